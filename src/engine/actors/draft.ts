@@ -1,0 +1,118 @@
+import type { Country } from "./lexicon.js";
+import type { Person } from "./people.js";
+
+/** An actor while the article is being read: what is known may still grow. */
+export interface Draft {
+  /** Identity: the same key is the same actor. */
+  readonly key: string;
+  name: string;
+  kind: "person" | "organisation" | "country" | "group" | "unnamed";
+  code: string | null;
+  sector: string[];
+  office: string | null;
+  officeKey: string | null;
+  wikidata: string | null;
+  gender: "m" | "f" | null;
+  born: string | null;
+  role: "party" | "press-service" | "agency" | "outlet";
+  why: string;
+  readonly person: Person | null;
+  /** Title phrases the text gives it, lower case. */
+  readonly titles: Set<string>;
+  /** Folded words of its name; the last is the short form. */
+  readonly words: readonly string[];
+  /** Name of the body pattern it is an instance of (“press service”). */
+  readonly pattern: string | null;
+}
+
+/** One earlier mention, for reference. */
+export interface Trace {
+  readonly draft: Draft;
+  readonly sentence: number;
+  readonly first: number;
+  readonly named: boolean;
+}
+
+/** The actors of an article in the making, and what was mentioned so far. */
+export class Discourse {
+  readonly #drafts = new Map<string, Draft>();
+  readonly #traces: Trace[] = [];
+  /** The last mention that meant several actors. */
+  lastGroup: { readonly drafts: readonly Draft[]; readonly sentence: number } | null = null;
+
+  get drafts(): readonly Draft[] {
+    return [...this.#drafts.values()];
+  }
+
+  get traces(): readonly Trace[] {
+    return this.#traces;
+  }
+
+  get(key: string): Draft | undefined {
+    return this.#drafts.get(key);
+  }
+
+  /** The actor of a key, made when it is new. */
+  obtain(key: string, make: () => Omit<Draft, "key">): Draft {
+    let draft = this.#drafts.get(key);
+    if (draft === undefined) {
+      draft = { key, ...make() };
+      this.#drafts.set(key, draft);
+    }
+    return draft;
+  }
+
+  note(trace: Trace): void {
+    this.#traces.push(trace);
+  }
+
+  /** The most recently mentioned actor that fits. */
+  recent(fits: (draft: Draft) => boolean): Draft | null {
+    for (let i = this.#traces.length - 1; i >= 0; i--) {
+      const trace = this.#traces[i];
+      if (trace !== undefined && fits(trace.draft)) return trace.draft;
+    }
+    return null;
+  }
+
+  /**
+   * The persons the article is about, most prominent first: named early and often.
+   * Weights: a mention in the first two sentences counts three times, so that a long aside does not outdo the lead.
+   */
+  principals(fits: (draft: Draft) => boolean): readonly Draft[] {
+    const weight = new Map<Draft, { score: number; at: number }>();
+    this.#traces.forEach((trace, at) => {
+      if (trace.draft.kind !== "person" || !fits(trace.draft)) return;
+      const entry = weight.get(trace.draft) ?? { score: 0, at };
+      entry.score += trace.sentence <= 2 ? 3 : 1;
+      weight.set(trace.draft, entry);
+    });
+    return [...weight].sort((a, b) => b[1].score - a[1].score || a[1].at - b[1].at).map(([draft]) => draft);
+  }
+}
+
+/** A draft with nothing known but its kind and name. */
+export function emptyDraft(name: string, kind: Draft["kind"], why: string): Omit<Draft, "key"> {
+  return {
+    name,
+    kind,
+    code: null,
+    sector: [],
+    office: null,
+    officeKey: null,
+    wikidata: null,
+    gender: null,
+    born: null,
+    role: "party",
+    why,
+    person: null,
+    titles: new Set(),
+    words: [],
+    pattern: null,
+  };
+}
+
+/** Code and sector a country gives an actor. */
+export function countrySector(country: Country): readonly string[] {
+  return country.pre ? ["PRE"] : [];
+}

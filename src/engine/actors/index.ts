@@ -1,0 +1,277 @@
+import { bySpan } from "../base/span.js";
+import type { Sentence } from "../language/types.js";
+import { Discourse, type Draft } from "./draft.js";
+import type { ActorLexicon } from "./lexicon.js";
+import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
+import { nameWords } from "./names.js";
+import type { Person } from "./people.js";
+import type { Phrase } from "./phrase.js";
+import { findPhrases } from "./phrases.js";
+import { bodyDraft, countryDraft, groupDraft, resolvePronoun } from "./reference.js";
+import { Scan } from "./scan.js";
+import { resolvePlural, resolveTitled } from "./titled.js";
+import type { Actor, ActorTable, Mention, MentionKind } from "./types.js";
+
+export { type ActorLexicon, makeActorLexicon } from "./lexicon.js";
+
+/** What the stage is told about the article besides its sentences. */
+export interface ActorContext {
+  /** ISO day for which offices are looked up; `null` when not known. */
+  readonly day: string | null;
+  /** Code of the government that publishes the text, or `null`: its own officials are often named without a country. */
+  readonly publisher: string | null;
+}
+
+/**
+ * Finds everybody an article mentions and says who is meant.
+ *
+ * @param text The document's text, in which the sentences' offsets count.
+ */
+export function findActors(
+  sentences: readonly Sentence[],
+  text: string,
+  lexicon: ActorLexicon,
+  context: ActorContext,
+): ActorTable {
+  const scans = sentences.map((sentence) => new Scan(sentence, lexicon));
+  const phrases = scans.map((scan) => findPhrases(scan));
+  const fullNames = new Set<Person>();
+  for (const list of phrases)
+    for (const phrase of list)
+      if (phrase.persons.length === 1 && phrase.persons[0] !== undefined) fullNames.add(phrase.persons[0]);
+  const at: Circumstances = { lexicon, day: context.day, publisher: context.publisher, fullNames };
+  const reader = new ActorReader(text, at);
+  scans.forEach((scan, index) => {
+    reader.read(scan, phrases[index] ?? []);
+  });
+  return reader.table(sentences.length);
+}
+
+class ActorReader {
+  readonly #discourse = new Discourse();
+  readonly #mentions: {
+    readonly phrase: Phrase;
+    readonly span: readonly [number, number];
+    readonly kind: MentionKind;
+    readonly drafts: readonly Draft[];
+  }[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly at: Circumstances,
+  ) {}
+
+  read(scan: Scan, phrases: readonly Phrase[]): void {
+    const resolved = new Map<Phrase, readonly Draft[]>();
+    phrases.forEach((phrase, index) => {
+      const partner = appositionOf(scan, phrases, index);
+      const earlier = partner === null ? undefined : resolved.get(partner);
+      const drafts =
+        earlier !== undefined && partner !== null && partner.name !== null
+          ? earlier
+          : this.#resolve(scan, phrase, partner);
+      resolved.set(phrase, drafts);
+      if (earlier?.[0] !== undefined) for (const title of phrase.titles) earlier[0].titles.add(title.phrase);
+      if (drafts.length > 0) this.#mention(scan, phrase, drafts);
+    });
+  }
+
+  #resolve(scan: Scan, phrase: Phrase, partner: Phrase | null): readonly Draft[] {
+    const one = (draft: Draft | null): readonly Draft[] => (draft === null ? [] : [draft]);
+    switch (phrase.kind) {
+      case "person":
+        return one(this.#person(scan, phrase, partner));
+      case "people":
+        return this.#people(scan, phrase);
+      case "country": {
+        const [country] = phrase.countries;
+        return country === undefined ? [] : [countryDraft(this.#discourse, country)];
+      }
+      case "body":
+      case "agency":
+        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
+      case "group":
+        return one(groupDraft(phrase, this.#textOf(scan, phrase), this.#discourse));
+      case "pronoun":
+        return resolvePronoun(phrase, scan, this.#discourse);
+      case "place":
+        return [];
+      default:
+        throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
+    }
+  }
+
+  /** Attributes of a phrase together with those of the phrase it stands in apposition to. */
+  #said(phrase: Phrase, partner: Phrase | null): Attributes {
+    if (partner === null) return phrase;
+    return {
+      titles: [...phrase.titles, ...partner.titles],
+      countries: [...phrase.countries, ...partner.countries],
+      of: phrase.of ?? partner.of,
+      former: phrase.former || partner.former,
+      elect: phrase.elect || partner.elect,
+      deputy: phrase.deputy || partner.deputy,
+    };
+  }
+
+  #person(scan: Scan, phrase: Phrase, partner: Phrase | null): Draft | null {
+    const said = this.#said(phrase, partner);
+    const named = phrase.name !== null ? phrase : partner?.name != null ? partner : null;
+    if (named?.name != null) return this.#named(scan, named, said);
+    const pronoun = /^(?:his|her|their)$/.test(phrase.det ?? "")
+      ? resolvePronoun(phrase, scan, this.#discourse)[0]
+      : undefined;
+    return resolveTitled(phrase, said, this.#discourse, this.at, pronoun ?? null);
+  }
+
+  #named(scan: Scan, phrase: Phrase, said: Attributes): Draft | null {
+    const [first, last] = phrase.name ?? [phrase.first, phrase.last];
+    const words = nameWords(scan, first, last);
+    const family = words.at(-1) ?? "";
+    const full = choosePerson(phrase.persons, said, this.at, -5);
+    if (full !== null) return knownPerson(this.#discourse, full, said, this.at);
+    const tokens = scan.tokens;
+    const name = this.text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+    if (words.length === 1 || said.titles.length > 0) {
+      const earlier =
+        words.length > 1
+          ? null
+          : this.#discourse.recent(
+              (d) =>
+                d.kind === "person" &&
+                bearsName(d, family) &&
+                (said.countries.length === 0 || d.code === null || said.countries.some((c) => c.code === d.code)),
+            );
+      if (earlier !== null) {
+        for (const title of said.titles) earlier.titles.add(title.phrase);
+        return earlier;
+      }
+      const short =
+        words.length > 1
+          ? []
+          : (this.at.lexicon.byShort.get(words.join(" ")) ?? this.at.lexicon.byShort.get(family) ?? []);
+      const chosen = choosePerson(short, said, this.at, said.titles.length > 0 || said.countries.length > 0 ? 4 : 4.5);
+      if (chosen !== null) return knownPerson(this.#discourse, chosen, said, this.at);
+    }
+    if (said.titles.length === 0 && words.length < 2) return null;
+    return unknownPerson(this.#discourse, name, words, said, this.at);
+  }
+
+  #people(scan: Scan, phrase: Phrase): readonly Draft[] {
+    const noun = scan.lower(phrase.head);
+    if (/^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/.test(noun))
+      return this.#countries(phrase);
+    return resolvePlural(phrase, this.#discourse, this.at);
+  }
+
+  #countries(phrase: Phrase): readonly Draft[] {
+    const people = this.#discourse.principals((d) => d.code !== null && this.at.lexicon.countries.has(d.code));
+    const codes = [...new Set(people.map((d) => d.code ?? ""))].slice(0, phrase.count ?? 2);
+    if (codes.length < 2) return [];
+    return codes.flatMap((code) => {
+      const country = this.at.lexicon.countries.get(code);
+      return country === undefined ? [] : [countryDraft(this.#discourse, country)];
+    });
+  }
+
+  /** The person a body belongs to by “of the head of state”. */
+  #owner(phrase: Phrase): Draft | null {
+    if (phrase.titles.length === 0) return null;
+    return resolveTitled(phrase, { ...phrase, of: null }, this.#discourse, this.at, null);
+  }
+
+  #textOf(scan: Scan, phrase: Phrase): string {
+    return this.text.slice(scan.tokens[phrase.first]?.start ?? 0, scan.tokens[phrase.last]?.end ?? 0);
+  }
+
+  #mention(scan: Scan, phrase: Phrase, drafts: readonly Draft[]): void {
+    const [start, end] = [scan.tokens[phrase.first]?.start ?? 0, scan.tokens[phrase.last]?.end ?? 0];
+    const named =
+      phrase.name !== null || (phrase.kind !== "person" && phrase.kind !== "people" && phrase.kind !== "pronoun");
+    this.#mentions.push({ phrase, span: [start, end], kind: kindOf(phrase), drafts });
+    for (const draft of drafts) this.#discourse.note({ draft, sentence: phrase.sentence, first: phrase.first, named });
+    if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };
+  }
+
+  table(sentences: number): ActorTable {
+    const order = new Map<Draft, number>();
+    const sorted = [...this.#mentions].sort((a, b) => bySpan(a.span, b.span));
+    for (const mention of sorted)
+      for (const draft of mention.drafts) if (!order.has(draft)) order.set(draft, order.size);
+    const actors = [...order].map(([draft, index]) => actorOf(draft, index));
+    const mentions: Mention[] = sorted.map(({ phrase, span, kind, drafts }) => ({
+      span,
+      sentence: phrase.sentence,
+      first: phrase.first,
+      last: phrase.last,
+      head: phrase.head,
+      kind,
+      actors: drafts.map((d) => order.get(d) ?? 0),
+      why: drafts.map((d) => d.why).join("; "),
+    }));
+    const bySentence: Mention[][] = Array.from({ length: sentences }, () => []);
+    for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
+    return { actors, mentions, inSentence: (sentence) => bySentence[sentence] ?? [] };
+  }
+}
+
+function bearsName(draft: Draft, family: string): boolean {
+  if (draft.words.at(-1) === family) return true;
+  if (draft.person === null) return false;
+  return (
+    draft.words.includes(family) ||
+    draft.person.aliases.some(
+      (a) =>
+        a
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .at(-1) === family,
+    )
+  );
+}
+
+function kindOf(phrase: Phrase): MentionKind {
+  if (phrase.kind === "pronoun") return "pronoun";
+  if (phrase.name !== null || phrase.kind === "country" || phrase.kind === "agency") return "name";
+  if (phrase.kind === "person") return phrase.titles.some((t) => t.use === "role") ? "description" : "title";
+  if (phrase.kind === "body") return phrase.entry !== null && phrase.entry.kind === "pattern" ? "description" : "name";
+  return "description";
+}
+
+function actorOf(draft: Draft, index: number): Actor {
+  const { name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why } = draft;
+  return { index, name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why };
+}
+
+/** The phrase beside this one, parted by a comma only, that names the same person by title or by name. */
+function appositionOf(scan: Scan, phrases: readonly Phrase[], index: number): Phrase | null {
+  const phrase = phrases[index];
+  if (phrase === undefined || phrase.kind !== "person") return null;
+  const persons = phrases.filter((p) => p.kind === "person");
+  const at = persons.indexOf(phrase);
+  for (const [left, right] of [
+    [persons[at - 1], phrase],
+    [phrase, persons[at + 1]],
+  ] as const) {
+    if (left === undefined || right === undefined) continue;
+    if (scan.lower(left.last + 1) !== "," || right.first !== left.last + 2) continue;
+    if ((left.name === null) === (right.name === null)) continue;
+    const titled = left.name === null ? left : right;
+    const named = left.name === null ? right : left;
+    if (
+      titled.titles.length === 0 ||
+      titled.titles.some((t) => t.use === "role" && t.phrase === "leader" && titled.det === null)
+    )
+      continue;
+    if (named.titles.length > 0 && left.name !== null) continue;
+    const closes = scan.tokens[right.last + 1];
+    if (
+      closes !== undefined &&
+      !/^[,.;:)—–-]$/.test(closes.text) &&
+      !["VERB", "AUX", "ADP", "SCONJ", "CCONJ"].includes(closes.upos)
+    )
+      continue;
+    return left === phrase ? right : left;
+  }
+  return null;
+}

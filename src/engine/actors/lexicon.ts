@@ -1,0 +1,242 @@
+import { type Row, readTable, type TableSpec } from "../base/table.js";
+import { atomsOf, foldName } from "./atoms.js";
+import { NameIndex } from "./name-index.js";
+import { covers, gatherPeople, officeRank, type Person, type Spell, shortForms } from "./people.js";
+
+/** What a name or common noun of the tables stands for. */
+export type Entry =
+  | { readonly kind: "country"; readonly code: string; readonly pre: boolean; readonly name: string; readonly form: "name" | "adjective" | "people" | "capital"; readonly wikidata: string | null }
+  | { readonly kind: "place"; readonly name: string; readonly code: string | null }
+  | { readonly kind: "body"; readonly name: string; readonly code: string | null; readonly sector: string; readonly office: string | null }
+  | { readonly kind: "pattern"; readonly name: string; readonly sector: string; readonly office: string | null }
+  | { readonly kind: "organisation"; readonly name: string; readonly code: string; readonly sector: string; readonly key: string | null; readonly wikidata: string | null }
+  | { readonly kind: "agency"; readonly name: string; readonly code: string | null; readonly outlet: boolean }
+  | { readonly kind: "title"; readonly phrase: string; readonly sector: string; readonly office: string | null; readonly level: string | null; readonly gender: "m" | "f" | null; readonly use: "title" | "role" | "honorific"; readonly plural: boolean }
+  | { readonly kind: "group"; readonly phrase: string; readonly sector: string }
+  | { readonly kind: "person"; readonly person: Person }; // biome-ignore format: one kind a line
+
+/** What is known of a country. */
+export interface Country {
+  readonly code: string;
+  /** Sector PRE marks a breakaway entity filed under the state that claims it. */
+  readonly pre: boolean;
+  readonly name: string;
+  readonly wikidata: string | null;
+}
+
+/** Everything the actor stage knows. */
+export interface ActorLexicon {
+  readonly names: NameIndex<Entry>;
+  readonly people: readonly Person[];
+  /** Persons by a folded short form of their name (family name). */
+  readonly byShort: ReadonlyMap<string, readonly Person[]>;
+  readonly countries: ReadonlyMap<string, Country>;
+  /** Organisations by key (`org:NATO`). */
+  readonly organisations: ReadonlyMap<string, { readonly name: string; readonly code: string }>;
+  readonly givenNames: ReadonlyMap<string, "m" | "f" | null>;
+  /** Who held an office of a country (or organisation) on a day, first the latest come. */
+  holders(country: string, office: string, day: string): readonly Person[];
+}
+
+const COLUMNS: Readonly<Record<string, TableSpec>> = {
+  countries: {
+    columns: ["code", "name", "names", "adjectives", "peoples", "capitals", "iso2", "fips", "wikidata", "source"],
+    keys: 1,
+  },
+  places: { columns: ["name", "code", "kind", "source"], keys: 2 },
+  bodies: { columns: ["name", "code", "sector", "kind", "office", "aliases", "source"], keys: 2 },
+  organisations: { columns: ["name", "code", "sector", "key", "acronyms", "aliases", "wikidata", "source"], keys: 2 },
+  agencies: { columns: ["name", "code", "kind", "aliases", "domain", "source"], keys: 1 },
+  titles: { columns: ["phrase", "sector", "office", "level", "gender", "kind", "source"], keys: 1 },
+  groups: { columns: ["phrase", "sector", "kind", "number", "source"], keys: 1 },
+  people: { columns: ["name", "code", "sector", "gender", "wikidata", "aliases", "from", "to", "source"], keys: 1 },
+  "given-names": { columns: ["name", "gender", "source"], keys: 1 },
+};
+const LEADERS: TableSpec = {
+  columns: [
+    "country",
+    "office",
+    "from",
+    "name",
+    "to",
+    "precision",
+    "title",
+    "born",
+    "gender",
+    "wikidata",
+    "aliases",
+    "source",
+  ],
+  keys: 4,
+  codes: { precision: new Set(["day", "month", "year"]), gender: new Set(["m", "f", ""]) },
+};
+
+/**
+ * Builds the lexicon from the tables under `data/actors/`.
+ *
+ * @param tables Table texts by path relative to `data/`.
+ * @throws DataError naming file and line where a table breaks its rules.
+ */
+export function makeActorLexicon(tables: ReadonlyMap<string, string>): ActorLexicon {
+  const rows = (name: string): readonly Row[] => {
+    const file = `actors/${name}.tsv`;
+    const [text, spec] = [tables.get(file), COLUMNS[name]];
+    return text === undefined || spec === undefined ? [] : readTable(`data/${file}`, text, spec);
+  };
+  const leaders = [...tables]
+    .filter(([file]) => file.startsWith("actors/leaders/"))
+    .flatMap(([file, text]) => readTable(`data/${file}`, text, LEADERS));
+  const names = new NameIndex<Entry>();
+  const countries = addCountries(names, rows("countries"));
+  addPlaces(names, rows("places"));
+  addBodies(names, rows("bodies"));
+  const organisations = addOrganisations(names, rows("organisations"));
+  for (const row of rows("agencies"))
+    for (const name of [row.cell("name"), ...row.list("aliases")])
+      names.add(name, {
+        kind: "agency",
+        name: row.cell("name"),
+        code: row.cell("code") || null,
+        outlet: row.cell("kind") === "outlet",
+      });
+  addTitles(names, rows("titles"));
+  for (const row of rows("groups"))
+    names.add(row.cell("phrase"), { kind: "group", phrase: row.cell("phrase"), sector: row.cell("sector") }, true);
+  const people = gatherPeople(leaders, rows("people"));
+  const byShort = addPeople(names, people);
+  const givenNames = new Map(rows("given-names").map((r) => [foldName(r.cell("name")), genderOf(r.cell("gender"))]));
+  return { names: names.seal(), people, byShort, countries, organisations, givenNames, holders: holderIndex(people) };
+}
+
+function genderOf(cell: string): "m" | "f" | null {
+  return cell === "m" || cell === "f" ? cell : null;
+}
+
+function addCountries(names: NameIndex<Entry>, rows: readonly Row[]): ReadonlyMap<string, Country> {
+  const countries = new Map<string, Country>();
+  for (const row of rows) {
+    const [claimant, breakaway] = row.cell("code").split(":");
+    const country: Country = {
+      code: claimant ?? "",
+      pre: breakaway !== undefined,
+      name: row.cell("name"),
+      wikidata: row.cell("wikidata") || null,
+    };
+    countries.set(row.cell("code"), country);
+    const add = (list: readonly string[], form: "name" | "adjective" | "people" | "capital"): void => {
+      for (const written of list) names.add(written, { kind: "country", ...country, form });
+    };
+    add([country.name, ...row.list("names")], "name");
+    add(row.list("adjectives"), "adjective");
+    add(
+      row.list("peoples").filter((p) => !row.list("adjectives").includes(p)),
+      "people",
+    );
+    add(row.list("capitals"), "capital");
+  }
+  return countries;
+}
+
+function addPlaces(names: NameIndex<Entry>, rows: readonly Row[]): void {
+  for (const row of rows)
+    names.add(row.cell("name"), { kind: "place", name: row.cell("name"), code: row.cell("code") || null });
+}
+
+function addBodies(names: NameIndex<Entry>, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const [name, sector, office] = [row.cell("name"), row.cell("sector"), row.cell("office") || null];
+    const pattern = row.cell("kind") === "pattern";
+    const entry: Entry = pattern
+      ? { kind: "pattern", name, sector, office }
+      : { kind: "body", name, code: row.cell("code") || null, sector, office };
+    for (const written of [name, ...row.list("aliases")]) names.add(written, entry, pattern);
+  }
+}
+
+function addOrganisations(names: NameIndex<Entry>, rows: readonly Row[]): Map<string, { name: string; code: string }> {
+  const byKey = new Map<string, { name: string; code: string }>();
+  for (const row of rows) {
+    const [name, code, key] = [row.cell("name"), row.cell("code"), row.cell("key") || null];
+    if (key !== null && !byKey.has(key)) byKey.set(key, { name, code });
+    const entry: Entry = {
+      kind: "organisation",
+      name,
+      code,
+      sector: row.cell("sector"),
+      key,
+      wikidata: row.cell("wikidata") || null,
+    };
+    for (const written of [name, ...row.list("acronyms"), ...row.list("aliases")]) names.add(written, entry);
+  }
+  return byKey;
+}
+
+const USES: Readonly<Record<string, "role" | "honorific">> = { role: "role", honorific: "honorific" };
+
+function addTitles(names: NameIndex<Entry>, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const phrase = row.cell("phrase");
+    const use: "title" | "role" | "honorific" = USES[row.cell("kind")] ?? "title";
+    const title = {
+      kind: "title" as const,
+      phrase,
+      sector: row.cell("sector"),
+      office: row.cell("office") || null,
+      level: row.cell("level") || null,
+      gender: genderOf(row.cell("gender")),
+      use,
+    };
+    names.add(phrase, { ...title, plural: false }, true);
+    const plural = pluralOf(phrase);
+    if (plural !== phrase) names.add(plural, { ...title, plural: true }, true);
+  }
+}
+
+/** “head of state” → “heads of state”, “foreign minister” → “foreign ministers”. */
+function pluralOf(phrase: string): string {
+  const words = phrase.split(" ");
+  const of = words.findIndex((w) => w === "of" || w === "for" || w === "to");
+  const at = of > 0 ? of - 1 : words.length - 1;
+  const word = words[at] ?? "";
+  if (word === "" || word.endsWith(".")) return phrase;
+  if (/[^aeiou]y$/.test(word)) words[at] = `${word.slice(0, -1)}ies`;
+  else if (/man$/.test(word)) words[at] = `${word.slice(0, -2)}en`;
+  else if (/(?:s|x|ch|sh)$/.test(word)) words[at] = `${word}es`;
+  else words[at] = `${word}s`;
+  return words.join(" ");
+}
+
+function addPeople(names: NameIndex<Entry>, people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const byShort = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const written of new Set([person.name, ...person.aliases]))
+      if (atomsOf(written).length > 1) names.add(written, { kind: "person", person });
+    for (const form of shortForms(person)) {
+      const list = byShort.get(form) ?? [];
+      if (!list.includes(person)) list.push(person);
+      byShort.set(form, list);
+    }
+  }
+  return byShort;
+}
+
+function holderIndex(people: readonly Person[]): ActorLexicon["holders"] {
+  const index = new Map<string, { readonly spell: Spell; readonly person: Person }[]>();
+  for (const person of people)
+    for (const spell of person.spells) {
+      const key = `${spell.country}\t${spell.office}`;
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [{ spell, person }]);
+      else list.push({ spell, person });
+    }
+  for (const list of index.values())
+    list.sort((a, b) =>
+      a.spell.from < b.spell.from
+        ? 1
+        : a.spell.from > b.spell.from
+          ? -1
+          : officeRank(a.spell.office) - officeRank(b.spell.office),
+    );
+  return (country, office, day) =>
+    (index.get(`${country}\t${office}`) ?? []).filter(({ spell }) => covers(spell, day)).map(({ person }) => person);
+}

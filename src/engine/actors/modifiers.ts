@@ -1,0 +1,165 @@
+import type { Country } from "./lexicon.js";
+import type { BodyEntry } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+/** What stands before a title, a body or a collective noun. */
+export interface Modifiers {
+  /** First token after them. */
+  readonly next: number;
+  readonly det: string | null;
+  readonly countries: readonly Country[];
+  readonly of: BodyEntry | null;
+  readonly former: boolean;
+  readonly deputy: boolean;
+  readonly count: number | null;
+  /** Whether anything but a determiner was read. */
+  readonly any: boolean;
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "any",
+  "some",
+  "all",
+  "every",
+  "each",
+  "many",
+  "several",
+]);
+const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "their", "its", "our", "my", "your"]);
+const FORMER: ReadonlySet<string> = new Set([
+  "former",
+  "ex",
+  "then",
+  "late",
+  "onetime",
+  "erstwhile",
+  "ousted",
+  "deposed",
+]);
+const RANKS: ReadonlySet<string> = new Set(["deputy", "assistant", "vice", "under", "undersecretary", "junior"]);
+const PLAIN: ReadonlySet<string> = new Set([
+  "new", "newly", "appointed", "elected", "acting", "interim", "caretaker", "senior", "top", "principal", "first", "special", "chief", "outgoing", "incoming", "current", "incumbent", "permanent", "visiting", "high-ranking", "federal", "executive", "associate", "ambassador-designate", "great", "longtime", "veteran", "second", "then", "dear", "honourable", "honorable", "esteemed", "main", "respective",
+]); // biome-ignore format: a list
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ["two", 2],
+  ["both", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+  ["six", 6],
+  ["seven", 7],
+  ["2", 2],
+  ["3", 3],
+]);
+
+interface Reading {
+  next: number;
+  det: string | null;
+  countries: Country[];
+  of: BodyEntry | null;
+  former: boolean;
+  deputy: boolean;
+  count: number | null;
+  any: boolean;
+}
+
+/** Reads determiners, countries, bodies and adjectives from token `at` on. */
+export function readModifiers(scan: Scan, at: number): Modifiers {
+  const reading: Reading = {
+    next: at,
+    det: null,
+    countries: [],
+    of: null,
+    former: false,
+    deputy: false,
+    count: null,
+    any: false,
+  };
+  const word = scan.lower(at);
+  if (word === "both" && scan.lower(at + 1) === "the") {
+    reading.count = 2;
+    reading.next = at + 1;
+  }
+  const det = scan.lower(reading.next);
+  if (DETERMINERS.has(det) || POSSESSIVES.has(det)) {
+    reading.det = det;
+    reading.next++;
+  }
+  for (let steps = 0; steps < 8 && readOne(scan, reading); steps++) reading.any = true;
+  return reading;
+}
+
+function readOne(scan: Scan, reading: Reading): boolean {
+  const at = reading.next;
+  const word = scan.lower(at);
+  const count = COUNTS.get(word);
+  if (count !== undefined && reading.count === null && scan.item(at) === undefined) {
+    reading.count = count;
+    reading.next++;
+    return true;
+  }
+  const item = scan.item(at);
+  const country = countryAt(scan, at);
+  if (country !== null) return takeCountry(scan, reading, country.last, country.country);
+  if (item !== undefined && takeBody(scan, reading)) return true;
+  if (item !== undefined) return false;
+  if (FORMER.has(word)) reading.former = true;
+  else if (RANKS.has(word)) reading.deputy = true;
+  else if (!PLAIN.has(word) && !(scan.tokens[at]?.upos === "ADJ" && !scan.capital(at))) return false;
+  reading.next++;
+  if (/^[-‐‑]$/.test(scan.lower(reading.next)) && scan.joined(at) && scan.item(reading.next + 1) !== undefined)
+    reading.next++;
+  return true;
+}
+
+/** A country named at a token, with the capital that stands for its government. */
+export function countryAt(
+  scan: Scan,
+  at: number,
+): { readonly country: Country; readonly last: number; readonly form: string } | null {
+  const found = scan.entry(at, "country");
+  if (found === null) return null;
+  return {
+    country: { code: found.entry.code, pre: found.entry.pre, name: found.entry.name, wikidata: found.entry.wikidata },
+    last: found.item.last,
+    form: found.entry.form,
+  };
+}
+
+/** “Russian”, “Russia's”, “U.S.” before something else; not “Russian-Tajik”, which is a relation, nobody's attribute. */
+function takeCountry(scan: Scan, reading: Reading, last: number, country: Country): boolean {
+  const next = scan.lower(last + 1);
+  if (/^[-‐‑–]$/.test(next) && scan.joined(last) && scan.entry(last + 2, "country") !== null) return false;
+  const possessive = next === "'s" || next === "'" || next === "’s" || next === "’";
+  reading.countries.push(country);
+  reading.next = possessive ? last + 2 : last + 1;
+  return true;
+}
+
+function takeBody(scan: Scan, reading: Reading): boolean {
+  const found = scan.entry(reading.next, "body") ?? scan.entry(reading.next, "organisation");
+  if (found === null) return false;
+  const after = found.item.last + 1;
+  const next = ["'s", "'", "’s", "’"].includes(scan.lower(after)) ? after + 1 : after;
+  if (!opensNoun(scan, next)) return false;
+  reading.of = found.entry;
+  reading.next = next;
+  return true;
+}
+
+/** Whether a title, a body pattern or a rank word stands here, so that what precedes is its attribute. */
+function opensNoun(scan: Scan, at: number): boolean {
+  const word = scan.lower(at);
+  if (scan.entry(at, "title") !== null || scan.entry(at, "pattern") !== null) return true;
+  return (
+    (RANKS.has(word) || PLAIN.has(word)) &&
+    (scan.entry(at + 1, "title") !== null || scan.entry(at + 2, "title") !== null)
+  );
+}

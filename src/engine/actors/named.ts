@@ -1,0 +1,175 @@
+import { byCodeUnit } from "../base/span.js";
+import { atomsOf } from "./atoms.js";
+import { type Discourse, type Draft, emptyDraft } from "./draft.js";
+import type { ActorLexicon, Country } from "./lexicon.js";
+import { covers, latestOffice, officeOn, officeRank, type Person, type Spell } from "./people.js";
+import type { BodyEntry, TitleEntry } from "./phrase.js";
+
+/** What a text says of a named person besides the name. */
+export interface Attributes {
+  readonly titles: readonly TitleEntry[];
+  readonly countries: readonly Country[];
+  readonly of: BodyEntry | null;
+  readonly former: boolean;
+  readonly elect: boolean;
+  readonly deputy: boolean;
+}
+
+/** The article's circumstances, as far as they decide who is meant. */
+export interface Circumstances {
+  readonly lexicon: ActorLexicon;
+  /** ISO day the offices are looked up for, or `null` when not known. */
+  readonly day: string | null;
+  /** Code of the government that publishes the text itself, or `null`. */
+  readonly publisher: string | null;
+  /** Persons of the tables the article names in full. */
+  readonly fullNames: ReadonlySet<Person>;
+}
+
+/** PLOVER code of a spell's country or organisation. */
+export function codeOfSpell(spell: Spell, lexicon: ActorLexicon): string {
+  return spell.country.startsWith("org:") ? (lexicon.organisations.get(spell.country)?.code ?? "IGO") : spell.country;
+}
+
+/** Chooses whom of the tables a name means, by country, office and day; `null` when none fits well enough. */
+export function choosePerson(
+  candidates: readonly Person[],
+  said: Attributes,
+  at: Circumstances,
+  minimum: number,
+): Person | null {
+  const scored = candidates.map((person) => ({ person, score: scorePerson(person, said, at) }));
+  scored.sort(
+    (a, b) =>
+      b.score - a.score ||
+      byCodeUnit(a.person.name, b.person.name) ||
+      byCodeUnit(a.person.born ?? "", b.person.born ?? ""),
+  );
+  const [best, second] = scored;
+  if (best === undefined || best.score < minimum) return null;
+  if (second !== undefined && second.score === best.score && candidates.length > 1 && minimum > 0) return null;
+  return best.person;
+}
+
+function scorePerson(person: Person, said: Attributes, at: Circumstances): number {
+  const codes = new Set(person.spells.map((s) => codeOfSpell(s, at.lexicon)));
+  if (person.code !== null) codes.add(person.code);
+  const offices = new Set(person.spells.map((s) => s.office));
+  let score = at.fullNames.has(person) ? 6 : 0;
+  const said1 = said.countries.map((c) => c.code);
+  if (said1.length > 0) score += said1.some((c) => codes.has(c)) ? 4 : -6;
+  else if (at.publisher !== null && codes.has(at.publisher)) score += 1;
+  const wanted = said.titles.map((t) => t.office).filter((o) => o !== null);
+  if (wanted.length > 0) score += wanted.some((o) => offices.has(o)) ? 3 : -1;
+  const now = at.day === null ? null : officeOn(person, at.day);
+  if (now !== null) score += 4 - Math.min(officeRank(now.office), 6) / 3;
+  else if (
+    at.day !== null &&
+    person.spells.length > 0 &&
+    person.spells.every((s) => s.to !== "" && at.day !== null && s.to < `${Number(at.day.slice(0, 4)) - 8}`)
+  )
+    score -= 3;
+  return score;
+}
+
+/** The draft of a person of the tables, as of the day. */
+export function knownPerson(discourse: Discourse, person: Person, said: Attributes, at: Circumstances): Draft {
+  const key = `person:${person.name}|${person.born ?? ""}`;
+  const draft = discourse.obtain(key, () => ({
+    ...emptyDraft(person.name, "person", `${person.name}, by name in the table of office-holders`),
+    wikidata: person.wikidata,
+    gender: person.gender,
+    born: person.born,
+    person,
+    words: atomsOf(person.name),
+  }));
+  for (const title of said.titles) draft.titles.add(title.phrase);
+  settleOffice(draft, person, said, at);
+  return draft;
+}
+
+function settleOffice(draft: Draft, person: Person, said: Attributes, at: Circumstances): void {
+  if (draft.code !== null && said.titles.length === 0) return;
+  const spell = spellFor(person, said, at);
+  if (spell === null) {
+    draft.code ??= person.code ?? said.countries[0]?.code ?? null;
+    if (draft.sector.length === 0 && person.sector !== null) draft.sector = [person.sector];
+    return;
+  }
+  const holds = at.day === null ? !said.former : covers(spell, at.day);
+  const owner =
+    at.lexicon.organisations.get(spell.country)?.name ?? at.lexicon.countries.get(spell.country)?.name ?? spell.country;
+  draft.code = codeOfSpell(spell, at.lexicon);
+  if (holds || (!said.former && said.titles.some((t) => t.office === spell.office) && !said.elect)) {
+    draft.sector = [spell.country.startsWith("org:") ? "IGO" : "GOV"];
+    draft.office = `${spell.title} of ${owner}`;
+    draft.officeKey = spell.office;
+    draft.why = at.day === null ? `${person.name}, ${draft.office}` : `${person.name}, ${draft.office} on ${at.day}`;
+  } else {
+    const sector = said.titles[0]?.sector;
+    draft.sector = sector !== undefined && sector !== "" && !said.former && !said.elect ? sector.split("|") : ["ELI"];
+    draft.office = null;
+    draft.officeKey = null;
+    draft.why = `${person.name}, not in office on ${at.day ?? "the day"} by the table`;
+  }
+}
+
+function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | null {
+  const offices = said.titles.map((t) => t.office);
+  const matching = person.spells.filter((s) => offices.includes(s.office));
+  if (at.day !== null) {
+    const day = at.day;
+    return (
+      matching.find((s) => covers(s, day)) ??
+      officeOn(person, day) ??
+      latestOffice(person, day) ??
+      person.spells[0] ??
+      null
+    );
+  }
+  return matching.at(-1) ?? latestOffice(person, null);
+}
+
+/** The draft of a person no table has, by the words of the text. */
+export function unknownPerson(
+  discourse: Discourse,
+  name: string,
+  words: readonly string[],
+  said: Attributes,
+  at: Circumstances,
+): Draft {
+  const last = words.at(-1) ?? name;
+  const code = said.countries[0]?.code ?? said.of?.code ?? null;
+  const earlier = discourse.recent(
+    (d) =>
+      d.kind === "person" &&
+      d.words.at(-1) === last &&
+      (words.length === 1 || d.words.length === 1 || d.words[0] === words[0]) &&
+      (code === null || d.code === null || d.code === code),
+  );
+  const draft =
+    earlier ??
+    discourse.obtain(`name:${words.join(" ")}`, () => ({
+      ...emptyDraft(name, "person", `“${name}”, by the text alone`),
+      words,
+      gender: at.lexicon.givenNames.get(words[0] ?? "") ?? null,
+    }));
+  if (name.length > draft.name.length && draft.person === null) draft.name = name;
+  for (const title of said.titles) draft.titles.add(title.phrase);
+  if (draft.person !== null) return draft;
+  draft.code ??= code;
+  const titled = said.titles.find((t) => t.sector !== "") ?? null;
+  if (titled !== null && draft.sector.length === 0)
+    draft.sector = said.former || said.elect ? ["ELI"] : titled.sector.split("|");
+  draft.gender ??= said.titles.find((t) => t.gender !== null)?.gender ?? null;
+  if (draft.code === null && at.publisher !== null && titled !== null && /^(?:GOV|MIL|SPY)/.test(titled.sector)) {
+    draft.code = at.publisher;
+    draft.why = `“${name}”, an official without a country in a text published by that government`;
+  }
+  if (draft.office === null && titled !== null && !said.former) {
+    const country = said.countries[0]?.name ?? said.of?.name ?? null;
+    draft.office = `${said.deputy ? "deputy " : ""}${titled.phrase}${country === null ? "" : ` of ${country}`}`;
+    draft.officeKey = said.deputy ? null : titled.office;
+  }
+  return draft;
+}

@@ -1,0 +1,179 @@
+import { atomsOf, foldName } from "./atoms.js";
+import type { ActorLexicon } from "./lexicon.js";
+import type { Person } from "./people.js";
+import type { Scan } from "./scan.js";
+
+const PARTICLES: ReadonlySet<string> = new Set([
+  "bin", "ibn", "al", "el", "de", "del", "der", "den", "da", "dos", "do", "di", "du", "van", "von", "la", "le", "ter", "ben", "bint", "y", "e", "ould",
+]); // biome-ignore format: a list
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|xiv|xvi)\.?$/;
+
+/** A personal name in a sentence: its tokens and whom of the tables it names in full. */
+export interface NameRead {
+  readonly first: number;
+  readonly last: number;
+  readonly persons: readonly Person[];
+}
+
+/**
+ * Reads a personal name at token `at`.
+ *
+ * @param titled Whether a title stands before it; then one capitalised word is enough.
+ */
+export function readName(scan: Scan, at: number, titled: boolean): NameRead | null {
+  const known = scan.entry(at, "person");
+  if (known !== null && known.item.last > at) {
+    const last = withSuffix(scan, extendName(scan, known.item.last, known.item.first));
+    const persons = known.item.entries.flatMap((e) => (e.kind === "person" ? [e.person] : []));
+    return { first: at, last, persons };
+  }
+  const last = endOfCapitals(scan, at);
+  if (last === null) return null;
+  const words = nameWords(scan, at, last);
+  if (!titled && !looksLikePerson(scan, at, last, words)) return null;
+  return { first: at, last: withSuffix(scan, last), persons: personsNamed(scan.lexicon, words) };
+}
+
+/** Words of a name without initials, hyphens and suffixes. */
+export function nameWords(scan: Scan, first: number, last: number): readonly string[] {
+  const words: string[] = [];
+  for (let i = first; i <= last; i++) {
+    const token = scan.tokens[i];
+    if (token === undefined || /^\p{P}$/u.test(token.text)) continue;
+    if (/^\p{Lu}\.?$/u.test(token.text) || SUFFIX.test(token.lower)) continue;
+    words.push(...atomsOf(token.text));
+  }
+  return words;
+}
+
+/** Persons of the tables that a name of two and more words names, middle names and spelling habits aside. */
+export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): readonly Person[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || words.length < 2) return [];
+  const full = lexicon.names.lookup(words.join(" "));
+  const found = full.flatMap((e) => (e.kind === "person" ? [e.person] : []));
+  if (found.length > 0) return found;
+  const outer = lexicon.names.lookup(`${first} ${last}`).flatMap((e) => (e.kind === "person" ? [e.person] : []));
+  if (outer.length > 0) return outer;
+  const [givenKey, familyKey] = [spellingKey(first), spellingKey(last)];
+  return lexicon.people.filter((person) =>
+    spellings(person).some(([given, family]) => given === givenKey && family === familyKey),
+  );
+}
+
+const spellingCache = new WeakMap<Person, readonly (readonly [string, string])[]>(); // a memo of pure results
+
+function spellings(person: Person): readonly (readonly [string, string])[] {
+  let made = spellingCache.get(person);
+  if (made === undefined) {
+    made = [person.name, ...person.aliases].flatMap((written) => {
+      const atoms = atomsOf(written);
+      const [first, last] = [atoms[0], atoms.at(-1)];
+      return first === undefined || last === undefined || atoms.length < 2
+        ? []
+        : [[spellingKey(first), spellingKey(last)] as const];
+    });
+    spellingCache.set(person, made);
+  }
+  return made;
+}
+
+/** A name's spelling with the usual differences of transliteration levelled: Zelenskyy, Zelensky, Zelenskiy. */
+export function spellingKey(word: string): string {
+  return foldName(word)
+    .replace(/'/g, "")
+    .replace(/(?:skyy|skiy|skyi|skij|sky)$/, "ski")
+    .replace(/kh/g, "h")
+    .replace(/ph/g, "f")
+    .replace(/ou/g, "u")
+    .replace(/w/g, "v")
+    .replace(/ck|q/g, "k")
+    .replace(/x/g, "ks")
+    .replace(/j|y|i+/g, "i")
+    .replace(/ie/g, "e")
+    .replace(/(.)\1/g, "$1");
+}
+
+/** Last token of a run of capitalised words that may be a name; `null` when there is none. */
+function endOfCapitals(scan: Scan, at: number): number | null {
+  let last: number | null = null;
+  for (let i = at, words = 0; i < scan.tokens.length && words < 6; ) {
+    const token = scan.tokens[i];
+    if (token === undefined) break;
+    const particle =
+      last !== null && PARTICLES.has(token.lower) && (scan.capital(i + 1) || PARTICLES.has(scan.lower(i + 1)));
+    const hyphen =
+      last !== null &&
+      /^[-‐‑]$/.test(token.text) &&
+      scan.joined(i - 1) &&
+      scan.joined(i) &&
+      /^\p{L}/u.test(scan.tokens[i + 1]?.text ?? "");
+    if (hyphen) {
+      i++;
+      const next = scan.tokens[i];
+      if (next === undefined) break;
+      last = i++;
+      continue;
+    }
+    if (!particle && !(scan.capital(i) && isNameWord(scan, i, last !== null))) break;
+    if (!particle) last = i;
+    words++;
+    i++;
+  }
+  return last;
+}
+
+/** Whether a capitalised token may be part of a personal name: no title, no body, no country, no function word. */
+function isNameWord(scan: Scan, at: number, inside: boolean): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined) return false;
+  if (
+    ["DET", "ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART"].includes(token.upos) &&
+    !/^\p{Lu}\.$/u.test(token.text) &&
+    scan.lexicon.givenNames.get(token.lower) === undefined
+  )
+    return false;
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.lower)) return false;
+  const item = scan.item(at);
+  if (item === undefined) return true;
+  const given = scan.lexicon.givenNames.has(foldName(token.text));
+  return item.entries.every((entry) => {
+    if (entry.kind === "person") return true;
+    if (entry.kind === "place") return item.first === item.last;
+    if (entry.kind === "country")
+      return item.first === item.last && (given || (inside && entry.form !== "name" && entry.form !== "adjective"));
+    if (entry.kind === "title" || entry.kind === "group" || entry.kind === "pattern") return given;
+    return given && item.first === item.last;
+  });
+}
+
+/** Two or more words of which the first is a known given name. */
+function looksLikePerson(scan: Scan, first: number, last: number, words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 5) return false;
+  const lead = words[0] ?? "";
+  if (!scan.lexicon.givenNames.has(lead)) return personsNamed(scan.lexicon, words).length > 0;
+  for (let i = first; i <= last; i++) if (ORGANISATION_WORDS.has(scan.lower(i))) return false;
+  return true;
+}
+
+/** Nouns that close the name of a body, not of a person. */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set([
+  "agency", "airlines", "alliance", "army", "assembly", "association", "authority", "bank", "board", "brigade", "bureau", "cabinet", "center", "centre", "chamber", "church", "club", "college", "commission", "committee", "company", "conference", "congress", "corp", "corp.", "corporation", "council", "court", "department", "directorate", "federation", "force", "forces", "foundation", "front", "fund", "government", "group", "guard", "hospital", "house", "inc", "inc.", "initiative", "institute", "league", "ltd", "ltd.", "ministry", "mission", "movement", "museum", "network", "office", "organisation", "organization", "parliament", "party", "police", "senate", "service", "services", "society", "summit", "times", "tribunal", "union", "university",
+]); // biome-ignore format: a list
+
+function extendName(scan: Scan, last: number, first: number): number {
+  let end = last;
+  while (end + 1 < scan.tokens.length && end - first < 6) {
+    const next = end + 1;
+    if (/^[-‐‑]$/.test(scan.lower(next)) && scan.joined(end) && scan.joined(next) && scan.capital(next + 1))
+      end = next + 1;
+    else if (scan.capital(next) && scan.item(next) === undefined && scan.tokens[next]?.upos === "PROPN") end = next;
+    else break;
+  }
+  return end;
+}
+
+function withSuffix(scan: Scan, last: number): number {
+  const at = scan.lower(last + 1) === "," ? last + 2 : last + 1;
+  return SUFFIX.test(scan.lower(at)) && scan.capital(at) ? at : last;
+}

@@ -1,0 +1,209 @@
+import type { Country } from "./lexicon.js";
+import { countryAt, readModifiers } from "./modifiers.js";
+import { ORGANISATION_WORDS, readName } from "./names.js";
+import { type BodyEntry, EMPTY_PHRASE, type Phrase, type TitleEntry } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+interface Titles {
+  titles: TitleEntry[];
+  countries: Country[];
+  of: BodyEntry | null;
+  head: number;
+  /** Last token read so far. */
+  last: number;
+  elect: boolean;
+  former: boolean;
+  deputy: boolean;
+}
+
+/**
+ * Reads a phrase for one person, or for several by a plural title, at token `at`: “the Russian president”,
+ * “President of the Republic of Tajikistan Emomali Rahmon”, “Ignazio Cassis”, “the heads of state”.
+ */
+export function readPerson(scan: Scan, at: number): Phrase | null {
+  const before = readModifiers(scan, at);
+  const titles = readTitles(scan, before.next);
+  if (titles === null) return before.any || before.det !== null ? null : readBareName(scan, at);
+  const plural = titles.titles.some((t) => t.plural);
+  const honorific = titles.titles.every((t) => t.use === "honorific");
+  const name = plural ? null : nameAfter(scan, titles, before.det);
+  if (honorific && name === null) return null;
+  const last = name?.last ?? titles.last;
+  const tail = name === null ? null : readOf(scan, last + 1);
+  const countries = [...before.countries, ...titles.countries, ...(tail?.countries ?? [])];
+  return {
+    ...EMPTY_PHRASE,
+    sentence: scan.sentence.index,
+    first: at,
+    last: tail?.last ?? last,
+    head: name?.last ?? titles.head,
+    kind: plural ? "people" : "person",
+    det: before.det,
+    countries,
+    of: titles.of ?? before.of ?? tail?.of ?? null,
+    titles: titles.titles,
+    former: before.former || titles.former,
+    elect: titles.elect,
+    deputy: before.deputy || titles.deputy,
+    persons: name?.persons ?? [],
+    name: name === null ? null : [name.first, name.last],
+    count: before.count,
+  };
+}
+
+function readBareName(scan: Scan, at: number): Phrase | null {
+  const name = readName(scan, at, false);
+  if (name === null) return null;
+  const tail = readOf(scan, name.last + 1);
+  return {
+    ...EMPTY_PHRASE,
+    sentence: scan.sentence.index,
+    first: at,
+    last: tail?.last ?? name.last,
+    head: name.last,
+    kind: "person",
+    persons: name.persons,
+    name: [name.first, name.last],
+    countries: tail?.countries ?? [],
+    of: tail?.of ?? null,
+  };
+}
+
+/** One or more titles in a row, with what their of-phrases name. */
+function readTitles(scan: Scan, at: number): Titles | null {
+  const first = scan.entry(at, "title");
+  if (first === null) return null;
+  const read: Titles = {
+    titles: [],
+    countries: [],
+    of: null,
+    head: at,
+    last: at,
+    elect: false,
+    former: false,
+    deputy: false,
+  };
+  for (let next: number | null = at; next !== null; next = nextTitle(scan, read.last + 1)) {
+    const found = scan.entry(next, "title");
+    if (found === null) break;
+    const { item, entry } = found;
+    if (read.titles.length === 0) read.head = / (?:of|for|to) /.test(entry.phrase) ? item.first : item.last;
+    read.titles.push(entry);
+    read.last = item.last;
+    readElect(scan, read);
+    readAttachments(scan, read);
+  }
+  return read;
+}
+
+function readElect(scan: Scan, read: Titles): void {
+  const hyphen = /^[-‐‑]$/.test(scan.lower(read.last + 1)) ? 1 : 0;
+  if (scan.lower(read.last + 1 + hyphen) !== "elect") return;
+  read.elect = true;
+  read.last += 1 + hyphen;
+}
+
+/** “of the Russian Federation”, “for Foreign Affairs”, “of the Federal Department … of the Swiss Confederation”. */
+function readAttachments(scan: Scan, read: Titles): void {
+  for (let steps = 0; steps < 5; steps++) {
+    const tail = readOf(scan, read.last + 1) ?? readPortfolio(scan, read.last + 1);
+    if (tail === null) return;
+    read.countries.push(...tail.countries);
+    read.of ??= tail.of;
+    read.last = tail.last;
+  }
+}
+
+interface Tail {
+  readonly last: number;
+  readonly countries: readonly Country[];
+  readonly of: BodyEntry | null;
+}
+
+/** “of [the] COUNTRY [and COUNTRY]”, “of [the] BODY”. */
+function readOf(scan: Scan, at: number): Tail | null {
+  const word = scan.lower(at);
+  if (word !== "of" && word !== "for" && word !== "to") return null;
+  const start = scan.lower(at + 1) === "the" ? at + 2 : at + 1;
+  const first = countryAt(scan, start);
+  if (first !== null && first.form !== "adjective" && first.form !== "people") {
+    const countries = [first.country];
+    let last = first.last;
+    for (let steps = 0; steps < 6; steps++) {
+      const next = nextInList(scan, last + 1);
+      const more = next === null ? null : countryAt(scan, next);
+      if (more === null || more.form !== "name") break;
+      countries.push(more.country);
+      last = more.last;
+    }
+    return { last, countries, of: null };
+  }
+  const adjective = first !== null && first.form === "adjective" ? first : null;
+  const body = scan.entry(adjective === null ? start : adjective.last + 1, "body") ?? scan.entry(start, "organisation");
+  if (body !== null) return { last: body.item.last, countries: [], of: body.entry };
+  const pattern = scan.entry(adjective === null ? start : adjective.last + 1, "pattern");
+  if (pattern !== null)
+    return { last: pattern.item.last, countries: adjective === null ? [] : [adjective.country], of: null };
+  return null;
+}
+
+function nextInList(scan: Scan, at: number): number | null {
+  let next = at;
+  if (scan.lower(next) === ",") next++;
+  if (scan.lower(next) === "and") next++;
+  if (next === at) return null;
+  return scan.lower(next) === "the" ? next + 1 : next;
+}
+
+/** “of/for Capitalised Words”: a portfolio nobody's table lists. Stops where a person's name begins. */
+function readPortfolio(scan: Scan, at: number): Tail | null {
+  const word = scan.lower(at);
+  if (word !== "of" && word !== "for" && word !== "on" && word !== "at") return null;
+  let next = scan.lower(at + 1) === "the" ? at + 2 : at + 1;
+  const begin = next;
+  for (; next < scan.tokens.length && next - begin < 9; next++) {
+    const joins =
+      (scan.lower(next) === "and" || scan.lower(next) === "," || scan.lower(next) === "&") &&
+      scan.capital(next + 1) &&
+      next > begin;
+    if (joins) continue;
+    if (
+      !scan.capital(next) ||
+      scan.entry(next, "person") !== null ||
+      scan.entry(next, "country") !== null ||
+      scan.entry(next, "title") !== null
+    )
+      break;
+    if (
+      next > begin &&
+      scan.lexicon.givenNames.has(scan.lower(next)) &&
+      scan.capital(next + 1) &&
+      !ORGANISATION_WORDS.has(scan.lower(next + 1))
+    )
+      break;
+  }
+  const joined = scan.lower(next - 1) === "and" || scan.lower(next - 1) === ",";
+  const last = joined ? next - 2 : next - 1;
+  return last < begin ? null : { last, countries: [], of: null };
+}
+
+/** Where the next of several titles begins: after “and”, “,”, “/” or “-”, or at once; `null` when none follows. */
+function nextTitle(scan: Scan, at: number): number | null {
+  const direct = scan.entry(at, "title");
+  if (direct !== null) return scan.capital(at) || direct.entry.use === "honorific" ? at : null;
+  const word = scan.lower(at);
+  let next = at;
+  if (word === "," || word === "/" || word === "-" || word === "–") next++;
+  if (scan.lower(next) === "and" || scan.lower(next) === "&") next++;
+  if (next === at) return null;
+  while (["his", "her", "the"].includes(scan.lower(next)) && word !== ",") next++;
+  const found = scan.entry(next, "title");
+  return found !== null && scan.capital(next) && !found.entry.plural && found.entry.use !== "role" ? next : null;
+}
+
+function nameAfter(scan: Scan, titles: Titles, det: string | null): ReturnType<typeof readName> {
+  const at = titles.last + 1;
+  const direct = readName(scan, at, scan.capital(titles.head) || det !== "a");
+  if (direct !== null) return direct;
+  return null;
+}

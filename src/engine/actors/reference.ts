@@ -1,0 +1,130 @@
+import { countrySector, type Discourse, type Draft, emptyDraft } from "./draft.js";
+import type { Country } from "./lexicon.js";
+import type { Circumstances } from "./named.js";
+import type { Phrase } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+/** The actor of a country itself. */
+export function countryDraft(discourse: Discourse, country: Country): Draft {
+  return discourse.obtain(`country:${country.code}:${country.name}`, () => ({
+    ...emptyDraft(country.name, "country", "named in the table of countries"),
+    code: country.code,
+    sector: [...countrySector(country)],
+    wikidata: country.wikidata,
+  }));
+}
+
+/** The actor of a body, organisation or agency; `null` when a generic noun has nothing to refer to. */
+export function bodyDraft(
+  phrase: Phrase,
+  text: string,
+  discourse: Discourse,
+  owner: Draft | null,
+  at: Circumstances,
+): Draft | null {
+  const { entry } = phrase;
+  if (entry === null) return unknownBody(phrase, text, discourse);
+  switch (entry.kind) {
+    case "organisation":
+    case "body":
+      return discourse.obtain(`body:${entry.name}`, () => ({
+        ...emptyDraft(entry.name, "organisation", "named in the tables of bodies and organisations"),
+        code: entry.code,
+        sector: entry.sector === "" ? [] : entry.sector.split("|"),
+        wikidata: entry.kind === "organisation" ? entry.wikidata : null,
+        role: isPressService(entry.name) ? "press-service" : "party",
+      }));
+    case "agency":
+      return discourse.obtain(`agency:${entry.name}`, () => ({
+        ...emptyDraft(entry.name, "organisation", "named in the table of agencies and outlets"),
+        code: entry.code,
+        sector: ["JRN"],
+        role: entry.outlet ? "outlet" : "agency",
+      }));
+    case "pattern":
+      return patternDraft(phrase, entry.name, entry.sector, text, discourse, owner, at);
+    default:
+      return null;
+  }
+}
+
+/** “the Kremlin press service”, then “the press service of the head of state”, then “the press service”: one actor. */
+function patternDraft(
+  phrase: Phrase,
+  pattern: string,
+  sector: string,
+  text: string,
+  discourse: Discourse,
+  owner: Draft | null,
+  at: Circumstances,
+): Draft | null {
+  const country = phrase.countries[0] ?? null;
+  const stated = country?.code ?? phrase.of?.code ?? null;
+  const same = discourse.recent((d) => d.pattern === pattern && (stated === null || d.code === stated));
+  if (same !== null && (stated !== null || phrase.det !== "a")) return same;
+  const code = stated ?? owner?.code ?? at.publisher;
+  const name = text.replace(/^(?:the|a|an|its|his|her|their)\s+/i, "");
+  return discourse.obtain(`pattern:${pattern}:${code ?? ""}`, () => ({
+    ...emptyDraft(name, code === null ? "unnamed" : "organisation", "a body by its common name and its country"),
+    code,
+    sector: sector === "" ? [] : sector.split("|"),
+    role: isPressService(pattern) ? "press-service" : sector === "JRN" ? "outlet" : "party",
+    pattern,
+  }));
+}
+
+function unknownBody(phrase: Phrase, text: string, discourse: Discourse): Draft {
+  const name = text.replace(/^the\s+/i, "");
+  return discourse.obtain(`body:${name}`, () => ({
+    ...emptyDraft(name, "organisation", "capitalised words that end in a noun of bodies"),
+    code: phrase.countries[0]?.code ?? null,
+    role: isPressService(name) ? "press-service" : "party",
+  }));
+}
+
+function isPressService(name: string): boolean {
+  return /\b(?:press|information) (?:service|office|department|centre|center|secretariat)\b|\bspokes/i.test(name);
+}
+
+/** A collective without named members: “protesters”, “Afghan police”. */
+export function groupDraft(phrase: Phrase, text: string, discourse: Discourse): Draft | null {
+  const { entry } = phrase;
+  if (entry === null || entry.kind !== "group") return null;
+  const country = phrase.countries[0] ?? null;
+  return discourse.obtain(`group:${entry.phrase}:${country?.code ?? ""}`, () => ({
+    ...emptyDraft(text.replace(/^(?:the|a|an|some)\s+/i, ""), "group", "a collective noun of the tables"),
+    code: country?.code ?? null,
+    sector: entry.sector === "" ? [] : entry.sector.split("|"),
+  }));
+}
+
+/** Whom a pronoun means: the nearest fitting subject, by gender; several for “they”; nobody when it is open. */
+export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse): readonly Draft[] {
+  const word = scan.lower(phrase.first);
+  if (/^(?:they|them|their|themselves)$/.test(word)) {
+    const group = discourse.lastGroup;
+    return group !== null && phrase.sentence - group.sentence <= 3 ? group.drafts : [];
+  }
+  const gender = /^(?:he|him|his|himself)$/.test(word) ? "m" : /^(?:she|her|hers|herself)$/.test(word) ? "f" : null;
+  if (gender === null) return [];
+  const fits = (d: Draft): boolean =>
+    (d.kind === "person" || d.kind === "unnamed") && (d.gender === null || d.gender === gender) && d.role === "party";
+  const subject = nearestSubject(phrase, discourse, fits);
+  if (subject !== null) return [subject];
+  // A translated “her” may be a press service, a noun of feminine gender in the original.
+  const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
+  return press === null ? [] : [press];
+}
+
+/** The first fitting mention of this sentence (its subject), else of the closest sentence before. */
+function nearestSubject(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  let best: { readonly sentence: number; readonly first: number; readonly draft: Draft } | null = null;
+  for (let i = discourse.traces.length - 1; i >= 0; i--) {
+    const trace = discourse.traces[i];
+    if (trace === undefined) break;
+    if (best !== null && trace.sentence < best.sentence) break;
+    if (phrase.sentence - trace.sentence > 6) break;
+    if (fits(trace.draft) && (best === null || trace.first < best.first)) best = trace;
+  }
+  return best?.draft ?? null;
+}

@@ -1,0 +1,76 @@
+import type { Sentence, Token } from "../language/types.js";
+import { atomsOfTokens } from "./atoms.js";
+import type { ActorLexicon, Entry } from "./lexicon.js";
+
+/** A name or common noun of the tables, found in a sentence. */
+export interface Item {
+  readonly first: number;
+  readonly last: number;
+  readonly entries: readonly Entry[];
+}
+
+/** A sentence with the table entries that begin at each token. */
+export class Scan {
+  readonly #items: readonly (Item | undefined)[];
+
+  constructor(
+    readonly sentence: Sentence,
+    readonly lexicon: ActorLexicon,
+  ) {
+    this.#items = findItems(sentence, lexicon);
+  }
+
+  get tokens(): readonly Token[] {
+    return this.sentence.tokens;
+  }
+
+  item(at: number): Item | undefined {
+    return this.#items[at];
+  }
+
+  /** The first entry of a kind that begins at a token. */
+  entry<K extends Entry["kind"]>(
+    at: number,
+    kind: K,
+  ): { readonly item: Item; readonly entry: Extract<Entry, { kind: K }> } | null {
+    const item = this.#items[at];
+    if (item === undefined) return null;
+    for (const entry of item.entries) if (isKind(entry, kind)) return { item, entry };
+    return null;
+  }
+
+  lower(at: number): string {
+    return this.tokens[at]?.lower ?? "";
+  }
+
+  capital(at: number): boolean {
+    const token = this.tokens[at];
+    return token !== undefined && /^[\p{Lu}]/u.test(token.text);
+  }
+
+  /** Whether two neighbouring tokens stand without a space between them. */
+  joined(at: number): boolean {
+    const [a, b] = [this.tokens[at], this.tokens[at + 1]];
+    return a !== undefined && b !== undefined && a.end === b.start;
+  }
+}
+
+function isKind<K extends Entry["kind"]>(entry: Entry, kind: K): entry is Extract<Entry, { kind: K }> {
+  return entry.kind === kind;
+}
+
+/** Longest names first, left to right; a shorter name inside a longer one is not an item. */
+function findItems(sentence: Sentence, lexicon: ActorLexicon): readonly (Item | undefined)[] {
+  const items: (Item | undefined)[] = new Array(sentence.tokens.length);
+  const atoms = atomsOfTokens(sentence.tokens);
+  for (let at = 0; at < atoms.length; ) {
+    const hit = lexicon.names.match(atoms, at);
+    if (hit === null) {
+      at++;
+      continue;
+    }
+    items[hit.firstToken] ??= { first: hit.firstToken, last: hit.lastToken, entries: hit.entries };
+    at = hit.nextAtom;
+  }
+  return items;
+}

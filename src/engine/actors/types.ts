@@ -1,0 +1,50 @@
+import type { Span } from "../base/span.js";
+
+/** How a mention names its actor. */
+export type MentionKind = "name" | "title" | "description" | "pronoun";
+
+/** A noun phrase or pronoun that means one or more actors. */
+export interface Mention {
+  readonly span: Span;
+  readonly sentence: number;
+  /** First and last token in the sentence, both inside the phrase. */
+  readonly first: number;
+  readonly last: number;
+  /** Token that carries the phrase (“leader” of “the leader of Tajikistan”). */
+  readonly head: number;
+  readonly kind: MentionKind;
+  /** Indices into `ActorTable.actors`; several for “the heads of state”. Empty only for a country adjective or the like that names no actor by itself. */
+  readonly actors: readonly number[];
+  /** The rule that decided who is meant, in words. */
+  readonly why: string;
+}
+
+/** Who somebody is, as of the document's day. */
+export interface Actor {
+  readonly index: number;
+  readonly name: string;
+  readonly kind: "person" | "organisation" | "country" | "group" | "unnamed";
+  /** ISO 3166-1 alpha-3 or PLOVER's other codes; `null` when the text and the tables give none. */
+  readonly code: string | null;
+  readonly sector: readonly string[];
+  /** “President of Russia”, as held on the day. */
+  readonly office: string | null;
+  /** Office key of the tables: head-of-state, foreign-minister …; `null` when none. */
+  readonly officeKey: string | null;
+  readonly wikidata: string | null;
+  readonly gender: "m" | "f" | null;
+  /** ISO birthday, where the tables have it. */
+  readonly born: string | null;
+  /** What part it can play: a news agency or press service reports, it is party to nothing. */
+  readonly role: "party" | "press-service" | "agency" | "outlet";
+  readonly why: string;
+}
+
+/** Everybody an article mentions. */
+export interface ActorTable {
+  readonly actors: readonly Actor[];
+  /** All mentions, by sentence and span; mentions may nest (“the leader of [Tajikistan]”). */
+  readonly mentions: readonly Mention[];
+  /** Mentions of a sentence, in order. */
+  inSentence(sentence: number): readonly Mention[];
+}
