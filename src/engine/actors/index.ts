@@ -10,7 +10,7 @@ import { findPhrases } from "./phrases.js";
 import { bodyDraft, countryDraft, groupDraft, resolvePronoun } from "./reference.js";
 import { Scan } from "./scan.js";
 import { resolvePlural, resolveTitled } from "./titled.js";
-import type { Actor, ActorTable, Mention, MentionKind } from "./types.js";
+import type { Actor, ActorTable, Mention, MentionKind, PlaceMention } from "./types.js";
 
 export { type ActorLexicon, makeActorLexicon } from "./lexicon.js";
 
@@ -56,6 +56,8 @@ class ActorReader {
     readonly drafts: readonly Draft[];
   }[] = [];
 
+  readonly #places: PlaceMention[] = [];
+
   constructor(
     readonly text: string,
     readonly at: Circumstances,
@@ -73,6 +75,7 @@ class ActorReader {
       resolved.set(phrase, drafts);
       if (earlier?.[0] !== undefined) for (const title of phrase.titles) earlier[0].titles.add(title.phrase);
       if (drafts.length > 0) this.#mention(scan, phrase, drafts);
+      else if (phrase.kind === "place") this.#place(scan, phrase);
     });
   }
 
@@ -193,6 +196,14 @@ class ActorReader {
     if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };
   }
 
+  #place(scan: Scan, phrase: Phrase): void {
+    const span = [scan.tokens[phrase.first]?.start ?? 0, scan.tokens[phrase.last]?.end ?? 0] as const;
+    const entry = phrase.entry?.kind === "place" ? phrase.entry : null;
+    const name = entry?.name ?? this.text.slice(...span);
+    const country = entry?.code ?? phrase.countries[0]?.code ?? null;
+    this.#places.push({ span, sentence: phrase.sentence, first: phrase.first, last: phrase.last, name, country });
+  }
+
   table(sentences: number): ActorTable {
     const order = new Map<Draft, number>();
     const sorted = [...this.#mentions].sort((a, b) => bySpan(a.span, b.span));
@@ -211,7 +222,7 @@ class ActorReader {
     }));
     const bySentence: Mention[][] = Array.from({ length: sentences }, () => []);
     for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
-    return { actors, mentions, inSentence: (sentence) => bySentence[sentence] ?? [] };
+    return { actors, mentions, places: this.#places, inSentence: (sentence) => bySentence[sentence] ?? [] };
   }
 }
 

@@ -40,9 +40,22 @@ export interface Actor {
   readonly why: string;
 }
 
+/** A city, region or site that is where something happens, not who does it. */
+export interface PlaceMention {
+  readonly span: Span;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly name: string;
+  /** ISO 3166-1 alpha-3; `null` for regions that belong to nobody. */
+  readonly country: string | null;
+}
+
 /** Everybody an article mentions. */
 export interface ActorTable {
   readonly actors: readonly Actor[];
+  /** Places, in order. */
+  readonly places: readonly PlaceMention[];
   /** All mentions, by sentence and span; mentions may nest (“the leader of [Tajikistan]”). */
   readonly mentions: readonly Mention[];
   /** Mentions of a sentence, in order. */

@@ -1,0 +1,167 @@
+import { type Row, readTable, type TableSpec } from "../base/table.js";
+import { formOf, regularForms, type VerbForm } from "./inflect.js";
+import type { Claim } from "./types.js";
+
+type Act = Claim["act"];
+type Stance = Claim["stance"];
+
+/** What a cue word takes as its content. */
+export type Frame =
+  | "quote" | "that" | "clause" | "wh" | "infinitive" | "gerund" | "object" | "object-infinitive" | "object-to-be" | "object-data"
+  | "addressee" | "addressee-infinitive" | "addressee-of" | "as" | "as-saying" | "predicate"
+  | "of" | "about" | "on" | "for" | "against" | "to" | "with" | "in" | "at" | "over" | "by"; // biome-ignore format: a list
+
+/** A verb, noun or adjective that pins a content on a source. */
+export interface CueEntry {
+  readonly word: string;
+  /** Words that must follow (“out” of “point out”), lower case. */
+  readonly particle: readonly string[];
+  readonly act: Act;
+  readonly stance: Stance;
+  readonly frames: ReadonlySet<Frame>;
+  /** Act of a content that is a noun phrase: “praised the plan” reports a judgement, not words. */
+  readonly objectAct: Act;
+}
+
+/** An inflected cue verb. */
+export interface VerbCue {
+  readonly entry: CueEntry;
+  readonly form: VerbForm;
+}
+
+/** A document or occasion that carries words. */
+export interface Medium {
+  /** Name for `ChainLink.via`. */
+  readonly via: string;
+  /** Whose words it holds: its sender's, its issuer's, or (a place) those of who speaks there. */
+  readonly owner: "sender" | "issuer" | "place";
+}
+
+/** Everything the claims stage knows. */
+export interface ClaimLexicon {
+  /** Cue verbs by inflected first word, those with the longer particle first. */
+  readonly verbs: ReadonlyMap<string, readonly VerbCue[]>;
+  readonly nouns: ReadonlyMap<string, CueEntry>;
+  readonly adjectives: ReadonlyMap<string, CueEntry>;
+  /** Verbs that take a cue noun as their object, by inflected form; `whole`: the content is the object itself. */
+  readonly light: ReadonlyMap<string, { readonly content: "after" | "whole"; readonly form: VerbForm }>;
+  /** Phrases such as “according to”, as words, the longer first. */
+  readonly attributions: readonly { readonly words: readonly string[]; readonly role: string }[];
+  /** Media by their noun or noun phrase, singular, lower case. */
+  readonly media: ReadonlyMap<string, Medium>;
+}
+
+const ACTS: ReadonlySet<string> = new Set(["speech", "belief", "intention", "perception"]);
+const STANCES: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "asks", "promises"]);
+const FRAMES: ReadonlySet<string> = new Set([
+  "quote", "that", "clause", "wh", "infinitive", "gerund", "object", "object-infinitive", "object-to-be", "object-data",
+  "addressee", "addressee-infinitive", "addressee-of", "as", "as-saying", "predicate",
+  "of", "about", "on", "for", "against", "to", "with", "in", "at", "over", "by",
+]); // biome-ignore format: a list
+
+const CUE_CODES = { act: ACTS, stance: STANCES, frames: FRAMES };
+const SPECS = {
+  verbs: { columns: ["verb", "particle", "act", "stance", "frames", "object_act", "forms", "source"], keys: 2, codes: { ...CUE_CODES, object_act: new Set(["", ...ACTS]) } },
+  nouns: { columns: ["noun", "act", "stance", "frames", "source"], keys: 1, codes: CUE_CODES },
+  adjectives: { columns: ["adjective", "act", "stance", "frames", "source"], keys: 1, codes: CUE_CODES },
+  "light-verbs": { columns: ["verb", "content", "source"], keys: 1, codes: { content: new Set(["after", "whole"]) } },
+  attributions: { columns: ["phrase", "role", "source"], keys: 1, codes: { role: new Set(["source", "reporter", "addressee"]) } },
+  documents: { columns: ["noun", "via", "owner", "source"], keys: 1, codes: { owner: new Set(["sender", "issuer", "place"]) } },
+} satisfies Record<string, TableSpec>;
+
+/**
+ * Builds the lexicon from the tables under `data/claims/`.
+ *
+ * @param tables Table texts by path relative to `data/`.
+ * @throws DataError naming file and line where a table breaks its rules.
+ */
+export function makeClaimLexicon(tables: ReadonlyMap<string, string>): ClaimLexicon {
+  const rows = (name: keyof typeof SPECS): readonly Row[] => {
+    const text = tables.get(`claims/${name}.tsv`);
+    return text === undefined ? [] : readTable(`data/claims/${name}.tsv`, text, SPECS[name]);
+  };
+  const light = new Map<string, { content: "after" | "whole"; form: VerbForm }>();
+  for (const row of rows("light-verbs"))
+    for (const [written, form] of verbForms(row.cell("verb"), []))
+      light.set(written, { content: row.cell("content") === "whole" ? "whole" : "after", form });
+  const attributions = rows("attributions").map((row) => ({ words: row.cell("phrase").split(" "), role: row.cell("role") }));
+  return {
+    verbs: verbIndex(rows("verbs")),
+    nouns: nounIndex(rows("nouns")),
+    adjectives: new Map(rows("adjectives").map((row) => [row.cell("adjective"), entryOf(row, "adjective")])),
+    light,
+    attributions: attributions.sort((a, b) => b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1)),
+    media: new Map(rows("documents").map((row) => [row.cell("noun"), { via: row.cell("via"), owner: ownerOf(row.cell("owner")) }])),
+  };
+}
+
+function ownerOf(cell: string): Medium["owner"] {
+  return cell === "sender" || cell === "issuer" ? cell : "place";
+}
+
+function entryOf(row: Row, column: string): CueEntry {
+  const word = row.cell(column);
+  const act = actOf(row.cell("act"));
+  const objectCell = column === "verb" ? row.cell("object_act") : "";
+  return {
+    word,
+    particle: column === "verb" && row.cell("particle") !== "" ? row.cell("particle").split(" ") : [],
+    act,
+    stance: stanceOf(row.cell("stance")),
+    frames: new Set(row.list("frames").filter((f): f is Frame => FRAMES.has(f))),
+    objectAct: objectCell === "" ? act : actOf(objectCell),
+  };
+}
+
+function actOf(cell: string): Act {
+  return cell === "belief" || cell === "intention" || cell === "perception" ? cell : "speech";
+}
+
+function stanceOf(cell: string): Stance {
+  return cell === "denies" || cell === "doubts" || cell === "asks" || cell === "promises" ? cell : "asserts";
+}
+
+function verbForms(verb: string, written: readonly string[]): readonly (readonly [string, VerbForm])[] {
+  if (written.length === 0) return IRREGULAR[verb] ?? regularForms(verb);
+  return [verb, ...written].map((form) => [form, formOf(form.split(" ")[0] ?? form, verb)] as const);
+}
+
+/** Forms of the irregular light verbs; irregular cue verbs carry theirs in the table. */
+const IRREGULAR: Readonly<Record<string, readonly (readonly [string, VerbForm])[]>> = {
+  have: [["have", "base"], ["has", "present"], ["had", "past"], ["having", "ing"]],
+  give: [["give", "base"], ["gives", "present"], ["gave", "past"], ["given", "past"], ["giving", "ing"]],
+  make: [["make", "base"], ["makes", "present"], ["made", "past"], ["making", "ing"]],
+  hold: [["hold", "base"], ["holds", "present"], ["held", "past"], ["holding", "ing"]],
+  send: [["send", "base"], ["sends", "present"], ["sent", "past"], ["sending", "ing"]],
+  pay: [["pay", "base"], ["pays", "present"], ["paid", "past"], ["paying", "ing"]],
+  show: [["show", "base"], ["shows", "present"], ["showed", "past"], ["shown", "past"], ["showing", "ing"]],
+  lend: [["lend", "base"], ["lends", "present"], ["lent", "past"], ["lending", "ing"]],
+  throw: [["throw", "base"], ["throws", "present"], ["threw", "past"], ["thrown", "past"], ["throwing", "ing"]],
+  withdraw: [["withdraw", "base"], ["withdraws", "present"], ["withdrew", "past"], ["withdrawn", "past"]],
+}; // biome-ignore format: a verb a line
+
+function verbIndex(rows: readonly Row[]): ReadonlyMap<string, readonly VerbCue[]> {
+  const index = new Map<string, VerbCue[]>();
+  for (const row of rows) {
+    const entry = entryOf(row, "verb");
+    for (const [written, form] of verbForms(entry.word, row.list("forms"))) {
+      const list = index.get(written) ?? [];
+      if (!list.some((cue) => cue.entry === entry)) list.push({ entry, form });
+      index.set(written, list);
+    }
+  }
+  for (const list of index.values())
+    list.sort((a, b) => b.entry.particle.length - a.entry.particle.length || (a.entry.word < b.entry.word ? -1 : 1));
+  return index;
+}
+
+function nounIndex(rows: readonly Row[]): ReadonlyMap<string, CueEntry> {
+  const index = new Map<string, CueEntry>();
+  for (const row of rows) {
+    const entry = entryOf(row, "noun");
+    index.set(entry.word, entry);
+    const plural = /[^aeiou]y$/.test(entry.word) ? `${entry.word.slice(0, -1)}ies` : /s$/.test(entry.word) ? entry.word : `${entry.word}s`;
+    if (!index.has(plural)) index.set(plural, entry);
+  }
+  return index;
+}

@@ -1,0 +1,108 @@
+import type { Span } from "../base/span.js";
+
+/** A passage in quotation marks; the span includes the marks. One that runs over paragraphs is one. */
+export interface Quotation {
+  readonly span: Span;
+  /** False when the closing mark is missing and the paragraph's end was taken. */
+  readonly closed: boolean;
+}
+
+interface Open {
+  readonly start: number;
+  readonly mark: string;
+}
+
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  "“": ["”"],
+  "„": ["“", "”"],
+  "«": ["»"],
+  '"': ['"'],
+  "''": ["''"],
+  "``": ["''"],
+  "‘": ["’"],
+  "'": ["'"],
+};
+
+/**
+ * Finds the outer quotations of a text: straight, typographic and angle marks, single marks where they open a quotation
+ * of their own. Marks inside a quotation of another kind are part of it. A quotation left open at a paragraph's end goes
+ * on in the next when that one reopens it with the same mark.
+ *
+ * @param paragraphs Spans in order.
+ */
+export function findQuotations(text: string, paragraphs: readonly Span[]): readonly Quotation[] {
+  const found: Quotation[] = [];
+  let carried: Open | null = null;
+  paragraphs.forEach((paragraph, index) => {
+    const [from, to] = paragraph;
+    let open: Open | null = carried;
+    let at = carried === null ? from : from + carried.mark.length;
+    carried = null;
+    while (at < to) {
+      const mark = markAt(text, at);
+      if (mark === null) at += 1;
+      else if (open !== null) {
+        if (closes(text, at, to, mark, open)) {
+          found.push({ span: [open.start, at + mark.length], closed: true });
+          open = null;
+        }
+        at += mark.length;
+      } else {
+        if (opens(text, at, from, to, mark)) open = { start: at, mark };
+        at += mark.length;
+      }
+    }
+    if (open === null) return;
+    const next = paragraphs[index + 1];
+    if (next !== undefined && open.mark.length > 0 && text.startsWith(open.mark, next[0])) carried = open;
+    else if (standsAlone(text, open.start, from)) found.push({ span: [open.start, to], closed: false });
+  });
+  return found;
+}
+
+function markAt(text: string, at: number): string | null {
+  const char = text[at] ?? "";
+  if ((char === "'" || char === "`") && text[at + 1] === char) return char + char;
+  return char === "“" || char === "”" || char === '"' || char === "«" || char === "»" || char === "„" || char === "‘" || char === "’" || char === "'" ? char : null;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+function opens(text: string, at: number, from: number, to: number, mark: string): boolean {
+  if (!(mark in CLOSERS)) return false;
+  const before = at > from ? (text[at - 1] ?? "") : "";
+  const after = text[at + mark.length] ?? "";
+  if (mark === "“" || mark === "„" || mark === "«" || mark === "``") return true;
+  if (WORD.test(before) || /\s/.test(after) || after === "") return false;
+  if (mark === "'" || mark === "‘") return /[\s(—–:]|^$/.test(before) && /[\p{L}"“\p{N}]/u.test(after) && hasSingleClose(text, at + 1, to, mark);
+  return true;
+}
+
+function closes(text: string, at: number, to: number, mark: string, open: Open): boolean {
+  if (!(CLOSERS[open.mark] ?? []).includes(mark)) return false;
+  if (open.mark === "'" || open.mark === "‘") return isSingleClose(text, at, to);
+  if (mark === '"' && /[\s(]/.test(text[at - 1] ?? " ") && WORD.test(text[at + 1] ?? " ")) return false;
+  return true;
+}
+
+/** An apostrophe that ends a quotation: no letter follows, and it does not look like a plural possessive. */
+function isSingleClose(text: string, at: number, to: number): boolean {
+  const before = text[at - 1] ?? "";
+  const after = at + 1 < to ? (text[at + 1] ?? "") : "";
+  if (WORD.test(after) || /\s/.test(before)) return false;
+  return /[.,?!…;]/.test(before) || (before !== "s" && WORD.test(before)) || /[^\s]|^$/.test(after);
+}
+
+function hasSingleClose(text: string, from: number, to: number, mark: string): boolean {
+  const closer = mark === "‘" ? "’" : "'";
+  const limit = Math.min(to, from + 1500);
+  for (let at = from; at < limit; at++) {
+    if (text[at] === closer && isSingleClose(text, at, to)) return true;
+  }
+  return false;
+}
+
+/** Whether an unclosed mark may still be believed: it opens its paragraph, or follows a colon or comma. */
+function standsAlone(text: string, start: number, from: number): boolean {
+  return start === from || /[:,]\s{0,3}$/.test(text.slice(Math.max(from, start - 4), start));
+}

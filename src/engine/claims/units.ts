@@ -1,0 +1,102 @@
+import { contains, type Span } from "../base/span.js";
+import type { Sentence, Token } from "../language/types.js";
+import type { Quotation } from "./quotations.js";
+
+/** One place of a unit: a word outside quotation marks, or a whole quotation. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** `null` for a quotation. */
+  readonly token: Token | null;
+  readonly quote: Quotation | null;
+  /** The word in lower case; `""` for a quotation. */
+  readonly lower: string;
+  /** Penn tag; `QUOTE` for a quotation. */
+  readonly tag: string;
+  readonly sentence: number;
+}
+
+/** A sentence with its quotations closed up: a quotation of several sentences stays with the clause that reports it. */
+export interface Unit {
+  readonly pieces: readonly Piece[];
+  readonly paragraph: number;
+  /** Depth of quotation: 0 for the article's own words, 1 for a sentence inside a quotation. */
+  readonly depth: number;
+}
+
+/**
+ * Groups tokens and quotations into units, in order. Sentences whose border lies inside a quotation are one unit, and so
+ * is a quotation that ends in a comma, question or exclamation mark with the clause that reports it.
+ */
+export function makeUnits(text: string, sentences: readonly Sentence[], quotations: readonly Quotation[]): readonly Unit[] {
+  const units: Unit[] = [];
+  let pieces: Piece[] = [];
+  let paragraph = 0;
+  const flush = (): void => {
+    if (pieces.length > 0) units.push({ pieces, paragraph, depth: 0 });
+    pieces = [];
+  };
+  let q = 0;
+  let lastSentence = -1;
+  for (const sentence of sentences) {
+    for (const token of sentence.tokens) {
+      while (q < quotations.length && (quotations[q]?.span[1] ?? 0) <= token.start) q++;
+      const quote = quotations[q];
+      const inside = quote !== undefined && quote.span[0] <= token.start;
+      const fresh = sentence.index !== lastSentence;
+      if (inside && pieces.at(-1)?.quote === quote) {
+        lastSentence = sentence.index;
+        continue;
+      }
+      if (fresh && pieces.length > 0 && breaksHere(text, pieces.at(-1), token, sentence, paragraph)) flush();
+      if (pieces.length === 0) paragraph = sentence.paragraph;
+      lastSentence = sentence.index;
+      pieces.push(inside ? quotePiece(quote, sentence.index) : wordPiece(token, sentence.index));
+    }
+  }
+  flush();
+  return units;
+}
+
+function quotePiece(quote: Quotation, sentence: number): Piece {
+  return { start: quote.span[0], end: quote.span[1], token: null, quote, lower: "", tag: "QUOTE", sentence };
+}
+
+export function wordPiece(token: Token, sentence: number): Piece {
+  return { start: token.start, end: token.end, token, quote: null, lower: token.lower, tag: token.xpos, sentence };
+}
+
+/** Whether a new sentence also begins a new unit; it does not after a quotation its own clause goes on from. */
+function breaksHere(text: string, previous: Piece | undefined, token: Token, sentence: Sentence, paragraph: number): boolean {
+  if (previous?.quote == null) return true;
+  const gap = text.slice(previous.end, token.start);
+  if (gap.includes("\n") && sentence.paragraph !== paragraph && previous.quote.span[1] <= sentence.span[0]) return true;
+  const tail = text.slice(Math.max(previous.start, previous.end - 3), previous.end);
+  if (/,\W{0,2}$/.test(tail)) return false;
+  if (/^[,;]|^\p{Ll}/u.test(token.text)) return false;
+  return !/[?!…—-]\W?$/.test(tail) || !shortReport(sentence);
+}
+
+/** A short sentence that only says who spoke: “he asked.” */
+function shortReport(sentence: Sentence): boolean {
+  return sentence.tokens.length <= 12 && sentence.tokens.slice(0, 6).some((t) => t.upos === "VERB");
+}
+
+/** Units of the sentences inside the quotations, for what a quoted speaker says others say. */
+export function innerUnits(sentences: readonly Sentence[], quotations: readonly Quotation[]): readonly Unit[] {
+  const units: Unit[] = [];
+  let q = 0;
+  for (const sentence of sentences) {
+    while (q < quotations.length && (quotations[q]?.span[1] ?? 0) <= sentence.span[0]) q++;
+    for (let k = q; k < quotations.length; k++) {
+      const quote = quotations[k];
+      if (quote === undefined || quote.span[0] >= sentence.span[1]) break;
+      const inner: Span = [quote.span[0] + 1, quote.span[1] - 1];
+      const pieces = sentence.tokens
+        .filter((t) => contains(inner, [t.start, t.end]) && !/^["“”«»]+$/.test(t.text))
+        .map((t) => wordPiece(t, sentence.index));
+      if (pieces.length > 3) units.push({ pieces, paragraph: sentence.paragraph, depth: 1 });
+    }
+  }
+  return units;
+}

@@ -1,0 +1,75 @@
+import type { ClaimLexicon, CueEntry } from "./lexicon.js";
+import type { Piece } from "./units.js";
+
+/** A cue verb in a unit, with its auxiliaries. */
+export interface VerbGroup {
+  readonly entry: CueEntry;
+  /** First auxiliary or adverb of the group. */
+  readonly first: number;
+  readonly verb: number;
+  /** Last piece of the cue, its particle included. */
+  readonly last: number;
+  readonly mood: "finite" | "passive" | "infinitive" | "ing" | "bare-participle";
+  readonly past: boolean;
+  readonly negated: boolean;
+}
+
+const BE: ReadonlySet<string> = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got"]);
+const HAVE: ReadonlySet<string> = new Set(["have", "has", "had", "having", "'ve", "'d", "'s"]);
+const DO: ReadonlySet<string> = new Set(["do", "does", "did"]);
+
+/** The cue verb at a piece, or `null`; a verb with a particle is preferred to the bare one. */
+export function verbGroupAt(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): VerbGroup | null {
+  const piece = pieces[at];
+  if (piece === undefined || piece.token === null) return null;
+  const cues = lexicon.verbs.get(piece.lower);
+  if (cues === undefined || !verbLike(piece)) return null;
+  for (const { entry } of cues) {
+    const last = matchParticle(pieces, at, entry.particle);
+    if (last >= at) return group(pieces, at, last, entry);
+  }
+  return null;
+}
+
+function verbLike(piece: Piece): boolean {
+  return piece.tag.startsWith("VB") || piece.lower === "said" || piece.lower === "says";
+}
+
+function matchParticle(pieces: readonly Piece[], at: number, particle: readonly string[]): number {
+  for (let k = 0; k < particle.length; k++) if (pieces[at + 1 + k]?.lower !== particle[k]) return -1;
+  return at + particle.length;
+}
+
+function group(pieces: readonly Piece[], verb: number, last: number, entry: CueEntry): VerbGroup {
+  const tag = pieces[verb]?.tag ?? "";
+  let first = verb;
+  let be = false;
+  let have = false;
+  let modal = false;
+  let infinitive = false;
+  let negated = false;
+  while (first > 0) {
+    const left = pieces[first - 1];
+    if (left === undefined || left.token === null) break;
+    if (left.tag === "TO" || (left.lower === "to" && tag === "VB" && first === verb)) {
+      infinitive = true;
+      first--;
+      break;
+    }
+    if (left.lower === "not" || left.lower === "n't" || left.lower === "never") negated = true;
+    else if (left.tag === "MD") modal = true;
+    else if (BE.has(left.lower) && left.tag !== "POS" && (tag === "VBN" || tag === "VBG" || tag === "VBD")) {
+      if (left.lower === "'s" && tag === "VBN") have = true;
+      else be = true;
+    } else if (HAVE.has(left.lower) && left.tag !== "POS") have = true;
+    else if (DO.has(left.lower)) modal = true;
+    else if (left.tag !== "RB" && left.tag !== "RBR") break;
+    first--;
+  }
+  const ing = tag === "VBG" && !be;
+  const passive = be && tag !== "VBG";
+  const finite = have || modal || /^VB[DZP]$/.test(tag) || (be && tag === "VBG") || /^said$|^says$/.test(pieces[verb]?.lower ?? "");
+  const mood = passive ? "passive" : infinitive ? "infinitive" : ing ? "ing" : finite ? "finite" : tag === "VB" ? "infinitive" : "bare-participle";
+  const past = have ? true : tag === "VBD" || tag === "VBN";
+  return { entry, first, verb, last, mood, past, negated };
+}

@@ -1,0 +1,115 @@
+import type { ActorTable, Mention } from "../actors/types.js";
+import type { Sentence, Token } from "../language/types.js";
+
+/** A sentence as the contact stage reads it: its tokens and its outermost mentions. */
+export interface Clause {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Mentions that stand inside no other, in order. */
+  readonly mentions: readonly Mention[];
+  /** Nested ones too (“[his] meeting”). */
+  readonly all: readonly Mention[];
+  readonly actors: ActorTable;
+}
+
+/** Reads a sentence's outermost mentions. */
+export function clauseOf(sentence: Sentence, actors: ActorTable): Clause {
+  const all = actors.inSentence(sentence.index);
+  const mentions = all.filter((m) => !all.some((o) => o !== m && o.first <= m.first && o.last >= m.last && (o.last - o.first > m.last - m.first || all.indexOf(o) < all.indexOf(m))));
+  return { sentence, tokens: sentence.tokens, mentions, all, actors };
+}
+
+const SAYING: ReadonlySet<string> = new Set(["say", "tell", "report", "note", "announce", "state", "add", "inform", "confirm", "stress", "recall", "write", "declare", "claim"]);
+
+/** Whether a mention can be party to something: not a reporter, not a crowd. */
+export function isParty(actors: ActorTable, index: number): boolean {
+  const actor = actors.actors[index];
+  return actor !== undefined && actor.role === "party" && actor.kind !== "group";
+}
+
+/** The actors of a mention that may be parties. */
+export function partiesOf(clause: Clause, mention: Mention): readonly number[] {
+  return mention.actors.filter((a) => isParty(clause.actors, a));
+}
+
+/** A mention together with those coordinated to its left and right: “A, B and C”. */
+export function coordinated(clause: Clause, start: number): readonly Mention[] {
+  const list: Mention[] = [];
+  const { mentions, tokens } = clause;
+  for (let at = start; at < mentions.length; at++) {
+    const mention = mentions[at];
+    const next = mentions[at + 1];
+    if (mention === undefined) break;
+    list.push(mention);
+    if (next === undefined || !joins(tokens, mention.last + 1, next.first - 1)) break;
+  }
+  return list;
+}
+
+/** Whether only list marks and short links stand between two mentions. */
+function joins(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to < from) return false;
+  let links = 0;
+  for (let i = from; i <= to; i++) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (token.lower === "," || token.lower === "and" || token.lower === "&" || token.lower === "with") links++;
+    else if (["as", "well", "along", "together", "also", "then", "later", "separately", "both"].includes(token.lower)) continue;
+    else if (token.lower === "(" || token.lower === ")" || /^[A-Z]{2,5}$/.test(token.text)) continue;
+    else return false;
+  }
+  return links > 0;
+}
+
+/** Index in `mentions` of the subject of the verb at token `at`; -1 when none stands before it. */
+export function subjectBefore(clause: Clause, at: number): number {
+  const { mentions, tokens } = clause;
+  for (let k = mentions.length - 1; k >= 0; k--) {
+    const mention = mentions[k];
+    if (mention === undefined || mention.last >= at) continue;
+    if (blocked(tokens, mention.last + 1, at)) return -1;
+    const before = tokens[mention.first - 1];
+    if (before !== undefined && governs(tokens, mention, at)) continue;
+    if (followsAsObject(clause, mention)) continue;
+    return firstOfList(clause, k);
+  }
+  return -1;
+}
+
+/** A clause boundary between a would-be subject and its verb. */
+function blocked(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.lower === ";" || token.lower === ":") return true;
+  }
+  return false;
+}
+
+/** Whether the mention hangs on a preposition, or is a mere possessor. */
+function governs(tokens: readonly Token[], mention: Mention, at: number): boolean {
+  const before = tokens[mention.first - 1];
+  if (before === undefined) return false;
+  const after = tokens[mention.last + 1];
+  if (after !== undefined && after.index < at && (after.lower === "'s" || after.lower === "'")) return true;
+  return before.upos === "ADP" || (before.lower === "to" && before.upos !== "VERB");
+}
+
+/** “thanked Macron and spoke …”: the mention is the object of a verb before it. */
+function followsAsObject(clause: Clause, mention: Mention): boolean {
+  const { tokens } = clause;
+  const before = tokens[mention.first - 1];
+  if (before === undefined || before.upos !== "VERB" || SAYING.has(before.lemma)) return false;
+  const after = tokens[mention.last + 1];
+  return after === undefined || after.upos === "CCONJ" || after.upos === "PUNCT" || after.upos === "ADP" || after.upos === "PART";
+}
+
+function firstOfList(clause: Clause, k: number): number {
+  let first = k;
+  while (first > 0) {
+    const [left, right] = [clause.mentions[first - 1], clause.mentions[first]];
+    if (left === undefined || right === undefined || !joins(clause.tokens, left.last + 1, right.first - 1)) break;
+    first--;
+  }
+  return first;
+}

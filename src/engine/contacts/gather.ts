@@ -1,0 +1,166 @@
+import type { ActorTable } from "../actors/types.js";
+import type { Channel } from "../record.js";
+import type { Clause } from "./clause.js";
+import { isParty, partiesOf } from "./clause.js";
+import type { TimeFrame } from "./details.js";
+import { isLive, subjectAt, type Trigger } from "./triggers.js";
+import type { Contact } from "./types.js";
+
+/** A contact with the passages that tell of it. */
+export interface Gathered {
+  readonly channel: Channel;
+  readonly status: Contact["status"];
+  readonly parties: readonly number[];
+  readonly sender: number | null;
+  readonly day: { readonly value: string; readonly why: string } | null;
+  readonly triggers: readonly Trigger[];
+  readonly confidence: number;
+}
+
+interface Draft {
+  channel: Channel;
+  stated: boolean;
+  status: Contact["status"];
+  parties: number[];
+  sender: number | null;
+  day: { readonly value: string; readonly why: string } | null;
+  triggers: Trigger[];
+}
+
+type DayOf = (trigger: Trigger) => { readonly value: string; readonly why: string } | null;
+
+/** Joins the passages that tell of one contact; passages that only refer to a contact go to the one they mean. */
+export function gatherContacts(triggers: readonly Trigger[], clauses: readonly Clause[], dayOf: DayOf, times: TimeFrame): readonly Gathered[] {
+  const drafts: Draft[] = [];
+  const actors = clauses[0]?.actors;
+  if (actors === undefined) return [];
+  for (const trigger of triggers) {
+    if (trigger.reality === "none") continue;
+    const day = dayOf(trigger);
+    for (const parties of splits(trigger)) place(drafts, trigger, parties, day, actors, times);
+  }
+  return drafts
+    .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors) }))
+    .filter((d) => diplomatic(d.parties, actors))
+    .map(({ stated, ...d }) => ({ ...d, confidence: stated ? 0.95 : 0.85 }));
+}
+
+/** “spoke separately with A and B” is two contacts of the subject. */
+function splits(trigger: Trigger): readonly (readonly number[])[] {
+  const [first, ...others] = trigger.parties;
+  if (!trigger.separate || first === undefined || others.length < 2) return [trigger.parties];
+  return others.map((other) => [first, other]);
+}
+
+function place(drafts: Draft[], trigger: Trigger, parties: readonly number[], day: Draft["day"], actors: ActorTable, times: TimeFrame): void {
+  if (trigger.reality === "background" && (day === null || parties.length < 2)) return;
+  const status = trigger.reality === "background" || trigger.reality === "none" ? "held" : trigger.reality;
+  const known = findDraft(drafts, trigger, parties, day, status, actors, times);
+  if (known !== null) {
+    join(known, trigger, parties, day, status, actors);
+    return;
+  }
+  const whole = parties.length >= 2 && diplomatic(parties, actors) ? parties : fallback(trigger, parties, actors);
+  if (whole.length < 2 || (trigger.anaphoric && drafts.length > 0 && trigger.parties.length < 2)) return;
+  drafts.push({ channel: trigger.channel, stated: trigger.stated, status, parties: [...whole], sender: trigger.sender, day, triggers: [trigger] });
+}
+
+/** The contact a passage tells of again. */
+function findDraft(drafts: readonly Draft[], trigger: Trigger, parties: readonly number[], day: Draft["day"], status: Contact["status"], actors: ActorTable, times: TimeFrame): Draft | null {
+  const refers = trigger.anaphoric || parties.length < 2;
+  for (const draft of [...drafts].reverse()) {
+    if (!sameClass(draft, trigger)) continue;
+    if (!overlap(draft.parties, parties, actors, refers)) continue;
+    if (day !== null && draft.day !== null && day.value !== draft.day.value) continue;
+    if (day !== null && draft.day === null && draft.status === "held" && times.published !== null && day.value < before(times.published.value)) continue;
+    if (!refers && status !== draft.status && (status === "planned" || draft.status === "planned" || status === "proposed")) continue;
+    if (refers && status === "planned" && draft.status === "held") continue;
+    return draft;
+  }
+  return null;
+}
+
+/** A week before the report: what is dated earlier is another contact. */
+function before(published: string): string {
+  const time = Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(time) ? "" : new Date(time - 6 * 86_400_000).toISOString().slice(0, 10);
+}
+
+function sameClass(draft: Draft, trigger: Trigger): boolean {
+  if (!isLive(draft.channel) || !isLive(trigger.channel)) {
+    if (isLive(draft.channel) !== isLive(trigger.channel)) return false;
+    return draft.channel === trigger.channel || trigger.anaphoric || trigger.channel === "message";
+  }
+  if (!trigger.stated || !draft.stated) return true;
+  return kindOf(draft.channel) === kindOf(trigger.channel);
+}
+
+function kindOf(channel: Channel): "call" | "meeting" {
+  return channel === "phone" || channel === "video" ? "call" : "meeting";
+}
+
+/** Whether the parties of a passage can be those of a contact: all of them are there, or stand for those who are. */
+function overlap(known: readonly number[], said: readonly number[], actors: ActorTable, refers: boolean): boolean {
+  if (said.length === 0) return true;
+  const fits = (index: number): boolean => known.includes(index) || known.some((k) => standsFor(index, k, actors) || standsFor(k, index, actors));
+  if (refers) return said.every(fits);
+  return said.every(fits) || known.every((k) => said.includes(k) || said.some((s) => standsFor(s, k, actors) || standsFor(k, s, actors)));
+}
+
+/** A country or body stands for its own official. */
+function standsFor(a: number, b: number, actors: ActorTable): boolean {
+  const [left, right] = [actors.actors[a], actors.actors[b]];
+  if (left === undefined || right === undefined || left.code === null || left.code !== right.code) return false;
+  return left.kind === "country" || left.kind === "organisation" || left.kind === "unnamed";
+}
+
+function join(draft: Draft, trigger: Trigger, parties: readonly number[], day: Draft["day"], status: Contact["status"], actors: ActorTable): void {
+  draft.triggers.push(trigger);
+  if (!draft.stated && trigger.stated) {
+    draft.channel = trigger.channel;
+    draft.stated = true;
+  }
+  if (draft.channel === "meeting" && trigger.channel === "visit" && parties.length >= 2) draft.channel = "visit";
+  draft.day ??= day;
+  draft.sender ??= trigger.sender;
+  if (status === "postponed" || status === "cancelled") draft.status = status;
+  for (const p of parties) if (!draft.parties.includes(p) && !draft.parties.some((k) => standsFor(p, k, actors))) draft.parties.push(p);
+}
+
+/** Parties of a passage that names none itself: the subject of its sentence and the person acted upon. */
+function fallback(trigger: Trigger, parties: readonly number[], actors: ActorTable): readonly number[] {
+  const { clause } = trigger;
+  const found = new Set<number>(parties);
+  for (let at = 0; at < clause.tokens.length; at++) {
+    const token = clause.tokens[at];
+    if (token === undefined || token.upos !== "VERB" || (at >= trigger.first && at <= trigger.last)) continue;
+    for (const s of subjectAt(clause, at)) found.add(s);
+    const object = clause.mentions.find((m) => m.first === at + 1);
+    for (const o of object === undefined ? [] : partiesOf(clause, object)) found.add(o);
+    if (found.size >= 2) break;
+  }
+  const list = [...found].filter((p) => isParty(actors, p) && actors.actors[p]?.kind !== "country");
+  return diplomatic(list, actors) ? list : [];
+}
+
+/** Where persons speak for at least two sides, the countries' own names are what they spoke of. */
+function sidesOnly(parties: readonly number[], actors: ActorTable): readonly number[] {
+  const people = parties.filter((p) => ["person", "unnamed"].includes(actors.actors[p]?.kind ?? ""));
+  const codes = new Set(people.map((p) => actors.actors[p]?.code));
+  const kept = parties.filter((p) => {
+    const actor = actors.actors[p];
+    if (actor === undefined || people.includes(p)) return actor !== undefined;
+    return !codes.has(actor.code) && !(codes.size >= 2 && actor.kind === "country");
+  });
+  return kept;
+}
+
+/** A diplomatic contact has parties of two sides at least. */
+function diplomatic(parties: readonly number[], actors: ActorTable): boolean {
+  const codes = new Set<string>();
+  for (const p of parties) {
+    const actor = actors.actors[p];
+    if (actor?.code != null) codes.add(/^(?:REB|OPP|IMG)$/.test(actor.sector[0] ?? "") ? `${actor.code}/${actor.sector[0]}` : actor.code);
+  }
+  return codes.size >= 2;
+}

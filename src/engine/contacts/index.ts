@@ -1,0 +1,94 @@
+import type { ActorTable } from "../actors/types.js";
+import { byCodeUnit } from "../base/span.js";
+import type { TimeExpression } from "../dates/types.js";
+import type { Sentence } from "../language/types.js";
+import { type Clause, clauseOf } from "./clause.js";
+import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type TimeFrame } from "./details.js";
+import { gatherContacts, type Gathered } from "./gather.js";
+import type { ContactLexicon } from "./lexicon.js";
+import { findCommitments, findTopics, topicsAfterTrigger, uniqueTopics } from "./passages.js";
+import { findTriggers, isLive, subjectAt } from "./triggers.js";
+import type { Commitment, Contact, Topic } from "./types.js";
+
+export { type ContactLexicon, makeContactLexicon } from "./lexicon.js";
+export type { Commitment, Contact, Topic } from "./types.js";
+
+/** What the stage reads. */
+export interface ContactInput {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly actors: ActorTable;
+  readonly times: readonly TimeExpression[];
+  readonly published: { readonly value: string } | null;
+}
+
+/** Finds the contacts an article tells of, held or not, with what was talked about and agreed. */
+export function findContacts(input: ContactInput, lexicon: ContactLexicon): readonly Contact[] {
+  const { text, sentences, actors } = input;
+  const clauses = sentences.map((sentence) => clauseOf(sentence, actors));
+  const times: TimeFrame = { published: input.published, inSentence: (s) => input.times.filter((t) => t.sentence === s) };
+  const triggers = clauses.flatMap((clause) => findTriggers(clause, lexicon));
+  const gathered = gatherContacts(triggers, clauses, (t) => dayOfTrigger(t, triggers.filter((o) => o.clause === t.clause), times), times);
+  const owners = ownersOf(clauses, gathered, lexicon);
+  return gathered.map((g) => {
+    const own = clauses.filter((c) => owners.get(c) === g);
+    return finish(g, own, text, actors, lexicon, times);
+  });
+}
+
+/** Which contact each sentence speaks of: the one it tells of, else the last whose parties it has as subject. */
+function ownersOf(clauses: readonly Clause[], gathered: readonly Gathered[], lexicon: ContactLexicon): ReadonlyMap<Clause, Gathered> {
+  const owners = new Map<Clause, Gathered>();
+  let last: Gathered | null = null;
+  for (const clause of clauses) {
+    const told = gathered.find((g) => g.triggers.some((t) => t.clause === clause)) ?? null;
+    if (told !== null) last = told;
+    const owner: Gathered | null = told ?? ownerBySubject(clause, gathered, last, lexicon);
+    if (owner !== null) owners.set(clause, owner);
+  }
+  return owners;
+}
+
+function ownerBySubject(clause: Clause, gathered: readonly Gathered[], last: Gathered | null, lexicon: ContactLexicon): Gathered | null {
+  const candidates = gathered.filter((g) => g.triggers.some((t) => t.clause.sentence.index < clause.sentence.index));
+  const verb = clause.tokens.findIndex((t, i) => t.upos === "VERB" && (lexicon.topics.match(clause.tokens, i) !== null || lexicon.commitments.match(clause.tokens, i) !== null));
+  const subject = subjectAt(clause, verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb);
+  if (subject.length >= 2) return [...candidates].reverse().find((g) => isLive(g.channel) && subject.every((s) => g.parties.includes(s))) ?? last;
+  return last;
+}
+
+function finish(g: Gathered, own: readonly Clause[], text: string, actors: ActorTable, lexicon: ContactLexicon, times: TimeFrame): Contact {
+  const topics: Topic[] = [];
+  const commitments: Commitment[] = [];
+  for (const clause of own) {
+    const trigger = g.triggers.find((t) => t.clause === clause);
+    topics.push(...findTopics(clause, text, lexicon), ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)));
+    commitments.push(...findCommitments(clause, text, lexicon));
+  }
+  const told = g.triggers.map((t) => t.clause);
+  const evidence = clausesOf(own.filter((c) => told.includes(c) || findTopics(c, text, lexicon).length > 0));
+  const initiator = initiatorOf(own, g.parties);
+  const earlier = told[0]?.tokens[0]?.lower === "earlier";
+  return {
+    channel: g.channel,
+    status: g.status,
+    participants: g.parties,
+    sender: g.sender,
+    initiator,
+    date: contactDate(g.status, g.day, earlier, times),
+    location: locationOf(g.triggers, g.channel),
+    occasion: occasionOf(isLive(g.channel) ? told : own, lexicon, text),
+    topics: uniqueTopics(topics),
+    commitments: commitments.map((c) => ({ ...c, by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)) })).filter((c) => c.by.length > 0),
+    publishedBy: actors.actors.filter((a) => a.role === "press-service").map((a) => a.index),
+    evidence: evidence.map((c) => c.sentence.span),
+    sentences: evidence.map((c) => c.sentence.index),
+    partOf: null,
+    why: [...new Set(g.triggers.map((t) => t.why))].sort(byCodeUnit).slice(0, 3).join("; "),
+    confidence: g.confidence,
+  };
+}
+
+function clausesOf(list: readonly Clause[]): readonly Clause[] {
+  return [...new Set(list)].sort((a, b) => a.sentence.index - b.sentence.index);
+}

@@ -1,0 +1,83 @@
+import { readTable, type Row, type TableSpec } from "../base/table.js";
+import { LemmaIndex } from "../language/lemma-index.js";
+import { CHANNELS, type Channel } from "../record.js";
+
+/** How a verb takes its parties: after a preposition, as its object, or all as its subject. */
+export interface VerbFrame {
+  readonly lemma: string;
+  readonly prepositions: ReadonlySet<string>;
+  readonly object: boolean;
+  /** Preposition that must follow the object (“welcomed X to …”); `null` for none. */
+  readonly after: "to" | "at" | null;
+  readonly both: boolean;
+  readonly channel: Channel;
+}
+
+/** What the contact stage knows. */
+export interface ContactLexicon {
+  readonly verbs: LemmaIndex<VerbFrame>;
+  readonly nouns: LemmaIndex<Channel>;
+  readonly hints: LemmaIndex<Channel>;
+  readonly occasions: LemmaIndex<string>;
+  readonly topics: LemmaIndex<true>;
+  readonly commitments: LemmaIndex<"agreed" | "reaffirmed" | "offered">;
+}
+
+const channels: ReadonlySet<string> = new Set(CHANNELS);
+const statuses: ReadonlySet<string> = new Set(["agreed", "reaffirmed", "offered"]);
+const SPECS: Readonly<Record<string, TableSpec>> = {
+  verbs: { columns: ["lemma", "frame", "channel", "source"], keys: 1, codes: { channel: channels } },
+  nouns: { columns: ["phrase", "channel", "source"], keys: 1, codes: { channel: channels } },
+  hints: { columns: ["phrase", "channel", "source"], keys: 1, codes: { channel: channels } },
+  occasions: { columns: ["phrase", "label", "source"], keys: 1 },
+  topics: { columns: ["phrase", "source"], keys: 1 },
+  commitments: { columns: ["phrase", "status", "source"], keys: 1, codes: { status: statuses } },
+};
+
+/**
+ * Builds the lexicon from the tables under `data/contacts/`.
+ *
+ * @throws DataError naming file and line where a table breaks its rules.
+ */
+export function makeContactLexicon(tables: ReadonlyMap<string, string>): ContactLexicon {
+  const rows = (name: string): readonly Row[] => {
+    const [text, spec] = [tables.get(`contacts/${name}.tsv`), SPECS[name]];
+    return text === undefined || spec === undefined ? [] : readTable(`data/contacts/${name}.tsv`, text, spec);
+  };
+  const verbs = new LemmaIndex<VerbFrame>();
+  for (const row of rows("verbs")) verbs.add(row.cell("lemma"), frameOf(row));
+  const channelIndex = (name: string): LemmaIndex<Channel> => {
+    const index = new LemmaIndex<Channel>();
+    for (const row of rows(name)) index.add(row.cell("phrase"), channelOf(row.cell("channel")));
+    return index;
+  };
+  const occasions = new LemmaIndex<string>();
+  for (const row of rows("occasions")) occasions.add(row.cell("phrase"), row.cell("label"));
+  const topics = new LemmaIndex<true>();
+  for (const row of rows("topics")) topics.add(row.cell("phrase"), true);
+  const commitments = new LemmaIndex<"agreed" | "reaffirmed" | "offered">();
+  for (const row of rows("commitments")) {
+    const status = row.cell("status");
+    commitments.add(row.cell("phrase"), status === "reaffirmed" || status === "offered" ? status : "agreed");
+  }
+  return { verbs, nouns: channelIndex("nouns"), hints: channelIndex("hints"), occasions, topics, commitments };
+}
+
+function frameOf(row: Row): VerbFrame {
+  const parts = row.list("frame");
+  const object = parts.find((p) => p.startsWith("obj")) ?? null;
+  return {
+    lemma: row.cell("lemma"),
+    prepositions: new Set(parts.filter((p) => p !== "both" && !p.startsWith("obj"))),
+    object: object !== null,
+    after: object === "obj-to" ? "to" : object === "obj-at" ? "at" : null,
+    both: parts.includes("both"),
+    channel: channelOf(row.cell("channel")),
+  };
+}
+
+function channelOf(cell: string): Channel {
+  const found = CHANNELS.find((c) => c === cell);
+  if (found === undefined) throw new TypeError(`unknown channel ${cell}`); // the table's codes were checked on reading
+  return found;
+}

@@ -1,0 +1,132 @@
+import type { Span } from "../base/span.js";
+import { bySpan } from "../base/span.js";
+import type { Token } from "../language/types.js";
+import type { Clause } from "./clause.js";
+import type { ContactLexicon } from "./lexicon.js";
+import { subjectAt } from "./triggers.js";
+import type { Commitment, Topic } from "./types.js";
+
+const MAX_LABEL = 160; // code units: a topic is a phrase; what is longer is a sentence
+const STOPS: ReadonlySet<string> = new Set([";", ".", "?", "!", "”", '"', "»", "—", "–"]);
+const RELATIVES: ReadonlySet<string> = new Set(["which", "who", "while", "whereas", "where", "when", "because", "although", "though", "after", "before", "taking", "following", "stressing", "noting", "adding", "against"]);
+
+/** Topics a sentence says were talked about. */
+export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon): readonly Topic[] {
+  const topics: Topic[] = [];
+  for (let at = 0; at < clause.tokens.length; at++) {
+    const match = lexicon.topics.match(clause.tokens, at);
+    const head = clause.tokens[at];
+    if (match === null || head === undefined) continue;
+    if (match.last === at && head.upos !== "VERB") continue;
+    if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
+    topics.push(...topicsFrom(clause.tokens, match.last + 1, text));
+    at = match.last;
+  }
+  return topics;
+}
+
+/** Topics after “about” and the like in a sentence that itself tells of the contact. */
+export function topicsAfterTrigger(clause: Clause, last: number, text: string): readonly Topic[] {
+  for (let at = last + 1; at < Math.min(clause.tokens.length, last + 40); at++) {
+    const word = clause.tokens[at]?.lower ?? "";
+    if (STOPS.has(word)) break;
+    if (word === "about" || word === "regarding" || word === "concerning") return topicsFrom(clause.tokens, at + 1, text);
+  }
+  return [];
+}
+
+function topicsFrom(tokens: readonly Token[], from: number, text: string): readonly Topic[] {
+  const topics: Topic[] = [];
+  let start = from;
+  const take = (end: number): void => {
+    const topic = topicOf(tokens, start, end, text);
+    if (topic !== null) topics.push(topic);
+  };
+  let at = from;
+  for (; at < tokens.length; at++) {
+    const word = tokens[at]?.lower ?? "";
+    if (STOPS.has(word)) break;
+    if (at > from && tokens[at - 1]?.lower === "," && RELATIVES.has(word)) break;
+    if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? "")) break;
+    const split = splitAt(tokens, at);
+    if (split === 0) continue;
+    take(at);
+    start = at + split;
+    at += split - 1;
+  }
+  take(at);
+  return topics;
+}
+
+/** How many tokens part one topic from the next here; 0 for none. */
+function splitAt(tokens: readonly Token[], at: number): number {
+  const word = (k: number): string => tokens[at + k]?.lower ?? "";
+  const comma = word(0) === "," ? 1 : 0;
+  if (word(comma) === "as" && word(comma + 1) === "well" && word(comma + 2) === "as") return comma + 3;
+  if (comma === 1 && word(1) === "including") return 2;
+  if (comma === 1 && word(1) === "in" && word(2) === "particular") return word(3) === "," ? 4 : 3;
+  if (comma === 1 && word(1) === "and") return 2;
+  if (comma === 1) return 1;
+  return 0;
+}
+
+function topicOf(tokens: readonly Token[], from: number, to: number, text: string): Topic | null {
+  let [first, last] = [from, to - 1];
+  while (first <= last && /^(?:the|a|an|also|of|,|on|issue|issues|their|including|such|as)$/.test(tokens[first]?.lower ?? "")) first++;
+  while (last >= first && /^(?:,|and|with|to|the|today|yesterday)$/.test(tokens[last]?.lower ?? "")) last--;
+  const [a, b] = [tokens[first], tokens[last]];
+  if (a === undefined || b === undefined || last < first) return null;
+  if (!tokens.slice(first, last + 1).some((t) => t.upos === "NOUN" || t.upos === "PROPN")) return null;
+  const span: Span = [a.start, Math.min(b.end, a.start + MAX_LABEL)];
+  return { label: text.slice(...span), span };
+}
+
+const REAFFIRMED: ReadonlySet<string> = new Set(["commitment", "readiness", "disposition", "intention", "determination", "resolve", "willingness", "support", "interest", "mood", "focus", "desire", "pledge", "adherence", "obligation", "agreement"]);
+
+/** What a sentence says was agreed, reaffirmed or offered, with who bound himself. */
+export function findCommitments(clause: Clause, text: string, lexicon: ContactLexicon): readonly Commitment[] {
+  const found: Commitment[] = [];
+  for (let at = 0; at < clause.tokens.length; at++) {
+    const match = lexicon.commitments.match(clause.tokens, at);
+    if (match === null) continue;
+    const head = clause.tokens[at];
+    if (head === undefined || negatedBefore(clause.tokens, at)) continue;
+    if (match.last === at && head.upos !== "VERB") continue;
+    const end = clauseEnd(clause.tokens, match.last + 1);
+    if (match.entry === "reaffirmed" && !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => REAFFIRMED.has(t.lemma))) continue;
+    const commitment = commitmentOf(clause, at, match.last, end, match.entry, text);
+    if (commitment !== null) found.push(commitment);
+    at = end - 1;
+  }
+  return found;
+}
+
+function commitmentOf(clause: Clause, at: number, last: number, end: number, status: Commitment["status"], text: string): Commitment | null {
+  const [a, b, sentence] = [clause.tokens[last + 1], clause.tokens[end - 1], clause.sentence];
+  if (a === undefined || b === undefined || end - last < 3) return null;
+  return { text: text.slice(a.start, b.end), evidence: [sentence.span], by: subjectAt(clause, at), to: [], status };
+}
+
+function negatedBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (["not", "n't", "never", "no", "if"].includes(tokens[i]?.lower ?? "")) return true;
+  return false;
+}
+
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    const word = tokens[at]?.lower ?? "";
+    if (STOPS.has(word)) return at;
+    if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
+    if (word === "," && tokens[at + 1]?.lower === "and" && ["VBD", "VBZ"].includes(tokens[at + 2]?.xpos ?? "")) return at;
+    if (word === "," && /^(?:said|says|according)$/.test(tokens[at + 1]?.lower ?? "")) return at;
+  }
+  return tokens.length;
+}
+
+/** Topics without repeats, in order of the text. */
+export function uniqueTopics(topics: readonly Topic[]): readonly Topic[] {
+  const kept: Topic[] = [];
+  for (const topic of [...topics].sort((a, b) => bySpan(a.span, b.span)))
+    if (!kept.some((k) => k.label.toLowerCase() === topic.label.toLowerCase() || (k.span[0] <= topic.span[0] && topic.span[1] <= k.span[1]))) kept.push(topic);
+  return kept;
+}

@@ -1,0 +1,128 @@
+import type { Token } from "../language/types.js";
+import type { Clause } from "./clause.js";
+
+/** What a passage says of a contact's reality; `background` is an earlier one, `none` no contact at all. */
+export type Reality = "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied" | "background" | "none";
+
+const PLANS: ReadonlySet<string> = new Set(["plan", "intend", "agree", "expect", "schedule", "due", "set", "ready", "prepare", "hope", "decide", "arrange", "go", "slate", "look", "promise", "poise", "wish", "about"]);
+const MOTION: ReadonlySet<string> = new Set(["travel", "arrive", "fly", "go", "come", "visit", "return", "gather", "convene", "take", "use", "manage", "begin", "start", "continue"]);
+const PROPOSES: ReadonlySet<string> = new Set(["invite", "propose", "offer", "suggest", "ask", "want", "request", "seek"]);
+const MODALS: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "must", "would"]);
+
+/** Reality of the verb at token `at`, from its form, its auxiliaries and what governs it. */
+export function realityOfVerb(clause: Clause, at: number): Reality {
+  const { tokens } = clause;
+  const verb = tokens[at];
+  if (verb === undefined) return "none";
+  const chain = auxiliaries(tokens, at, clause);
+  if (chain.some((t) => t.lower === "not" || t.lower === "n't" || t.lower === "never")) return chain.some((t) => t.lower === "will" || t.lower === "wo") ? "cancelled" : "denied";
+  if (conditional(tokens, at)) return "none";
+  if (chain.some((t) => t.lower === "will" || t.lower === "'ll" || t.lower === "shall")) return "planned";
+  if (chain.some((t) => MODALS.has(t.lower))) return "none";
+  if (chain.some((t) => t.lower === "to")) return realityOfInfinitive(clause, at);
+  if (chain.some((t) => t.lower === "had") && verb.xpos === "VBN" && !chain.some((t) => t.lower === "be" || t.lower === "been")) return "background";
+  if (verb.xpos === "VBG" && chain.some((t) => t.lemma === "be") && chain.some((t) => ["is", "are"].includes(t.lower))) return "planned";
+  if (verb.xpos === "VB" && chain.length === 0 && at === 0) return "none";
+  return "held";
+}
+
+/** Auxiliaries, negations, “to” and adverbs right before a verb, nearest first. */
+function auxiliaries(tokens: readonly Token[], at: number, clause: Clause): readonly Token[] {
+  const found: Token[] = [];
+  for (let i = at - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.upos === "AUX" || token.upos === "PART" || ["not", "never", "to", "wo"].includes(token.lower)) found.push(token);
+    else if (token.upos !== "ADV" && !clause.all.some((m) => m.first <= i && i <= m.last && token.upos === "PRON" && found.length > 0)) break;
+  }
+  return found;
+}
+
+function conditional(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const word = tokens[i]?.lower ?? "";
+    if (word === "if" || word === "whether" || word === "unless") return true;
+    if (word === "," || word === ";") return false;
+  }
+  return false;
+}
+
+/** “plans to meet” is planned, “travelled to Geneva to meet” is held, “invited X to meet” proposed. */
+function realityOfInfinitive(clause: Clause, at: number): Reality {
+  const { tokens } = clause;
+  let to = at - 1;
+  while (to > 0 && tokens[to]?.lower !== "to") to--;
+  for (let i = to - 1; i >= Math.max(0, to - 14); i--) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (!["VERB", "ADJ", "NOUN", "AUX"].includes(token.upos)) continue;
+    if (PLANS.has(token.lemma)) return "planned";
+    if (PROPOSES.has(token.lemma)) return "proposed";
+    if (["refuse", "decline", "reject"].includes(token.lemma)) return "none";
+    if (MOTION.has(token.lemma)) return realityOfVerb(clause, i) === "planned" ? "planned" : "held";
+    if (token.upos === "VERB") return "none";
+  }
+  return "none";
+}
+
+const AHEAD: ReadonlySet<string> = new Set(["upcoming", "planned", "next", "forthcoming", "scheduled", "future", "coming", "expected", "subsequent", "further", "new", "another", "future"]);
+const EARLIER: ReadonlySet<string> = new Set(["previous", "last", "earlier", "past", "prior", "preceding", "recent"]);
+const MAYBE: ReadonlySet<string> = new Set(["possible", "potential", "proposed", "any", "no", "every", "each", "future", "regular", "annual"]);
+const BEFORE: ReadonlySet<string> = new Set(["before", "for", "towards", "toward", "until"]);
+const SINCE: ReadonlySet<string> = new Set(["since", "following", "after", "from", "of"]);
+
+/** Reality of the noun phrase whose noun covers `first` to `last`, from its adjectives, its preposition and its verb. */
+export function realityOfNoun(clause: Clause, first: number, last: number): Reality {
+  const { tokens } = clause;
+  const fates = fateAround(clause, first, last);
+  if (fates !== null) return fates;
+  let start = first;
+  for (let i = first - 1; i >= Math.max(0, first - 7); i--) {
+    const token = tokens[i];
+    if (token === undefined || ["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"].includes(token.upos)) break;
+    if (token.lower === "no" || MAYBE.has(token.lower)) return "none";
+    if (AHEAD.has(token.lower)) return "planned";
+    if (EARLIER.has(token.lower)) return "background";
+    start = i;
+  }
+  const preposition = tokens[start - 1]?.lower ?? "";
+  const two = `${tokens[start - 2]?.lower ?? ""} ${preposition}`;
+  if (two === "ahead of" || two === "prior to" || two === "readiness for" || BEFORE.has(preposition)) return "planned";
+  if (SINCE.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two)) return "background";
+  if (/^(?:up to|up on|up from|continuation of|accordance with|account)/.test(two)) return "background";
+  return realityOfGovernor(clause, start);
+}
+
+/** “postponed”, “called off”, “took place” anywhere in the clause decide over tense. */
+function fateAround(clause: Clause, first: number, last: number): Reality | null {
+  const { tokens } = clause;
+  for (let i = Math.max(0, first - 9); i < Math.min(tokens.length, last + 26); i++) {
+    const token = tokens[i];
+    if (token === undefined || (token.upos !== "VERB" && token.upos !== "NOUN" && token.upos !== "ADJ")) continue;
+    if (["postpone", "reschedule", "delay", "defer", "postponement"].includes(token.lemma)) return "postponed";
+    if (["cancel", "scrap", "abort", "cancellation"].includes(token.lemma) || (token.lemma === "call" && tokens[i + 1]?.lower === "off")) return "cancelled";
+  }
+  return null;
+}
+
+/** The verb that governs a noun phrase from the left, else the one that follows it. */
+function realityOfGovernor(clause: Clause, start: number): Reality {
+  const { tokens } = clause;
+  for (let i = start - 1; i >= Math.max(0, start - 10); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.lower === ",") break;
+    if (token.upos === "VERB") {
+      if (PROPOSES.has(token.lemma) && token.lemma !== "seek") return "proposed";
+      if (["deny", "refuse", "rule", "decline"].includes(token.lemma)) return "denied";
+      if (PLANS.has(token.lemma) && token.lemma !== "set" && token.lemma !== "go") return "planned";
+      return realityOfVerb(clause, i);
+    }
+  }
+  for (let i = start + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.upos !== "VERB") continue;
+    if (PLANS.has(token.lemma) && token.xpos === "VBN") return "planned";
+    return realityOfVerb(clause, i);
+  }
+  return "held";
+}

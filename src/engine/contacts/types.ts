@@ -1,0 +1,41 @@
+import type { Span } from "../base/span.js";
+import type { Channel } from "../record.js";
+
+/** A topic of a contact, in the words of the text. */
+export interface Topic {
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** Something promised or agreed in a contact. */
+export interface Commitment {
+  readonly text: string;
+  readonly evidence: readonly Span[];
+  readonly by: readonly number[];
+  readonly to: readonly number[];
+  readonly status: "agreed" | "reaffirmed" | "offered";
+}
+
+/** A call, visit, meeting or message, gathered from all passages that tell of it. Actors are indices. */
+export interface Contact {
+  readonly channel: Channel;
+  readonly status: "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied";
+  readonly participants: readonly number[];
+  readonly sender: number | null;
+  readonly initiator: number | null;
+  /** Day of the contact: ISO prefix with its reason; `null` when the text gives none. */
+  readonly date: { readonly value: string; readonly earliest: string; readonly latest: string; readonly why: string } | null;
+  readonly location: { readonly name: string; readonly country: string | null } | null;
+  readonly occasion: { readonly text: string; readonly span: Span } | null;
+  readonly topics: readonly Topic[];
+  readonly commitments: readonly Commitment[];
+  readonly publishedBy: readonly number[];
+  /** Sentences that tell of it, in order. */
+  readonly evidence: readonly Span[];
+  /** Sentence indices that tell of it. */
+  readonly sentences: readonly number[];
+  /** Index of the contact it is part of, or `null`. */
+  readonly partOf: number | null;
+  readonly why: string;
+  readonly confidence: number;
+}

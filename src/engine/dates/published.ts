@@ -1,0 +1,168 @@
+import { addDays, type Day, dayOfWeek, makeDay, parseDay } from "../base/day.js";
+import type { Span } from "../base/span.js";
+import type { Sentence } from "../language/types.js";
+import {
+  type AgeFact,
+  ageFacts,
+  type Birthday,
+  type DatedBirthday,
+  datedBirthday,
+  publicationWindow,
+} from "./birthdays.js";
+import type { TimeLexicon } from "./lexicon.js";
+import { WEEKDAY_NAMES } from "./rules/weekday.js";
+import type { TimeExpression } from "./types.js";
+
+export type { Birthday } from "./birthdays.js";
+
+/** What the day of publication is worked out from. */
+export interface PublicationFacts {
+  readonly sentences: readonly Sentence[];
+  /** Time expressions found without a day of publication. */
+  readonly times: readonly TimeExpression[];
+  /** `2021-10-05`, or `--10-05` where no year is printed. */
+  readonly printedDay: string | null;
+  readonly birthdays: readonly Birthday[];
+  readonly lexicon: TimeLexicon;
+}
+
+/** A day of publication worked out from the text: the likeliest, and the first and last possible. */
+export interface InferredPublication {
+  readonly value: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly basis: "content";
+  readonly why: string;
+}
+
+/** A contradiction, for a notice. */
+export interface PublicationDoubt {
+  readonly code: "birthday-weekday";
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A weekday is named for a week at most. */
+const WEEK = 6;
+/** Sentences that tell the news itself; a full date further down may be history. */
+const LEAD_SENTENCES = 3;
+/** A weekday and date recur after five years at the earliest, so fewer years hold one fit at most. */
+const NEAR_YEARS = 4;
+
+/**
+ * Works out the day of publication from facts in the text, the surest first: an age on a known birthday with its
+ * weekday, a full date with its weekday, a full date at the head, an age alone, weekday and date near a year told.
+ *
+ * @returns `null` when nothing decides.
+ */
+export function inferPublished(facts: PublicationFacts): InferredPublication | null {
+  const birthdays = datedBirthdays(facts);
+  const timed = birthdays.filter((each) => each.fits && (each.fact.weekday !== null || each.fact.offset !== null));
+  const first = timed[0];
+  if (first !== undefined) return fromBirthday(first, facts.printedDay);
+  const dated = fromFullDate(facts);
+  if (dated !== null) return dated;
+  const bare = birthdays.find((each) => each.fact.weekday === null);
+  if (bare !== undefined) return fromBirthday(bare, facts.printedDay);
+  return fromWeekdayAndDate(facts);
+}
+
+/** Ages whose birthday does not fall on the weekday told: the text or the known day of birth errs, so neither is taken. */
+export function publicationDoubts(facts: PublicationFacts): readonly PublicationDoubt[] {
+  return datedBirthdays(facts)
+    .filter((each) => !each.fits)
+    .map(({ fact, name, day }) => ({
+      code: "birthday-weekday" as const,
+      message: `“${fact.words}”: by the known day of birth of ${name} that was ${day}, a ${nameOf(day)}, not a ${WEEKDAY_NAMES[fact.weekday ?? 0]}`,
+      span: fact.span,
+    }));
+}
+
+function datedBirthdays(facts: PublicationFacts): readonly DatedBirthday[] {
+  if (facts.birthdays.length === 0) return [];
+  const dated = (fact: AgeFact): DatedBirthday | null => datedBirthday(fact, facts.birthdays);
+  return ageFacts(facts.sentences, facts.times, facts.lexicon)
+    .map(dated)
+    .filter((each) => each !== null);
+}
+
+function fromBirthday(birthday: DatedBirthday, printedDay: string | null): InferredPublication {
+  const [value, earliest, latest] = publicationWindow(birthday);
+  const { fact, name, day } = birthday;
+  const weekday = fact.weekday === null ? "" : `, a ${nameOf(day)} as the text says`;
+  const why = `“${fact.words}”: ${name} was born ${fact.age} years before ${day}${weekday}`;
+  const printed = printedDay?.startsWith("--") ? parseDay(`${value.slice(0, 4)}${printedDay.slice(1)}`) : null;
+  if (printed !== null && printed >= earliest && printed <= latest)
+    return {
+      value: printed,
+      earliest: printed,
+      latest: printed,
+      basis: "content",
+      why: `${why}; the day printed without a year fits`,
+    };
+  return { value, earliest, latest, basis: "content", why };
+}
+
+/** The latest full date, where it tells the news: with its weekday, or at the head of the text. */
+function fromFullDate(facts: PublicationFacts): InferredPublication | null {
+  const full = facts.times.filter(
+    (time) => time.type !== "DURATION" && parseDay(time.value.slice(0, 10)) !== null && /\d{4}/.test(time.text),
+  );
+  let best: TimeExpression | null = null;
+  for (const time of full) if (best === null || time.value > best.value) best = time;
+  if (best === null) return null;
+  const day = parseDay(best.value.slice(0, 10));
+  const weekday = namesWeekday(best.text);
+  if (day === null || (!weekday && best.sentence >= LEAD_SENTENCES) || laterYear(facts, day)) return null;
+  if (isAhead(facts, best)) return null;
+  const why = `“${best.text}” is the latest full date in the text${weekday ? " and named with its weekday" : ", at its head"}`;
+  return { value: day, earliest: day, latest: addDays(day, WEEK), basis: "content", why };
+}
+
+/** A year after the day, told as past: then the day is history. */
+function laterYear(facts: PublicationFacts, day: Day): boolean {
+  return facts.times.some(
+    (time) => /^\d{4}/.test(time.value) && time.value.slice(0, 4) > day.slice(0, 4) && !isAhead(facts, time),
+  );
+}
+
+/** Whether the sentence speaks of what is to come before it names the time. */
+function isAhead(facts: PublicationFacts, time: TimeExpression): boolean {
+  const tokens = facts.sentences.find((sentence) => sentence.index === time.sentence)?.tokens ?? [];
+  for (let i = time.first - 1; i >= Math.max(0, time.first - 12); i--) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (/^(?:will|shall|by|until|due|scheduled|planned)$/.test(token.lower)) return true;
+    if (token.xpos === "VBD") return false;
+  }
+  return false;
+}
+
+/** “Tuesday, October 5” in the one year after the latest year told in which it falls on that weekday. */
+function fromWeekdayAndDate(facts: PublicationFacts): InferredPublication | null {
+  const years = facts.times
+    .filter((time) => /^\d{4}$/.test(time.value) && !isAhead(facts, time))
+    .map((time) => Number(time.value));
+  if (years.length === 0) return null;
+  const hint = Math.max(...years);
+  for (const time of facts.times) {
+    const date = /^XXXX-(\d{2})-(\d{2})/.exec(time.value);
+    const weekday = WEEKDAY_NAMES.findIndex((name) => time.text.includes(name));
+    if (date === null || weekday < 0) continue;
+    for (let year = hint; year <= hint + NEAR_YEARS; year++) {
+      const day = makeDay(year, Number(date[1]), Number(date[2]));
+      if (day === null || dayOfWeek(day) !== weekday) continue;
+      const why = `“${time.text}” falls on that weekday in ${year}, the first such year from ${hint}, the latest year told`;
+      return { value: day, earliest: day, latest: addDays(day, WEEK), basis: "content", why };
+    }
+  }
+  return null;
+}
+
+function namesWeekday(text: string): boolean {
+  return WEEKDAY_NAMES.some((name) => text.includes(name));
+}
+
+function nameOf(day: Day): string {
+  return WEEKDAY_NAMES[dayOfWeek(day)] ?? "";
+}

@@ -1,0 +1,140 @@
+import type { Token } from "../language/types.js";
+import type { Entry } from "./lexicon.js";
+import { isWord, type Scan } from "./scan.js";
+
+/** Which side of publication the clause of a time expression points to, and the word that says so. */
+export interface Tense {
+  readonly direction: "past" | "future" | "present" | null;
+  readonly word: string;
+}
+
+/** How far from the expression a verb may stand, in tokens. */
+const REACH = 14;
+/** How far before the expression a word may point ahead: “by”, “due”, “until early”; numbers and zones not counted. */
+const CUE_REACH = 3;
+/** How far before an infinitive the verb may stand that governs it. */
+const GOVERNOR_REACH = 8;
+const MODALS_AHEAD = new Set(["will", "shall", "'ll", "wo", "would", "might", "may", "should"]);
+const BREAK = new Set([";", ":"]);
+const UNKNOWN: Tense = { direction: null, word: "" };
+
+/**
+ * The tense of the clause around words `first` to `end` (not included): the nearest verb, before or after, with its
+ * auxiliaries. Works from tags alone; a wrong tag costs a direction, never a failure.
+ */
+export function tenseAt(scan: Scan, first: number, end: number): Tense {
+  if (isWord(scan, end, "'s", "'")) return UNKNOWN; // “Wednesday's ruling”: the verb tells of the ruling's effects
+  const { tokens } = scan.sentence;
+  const from = scan.words[first]?.token ?? 0;
+  const to = scan.words[end - 1]?.token ?? from;
+  const verb = nearestVerb(scan, from, to);
+  const tense = verb === null ? UNKNOWN : verbTense(scan, verb, from);
+  const cue = pointer(scan, tokens, from);
+  if (cue === null) return tense;
+  return verb !== null && hasHad(tokens, verb) ? tense : cue; // “by Wednesday they had filed”
+}
+
+function nearestVerb(scan: Scan, from: number, to: number): number | null {
+  const { tokens } = scan.sentence;
+  const before = seek(tokens, from - 1, -1);
+  const after = seek(tokens, to + 1, 1);
+  if (before === null) return after !== null && tokens[after - 1]?.lower === "to" ? null : after;
+  return after === to + 1 && from - before > 3 ? after : before;
+}
+
+/** A word just before that points ahead or behind. */
+function pointer(scan: Scan, tokens: readonly Token[], from: number): Tense | null {
+  for (let i = from - 1, n = 0; i >= 0 && n < CUE_REACH; i--) {
+    const token = tokens[i];
+    if (token === undefined || isVerb(token) || BREAK.has(token.text)) return null;
+    const entry = entryOf(scan, token.lower);
+    if (entry?.direction !== undefined && token.upos !== "NOUN")
+      return { direction: entry.direction, word: token.text };
+    const timely = token.upos === "NUM" || entry?.zone !== undefined || /^[ap]\.?m\.?$/.test(token.lower);
+    if (!timely) n++;
+  }
+  return null;
+}
+
+function entryOf(scan: Scan, lower: string): Entry | undefined {
+  return scan.lexicon.words.get(lower);
+}
+
+function isVerb(token: Token): boolean {
+  return token.upos === "VERB" || token.upos === "AUX";
+}
+
+function seek(tokens: readonly Token[], start: number, step: 1 | -1): number | null {
+  for (let i = start, n = 0; i >= 0 && i < tokens.length && n < REACH; i += step, n++) {
+    const token = tokens[i];
+    if (token === undefined || BREAK.has(token.text)) return null;
+    if (isVerb(token)) return i;
+  }
+  return null;
+}
+
+/** @param from First token of the time expression. */
+function verbTense(scan: Scan, at: number, from: number): Tense {
+  const { tokens } = scan.sentence;
+  const verb = tokens[at];
+  if (verb === undefined) return UNKNOWN;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const word = `${token.text} ${verb.text}`;
+    if (MODALS_AHEAD.has(token.lower)) return { direction: modalTense(verb, token), word };
+    if (token.lower === "to" && verb.xpos === "VB") return { direction: infinitive(scan, i), word };
+    const aux = verb.xpos === "VBD" ? null : auxTense(scan, i, verb);
+    if (aux !== null) return { direction: aux, word };
+    if (token.upos !== "ADV" && token.upos !== "PART" && token.upos !== "AUX") break;
+  }
+  const own = verb.xpos === "VBN" || verb.upos === "AUX" ? entryOf(scan, verb.lower)?.direction : undefined;
+  return { direction: own ?? finiteTense(verb, from - at), word: verb.text };
+}
+
+/** “would have met”, “may have fled” look back. */
+function modalTense(verb: Token, modal: Token): Tense["direction"] {
+  return verb.xpos === "VBN" && !/^(?:will|'ll|shall|wo)$/.test(modal.lower) && verb.lower !== "be" ? "past" : "future";
+}
+
+/** “agreed to meet” and “is due to close” lie ahead; “had been due to expire” and “gathered to mark” do not. */
+function infinitive(scan: Scan, to: number): Tense["direction"] {
+  const { tokens } = scan.sentence;
+  for (let i = to - 1; i >= Math.max(0, to - GOVERNOR_REACH); i--) {
+    const token = tokens[i];
+    if (token === undefined || BREAK.has(token.text)) break;
+    const direction = entryOf(scan, token.lower)?.direction;
+    const onward = entryOf(scan, token.lemma.toLowerCase())?.onward === true;
+    if (direction === "future" || onward) return hasHad(tokens, i) ? "past" : "future";
+    if (token.upos === "VERB") return token.xpos === "VBD" ? "past" : "future";
+  }
+  return "future";
+}
+
+/** Whether “had” stands before the verb: the time told is over. */
+function hasHad(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - 3); i--) if (tokens[i]?.lower === "had") return true;
+  return false;
+}
+
+function auxTense(scan: Scan, at: number, verb: Token): Tense["direction"] {
+  const { tokens } = scan.sentence;
+  const lower = tokens[at]?.lower ?? "";
+  const before = tokens[at - 1]?.lower ?? "";
+  if (/^(?:had|did)$/.test(lower)) return "past";
+  const ahead = entryOf(scan, verb.lower)?.direction === "future"; // “was scheduled for Tuesday”
+  if (/^(?:was|were)$/.test(lower)) return ahead ? "future" : "past";
+  if (lower === "been") return hasHad(tokens, at) || !ahead ? "past" : "future";
+  if (MODALS_AHEAD.has(before)) return lower === "have" ? "past" : "future";
+  if (lower === "be") return before === "to" ? infinitive(scan, at - 1) : null;
+  if (/^(?:has|have|'ve)$/.test(lower)) return "past";
+  if (!/^(?:is|are|am|'re|'m)$/.test(lower)) return null;
+  return ahead || verb.xpos === "VBG" ? "future" : "present"; // “is visiting Moscow on Tuesday”
+}
+
+/** @param gap Tokens from the verb to the expression: “Congress reconvenes Monday” names a day ahead. */
+function finiteTense(verb: Token, gap: number): Tense["direction"] {
+  if (verb.xpos === "VBD" || verb.xpos === "VBN") return "past";
+  if (verb.xpos === "VBZ" && verb.upos === "VERB" && gap > 0 && gap <= 2 && verb.text === verb.lower) return "future";
+  return verb.xpos === "VBZ" || verb.xpos === "VBP" ? "present" : null;
+}

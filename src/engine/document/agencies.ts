@@ -1,0 +1,48 @@
+import type { Row } from "../base/table.js";
+
+/** A news agency or outlet by its usual name. */
+export interface Agency {
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** Agencies and outlets by any of their names, whatever the case. */
+export interface AgencyIndex {
+  find(name: string): Agency | null;
+}
+
+/** A name this short counts only in its own case: “PA” is an agency, “Pa.” is Pennsylvania. */
+const MAX_SHORT = 4;
+
+/** Columns of `data/actors/agencies.tsv`. */
+export const AGENCY_COLUMNS = ["name", "code", "kind", "aliases", "domain", "source"];
+
+/** Makes the index from the rows of the table; a usual name wins over another's alias, an agency over an outlet. */
+export function makeAgencyIndex(rows: readonly Row[]): AgencyIndex {
+  const byName = new Map<string, Agency>();
+  const short = new Set<string>();
+  const agencies = rows.map((row) => ({ row, agency: { name: row.cell("name"), kind: row.cell("kind") } }));
+  const add = (name: string, agency: Agency): void => {
+    if (name.length <= MAX_SHORT) short.add(name);
+    const before = byName.get(keyOf(name));
+    if (before === undefined || (before.kind !== "agency" && agency.kind === "agency")) byName.set(keyOf(name), agency);
+  };
+  for (const { agency } of agencies) add(agency.name, agency);
+  for (const { row, agency } of agencies) for (const alias of row.list("aliases")) add(alias, agency);
+  return {
+    find: (name) => {
+      const bare = name.trim();
+      return bare.length <= MAX_SHORT && !short.has(bare) ? null : (byName.get(keyOf(bare)) ?? null);
+    },
+  };
+}
+
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^the /, "")
+    .replace(/(?: news agency| news| agency)$/, "")
+    .replace(/[.\s]+$/, "")
+    .trim();
+}

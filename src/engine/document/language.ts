@@ -1,0 +1,118 @@
+import type { Row } from "../base/table.js";
+
+/** A language as `data/document/languages.tsv` (`code name script words letters source`) tells it from others. */
+export interface LanguageProfile {
+  readonly code: string;
+  readonly name: string;
+  readonly script: string;
+  readonly words: ReadonlySet<string>;
+  readonly letters: ReadonlySet<string>;
+}
+
+/** Names the language of a text (ISO 639-1) where words and letters do not decide; `null` when it cannot either. */
+export type IdentifyLanguage = (text: string) => string | null;
+
+/** How much of a text is looked at, in UTF-16 code units. */
+const SAMPLE = 6000;
+/** Share of a text's words that are a language's commonest from which on it is taken without a second opinion. */
+const SURE = 0.12;
+/** Weight of a letter few other languages have against a common word. */
+const LETTER_WEIGHT = 4;
+
+const SCRIPTS: readonly (readonly [script: string, test: RegExp])[] = [
+  ["Latn", /\p{Script=Latin}/gu],
+  ["Cyrl", /\p{Script=Cyrillic}/gu],
+  ["Arab", /\p{Script=Arabic}/gu],
+  ["Hani", /\p{Script=Han}/gu],
+  ["Kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["Hang", /\p{Script=Hangul}/gu],
+  ["Grek", /\p{Script=Greek}/gu],
+  ["Hebr", /\p{Script=Hebrew}/gu],
+  ["Deva", /\p{Script=Devanagari}/gu],
+  ["Thai", /\p{Script=Thai}/gu],
+  ["Geor", /\p{Script=Georgian}/gu],
+  ["Armn", /\p{Script=Armenian}/gu],
+  ["Beng", /\p{Script=Bengali}/gu],
+  ["Taml", /\p{Script=Tamil}/gu],
+  ["Ethi", /\p{Script=Ethiopic}/gu],
+  ["Khmr", /\p{Script=Khmer}/gu],
+  ["Mymr", /\p{Script=Myanmar}/gu],
+  ["Laoo", /\p{Script=Lao}/gu],
+  ["Sinh", /\p{Script=Sinhala}/gu],
+];
+
+/** Reads the profiles, in the table's order. */
+export function readProfiles(rows: readonly Row[]): readonly LanguageProfile[] {
+  return rows.map((row) => ({
+    code: row.cell("code"),
+    name: row.cell("name"),
+    script: row.cell("script"),
+    words: new Set(row.list("words")),
+    letters: new Set(row.cell("letters")),
+  }));
+}
+
+/**
+ * The language of a text as an ISO 639-1 code. Script first, then each language's commonest words and its own letters;
+ * `identify` is asked only where these do not decide. A text without words of any language counts as English.
+ *
+ * @param given Code the publisher gave; it wins unless the text clearly speaks against it.
+ */
+export function detectLanguage(
+  text: string,
+  given: string | undefined,
+  profiles: readonly LanguageProfile[],
+  identify: IdentifyLanguage | null,
+): string {
+  const sample = text.slice(0, SAMPLE).normalize("NFC");
+  const script = mainScript(sample);
+  const stated = given?.trim().toLowerCase().split(/[-_]/)[0] ?? "";
+  if (script === null) return stated === "" ? "en" : stated;
+  const ranked = rank(sample, profiles.filter((profile) => profile.script === script));
+  const [best, second] = ranked;
+  const statedFits = ranked.some(({ code }) => code === stated);
+  if (best !== undefined && (ranked.length === 1 || (best.score >= SURE && best.score > (second?.score ?? 0)))) return best.code;
+  if (statedFits) return stated;
+  if (best === undefined) return identify?.(sample) ?? "und";
+  const english = best.code === "en" || best.score === 0;
+  if (script === "Latn" && english && !/[^\p{ASCII}‘’“”–—…]/u.test(sample)) return "en";
+  return identify?.(sample) ?? (best.score === 0 && script === "Latn" ? "en" : best.code);
+}
+
+/** The usual English name of a language code, or the code itself. */
+export function languageName(code: string, profiles: readonly LanguageProfile[]): string {
+  return profiles.find((profile) => profile.code === code)?.name ?? `another language (${code})`;
+}
+
+function mainScript(text: string): string | null {
+  let best: string | null = null;
+  let most = 0;
+  let kana = 0;
+  for (const [script, test] of SCRIPTS) {
+    const count = text.match(test)?.length ?? 0;
+    if (script === "Kana") kana = count;
+    if (count > most) [best, most] = [script, count];
+  }
+  return best === "Hani" && kana * 10 > most ? "Kana" : best;
+}
+
+interface Scored {
+  readonly code: string;
+  readonly score: number;
+}
+
+function rank(text: string, profiles: readonly LanguageProfile[]): readonly Scored[] {
+  const lower = text.toLowerCase();
+  const words = lower.match(/\p{L}+/gu) ?? [];
+  const letters = new Map<string, number>();
+  for (const letter of lower) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  const total = Math.max(1, words.length);
+  return profiles
+    .map(({ code, words: common, letters: own }) => {
+      const hits = words.reduce((sum, word) => sum + (common.has(word) ? 1 : 0), 0);
+      let marks = 0;
+      for (const letter of own) marks += letters.get(letter) ?? 0;
+      return { code, score: hits / total + (LETTER_WEIGHT * marks) / Math.max(1, lower.length) };
+    })
+    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+}

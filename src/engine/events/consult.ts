@@ -1,0 +1,42 @@
+import type { ActorTable } from "../actors/types.js";
+import type { Span } from "../base/span.js";
+import type { Channel } from "../record.js";
+import type { CodedEvent } from "./types.js";
+
+/** What a contact must tell for its CONSULT event. */
+export interface ContactFacts {
+  readonly channel: Channel;
+  readonly status: "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied";
+  readonly participants: readonly number[];
+  readonly date: { readonly value: string; readonly why: string } | null;
+  readonly evidence: readonly Span[];
+  readonly confidence: number;
+}
+
+/** The CONSULT events of contacts that were held: a call, a meeting, a visit, once each. */
+export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTable): readonly CodedEvent[] {
+  return contacts.flatMap((contact) => {
+    if (contact.status !== "held" || !["phone", "video", "visit", "meeting"].includes(contact.channel)) return [];
+    const visit = contact.channel === "visit" && contact.participants.length >= 2;
+    const [visitor, ...hosts] = contact.participants;
+    const call = contact.channel === "phone" || contact.channel === "video";
+    const multilateral = new Set(contact.participants.map((p) => actors.actors[p]?.code)).size > 2;
+    return [
+      {
+        event: "CONSULT" as const,
+        mode: visit ? "visit" : contact.channel === "phone" ? "phone" : multilateral ? "multilateral" : null,
+        context: ["diplomatic"],
+        cameo: visit ? "042" : call ? "041" : "046",
+        actor: visit && visitor !== undefined ? [visitor] : contact.participants,
+        recipient: visit ? hosts : [],
+        date: contact.date === null ? null : { value: contact.date.value, why: contact.date.why },
+        status: "happened" as const,
+        negated: false,
+        evidence: contact.evidence,
+        claims: [],
+        why: `a ${contact.channel === "phone" ? "telephone call" : contact.channel} that was held`,
+        confidence: contact.confidence,
+      },
+    ];
+  });
+}

@@ -1,0 +1,22 @@
+import type { Span } from "../base/span.js";
+import type { PloverEvent } from "../record.js";
+
+/** Who did what to whom, once per event however often it is told. Actors and claims are indices. */
+export interface CodedEvent {
+  readonly event: PloverEvent;
+  readonly mode: string | null;
+  readonly context: readonly string[];
+  readonly cameo: string;
+  /** Of a reciprocal event all participants, and no recipient. */
+  readonly actor: readonly number[];
+  readonly recipient: readonly number[];
+  readonly date: { readonly value: string; readonly why: string } | null;
+  readonly status: "happened" | "planned" | "hypothetical" | "historical";
+  readonly negated: boolean;
+  /** Clauses or sentences that report it, in order. */
+  readonly evidence: readonly Span[];
+  /** Indices of the claims it rests on. */
+  readonly claims: readonly number[];
+  readonly why: string;
+  readonly confidence: number;
+}

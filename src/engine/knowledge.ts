@@ -1,0 +1,41 @@
+import { type ActorLexicon, makeActorLexicon } from "./actors/index.js";
+import { type ContactLexicon, makeContactLexicon } from "./contacts/index.js";
+import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
+import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
+import { createLanguage, type Language, loadLanguageModel } from "./language/index.js";
+
+/** What the engine is given to know: files by path, read by whoever has files. */
+export interface KnowledgeFiles {
+  /** Tables by path relative to `data/`. */
+  readonly tables: ReadonlyMap<string, string>;
+  /** `models/language.bin`. */
+  readonly languageModel: Uint8Array;
+  /** `models/words.txt`. */
+  readonly words: string;
+  /** Second opinion on a text's language: ISO 639-1 code, or `null`. Asked only where script and common words do not decide. */
+  readonly identifyLanguage?: ((text: string) => string | null) | undefined;
+}
+
+/** Lexicons and models, made once and shared by any number of articles. */
+export interface Knowledge {
+  readonly document: DocumentLexicon;
+  readonly language: Language;
+  readonly actors: ActorLexicon;
+  readonly times: TimeLexicon;
+  readonly contacts: ContactLexicon;
+}
+
+/**
+ * Builds the engine's knowledge.
+ *
+ * @throws DataError for a table that breaks its rules, ModelError for a damaged model.
+ */
+export function makeKnowledge(files: KnowledgeFiles): Knowledge {
+  return {
+    document: makeDocumentLexicon(files.tables, files.words, files.identifyLanguage ?? null),
+    language: createLanguage(loadLanguageModel(files.languageModel)),
+    actors: makeActorLexicon(files.tables),
+    times: makeTimeLexicon(files.tables),
+    contacts: makeContactLexicon(files.tables),
+  };
+}

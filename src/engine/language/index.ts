@@ -1,0 +1,46 @@
+import type { Span } from "../base/span.js";
+import { readAbbreviations } from "./abbreviations.js";
+import { openLemmatiser } from "./lemmas.js";
+import type { LanguageModel } from "./model.js";
+import { Network } from "./network.js";
+import type { Place } from "./scan.js";
+import { type Analyser, ParsedSentence } from "./sentence.js";
+import { sentencePlaces } from "./tokens.js";
+import type { Language, Sentence } from "./types.js";
+
+export { LanguageModel, loadLanguageModel, ModelError } from "./model.js";
+export * from "./morphology.js";
+export * from "./tree.js";
+export type { Language, Sentence, Token, Tree, Upos } from "./types.js";
+
+/** How the language core runs. */
+export interface LanguageOptions {
+  /** Whether WebAssembly SIMD may be used (default: yes). Without it the same answers take longer. */
+  readonly simd?: boolean;
+}
+
+/** The language core, also for text that is already cut into sentences and tokens. */
+export interface LanguageCore extends Language {
+  /** Sentences from tokens' places in `text`, taken as they are. */
+  analyseTokens(text: string, sentences: readonly (readonly Place[])[]): readonly Sentence[];
+}
+
+/** Makes the language core from its weights. */
+export function createLanguage(model: LanguageModel, options: LanguageOptions = {}): LanguageCore {
+  const known = readAbbreviations(model.text("abbreviations"));
+  const analyser: Analyser = { network: new Network(model, options.simd ?? true), lemma: openLemmatiser(model) };
+  return {
+    analyse(text: string, paragraphs: readonly Span[]): readonly Sentence[] {
+      const sentences: Sentence[] = [];
+      paragraphs.forEach((span, paragraph) => {
+        for (const places of sentencePlaces(text, span, known)) {
+          sentences.push(new ParsedSentence(sentences.length, paragraph, text, places, analyser));
+        }
+      });
+      return sentences;
+    },
+    analyseTokens(text, sentences) {
+      return sentences.map((places, index) => new ParsedSentence(index, 0, text, places, analyser));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { INPUT_LIMIT, type Kernel, scratchSizes, TANGENT, type Weights } from "./kernel.js";
+
+// Two rows share one double: w1 + w2 · 2^26. A sum of 512 products of 7 and 9 bits stays below 2^25, so the two sums
+// never meet and the whole stays below 2^52, where doubles are exact: one multiplication does the work of two.
+const SHIFT = 2 ** 26;
+
+/** The kernel in plain loops, for machines without WebAssembly SIMD. */
+export function createPlainKernel(weights: readonly Weights[]): Kernel {
+  const sizes = scratchSizes(weights);
+  const input = new Int16Array(sizes.input);
+  const output = new Int32Array(sizes.output);
+  const addends = new Float32Array(sizes.output);
+  const cell = new Float32Array(sizes.output / 4);
+  const vector = new Float64Array(sizes.input);
+  const packed = weights.map(pack);
+  const multiplied = (matrix: number): Weights => {
+    const own = weights[matrix];
+    const rows = packed[matrix];
+    if (own === undefined || rows === undefined) throw new RangeError(`no matrix ${matrix}`);
+    for (let k = 0; k < own.columns; k++) vector[k] = input[k] ?? 0;
+    multiplyRows(rows, own.rows, own.columns, vector, output);
+    return own;
+  };
+  return {
+    input,
+    output,
+    addends,
+    cell,
+    multiply: (matrix) => void multiplied(matrix),
+    advance: (matrix) => step(multiplied(matrix).scales, output, addends, cell, input, (weights[matrix]?.rows ?? 0) / 4),
+  };
+}
+
+/** Lays four rows out as two interleaved columns of doubles. */
+function pack({ values, rows, columns }: Weights): Float64Array {
+  const packed = new Float64Array((rows / 2) * columns);
+  const at = (r: number, k: number): number => values[r * columns + k] ?? 0;
+  let i = 0;
+  for (let r = 0; r < rows; r += 4) {
+    for (let k = 0; k < columns; k++) {
+      packed[i++] = at(r, k) + at(r + 1, k) * SHIFT;
+      packed[i++] = at(r + 2, k) + at(r + 3, k) * SHIFT;
+    }
+  }
+  return packed;
+}
+
+function multiplyRows(packed: Float64Array, rows: number, columns: number, x: Float64Array, out: Int32Array): void {
+  let i = 0;
+  for (let r = 0; r < rows; r += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    // `as number`: all indices lie inside by construction, and `?? 0` costs time in this innermost loop
+    for (let k = 0; k < columns; k += 2, i += 4) {
+      const x0 = x[k] as number;
+      const x1 = x[k + 1] as number;
+      a += (packed[i] as number) * x0;
+      b += (packed[i + 1] as number) * x0;
+      c += (packed[i + 2] as number) * x1;
+      d += (packed[i + 3] as number) * x1;
+    }
+    const low = a + c;
+    const high = b + d;
+    const row1 = Math.round(low / SHIFT);
+    const row3 = Math.round(high / SHIFT);
+    out[r] = low - row1 * SHIFT;
+    out[r + 1] = row1;
+    out[r + 2] = high - row3 * SHIFT;
+    out[r + 3] = row3;
+  }
+}
+
+const f = Math.fround;
+const [A1, A2, A3] = TANGENT.above;
+const [B0, B1, B2, B3] = TANGENT.below;
+
+function tangent(z: number): number {
+  const x = f(Math.min(Math.max(z, -TANGENT.limit), TANGENT.limit));
+  const s = f(x * x);
+  const above = f(f(f(f(f(s + A1) * s) + A2) * s) + A3);
+  const below = f(f(f(f(f(f(B0 * s) + B1) * s) + B2) * s) + B3);
+  return f(f(x * above) / below);
+}
+
+function logistic(z: number): number {
+  return f(f(tangent(f(z * 0.5)) * 0.5) + 0.5);
+}
+
+function step(scales: Float32Array, sums: Int32Array, addends: Float32Array, cell: Float32Array, out: Int16Array, size: number): void {
+  // one unit of the input is worth 1 / INPUT_LIMIT
+  const unit = f(1 / INPUT_LIMIT);
+  const gate = (i: number): number => f(f(f(f(sums[i] ?? 0) * unit) * (scales[i] ?? 0)) + (addends[i] ?? 0));
+  for (let k = 0; k < size; k++) {
+    const into = logistic(gate(k));
+    const keep = logistic(gate(size + k));
+    const fresh = tangent(gate(2 * size + k));
+    const show = logistic(gate(3 * size + k));
+    const held = f(f(keep * (cell[k] ?? 0)) + f(into * fresh));
+    cell[k] = held;
+    out[k] = Math.floor(f(f(f(show * tangent(held)) * INPUT_LIMIT) + 0.5));
+  }
+}

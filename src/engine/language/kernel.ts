@@ -1,0 +1,41 @@
+/** A matrix of 8-bit weights, row after row. Rows are a multiple of 4, columns of 16 and at most 512. */
+export interface Weights {
+  readonly values: Int8Array;
+  readonly rows: number;
+  readonly columns: number;
+  /** What one weight of each row is worth. */
+  readonly scales: Float32Array;
+}
+
+/** Largest absolute value of an input: with 512 columns of 8-bit weights every sum stays below 2^25. */
+export const INPUT_LIMIT = 511;
+
+/**
+ * The network's arithmetic. Sums over 8-bit weights are exact; the gates are computed in 32-bit floats, one rounding an
+ * operation, in one given order. So every implementation gives the same answer to the last bit.
+ */
+export interface Kernel {
+  /** Where the caller writes a vector of whole numbers up to `INPUT_LIMIT`. */
+  readonly input: Int16Array;
+  /** Where `multiply` leaves the sum of each row. */
+  readonly output: Int32Array;
+  /** What `advance` adds to the gates: in, forget, cell, out, each as long as the cell. */
+  readonly addends: Float32Array;
+  /** The cell that `advance` keeps between steps. */
+  readonly cell: Float32Array;
+  /** Multiplies a matrix with the input. */
+  multiply(matrix: number): void;
+  /**
+   * One step of a long short-term memory (Hochreiter and Schmidhuber 1997): multiplies the recurrent matrix with the
+   * input, adds `addends`, moves the cell on and writes the new output over the input, in units of 1 / `INPUT_LIMIT`.
+   */
+  advance(matrix: number): void;
+}
+
+/** Longest input and output among the matrices, in elements. */
+export function scratchSizes(weights: readonly Weights[]): { input: number; output: number } {
+  return { input: Math.max(...weights.map((w) => w.columns)), output: Math.max(...weights.map((w) => w.rows)) };
+}
+
+/** Coefficients of tanh x ≈ x (s³ + 378 s² + 17325 s + 135135) / (28 s³ + 3150 s² + 62370 s + 135135), s = x² (Lambert's continued fraction), and where it meets 1. */
+export const TANGENT = { above: [378, 17325, 135135], below: [28, 3150, 62370, 135135], limit: 4.96875 } as const;

@@ -1,0 +1,142 @@
+/** Why a model file was refused. */
+export type ModelFault = "foreign" | "version" | "damaged" | "incomplete";
+
+/** A model file that cannot be used. */
+export class ModelError extends Error {
+  override readonly name = "ModelError";
+  constructor(
+    readonly code: ModelFault,
+    detail: string,
+  ) {
+    super(`language model refused (${code}): ${detail}`);
+  }
+}
+
+/** What a section of the file holds. */
+export type SectionType = "i8" | "u8" | "f32" | "i32" | "text";
+
+interface Section {
+  readonly type: SectionType;
+  readonly shape: readonly number[];
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The trained weights, as views over the bytes they came in: nothing is copied, so workers can share one buffer. */
+export class LanguageModel {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly sections: ReadonlyMap<string, Section>,
+  ) {}
+
+  has(name: string): boolean {
+    return this.sections.has(name);
+  }
+
+  shape(name: string): readonly number[] {
+    return this.section(name).shape;
+  }
+
+  int8(name: string): Int8Array {
+    const s = this.section(name, "i8");
+    return new Int8Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length);
+  }
+
+  float32(name: string): Float32Array {
+    const s = this.section(name, "f32");
+    return new Float32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);
+  }
+
+  text(name: string): string {
+    const s = this.section(name, "text");
+    return utf8(this.bytes.subarray(s.start, s.start + s.length));
+  }
+
+  private section(name: string, type?: SectionType): Section {
+    const section = this.sections.get(name);
+    if (section === undefined) throw new ModelError("incomplete", `no section “${name}”`);
+    if (type !== undefined && section.type !== type) throw new ModelError("incomplete", `section “${name}” is ${section.type}, not ${type}`);
+    return section;
+  }
+}
+
+/**
+ * Layout, little-endian: 8 bytes magic, u32 format version, u32 length of the file, u32 length of the directory, u32
+ * CRC-32 of everything after these 24 bytes; then the directory, lines of `name type shape start length` in UTF-8; then
+ * the sections, each at a multiple of 16 bytes from the file's start.
+ */
+export const MAGIC = "READOUT\u0001";
+export const FORMAT_VERSION = 1;
+export const HEADER_BYTES = 24;
+
+/**
+ * Checks a model file and opens it. The bytes are kept, not copied (unless they lie askew in their buffer), and must not
+ * change afterwards.
+ * @throws ModelError for a foreign, damaged or incomplete file, or one of another format version.
+ */
+export function loadLanguageModel(given: Uint8Array): LanguageModel {
+  const bytes = given.byteOffset % 16 === 0 ? given : given.slice();
+  if (bytes.length < HEADER_BYTES) throw new ModelError("foreign", `${bytes.length} bytes are too few for a model file`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let i = 0; i < MAGIC.length; i++) {
+    if (bytes[i] !== MAGIC.charCodeAt(i)) throw new ModelError("foreign", "the file does not begin as a Readout model does");
+  }
+  const version = view.getUint32(8, true);
+  if (version !== FORMAT_VERSION) throw new ModelError("version", `format version ${version}, this engine reads ${FORMAT_VERSION}`);
+  const size = view.getUint32(12, true);
+  if (size !== bytes.length) throw new ModelError("damaged", `${bytes.length} bytes where the header says ${size}`);
+  if (crc32(bytes, HEADER_BYTES) !== view.getUint32(20, true)) throw new ModelError("damaged", "the checksum does not match");
+  const end = HEADER_BYTES + view.getUint32(16, true);
+  if (end > bytes.length) throw new ModelError("damaged", "the directory runs past the end");
+  return new LanguageModel(bytes, readDirectory(utf8(bytes.subarray(HEADER_BYTES, end)), bytes.length));
+}
+
+const WIDTH: Readonly<Record<SectionType, number>> = { i8: 1, u8: 1, f32: 4, i32: 4, text: 1 };
+
+function isSectionType(type: string): type is SectionType {
+  return Object.hasOwn(WIDTH, type);
+}
+
+function readDirectory(directory: string, size: number): Map<string, Section> {
+  const sections = new Map<string, Section>();
+  for (const line of directory.split("\n")) {
+    if (line === "") continue;
+    const [name = "", type = "", shape = "", start = "", length = ""] = line.split(" ");
+    const section = { shape: shape.split(",").map(Number), start: Number(start), length: Number(length) };
+    if (!isSectionType(type)) throw new ModelError("damaged", `section “${name}” of unknown type “${type}”`);
+    const inside = Number.isInteger(section.start) && Number.isInteger(section.length) && section.start % 16 === 0 && section.length >= 0;
+    const filled = section.shape.reduce((a, b) => a * b, WIDTH[type]) === section.length;
+    if (!inside || !filled || section.start + section.length > size) throw new ModelError("damaged", `section “${name}” has no sound place`);
+    sections.set(name, { type, ...section });
+  }
+  return sections;
+}
+
+/** CRC-32 (ISO 3309), of the bytes from `from` on. */
+export function crc32(bytes: Uint8Array, from: number): number {
+  const table = new Int32Array(256).map((_, n) => {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+    return c;
+  });
+  let crc = -1;
+  for (let i = from; i < bytes.length; i++) crc = (table[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
+  return (crc ^ -1) >>> 0;
+}
+
+/** Decodes UTF-8 that was checked by the file's checksum; the engine knows no TextDecoder. */
+function utf8(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  const units: number[] = [];
+  for (let i = 0; i < bytes.length; ) {
+    const b = bytes[i++] ?? 0;
+    const more = b < 0x80 ? 0 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
+    let code = more === 0 ? b : b & (0x3f >> more);
+    for (let k = 0; k < more; k++) code = (code << 6) | ((bytes[i++] ?? 0) & 63);
+    if (code > 0xffff) units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + (code & 0x3ff));
+    else units.push(code);
+    if (units.length > 4000) parts.push(String.fromCharCode(...units.splice(0)));
+  }
+  parts.push(String.fromCharCode(...units));
+  return parts.join("");
+}

@@ -1,0 +1,153 @@
+import { createKernel } from "./create-kernel.js";
+import type { Kernel } from "./kernel.js";
+import { Layer, openLinear } from "./linear.js";
+import type { LanguageModel } from "./model.js";
+import { readBothWays } from "./recurrent.js";
+import { bestTree } from "./tree-search.js";
+import { openWordInputs, type WordInputs } from "./word-inputs.js";
+
+const LAYERS = ["first.in", "first.forward", "first.backward", "tags", "second.in", "second.forward", "second.backward", "attach", "arc", "rel"] as const;
+
+// Inputs of words seen before are kept: in news about three words in four. 4 KB each.
+const KEPT_WORDS = 4096;
+const LEAK = 0.1; // of the rectifier, as trained
+
+/** Tags of a sentence, and what the tree part needs to go on from them. */
+export interface Tagged {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  /** First layer's output, both ways, as whole numbers. */
+  readonly states: Int16Array;
+}
+
+/** Heads (-1 for the root) and relations of a sentence. */
+export interface Parsed {
+  readonly heads: Int16Array;
+  readonly relations: Uint8Array;
+}
+
+/**
+ * The trained network: a recurrent layer over the words gives the tags; a second one, when a tree is asked for, gives
+ * vectors of each word as dependent and as head. Source of the scoring: Dozat and Manning 2017.
+ */
+export class Network {
+  /** Names of the relations, by the numbers in `Parsed.relations`. */
+  readonly relationNames: readonly string[];
+  private readonly upos: readonly string[];
+  private readonly xpos: readonly string[];
+  private readonly inputs: WordInputs;
+  private readonly layers: Readonly<Record<(typeof LAYERS)[number], Layer>>;
+  private readonly kernel: Kernel;
+  private readonly rootArc: Float32Array;
+  private readonly known = new Map<string, Float32Array>();
+
+  constructor(model: LanguageModel, simd: boolean) {
+    const names = (section: string): string[] => model.text(section).split("\n");
+    [this.upos, this.xpos, this.relationNames] = [names("labels.upos"), names("labels.xpos"), names("labels.relations")];
+    this.inputs = openWordInputs(model);
+    const linears = LAYERS.map((name) => openLinear(model, name));
+    this.kernel = createKernel(linears.map((l) => l.weights), simd);
+    const layer = (name: (typeof LAYERS)[number]): Layer => new Layer(this.kernel, LAYERS.indexOf(name), openLinear(model, name));
+    this.layers = {
+      "first.in": layer("first.in"), "first.forward": layer("first.forward"), "first.backward": layer("first.backward"),
+      tags: layer("tags"), "second.in": layer("second.in"), "second.forward": layer("second.forward"),
+      "second.backward": layer("second.backward"), attach: layer("attach"), arc: layer("arc"), rel: layer("rel"),
+    };
+    this.rootArc = model.float32("root.arc");
+  }
+
+  tag(forms: readonly string[]): Tagged {
+    const { layers } = this;
+    const width = layers["first.in"].rows;
+    const projected = new Float32Array(forms.length * width);
+    forms.forEach((form, i) => projected.set(this.projection(form), i * width));
+    const states = this.read("first", projected, forms.length);
+    const scores = new Float64Array(forms.length * layers.tags.rows);
+    layers.tags.applyAll(states, forms.length, scores);
+    const pick = (tags: readonly string[], at: number) => (_: string, i: number): string =>
+      tags[argmax(scores, i * layers.tags.rows + at, tags.length)] ?? "X";
+    return { upos: forms.map(pick(this.upos, 0)), xpos: forms.map(pick(this.xpos, this.upos.length)), states };
+  }
+
+  parse({ states, upos }: Tagged): Parsed {
+    const words = upos.length;
+    const { layers } = this;
+    const projected = new Float32Array(words * layers["second.in"].rows);
+    layers["second.in"].applyAll(states, words, projected);
+    const second = this.read("second", projected, words);
+    const vectors = new Float64Array(words * layers.attach.rows);
+    layers.attach.applyAll(second, words, vectors);
+    for (let k = 0; k < vectors.length; k++) if ((vectors[k] ?? 0) < 0) vectors[k] = (vectors[k] ?? 0) * LEAK;
+    const heads = bestTree(this.arcScores(vectors, words), words + 1);
+    return { heads: Int16Array.from({ length: words }, (_, i) => (heads[i + 1] ?? 0) - 1), relations: this.relationsOf(vectors, words, heads) };
+  }
+
+  private read(layer: "first" | "second", projected: Float32Array, words: number): Int16Array {
+    const [forward, backward] = [this.layers[`${layer}.forward`], this.layers[`${layer}.backward`]];
+    return readBothWays(this.kernel, projected, words, { forward: forward.place, backward: backward.place, size: forward.columns });
+  }
+
+  /** Rows of `vectors`: as dependent and as head in arcs, then the same in relations. */
+  private arcScores(vectors: Float64Array, words: number): Float64Array {
+    const { arc, attach } = this.layers;
+    const size = arc.columns;
+    const scores = new Float64Array((words + 1) ** 2);
+    const wanted = new Float64Array(size);
+    for (let d = 0; d < words; d++) {
+      const from = d * attach.rows;
+      arc.apply(vectors.subarray(from, from + size), wanted);
+      const row = (d + 1) * (words + 1);
+      scores[row] = dot(wanted, this.rootArc, 0, size);
+      for (let h = 0; h < words; h++) scores[row + h + 1] = dot(wanted, vectors, h * attach.rows + size, size);
+    }
+    return scores;
+  }
+
+  private relationsOf(vectors: Float64Array, words: number, heads: Int32Array): Uint8Array {
+    const { arc, attach, rel } = this.layers;
+    const size = rel.columns / 3;
+    const at = 2 * arc.columns;
+    const both = new Float64Array(rel.columns);
+    const scores = new Float64Array(rel.rows);
+    const root = this.relationNames.indexOf("root");
+    return Uint8Array.from({ length: words }, (_, i) => {
+      const head = heads[i + 1] ?? 0;
+      if (head === 0) return root;
+      for (let k = 0; k < size; k++) {
+        const own = vectors[i * attach.rows + at + k] ?? 0;
+        const other = vectors[(head - 1) * attach.rows + at + size + k] ?? 0;
+        both[k] = own;
+        both[size + k] = other;
+        both[2 * size + k] = own * other;
+      }
+      rel.apply(both, scores);
+      scores[root] = Number.NEGATIVE_INFINITY;
+      return argmax(scores, 0, this.relationNames.length);
+    });
+  }
+
+  /** The first layer's gates, as far as the word alone decides. */
+  private projection(form: string): Float32Array {
+    const kept = this.known.get(form);
+    if (kept !== undefined) return kept;
+    const input = new Float64Array(this.inputs.width);
+    this.inputs.write(form, input);
+    const projected = new Float32Array(this.layers["first.in"].rows);
+    this.layers["first.in"].apply(input, projected);
+    if (this.known.size >= KEPT_WORDS) this.known.clear();
+    this.known.set(form, projected);
+    return projected;
+  }
+}
+
+function argmax(scores: Float64Array, from: number, count: number): number {
+  let best = 0;
+  for (let k = 1; k < count; k++) if ((scores[from + k] ?? 0) > (scores[from + best] ?? 0)) best = k;
+  return best;
+}
+
+function dot(a: Float64Array, b: Float64Array | Float32Array, from: number, size: number): number {
+  let sum = 0;
+  for (let k = 0; k < size; k++) sum += (a[k] ?? 0) * (b[from + k] ?? 0);
+  return sum;
+}

@@ -1,0 +1,73 @@
+import type { Span } from "../base/span.js";
+import type { Lemmatiser } from "./lemmas.js";
+import type { Network, Tagged } from "./network.js";
+import type { Place } from "./scan.js";
+import { DependencyTree } from "./tree.js";
+import type { Sentence, Token, Tree, Upos } from "./types.js";
+
+/** What turns words into tags, lemmas and trees. */
+export interface Analyser {
+  readonly network: Network;
+  readonly lemma: Lemmatiser;
+}
+
+const UPOS: ReadonlySet<string> = new Set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(" "));
+
+function isUpos(tag: string): tag is Upos {
+  return UPOS.has(tag);
+}
+
+/** A sentence that is tagged when its tokens are first asked for, and parsed when its tree is; both are then kept. */
+export class ParsedSentence implements Sentence {
+  readonly span: Span;
+  #tagged: Tagged | null = null;
+  #tokens: readonly Token[] | null = null;
+  #tree: Tree | null = null;
+  readonly #text: string;
+  readonly #places: readonly Place[];
+  readonly #analyser: Analyser;
+
+  constructor(
+    readonly index: number,
+    readonly paragraph: number,
+    text: string,
+    places: readonly Place[],
+    analyser: Analyser,
+  ) {
+    this.#text = text;
+    this.#places = places;
+    this.#analyser = analyser;
+    this.span = [places[0]?.[0] ?? 0, places[places.length - 1]?.[1] ?? 0];
+  }
+
+  get tokens(): readonly Token[] {
+    if (this.#tokens === null) {
+      const tagged = this.tagged();
+      this.#tokens = this.#places.map((place, i) => this.token(place, i, tagged));
+    }
+    return this.#tokens;
+  }
+
+  get tree(): Tree {
+    if (this.#tree === null) {
+      const { heads, relations } = this.#analyser.network.parse(this.tagged());
+      this.#tree = new DependencyTree(heads, relations, this.#analyser.network.relationNames);
+      void this.tokens; // made while the tags are at hand: the network's states are then let go
+      this.#tagged = null;
+    }
+    return this.#tree;
+  }
+
+  private tagged(): Tagged {
+    this.#tagged ??= this.#analyser.network.tag(this.#places.map(([a, b]) => this.#text.slice(a, b)));
+    return this.#tagged;
+  }
+
+  private token([start, end]: Place, index: number, tagged: Tagged): Token {
+    const text = this.#text.slice(start, end);
+    const lower = text.toLowerCase().replace(/[‘’]/gu, "'");
+    const upos = tagged.upos[index] ?? "X";
+    const xpos = tagged.xpos[index] ?? "FW";
+    return { index, start, end, text, lower, lemma: this.#analyser.lemma(text, lower, xpos), upos: isUpos(upos) ? upos : "X", xpos };
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * A very small assembler for WebAssembly: just what the kernel's two functions use.
+ * Source: WebAssembly core specification 2.0, binary format (https://webassembly.github.io/spec/core/binary/).
+ */
+
+/** A whole number as unsigned LEB128. */
+export function uleb(n: number): number[] {
+  const bytes: number[] = [];
+  let rest = n;
+  do {
+    const low = rest & 127;
+    rest >>>= 7;
+    bytes.push(rest === 0 ? low : low | 128);
+  } while (rest !== 0);
+  return bytes;
+}
+
+const sized = (bytes: readonly number[]): number[] => [...uleb(bytes.length), ...bytes];
+const section = (id: number, bytes: readonly number[]): number[] => [id, ...sized(bytes)];
+const name = (text: string): number[] => sized(Array.from(text, (c) => c.charCodeAt(0)));
+const list = (items: readonly (readonly number[])[]): number[] => [...uleb(items.length), ...items.flat()];
+
+export const I32 = 0x7f;
+export const V128 = 0x7b;
+
+/** Instructions. */
+export const get = (local: number): number[] => [0x20, ...uleb(local)];
+export const set = (local: number): number[] => [0x21, ...uleb(local)];
+export const tee = (local: number): number[] => [0x22, ...uleb(local)];
+export const i32 = (value: number): number[] => [0x41, ...sleb(value)];
+export const ADD = [0x6a];
+export const SUB = [0x6b];
+export const MUL = [0x6c];
+/** Repeats the body while it leaves something other than 0 on the stack. */
+export const loopWhile = (body: readonly number[]): number[] => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b];
+/** Loads 16 bytes. */
+export const load = (offset = 0): number[] => [0xfd, 0x00, 0x00, ...uleb(offset)];
+/** Loads 8 signed bytes and widens them to 16 bits each. */
+export const loadWide = (offset = 0): number[] => [0xfd, 0x01, 0x00, ...uleb(offset)];
+/** Stores 16 bytes. */
+export const store = (offset = 0): number[] => [0xfd, 0x0b, 0x00, ...uleb(offset)];
+export const ZERO_VECTOR = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
+/** The same 32-bit float in four lanes. */
+export function floats(value: number): number[] {
+  const bytes = [...new Uint8Array(new Float32Array([value]).buffer)]; // WebAssembly and all its hosts are little-endian
+  return [0xfd, 0x0c, ...bytes, ...bytes, ...bytes, ...bytes];
+}
+/** Products of 16-bit lanes, added in pairs to 32-bit lanes. */
+export const DOT = [0xfd, 0xba, 0x01];
+export const ADD_LANES = [0xfd, 0xae, 0x01];
+/** Whole lanes to floats and back, and arithmetic on floats. */
+export const TO_FLOATS = [0xfd, 0xfa, 0x01];
+export const TO_WHOLE = [0xfd, 0xf8, 0x01];
+export const FLOAT_ADD = [0xfd, 0xe4, 0x01];
+export const FLOAT_MUL = [0xfd, 0xe6, 0x01];
+export const FLOAT_DIV = [0xfd, 0xe7, 0x01];
+export const FLOAT_MIN = [0xfd, 0xe8, 0x01];
+export const FLOAT_MAX = [0xfd, 0xe9, 0x01];
+export const FLOAT_FLOOR = [0xfd, 0x68];
+/** Narrows two vectors of 32-bit lanes to one of 16-bit lanes. */
+export const NARROW = [0xfd, 0x85, 0x01];
+/** Stores the first 8 bytes. */
+export const storeHalf = (offset = 0): number[] => [0xfd, 0x5b, 0x00, ...uleb(offset), 0x00];
+/** Picks four of the eight 32-bit lanes of two vectors. */
+export const lanes = (...picked: readonly number[]): number[] => [0xfd, 0x0d, ...picked.flatMap((l) => [4 * l, 4 * l + 1, 4 * l + 2, 4 * l + 3])];
+
+function sleb(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  for (;;) {
+    const low = rest & 127;
+    rest >>= 7;
+    if ((rest === 0 && (low & 64) === 0) || (rest === -1 && (low & 64) !== 0)) return [...bytes, low];
+    bytes.push(low | 128);
+  }
+}
+
+/** A function of whole-number parameters that returns nothing. */
+export interface WasmFunction {
+  readonly name: string;
+  readonly parameters: number;
+  readonly locals: { readonly i32: number; readonly v128: number };
+  readonly body: readonly number[];
+}
+
+/** A module with one exported memory of `pages` times 64 KiB and these exported functions. */
+export function moduleBytes(functions: readonly WasmFunction[], pages: number): Uint8Array<ArrayBuffer> {
+  const types = functions.map((f) => [0x60, ...uleb(f.parameters), ...new Array<number>(f.parameters).fill(I32), 0]);
+  const exports = functions.map((f, i) => [...name(f.name), 0x00, ...uleb(i)]);
+  const codes = functions.map((f) => {
+    const locals = list([[...uleb(f.locals.i32), I32], [...uleb(f.locals.v128), V128]]);
+    return sized([...locals, ...f.body, 0x0b]);
+  });
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...section(1, list(types)),
+    ...section(3, list(functions.map((_, i) => uleb(i)))),
+    ...section(5, list([[0x00, ...uleb(pages)]])),
+    ...section(7, list([...exports, [...name("memory"), 0x02, 0x00]])),
+    ...section(10, list(codes)),
+  ]);
+}

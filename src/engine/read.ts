@@ -1,0 +1,96 @@
+import { findActors } from "./actors/index.js";
+import type { ActorTable } from "./actors/types.js";
+import type { Span } from "./base/span.js";
+import type { Claim } from "./claims/types.js";
+import { findContacts } from "./contacts/index.js";
+import { findTimes } from "./dates/index.js";
+import type { TimeExpression } from "./dates/types.js";
+import { readDocument } from "./document/document.js";
+import type { Article, SourceDocument } from "./document/types.js";
+import { consultEvents } from "./events/consult.js";
+import type { Knowledge } from "./knowledge.js";
+import type { Sentence } from "./language/types.js";
+import { type Published, publishedOf } from "./published.js";
+import type { ReadoutRecord } from "./record.js";
+import { buildRecord } from "./record-builder.js";
+
+/** How an article is to be read. */
+export interface ReadOptions {
+  /** Whether to undo what typesetting and scraping did (default true). */
+  readonly repair?: boolean | undefined;
+  /** ISO day of publication that goes before any other. */
+  readonly published?: string | undefined;
+  /** Who published this copy. */
+  readonly outlet?: string | undefined;
+}
+
+/** Everything the stages found, before it is written as a record. */
+export interface Reading {
+  readonly article: Article;
+  readonly document: SourceDocument;
+  readonly sentences: readonly Sentence[];
+  readonly actors: ActorTable;
+  readonly times: readonly TimeExpression[];
+  readonly published: Published | null;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * Reads one article into its record: the way of every article, from top to bottom.
+ *
+ * Pure: the same article, options and knowledge give the same record. Text in a language other than English gives a
+ * record with empty lists and a notice. Time grows linearly with the text.
+ */
+export function readArticle(article: Article, knowledge: Knowledge, options: ReadOptions = {}): ReadoutRecord {
+  const document = readDocument(article, { repair: options.repair ?? true }, knowledge.document);
+  const english = document.language === "en";
+  const sentences = english ? knowledge.language.analyse(document.text, bodySpans(document)) : [];
+  const outlet = options.outlet ?? article.outlet ?? null;
+  const publisher = publisherCode(outlet, knowledge);
+  const early = publishedOf(article, options, document, null);
+  const firstDay = early?.value ?? null;
+  const read = (day: string | null) => ({
+    actors: findActors(sentences, document.text, knowledge.actors, { day: wholeDay(day), publisher }),
+    times: findTimes(sentences, document.text, { published: day, country: document.dateline?.country ?? null }, knowledge.times),
+  });
+  let found = read(firstDay);
+  const published = early ?? publishedOf(article, options, document, { sentences, ...found });
+  if (published !== null && published.value !== firstDay) found = read(published.value);
+  const claims: readonly Claim[] = [];
+  const contacts = findContacts({ text: document.text, sentences, ...found, published }, knowledge.contacts);
+  const events = consultEvents(contacts, found.actors);
+  return buildRecord({ article: { ...article, outlet: outlet ?? undefined }, document, sentences, ...found, published, claims }, events, contacts);
+}
+
+function wholeDay(day: string | null): string | null {
+  return day === null || day.length < 10 ? null : day.slice(0, 10);
+}
+
+/** The paragraphs without the frame's lines, which are no sentences. */
+function bodySpans(document: SourceDocument): readonly Span[] {
+  const spans: Span[] = [];
+  for (const [start, end] of document.paragraphs) {
+    let at = start;
+    for (const [from, to] of document.frame) {
+      if (to <= at || from >= end) continue;
+      if (from > at) spans.push([at, from]);
+      at = Math.max(at, to);
+    }
+    if (at < end) spans.push([at, end]);
+  }
+  return spans;
+}
+
+/** Code of the government whose own site or press office published the text. */
+function publisherCode(outlet: string | null, knowledge: Knowledge): string | null {
+  if (outlet === null) return null;
+  const words = outlet.replace(/\(.*?\)/g, " ").trim().split(/\s+/);
+  const index = knowledge.actors.names;
+  for (let length = Math.min(words.length, 8); length > 0; length--)
+    for (let from = 0; from + length <= words.length; from++)
+      for (const entry of index.lookup(words.slice(from, from + length).join(" ").replace(/^the /i, ""))) {
+        if (entry.kind === "body") return entry.code;
+        if (entry.kind === "country" && words.length > length) return entry.code;
+      }
+  return null;
+}

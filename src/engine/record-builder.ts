@@ -1,0 +1,172 @@
+import { byCodeUnit } from "./base/span.js";
+import type { Contact } from "./contacts/index.js";
+import { QUAD, scoreOf } from "./events/scores.js";
+import type { CodedEvent } from "./events/types.js";
+import type { Reading } from "./read.js";
+import type { ActorRecord, ClaimRecord, ContactRecord, DateRecord, DocumentRecord, EventRecord, ReadoutRecord } from "./record.js";
+
+const actorId = (index: number): string => `a${index + 1}`;
+const claimId = (index: number): string => `c${index + 1}`;
+const eventId = (index: number): string => `e${index + 1}`;
+
+/** Writes what the stages found as the record of `data/record.schema.json`: ids are ordinals in order of the text. */
+export function buildRecord(reading: Reading, events: readonly CodedEvent[], contacts: readonly Contact[]): ReadoutRecord {
+  const ordered = [...events].sort((a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0) || byCodeUnit(a.event, b.event) || byCodeUnit(a.cameo, b.cameo) || byCodeUnit(String(a.actor), String(b.actor)) || byCodeUnit(String(a.recipient), String(b.recipient)));
+  const eventRecords = ordered.map((event, index) => eventRecord(event, index));
+  return {
+    document: documentRecord(reading),
+    actors: actorRecords(reading),
+    dates: dateRecords(reading),
+    claims: reading.claims.map((claim, index) => claimRecord(claim, index)),
+    events: eventRecords,
+    contacts: contactRecords(contacts, reading, ordered),
+  };
+}
+
+function documentRecord({ article, document, published }: Reading): DocumentRecord {
+  return {
+    id: article.id ?? document.hash,
+    hash: document.hash,
+    title: document.title === null ? null : document.text.slice(...document.title),
+    outlet: article.outlet ?? null,
+    url: article.url ?? null,
+    agency: document.agency?.name ?? null,
+    byline: document.byline,
+    dateline: document.dateline === null ? null : { ...document.dateline, span: [...document.dateline.span] },
+    published: published === null ? null : { ...published },
+    language: document.language,
+    translation: null,
+    text: document.text,
+    repairs: [...document.repairs],
+    notices: [...document.notices],
+  };
+}
+
+function actorRecords({ actors, document }: Reading): ActorRecord[] {
+  return actors.actors.map((actor) => ({
+    id: actorId(actor.index),
+    name: actor.name,
+    kind: actor.kind,
+    code: actor.code,
+    sector: [...actor.sector],
+    office: actor.office,
+    wikidata: actor.wikidata,
+    why: actor.why,
+    mentions: actors.mentions
+      .filter((m) => m.actors.includes(actor.index))
+      .map((m) => ({ span: [...m.span], text: document.text.slice(...m.span), kind: m.kind })),
+  }));
+}
+
+function dateRecords({ times }: Reading): DateRecord[] {
+  return times.map(({ span, text, type, value, why, confidence }) => ({ span: [...span], text, type, value, why, confidence }));
+}
+
+function claimRecord(claim: Reading["claims"][number], index: number): ClaimRecord {
+  const { kind, act, stance, why, confidence } = claim;
+  return {
+    id: claimId(index),
+    kind,
+    act,
+    content: [...claim.content],
+    cue: claim.cue === null ? null : [...claim.cue],
+    source: claim.source === null ? null : [...claim.source],
+    speaker: claim.speaker === null ? null : actorId(claim.speaker),
+    addressee: claim.addressee === null ? null : actorId(claim.addressee),
+    stance,
+    chain: claim.chain.map((link) => ({ actor: actorId(link.actor), as: link.as, via: link.via })),
+    why,
+    confidence,
+  };
+}
+
+function eventRecord(event: CodedEvent, index: number): EventRecord {
+  return {
+    id: eventId(index),
+    event: event.event,
+    mode: event.mode,
+    context: [...event.context],
+    quad: QUAD[event.event],
+    score: scoreOf(event.event, event.mode),
+    cameo: event.cameo,
+    actor: event.actor.map(actorId),
+    recipient: event.recipient.map(actorId),
+    date: event.date === null ? null : { ...event.date },
+    status: event.status,
+    negated: event.negated,
+    evidence: event.evidence.map((span) => [...span]),
+    claims: event.claims.map(claimId),
+    why: event.why,
+    confidence: event.confidence,
+  };
+}
+
+const LEVELS: Readonly<Record<string, "head-of-state" | "head-of-government" | "minister" | "envoy">> = {
+  "head-of-state": "head-of-state",
+  "de-facto-leader": "head-of-state",
+  "head-of-government": "head-of-government",
+  "deputy-head-of-government": "minister",
+  "foreign-minister": "minister",
+  "defence-minister": "minister",
+  ambassador: "envoy",
+  "special-envoy": "envoy",
+  "ambassador-un": "envoy",
+};
+
+function contactRecords(contacts: readonly Contact[], reading: Reading, events: readonly CodedEvent[]): ContactRecord[] {
+  const counter = { topic: 0, commitment: 0 };
+  return contacts.map((contact, index) => {
+    const record = contactRecord(contact, index, reading, counter);
+    const own = events.flatMap((event, at) => (belongs(event, contact) ? [eventId(at)] : []));
+    return { ...record, events: own };
+  });
+}
+
+/** An event belongs to a contact when all its parties take part and a passage of both is the same. */
+function belongs(event: CodedEvent, contact: Contact): boolean {
+  const parties = [...event.actor, ...event.recipient];
+  return parties.every((p) => contact.participants.includes(p)) && event.evidence.some((e) => contact.evidence.some((c) => c[0] < e[1] && e[0] < c[1]));
+}
+
+function contactRecord(contact: Contact, index: number, reading: Reading, counter: { topic: number; commitment: number }): ContactRecord {
+  const actors = reading.actors.actors;
+  const role = (p: number): "sender" | "addressee" | "principal" => (contact.sender === p ? "sender" : contact.sender !== null ? "addressee" : "principal");
+  return {
+    id: `k${index + 1}`,
+    channel: contact.channel,
+    status: contact.status,
+    participants: contact.participants.map(actorId),
+    evidence: contact.evidence.map((span) => [...span]),
+    delegation: contact.participants.map((p) => ({
+      actor: actorId(p),
+      side: actors[p]?.code ?? null,
+      role: role(p),
+      level: LEVELS[actors[p]?.officeKey ?? ""] ?? (actors[p]?.sector[0] === "GOV" && actors[p]?.kind !== "country" ? "official" : null),
+      office: actors[p]?.office ?? null,
+    })),
+    sender: contact.sender === null ? null : actorId(contact.sender),
+    initiator: contact.initiator === null ? null : actorId(contact.initiator),
+    date: contact.date === null ? null : { ...contact.date },
+    location: contact.location === null ? null : { ...contact.location },
+    partOf: contact.partOf === null ? null : `k${contact.partOf + 1}`,
+    multilateral: new Set(contact.participants.map((p) => actors[p]?.code)).size > 2,
+    occasion: contact.occasion === null ? null : { text: contact.occasion.text, span: [...contact.occasion.span], inferred: false },
+    topics: contact.topics.map((t) => ({ id: `t${++counter.topic}`, label: t.label, context: [], span: [...t.span] })),
+    commitments: contact.commitments.map((c) => ({
+      id: `m${++counter.commitment}`,
+      text: c.text,
+      evidence: c.evidence.map((span) => [...span] as [number, number]), // a span copied is a span
+      by: c.by.map(actorId),
+      to: c.to.map(actorId),
+      status: c.status,
+      about: null,
+      due: null,
+      condition: null,
+      stated: "both",
+    })),
+    publishedBy: contact.publishedBy.map(actorId),
+    events: [],
+    why: contact.why,
+    confidence: contact.confidence,
+  };
+}

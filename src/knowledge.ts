@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Knowledge, type KnowledgeFiles, makeKnowledge } from "./engine/knowledge.js";
+
+/** The package's own folder. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Reads what the engine is given to know from the package's `data/` and `models/`. */
+export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {
+  const tables = new Map<string, string>();
+  collectTables(join(root, "data"), "", tables);
+  return {
+    tables,
+    languageModel: readFileSync(join(root, "models", "language.bin")),
+    words: readFileSync(join(root, "models", "words.txt"), "utf8"),
+  };
+}
+
+function collectTables(folder: string, prefix: string, tables: Map<string, string>): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isDirectory()) collectTables(join(folder, entry.name), `${prefix}${entry.name}/`, tables);
+    else if (entry.name.endsWith(".tsv")) tables.set(prefix + entry.name, readFileSync(join(folder, entry.name), "utf8"));
+  }
+}
+
+let shared: Knowledge | null = null; // read once a process: it is the same for every article
+
+/** The package's own knowledge, read on first use. */
+export function defaultKnowledge(): Knowledge {
+  shared ??= makeKnowledge(readKnowledgeFiles());
+  return shared;
+}
