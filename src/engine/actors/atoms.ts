@@ -40,6 +40,7 @@ export interface Atom {
 /** Splits a folded word into atoms. */
 export function atomsOf(text: string): readonly string[] {
   return foldName(text)
+    .replace(/'s(?![\p{L}])/gu, " s")
     .split(/[\s\-‐‑–_]+/)
     .map((part) => part.replace(/'/g, ""))
     .filter((part) => part !== "");

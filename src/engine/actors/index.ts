@@ -3,7 +3,7 @@ import type { Sentence } from "../language/types.js";
 import { Discourse, type Draft } from "./draft.js";
 import type { ActorLexicon } from "./lexicon.js";
 import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
-import { nameWords } from "./names.js";
+import { nameWords, PARTICLES } from "./names.js";
 import type { Person } from "./people.js";
 import type { Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
@@ -224,6 +224,11 @@ class ActorReader {
     for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
     return { actors, mentions, places: this.#places, inSentence: (sentence) => bySentence[sentence] ?? [] };
   }
+}
+
+/** A family name, its particles aside: “Rahmon”, “al-Sisi”, “von der Leyen”. */
+function isShort(words: readonly string[]): boolean {
+  return words.length > 0 && words.slice(0, -1).every((w) => PARTICLES.has(w));
 }
 
 function bearsName(draft: Draft, family: string): boolean {

@@ -88,7 +88,9 @@ export function readModifiers(scan: Scan, at: number): Modifiers {
     reading.next = at + 1;
   }
   const det = scan.lower(reading.next);
-  if (DETERMINERS.has(det) || POSSESSIVES.has(det)) {
+  // “His Majesty” is a title, its “his” nobody's.
+  const honorific = POSSESSIVES.has(det) && scan.entry(reading.next, "title") !== null;
+  if (!honorific && (DETERMINERS.has(det) || POSSESSIVES.has(det))) {
     reading.det = det;
     reading.next++;
   }

@@ -26,7 +26,7 @@ export class NameIndex<T> {
    * @param anyCase Whether small initials match too (common nouns).
    */
   add(written: string, entry: T, anyCase = false): void {
-    const atoms = atomsOf(written);
+    const atoms = atomsOf(written.replace(/^the /i, ""));
     const [first] = atoms;
     if (first === undefined) return;
     const acronym = /^[A-Z][A-Z.&]{0,7}$/.test(written);

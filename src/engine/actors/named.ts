@@ -116,7 +116,9 @@ function settleOffice(draft: Draft, person: Person, said: Attributes, at: Circum
 
 function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | null {
   const offices = said.titles.map((t) => t.office);
-  const matching = person.spells.filter((s) => offices.includes(s.office));
+  const codes = new Set(said.countries.map((c) => c.code));
+  const ofCountry = person.spells.filter((s) => codes.size === 0 || codes.has(codeOfSpell(s, at.lexicon)));
+  const matching = ofCountry.filter((s) => offices.includes(s.office) && !/^co-/i.test(s.title));
   if (at.day !== null) {
     const day = at.day;
     return (

@@ -3,7 +3,8 @@ import type { ActorLexicon } from "./lexicon.js";
 import type { Person } from "./people.js";
 import type { Scan } from "./scan.js";
 
-const PARTICLES: ReadonlySet<string> = new Set([
+/** Small words inside family names. */
+export const PARTICLES: ReadonlySet<string> = new Set([
   "bin", "ibn", "al", "el", "de", "del", "der", "den", "da", "dos", "do", "di", "du", "van", "von", "la", "le", "ter", "ben", "bint", "y", "e", "ould",
 ]); // biome-ignore format: a list
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|xiv|xvi)\.?$/;
@@ -97,7 +98,7 @@ export function spellingKey(word: string): string {
 /** Last token of a run of capitalised words that may be a name; `null` when there is none. */
 function endOfCapitals(scan: Scan, at: number): number | null {
   let last: number | null = null;
-  for (let i = at, words = 0; i < scan.tokens.length && words < 6; ) {
+  for (let i = at, words = 0; i < scan.tokens.length && words < 9; ) {
     const token = scan.tokens[i];
     if (token === undefined) break;
     const particle =
@@ -140,8 +141,10 @@ function isNameWord(scan: Scan, at: number, inside: boolean): boolean {
   return item.entries.every((entry) => {
     if (entry.kind === "person") return true;
     if (entry.kind === "place") return item.first === item.last;
+    if (inside && item.last > item.first && PARTICLES.has(token.lower)) return true; // “… Al-Sabah”, also a newspaper
     if (entry.kind === "country")
       return item.first === item.last && (given || (inside && entry.form !== "name" && entry.form !== "adjective"));
+    if (entry.kind === "title" && inside && item.first === item.last && token.text.length <= 4 && !scan.capital(at + 1)) return true; // “Hun Sen”
     if (entry.kind === "title" || entry.kind === "group" || entry.kind === "pattern") return given;
     return given && item.first === item.last;
   });
@@ -151,9 +154,19 @@ function isNameWord(scan: Scan, at: number, inside: boolean): boolean {
 function looksLikePerson(scan: Scan, first: number, last: number, words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 5) return false;
   const lead = words[0] ?? "";
-  if (!scan.lexicon.givenNames.has(lead)) return personsNamed(scan.lexicon, words).length > 0;
+  if (!scan.lexicon.givenNames.has(lead)) return personsNamed(scan.lexicon, words).length > 0 || titleFollows(scan, last);
   for (let i = first; i <= last; i++) if (ORGANISATION_WORDS.has(scan.lower(i))) return false;
   return true;
+}
+
+/** “…, Head of Cabinet”: a title after a comma makes a person of capitalised words. */
+function titleFollows(scan: Scan, last: number): boolean {
+  if (scan.lower(last + 1) !== ",") return false;
+  for (let at = last + 2; at <= last + 5; at++) {
+    if (scan.entry(at, "title") !== null) return true;
+    if (!scan.capital(at) && !["the", "a", "an", "'s"].includes(scan.lower(at))) return false;
+  }
+  return false;
 }
 
 /** Nouns that close the name of a body, not of a person. */

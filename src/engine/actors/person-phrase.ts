@@ -126,6 +126,11 @@ function readOf(scan: Scan, at: number): Tail | null {
   if (word !== "of" && word !== "for" && word !== "to") return null;
   const start = scan.lower(at + 1) === "the" ? at + 2 : at + 1;
   const first = countryAt(scan, start);
+  if (first !== null && /^['’]s?$/.test(scan.lower(first.last + 1))) {
+    // “of Japan's National Security Secretariat”
+    const body = readPortfolio(scan, at, first.last + 2);
+    return { last: body?.last ?? first.last, countries: [first.country], of: null };
+  }
   if (first !== null && first.form !== "adjective" && first.form !== "people") {
     const countries = [first.country];
     let last = first.last;
@@ -141,6 +146,13 @@ function readOf(scan: Scan, at: number): Tail | null {
   const adjective = first !== null && first.form === "adjective" ? first : null;
   const body = scan.entry(adjective === null ? start : adjective.last + 1, "body") ?? scan.entry(start, "organisation");
   if (body !== null) return { last: body.item.last, countries: [], of: body.entry };
+  const inner = scan.entry(adjective === null ? start : adjective.last + 1, "title");
+  if (inner !== null && !inner.entry.plural) {
+    const tail = readOf(scan, inner.item.last + 1);
+    const own = adjective === null ? [] : [adjective.country];
+    if (tail !== null || own.length > 0) return { last: tail?.last ?? inner.item.last, countries: [...own, ...(tail?.countries ?? [])], of: tail?.of ?? null };
+    return { last: inner.item.last, countries: [], of: null };
+  }
   const pattern = scan.entry(adjective === null ? start : adjective.last + 1, "pattern");
   if (pattern !== null)
     return { last: pattern.item.last, countries: adjective === null ? [] : [adjective.country], of: null };
@@ -156,10 +168,10 @@ function nextInList(scan: Scan, at: number): number | null {
 }
 
 /** “of/for Capitalised Words”: a portfolio nobody's table lists. Stops where a person's name begins. */
-function readPortfolio(scan: Scan, at: number): Tail | null {
+function readPortfolio(scan: Scan, at: number, from = scan.lower(at + 1) === "the" ? at + 2 : at + 1): Tail | null {
   const word = scan.lower(at);
   if (word !== "of" && word !== "for" && word !== "on" && word !== "at") return null;
-  let next = scan.lower(at + 1) === "the" ? at + 2 : at + 1;
+  let next = from;
   const begin = next;
   for (; next < scan.tokens.length && next - begin < 9; next++) {
     const joins =

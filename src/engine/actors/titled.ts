@@ -18,6 +18,9 @@ const COUNTERPARTS: ReadonlySet<string> = new Set([
   "successor",
 ]);
 
+/** Role nouns whose plural means the parties to a contact. */
+const PARTIES: ReadonlySet<string> = new Set(["leader", "colleague", "counterpart", "interlocutor", "official", "statesman", "partner"]);
+
 /** Offices a title may stand for: “leader” may be either head. */
 function officesOf(title: TitleEntry): ReadonlySet<string> {
   if (title.office !== null && !["leader", "ruler"].includes(title.phrase)) return new Set([title.office]);
@@ -81,7 +84,8 @@ function earlierBearer(
 
 function holderByTable(offices: ReadonlySet<string>, said: Attributes, at: Circumstances): Person | null {
   const [country] = said.countries;
-  const key = said.of?.kind === "organisation" ? said.of.key : (country?.code ?? null);
+  // A government's own text leaves its own country out: “The President spoke today with …”.
+  const key = said.of?.kind === "organisation" ? said.of.key : (country?.code ?? (said.of === null ? at.publisher : null));
   if (key === null) return null;
   const found = new Set<Person>();
   for (const office of [...offices].sort()) {
@@ -181,6 +185,7 @@ export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumst
   if (phrase.countries.length === 1 || (phrase.det !== "the" && phrase.det !== null && phrase.count === null))
     return [];
   if (title !== undefined && !/^(?:GOV|$)/.test(title.sector)) return [];
+  if (title !== undefined && title.use === "role" && !PARTIES.has(title.phrase)) return [];
   return principalsOf(phrase, discourse, offices);
 }
 

@@ -91,7 +91,8 @@ function sameClass(draft: Draft, trigger: Trigger): boolean {
     if (isLive(draft.channel) !== isLive(trigger.channel)) return false;
     return draft.channel === trigger.channel || trigger.anaphoric || trigger.channel === "message";
   }
-  if (!trigger.stated || !draft.stated) return true;
+  if (!trigger.stated) return true;
+  if (!draft.stated && trigger.anaphoric) return true;
   return kindOf(draft.channel) === kindOf(trigger.channel);
 }
 
@@ -116,7 +117,7 @@ function standsFor(a: number, b: number, actors: ActorTable): boolean {
 
 function join(draft: Draft, trigger: Trigger, parties: readonly number[], day: Draft["day"], status: Contact["status"], actors: ActorTable): void {
   draft.triggers.push(trigger);
-  if (!draft.stated && trigger.stated) {
+  if (!draft.stated && trigger.stated && trigger.anaphoric) {
     draft.channel = trigger.channel;
     draft.stated = true;
   }

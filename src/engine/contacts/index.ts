@@ -31,7 +31,7 @@ export function findContacts(input: ContactInput, lexicon: ContactLexicon): read
   const gathered = gatherContacts(triggers, clauses, (t) => dayOfTrigger(t, triggers.filter((o) => o.clause === t.clause), times), times);
   const owners = ownersOf(clauses, gathered, lexicon);
   return gathered.map((g) => {
-    const own = clauses.filter((c) => owners.get(c) === g);
+    const own = clauses.filter((c) => owners.get(c) === g || g.triggers.some((t) => t.clause === c));
     return finish(g, own, text, actors, lexicon, times);
   });
 }

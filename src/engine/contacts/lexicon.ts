@@ -11,6 +11,8 @@ export interface VerbFrame {
   readonly after: "to" | "at" | null;
   readonly both: boolean;
   readonly channel: Channel;
+  /** Whether the verb itself says the channel (“telephoned”, “met”); “spoke” does not. */
+  readonly stated: boolean;
 }
 
 /** What the contact stage knows. */
@@ -26,7 +28,7 @@ export interface ContactLexicon {
 const channels: ReadonlySet<string> = new Set(CHANNELS);
 const statuses: ReadonlySet<string> = new Set(["agreed", "reaffirmed", "offered"]);
 const SPECS: Readonly<Record<string, TableSpec>> = {
-  verbs: { columns: ["lemma", "frame", "channel", "source"], keys: 1, codes: { channel: channels } },
+  verbs: { columns: ["lemma", "frame", "channel", "strength", "source"], keys: 1, codes: { channel: channels } },
   nouns: { columns: ["phrase", "channel", "source"], keys: 1, codes: { channel: channels } },
   hints: { columns: ["phrase", "channel", "source"], keys: 1, codes: { channel: channels } },
   occasions: { columns: ["phrase", "label", "source"], keys: 1 },
@@ -72,6 +74,7 @@ function frameOf(row: Row): VerbFrame {
     object: object !== null,
     after: object === "obj-to" ? "to" : object === "obj-at" ? "at" : null,
     both: parts.includes("both"),
+    stated: row.cell("strength") === "stated",
     channel: channelOf(row.cell("channel")),
   };
 }

@@ -65,7 +65,7 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
   return "none";
 }
 
-const AHEAD: ReadonlySet<string> = new Set(["upcoming", "planned", "next", "forthcoming", "scheduled", "future", "coming", "expected", "subsequent", "further", "new", "another", "future"]);
+const AHEAD: ReadonlySet<string> = new Set(["upcoming", "planned", "next", "forthcoming", "scheduled", "future", "coming", "expected"]);
 const EARLIER: ReadonlySet<string> = new Set(["previous", "last", "earlier", "past", "prior", "preceding", "recent"]);
 const MAYBE: ReadonlySet<string> = new Set(["possible", "potential", "proposed", "any", "no", "every", "each", "future", "regular", "annual"]);
 const BEFORE: ReadonlySet<string> = new Set(["before", "for", "towards", "toward", "until"]);

@@ -73,7 +73,7 @@ function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigg
   const channel = hinted ?? frame.channel;
   const reality = realityOfVerb(clause, at);
   const sender = null;
-  return { clause, first: at, last: match.last, channel, reality, anaphoric: false, parties, sender, separate, stated: hinted !== null || frame.channel !== "phone" || frame.object, why: `the verb “${token.lower}” with its parties` };
+  return { clause, first: at, last: match.last, channel, reality, anaphoric: false, parties, sender, separate, stated: hinted !== null || frame.stated, why: `the verb “${token.lower}” with its parties` };
 }
 
 function isPassive(clause: Clause, at: number): boolean {
@@ -93,7 +93,7 @@ export function subjectAt(clause: Clause, at: number): readonly number[] {
 
 function intransitive(clause: Clause, last: number): boolean {
   const next = clause.tokens[last + 1];
-  return next === undefined || ["ADP", "PUNCT", "ADV", "CCONJ", "PROPN", "NOUN", "PART", "NUM"].includes(next.upos);
+  return next === undefined || ["ADP", "PUNCT", "ADV", "CCONJ", "PROPN", "NOUN", "PART", "NUM"].includes(next.upos) || next.lower === "this" || next.lower === "that";
 }
 
 function objectParties(clause: Clause, last: number, frame: VerbFrame, passive: boolean): readonly number[] {
@@ -187,12 +187,29 @@ function liveNoun(clause: Clause, first: number, last: number, listed: Channel, 
   const parties = [...new Set([...subject, ...named])];
   const det = determiner(clause, first);
   const anaphoric = named.length === 0 && (det === "the" || det === "this" || det === "that" || det === "their" || det === "these");
-  const noun = clause.tokens[last]?.lower ?? "";
-  const hinted = OPEN_NOUNS.has(noun) && first === last ? hintOf(clause, lexicon, first) : null;
+  const noun = clause.tokens[last]?.lemma ?? "";
+  const open = first === last && OPEN_NOUNS.has(noun);
+  if (named.length === 0 && !anaphoric && owner.length === 0 && !staged(clause, first, last)) return null;
+  if (open && between && named.length < 2) return null;
+  const hinted = open ? hintOf(clause, lexicon, first) : null;
   const reality = realityOfNoun(clause, first, last);
-  const opens = first === last && (noun === "talks" || noun === "talk" || noun === "conversation" || noun === "discussion" || noun === "discussions");
   if (noun === "call" && clause.tokens[last + 1]?.lower === "for") return null;
-  return { clause, first, last, channel: hinted ?? listed, reality, anaphoric, parties, sender: null, separate: hasWord(clause, "separate", first), stated: hinted !== null || !opens, why: `the noun “${clause.tokens.slice(first, last + 1).map((t) => t.lower).join(" ")}” with its parties` };
+  // A named summit is where people are, not the contact: “on the margins of the G20 Summit”.
+  if (noun === "summit" && clause.tokens[last]?.upos === "PROPN" && named.length === 0) return null;
+  return { clause, first, last, channel: hinted ?? listed, reality, anaphoric, parties, sender: null, separate: hasWord(clause, "separate", first), stated: hinted !== null || !open || noun === "meeting", why: `the noun “${clause.tokens.slice(first, last + 1).map((t) => t.lower).join(" ")}” with its parties` };
+}
+
+const STAGING: ReadonlySet<string> = new Set(["hold", "have", "conduct", "participate", "attend", "join", "make", "place", "initiate", "begin", "start", "conclude", "complete", "finish", "end", "resume", "host", "convene", "pay", "take", "postpone", "cancel", "schedule", "organise", "organize"]);
+
+/** Whether a verb of holding governs the noun, or it stands in “in a telephone conversation”, or it is itself the subject of “took place”. */
+function staged(clause: Clause, first: number, last: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 9); i--) {
+    const token = clause.tokens[i];
+    if (token === undefined || token.upos === "PUNCT" || token.upos === "SCONJ") break;
+    if (token.upos === "VERB") return STAGING.has(token.lemma);
+    if ((token.lower === "in" || token.lower === "during") && /^(?:a|an|the)$/.test(clause.tokens[i + 1]?.lower ?? "")) return true;
+  }
+  return clause.tokens.slice(last + 1, last + 8).some((t, k, list) => t.upos === "VERB" && (STAGING.has(t.lemma) || (t.lemma === "take" && list[k + 1]?.lower === "place")));
 }
 
 /** “Putin's meeting”, “his call”: the possessor. */
