@@ -137,11 +137,13 @@ export function countryAt(
 
 /** “Russian”, “Russia's”, “U.S.” before something else; not “Russian-Tajik”, which is a relation, nobody's attribute. */
 function takeCountry(scan: Scan, reading: Reading, last: number, country: Country): boolean {
-  const next = scan.lower(last + 1);
+  const abbreviated = scan.lower(last + 1) === "(" && scan.lower(last + 3) === ")";
+  const end = abbreviated ? last + 3 : last;
+  const next = scan.lower(end + 1);
   if (/^[-‐‑–]$/.test(next) && scan.joined(last) && scan.entry(last + 2, "country") !== null) return false;
   const possessive = next === "'s" || next === "'" || next === "’s" || next === "’";
   reading.countries.push(country);
-  reading.next = possessive ? last + 2 : last + 1;
+  reading.next = possessive ? end + 2 : end + 1;
   return true;
 }
 

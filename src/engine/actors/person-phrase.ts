@@ -123,7 +123,7 @@ interface Tail {
 /** “of [the] COUNTRY [and COUNTRY]”, “of [the] BODY”. */
 function readOf(scan: Scan, at: number): Tail | null {
   const word = scan.lower(at);
-  if (word !== "of" && word !== "for" && word !== "to") return null;
+  if (word !== "of" && word !== "for" && word !== "to" && word !== "at") return null;
   const start = scan.lower(at + 1) === "the" ? at + 2 : at + 1;
   const first = countryAt(scan, start);
   if (first !== null && /^['’]s?$/.test(scan.lower(first.last + 1))) {
@@ -131,7 +131,7 @@ function readOf(scan: Scan, at: number): Tail | null {
     const body = readPortfolio(scan, at, first.last + 2);
     return { last: body?.last ?? first.last, countries: [first.country], of: null };
   }
-  if (first !== null && first.form !== "adjective" && first.form !== "people") {
+  if (word !== "at" && first !== null && first.form !== "adjective" && first.form !== "people") {
     const countries = [first.country];
     let last = first.last;
     for (let steps = 0; steps < 6; steps++) {
@@ -146,6 +146,8 @@ function readOf(scan: Scan, at: number): Tail | null {
   const adjective = first !== null && first.form === "adjective" ? first : null;
   const body = scan.entry(adjective === null ? start : adjective.last + 1, "body") ?? scan.entry(start, "organisation");
   if (body !== null) return { last: body.item.last, countries: [], of: body.entry };
+  const pattern = scan.entry(adjective === null ? start : adjective.last + 1, "pattern");
+  if (word === "at" && body === null && pattern === null && adjective === null) return null;
   const inner = scan.entry(adjective === null ? start : adjective.last + 1, "title");
   if (inner !== null && !inner.entry.plural) {
     const tail = readOf(scan, inner.item.last + 1);
@@ -153,7 +155,6 @@ function readOf(scan: Scan, at: number): Tail | null {
     if (tail !== null || own.length > 0) return { last: tail?.last ?? inner.item.last, countries: [...own, ...(tail?.countries ?? [])], of: tail?.of ?? null };
     return { last: inner.item.last, countries: [], of: null };
   }
-  const pattern = scan.entry(adjective === null ? start : adjective.last + 1, "pattern");
   if (pattern !== null)
     return { last: pattern.item.last, countries: adjective === null ? [] : [adjective.country], of: null };
   return null;

@@ -178,6 +178,7 @@ function readUnknownBody(scan: Scan, at: number): Phrase | null {
   }
   if (closed < 0) return null;
   const country = countryAt(scan, start);
+  if (country !== null && country.last >= closed) return null; // “the Russian Federation”
   const tail =
     scan.lower(closed + 1) === "of"
       ? countryAt(scan, scan.lower(closed + 2) === "the" ? closed + 3 : closed + 2)

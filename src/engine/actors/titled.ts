@@ -19,7 +19,7 @@ const COUNTERPARTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Role nouns whose plural means the parties to a contact. */
-const PARTIES: ReadonlySet<string> = new Set(["leader", "colleague", "counterpart", "interlocutor", "official", "statesman", "partner"]);
+const PARTIES: ReadonlySet<string> = new Set(["leader", "colleague", "counterpart", "interlocutor", "statesman"]);
 
 /** Offices a title may stand for: “leader” may be either head. */
 function officesOf(title: TitleEntry): ReadonlySet<string> {
@@ -182,6 +182,7 @@ export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumst
     });
     return [...new Set(drafts.flatMap((d) => (d === null ? [] : [d])))];
   }
+  if (phrase.det === null && phrase.count === null && phrase.first > 0) return [];
   if (phrase.countries.length === 1 || (phrase.det !== "the" && phrase.det !== null && phrase.count === null))
     return [];
   if (title !== undefined && !/^(?:GOV|$)/.test(title.sector)) return [];

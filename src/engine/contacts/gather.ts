@@ -34,8 +34,9 @@ export function gatherContacts(triggers: readonly Trigger[], clauses: readonly C
   const drafts: Draft[] = [];
   const actors = clauses[0]?.actors;
   if (actors === undefined) return [];
-  for (const trigger of triggers) {
+  for (const trigger of [...triggers.filter((t) => !t.weak), ...triggers.filter((t) => t.weak)]) {
     if (trigger.reality === "none") continue;
+    if (trigger.weak && drafts.some((d) => d.status === "held")) continue;
     const day = dayOf(trigger);
     for (const parties of splits(trigger)) place(drafts, trigger, parties, day, actors, times);
   }

@@ -13,6 +13,8 @@ export interface VerbFrame {
   readonly channel: Channel;
   /** Whether the verb itself says the channel (“telephoned”, “met”); “spoke” does not. */
   readonly stated: boolean;
+  /** A greeting (“congratulated”): a message where no live contact carried it. */
+  readonly weak: boolean;
 }
 
 /** What the contact stage knows. */
@@ -75,6 +77,7 @@ function frameOf(row: Row): VerbFrame {
     after: object === "obj-to" ? "to" : object === "obj-at" ? "at" : null,
     both: parts.includes("both"),
     stated: row.cell("strength") === "stated",
+    weak: row.cell("strength") === "greeting",
     channel: channelOf(row.cell("channel")),
   };
 }

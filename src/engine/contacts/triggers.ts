@@ -16,6 +16,8 @@ export interface Trigger {
   readonly sender: number | null;
   /** “spoke separately with A and B”: one contact with each. */
   readonly separate: boolean;
+  /** A greeting that makes a contact only where the article tells of no live one. */
+  readonly weak: boolean;
   /** Whether the channel was said, not supposed from the verb. */
   readonly stated: boolean;
   readonly why: string;
@@ -72,8 +74,8 @@ function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigg
   const hinted = hintOf(clause, lexicon, at);
   const channel = hinted ?? frame.channel;
   const reality = realityOfVerb(clause, at);
-  const sender = null;
-  return { clause, first: at, last: match.last, channel, reality, anaphoric: false, parties, sender, separate, stated: hinted !== null || frame.stated, why: `the verb “${token.lower}” with its parties` };
+  const sender = isLive(channel) ? null : (subject[0] ?? null);
+  return { clause, first: at, last: match.last, channel, reality, anaphoric: false, parties, sender, separate, weak: frame.weak, stated: hinted !== null || frame.stated, why: `the verb “${token.lower}” with its parties` };
 }
 
 function isPassive(clause: Clause, at: number): boolean {
@@ -98,7 +100,9 @@ function intransitive(clause: Clause, last: number): boolean {
 
 function objectParties(clause: Clause, last: number, frame: VerbFrame, passive: boolean): readonly number[] {
   if (passive && frame.object) return afterWord(clause, last, new Set(["by"]), 6);
-  const direct = frame.object ? directObject(clause, last, frame) : [];
+  // “called and congratulated X”: two verbs, one object.
+  const shared = clause.tokens[last + 1]?.lower === "and" && clause.tokens[last + 2]?.upos === "VERB" ? last + 2 : last;
+  const direct = frame.object ? directObject(clause, shared, frame) : [];
   if (direct.length > 0) return direct;
   return frame.prepositions.size > 0 && !frame.prepositions.has("obj") ? afterWord(clause, last, frame.prepositions, 14) : [];
 }
@@ -163,6 +167,8 @@ function hintOf(clause: Clause, lexicon: ContactLexicon, at: number): Channel | 
 }
 
 const MESSAGE_VERBS: ReadonlySet<string> = new Set(["send", "dispatch", "address", "forward", "write", "transmit", "receive", "exchange", "cable", "wire"]);
+/** Verbs of greeting: they make a message of condolences or congratulations where nothing else carried them. */
+const GREETING_VERBS: ReadonlySet<string> = new Set(["express", "offer", "extend", "convey", "present"]);
 const OPEN_NOUNS: ReadonlySet<string> = new Set(["talk", "talks", "conversation", "discussion", "discussions", "negotiation", "consultation", "dialogue", "session", "summit", "bilateral", "meeting", "engagement"]);
 
 function nounTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigger | null {
@@ -187,7 +193,7 @@ function liveNoun(clause: Clause, first: number, last: number, listed: Channel, 
   const parties = [...new Set([...subject, ...named])];
   const det = determiner(clause, first);
   const anaphoric = named.length === 0 && (det === "the" || det === "this" || det === "that" || det === "their" || det === "these");
-  const noun = clause.tokens[last]?.lemma ?? "";
+  const noun = (clause.tokens[last]?.lemma ?? "").toLowerCase();
   const open = first === last && OPEN_NOUNS.has(noun);
   if (named.length === 0 && !anaphoric && owner.length === 0 && !staged(clause, first, last)) return null;
   if (open && between && named.length < 2) return null;
@@ -196,7 +202,8 @@ function liveNoun(clause: Clause, first: number, last: number, listed: Channel, 
   if (noun === "call" && clause.tokens[last + 1]?.lower === "for") return null;
   // A named summit is where people are, not the contact: “on the margins of the G20 Summit”.
   if (noun === "summit" && clause.tokens[last]?.upos === "PROPN" && named.length === 0) return null;
-  return { clause, first, last, channel: hinted ?? listed, reality, anaphoric, parties, sender: null, separate: hasWord(clause, "separate", first), stated: hinted !== null || !open || noun === "meeting", why: `the noun “${clause.tokens.slice(first, last + 1).map((t) => t.lower).join(" ")}” with its parties` };
+  const placed = noun === "conversation" && first === last && /^(?:at|in)$/.test(clause.tokens[last + 1]?.lower ?? "");
+  return { clause, first, last, channel: hinted ?? (placed ? "meeting" : listed), reality, anaphoric, parties, sender: null, separate: hasWord(clause, "separate", first), weak: false, stated: hinted !== null || !open || noun === "meeting", why: `the noun “${clause.tokens.slice(first, last + 1).map((t) => t.lower).join(" ")}” with its parties` };
 }
 
 const STAGING: ReadonlySet<string> = new Set(["hold", "have", "conduct", "participate", "attend", "join", "make", "place", "initiate", "begin", "start", "conclude", "complete", "finish", "end", "resume", "host", "convene", "pay", "take", "postpone", "cancel", "schedule", "organise", "organize"]);
@@ -248,7 +255,8 @@ function messageNoun(clause: Clause, first: number, last: number, channel: Chann
   const strict = /^(?:telegram|letter|message|cable)s?$/.test(clause.tokens[last]?.lower ?? "") || /^(?:telegram|letter|message)/.test(clause.tokens[first]?.lower ?? "");
   const verb = governorOf(clause, first);
   const token = clause.tokens[verb];
-  const sending = token !== undefined && verb < first && MESSAGE_VERBS.has(token.lemma) && !(token.lemma === "exchange" && !strict);
+  const greeting = token !== undefined && verb < first && GREETING_VERBS.has(token.lemma) && !strict;
+  const sending = greeting || token !== undefined && verb < first && MESSAGE_VERBS.has(token.lemma) && !(token.lemma === "exchange" && !strict);
   const det = determiner(clause, first);
   const to = afterWord(clause, last, new Set(["to"]), 16);
   if (!sending) {
@@ -263,7 +271,7 @@ function messageNoun(clause: Clause, first: number, last: number, channel: Chann
   const addressees = to.length > 0 ? to : indirect;
   const parties = [...new Set([...subject, ...addressees, ...from])];
   const sender = token?.lemma === "exchange" ? null : from.length > 0 ? (from[0] ?? null) : (subject[0] ?? null);
-  return message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false);
+  return { ...message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false), weak: greeting };
 }
 
 function directAfter(clause: Clause, verb: number): readonly number[] {
@@ -273,5 +281,5 @@ function directAfter(clause: Clause, verb: number): readonly number[] {
 
 function message(clause: Clause, first: number, last: number, channel: Channel, parties: readonly number[], sender: number | null, reality: Reality, anaphoric: boolean): Trigger {
   const unique = [...new Set(parties)];
-  return { clause, first, last, channel, reality, anaphoric, parties: unique, sender, separate: false, stated: true, why: `the noun “${clause.tokens[last]?.lower ?? ""}” and who sent it` };
+  return { clause, first, last, channel, reality, anaphoric, parties: unique, sender, separate: false, weak: false, stated: true, why: `the noun “${clause.tokens[last]?.lower ?? ""}” and who sent it` };
 }
