@@ -149,12 +149,20 @@ function takeCountry(scan: Scan, reading: Reading, last: number, country: Countr
 
 function takeBody(scan: Scan, reading: Reading): boolean {
   const found = scan.entry(reading.next, "body") ?? scan.entry(reading.next, "organisation");
-  if (found === null) return false;
+  if (found === null) return takePattern(scan, reading);
   const after = found.item.last + 1;
   const next = ["'s", "'", "’s", "’"].includes(scan.lower(after)) ? after + 1 : after;
   if (!opensNoun(scan, next)) return false;
   reading.of = found.entry;
   reading.next = next;
+  return true;
+}
+
+/** “MFA Secretary General”, “Foreign Ministry spokesman”: a common body before a title. */
+function takePattern(scan: Scan, reading: Reading): boolean {
+  const found = scan.entry(reading.next, "pattern");
+  if (found === null || scan.entry(found.item.last + 1, "title") === null) return false;
+  reading.next = found.item.last + 1;
   return true;
 }
 

@@ -75,7 +75,7 @@ function findDraft(drafts: readonly Draft[], trigger: Trigger, parties: readonly
     if (day !== null && draft.day !== null && day.value !== draft.day.value) continue;
     if (day !== null && draft.day === null && draft.status === "held" && times.published !== null && day.value < before(times.published.value)) continue;
     if (!refers && status !== draft.status && (status === "planned" || draft.status === "planned" || status === "proposed")) continue;
-    if (refers && status === "planned" && draft.status === "held") continue;
+    if (draft.status === "held" && ["planned", "postponed", "cancelled", "denied"].includes(status)) continue;
     return draft;
   }
   return null;
@@ -125,7 +125,7 @@ function join(draft: Draft, trigger: Trigger, parties: readonly number[], day: D
   if (draft.channel === "meeting" && trigger.channel === "visit" && parties.length >= 2) draft.channel = "visit";
   draft.day ??= day;
   draft.sender ??= trigger.sender;
-  if (status === "postponed" || status === "cancelled") draft.status = status;
+  if ((status === "postponed" || status === "cancelled") && draft.status !== "held") draft.status = status;
   for (const p of parties) if (!draft.parties.includes(p) && !draft.parties.some((k) => standsFor(p, k, actors))) draft.parties.push(p);
 }
 

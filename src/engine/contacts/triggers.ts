@@ -65,9 +65,11 @@ function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigg
   if (match === null) return null;
   const frame = match.entry;
   const passive = token.xpos === "VBN" && isPassive(clause, at);
+  if (firstPerson(clause, at) || (token.xpos === "VBG" && clause.tokens[at + 1]?.upos === "NOUN")) return null;
   const subject = subjectAt(clause, at);
   const objects = objectParties(clause, match.last, frame, passive);
-  const together = frame.both && objects.length === 0 && subject.length >= 2 && intransitive(clause, match.last);
+  const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
+  const together = frame.both && objects.length === 0 && subject.length >= 2 && people && intransitive(clause, match.last);
   if (objects.length === 0 && !together) return null;
   const parties = [...new Set([...subject, ...objects])];
   const separate = hasWord(clause, "separately", at);
@@ -76,6 +78,16 @@ function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigg
   const reality = realityOfVerb(clause, at);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
   return { clause, first: at, last: match.last, channel, reality, anaphoric: false, parties, sender, separate, weak: frame.weak, stated: hinted !== null || frame.stated, why: `the verb “${token.lower}” with its parties` };
+}
+
+/** “I spoke with …”: who speaks is not known here, and the parties named are not each other's. */
+function firstPerson(clause: Clause, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const token = clause.tokens[i];
+    if (token === undefined || token.upos === "PUNCT" || token.upos === "VERB") return false;
+    if (token.lower === "i" || token.lower === "we") return true;
+  }
+  return false;
 }
 
 function isPassive(clause: Clause, at: number): boolean {
@@ -171,6 +183,8 @@ const MESSAGE_VERBS: ReadonlySet<string> = new Set(["send", "dispatch", "address
 const GREETING_VERBS: ReadonlySet<string> = new Set(["express", "offer", "extend", "convey", "present"]);
 const OPEN_NOUNS: ReadonlySet<string> = new Set(["talk", "talks", "conversation", "discussion", "discussions", "negotiation", "consultation", "dialogue", "session", "summit", "bilateral", "meeting", "engagement"]);
 
+const DAYS = /^(?:today|yesterday|tomorrow|tonight|earlier|\w+day)$/;
+
 function nounTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigger | null {
   const token = clause.tokens[at];
   if (token === undefined) return null;
@@ -179,6 +193,8 @@ function nounTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigg
   const { last } = match;
   const head = clause.tokens[last];
   if (head === undefined || !["NOUN", "PROPN", "NUM"].includes(head.upos) || clause.tokens[last + 1]?.lower === "-") return null;
+  const next = clause.tokens[last + 1];
+  if (next?.upos === "NOUN" && !DAYS.test(next.lower)) return null; // “negotiation process”, “call centre”
   return isLive(match.entry) ? liveNoun(clause, at, last, match.entry, lexicon) : messageNoun(clause, at, last, match.entry);
 }
 
@@ -188,8 +204,10 @@ function liveNoun(clause: Clause, first: number, last: number, listed: Channel, 
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
   const named = afterWord(clause, last, words, 9);
   const owner = ownerOf(clause, first);
+  const governor = governorOf(clause, first);
+  if (governor !== first && firstPerson(clause, governor)) return null;
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
-  const subject = between ? [] : owner.length > 0 ? owner : subjectAt(clause, governorOf(clause, first));
+  const subject = between ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
   const parties = [...new Set([...subject, ...named])];
   const det = determiner(clause, first);
   const anaphoric = named.length === 0 && (det === "the" || det === "this" || det === "that" || det === "their" || det === "these");
