@@ -1,4 +1,5 @@
 import { type ActorLexicon, makeActorLexicon } from "./actors/index.js";
+import { type ClaimLexicon, makeClaimLexicon } from "./claims/index.js";
 import { type ContactLexicon, makeContactLexicon } from "./contacts/index.js";
 import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
 import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
@@ -22,6 +23,7 @@ export interface Knowledge {
   readonly language: Language;
   readonly actors: ActorLexicon;
   readonly times: TimeLexicon;
+  readonly claims: ClaimLexicon;
   readonly contacts: ContactLexicon;
 }
 
@@ -36,6 +38,7 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
     language: createLanguage(loadLanguageModel(files.languageModel)),
     actors: makeActorLexicon(files.tables),
     times: makeTimeLexicon(files.tables),
+    claims: makeClaimLexicon(files.tables),
     contacts: makeContactLexicon(files.tables),
   };
 }

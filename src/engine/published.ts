@@ -1,5 +1,6 @@
 import type { ActorTable } from "./actors/types.js";
-import { daysOf } from "./base/day.js";
+import { daysOf, parseDay } from "./base/day.js";
+import { type Birthday, inferPublished, type TimeLexicon } from "./dates/index.js";
 import type { TimeExpression } from "./dates/types.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import type { Sentence } from "./language/types.js";
@@ -18,20 +19,32 @@ interface Found {
   readonly sentences: readonly Sentence[];
   readonly actors: ActorTable;
   readonly times: readonly TimeExpression[];
+  readonly lexicon: TimeLexicon;
 }
 
 /**
  * Works out the day of publication: as the user says, else as the metadata say, else as printed in the dateline, else
  * from facts in the text; `null` when nothing decides.
  */
-export function publishedOf(article: Article, options: { readonly published?: string | undefined }, document: SourceDocument, _found: Found | null): Published | null {
+export function publishedOf(article: Article, options: { readonly published?: string | undefined }, document: SourceDocument, found: Found | null): Published | null {
   const given = isoDay(options.published);
   if (given !== null) return exactly(given, "option", "given on the command line");
   const metadata = isoDay(article.published);
   if (metadata !== null) return exactly(metadata, "metadata", "given with the article");
   const printed = document.printedDay;
   if (printed !== null && /^\d{4}/.test(printed.value)) return exactly(printed.value, "dateline", `printed in the article: “${document.text.slice(...printed.span)}”`);
-  return null;
+  return found === null ? null : inferPublished(factsOf(document, found));
+}
+
+/** What dates the text: its time expressions and the birthdays of the persons it names. */
+function factsOf(document: SourceDocument, { sentences, actors, times, lexicon }: Found) {
+  const birthdays: Birthday[] = actors.actors.flatMap((actor) => {
+    const born = actor.born === null ? null : parseDay(actor.born);
+    if (born === null) return [];
+    const mentions = actors.mentions.filter((m) => m.actors.includes(actor.index)).map(({ sentence, span }) => ({ sentence, span }));
+    return [{ name: actor.name, born, mentions }];
+  });
+  return { sentences, times, printedDay: document.printedDay?.value ?? null, birthdays, lexicon };
 }
 
 function isoDay(value: string | undefined): string | null {

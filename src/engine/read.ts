@@ -1,6 +1,7 @@
 import { findActors } from "./actors/index.js";
 import type { ActorTable } from "./actors/types.js";
 import type { Span } from "./base/span.js";
+import { readClaims } from "./claims/index.js";
 import type { Claim } from "./claims/types.js";
 import { findContacts } from "./contacts/index.js";
 import { findTimes } from "./dates/index.js";
@@ -50,16 +51,16 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
   const early = publishedOf(article, options, document, null);
   const firstDay = early?.value ?? null;
   const read = (day: string | null) => ({
-    actors: findActors(sentences, document.text, knowledge.actors, { day: wholeDay(day), publisher }),
+    actors: findActors(sentences, document.text, knowledge.actors, { day: wholeDay(day), publisher, agency: document.agency }),
     times: findTimes(sentences, document.text, { published: day, country: document.dateline?.country ?? null }, knowledge.times),
   });
   let found = read(firstDay);
-  const published = early ?? publishedOf(article, options, document, { sentences, ...found });
+  const published = early ?? publishedOf(article, options, document, { sentences, ...found, lexicon: knowledge.times });
   if (published !== null && published.value !== firstDay) found = read(published.value);
-  const claims: readonly Claim[] = [];
-  const contacts = findContacts({ text: document.text, sentences, ...found, published }, knowledge.contacts);
-  const events = consultEvents(contacts, found.actors);
-  return buildRecord({ article: { ...article, outlet: outlet ?? undefined }, document, sentences, ...found, published, claims }, events, contacts);
+  const { claims, actors } = readClaims({ text: document.text, document, sentences, actors: found.actors }, knowledge.claims);
+  const contacts = findContacts({ text: document.text, sentences, ...found, actors, published }, knowledge.contacts);
+  const events = consultEvents(contacts, actors);
+  return buildRecord({ article: { ...article, outlet: outlet ?? undefined }, document, sentences, ...found, actors, published, claims }, events, contacts);
 }
 
 function wholeDay(day: string | null): string | null {

@@ -1,11 +1,11 @@
-import { bySpan } from "../base/span.js";
+import { bySpan, type Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { Discourse, type Draft } from "./draft.js";
 import type { ActorLexicon } from "./lexicon.js";
 import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
 import { nameWords, PARTICLES } from "./names.js";
 import type { Person } from "./people.js";
-import type { Phrase } from "./phrase.js";
+import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
 import { bodyDraft, countryDraft, groupDraft, resolvePronoun } from "./reference.js";
 import { Scan } from "./scan.js";
@@ -18,6 +18,8 @@ export { type ActorLexicon, makeActorLexicon } from "./lexicon.js";
 export interface ActorContext {
   /** ISO day for which offices are looked up; `null` when not known. */
   readonly day: string | null;
+  /** The news agency whose report it is, as the header says: it stands in no sentence. */
+  readonly agency: { readonly name: string; readonly span: Span } | null;
   /** Code of the government that publishes the text, or `null`: its own officials are often named without a country. */
   readonly publisher: string | null;
 }
@@ -41,6 +43,7 @@ export function findActors(
       if (phrase.persons.length === 1 && phrase.persons[0] !== undefined) fullNames.add(phrase.persons[0]);
   const at: Circumstances = { lexicon, day: context.day, publisher: context.publisher, fullNames };
   const reader = new ActorReader(text, at);
+  if (context.agency !== null) reader.readAgency(context.agency);
   scans.forEach((scan, index) => {
     reader.read(scan, phrases[index] ?? []);
   });
@@ -62,6 +65,14 @@ class ActorReader {
     readonly text: string,
     readonly at: Circumstances,
   ) {}
+
+  /** Notes the agency of the header as an actor of the article. */
+  readAgency(agency: { readonly name: string; readonly span: Span }): void {
+    const entry = this.at.lexicon.names.lookup(agency.name).find((e) => e.kind === "agency");
+    const phrase: Phrase = { ...EMPTY_PHRASE, sentence: -1, first: 0, last: 0, head: 0, kind: "agency", entry: entry ?? { kind: "agency", name: agency.name, code: null, outlet: false } };
+    const draft = bodyDraft(phrase, agency.name, this.#discourse, null, this.at);
+    if (draft !== null) this.#mentions.push({ phrase, span: agency.span, kind: "name", drafts: [draft] });
+  }
 
   read(scan: Scan, phrases: readonly Phrase[]): void {
     const resolved = new Map<Phrase, readonly Draft[]>();

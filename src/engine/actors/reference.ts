@@ -60,7 +60,10 @@ function patternDraft(
 ): Draft | null {
   const country = phrase.countries[0] ?? null;
   const stated = country?.code ?? phrase.of?.code ?? null;
-  const same = discourse.recent((d) => d.pattern === pattern && (stated === null || d.code === stated));
+  if (/^(?:my|our|your)$/.test(phrase.det ?? "")) return null;
+  const same = discourse.recent(
+    (d) => (d.pattern === pattern || d.name.toLowerCase().endsWith(` ${pattern}`)) && (stated === null || d.code === stated),
+  );
   if (same !== null && (stated !== null || phrase.det !== "a")) return same;
   const code = stated ?? owner?.code ?? at.publisher;
   const name = text.replace(/^(?:the|a|an|its|his|her|their)\s+/i, "");

@@ -33,8 +33,8 @@ export interface VerbCue {
 export interface Medium {
   /** Name for `ChainLink.via`. */
   readonly via: string;
-  /** Whose words it holds: its sender's, its issuer's, or (a place) those of who speaks there. */
-  readonly owner: "sender" | "issuer" | "place";
+  /** Whose words it holds: its sender's, its issuer's, its own (a study), or (a place) those of who speaks there. */
+  readonly owner: "sender" | "issuer" | "itself" | "place";
 }
 
 /** Everything the claims stage knows. */
@@ -49,6 +49,8 @@ export interface ClaimLexicon {
   readonly attributions: readonly { readonly words: readonly string[]; readonly role: string }[];
   /** Media by their noun or noun phrase, singular, lower case. */
   readonly media: ReadonlyMap<string, Medium>;
+  /** Nouns by which a body already named is called again: “the company”, “the ministry”. */
+  readonly bodies: ReadonlySet<string>;
 }
 
 const ACTS: ReadonlySet<string> = new Set(["speech", "belief", "intention", "perception"]);
@@ -66,7 +68,8 @@ const SPECS = {
   adjectives: { columns: ["adjective", "act", "stance", "frames", "source"], keys: 1, codes: CUE_CODES },
   "light-verbs": { columns: ["verb", "content", "source"], keys: 1, codes: { content: new Set(["after", "whole"]) } },
   attributions: { columns: ["phrase", "role", "source"], keys: 1, codes: { role: new Set(["source", "reporter", "addressee"]) } },
-  documents: { columns: ["noun", "via", "owner", "source"], keys: 1, codes: { owner: new Set(["sender", "issuer", "place"]) } },
+  documents: { columns: ["noun", "via", "owner", "source"], keys: 1, codes: { owner: new Set(["sender", "issuer", "itself", "place"]) } },
+  bodies: { columns: ["noun", "source"], keys: 1 },
 } satisfies Record<string, TableSpec>;
 
 /**
@@ -91,12 +94,13 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>): ClaimLexi
     adjectives: new Map(rows("adjectives").map((row) => [row.cell("adjective"), entryOf(row, "adjective")])),
     light,
     attributions: attributions.sort((a, b) => b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1)),
+    bodies: new Set(rows("bodies").map((row) => row.cell("noun"))),
     media: new Map(rows("documents").map((row) => [row.cell("noun"), { via: row.cell("via"), owner: ownerOf(row.cell("owner")) }])),
   };
 }
 
 function ownerOf(cell: string): Medium["owner"] {
-  return cell === "sender" || cell === "issuer" ? cell : "place";
+  return cell === "sender" || cell === "issuer" || cell === "itself" ? cell : "place";
 }
 
 function entryOf(row: Row, column: string): CueEntry {

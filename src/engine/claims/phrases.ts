@@ -43,7 +43,7 @@ export function isStop(piece: Piece | undefined): boolean {
 /** A word that can stand inside a base noun phrase, left of its head. */
 function inside(piece: Piece | undefined): boolean {
   if (piece === undefined) return false;
-  return /^(?:DT|PDT|PRP\$|POS|JJ[RS]?|NNP?S?|CD|HYPH|WP\$|\$|#|AFX|FW)$/.test(piece.tag);
+  return /^(?:DT|PDT|PRP\$|POS|JJ[RS]?|NNP?S?|CD|HYPH|WP\$|\$|#|AFX|FW|SYM)$/.test(piece.tag) || piece.lower === "/";
 }
 
 /** Index of the last piece of the base noun phrase that starts at `at`, or `at - 1` when none does. */
@@ -154,10 +154,12 @@ export function phraseStart(pieces: readonly Piece[], last: number): number {
     if (link === undefined) break;
     const beyond = pieces[first - 2];
     if (link.lower === "and" || link.lower === "or" || link.lower === "&") {
-      const start = baseStart(pieces, first - 2);
-      if (start > first - 2 || !opensClause(pieces, leftmost(pieces, start))) break;
-      first = start;
-    } else if (LINKING.has(link.lower) && (isNominal(beyond) || beyond?.lower === ")") && beyond?.tag !== "PRP" && !isTimeWord(pieces[first])) {
+      const other = isComma(beyond) ? first - 3 : first - 2;
+      const start = baseStart(pieces, other);
+      const whole = leftmost(pieces, start);
+      if (start > other || !opensClause(pieces, whole) || (isComma(beyond) && whole === start)) break;
+      first = whole;
+    } else if (LINKING.has(link.lower) && (isNominal(beyond) || beyond?.lower === ")") && beyond?.tag !== "PRP" && !isTimeWord(pieces[first]) && !isTimeWord(beyond)) {
       const start = baseStart(pieces, first - 2);
       if (start > first - 2) break;
       first = start;
@@ -181,4 +183,9 @@ function leftmost(pieces: readonly Piece[], first: number): number {
 export function opensClause(pieces: readonly Piece[], at: number): boolean {
   const left = pieces[at - 1];
   return left === undefined || left.quote !== null || /^(?:[,;:—–(]|--|\.)$/.test(left.lower) || /^(?:CC|IN|WDT|WRB)$/.test(left.tag) || isTimeWord(left);
+}
+
+/** Whether a noun phrase or gerund begins here. */
+export function hasObject(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.tag === "VBG" || pieces[at]?.quote != null || baseEnd(pieces, at) >= at;
 }

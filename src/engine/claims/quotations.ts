@@ -13,10 +13,12 @@ interface Open {
 }
 
 const CLOSERS: Readonly<Record<string, readonly string[]>> = {
-  "“": ["”"],
+  "“": ["”", "’’", '"'],
   "„": ["“", "”"],
   "«": ["»"],
-  '"': ['"'],
+  '"': ['"', "”"],
+  "”": ["”"],
+  "‘’": ["”", "’’", "‘’"],
   "''": ["''"],
   "``": ["''"],
   "‘": ["’"],
@@ -62,7 +64,8 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
 
 function markAt(text: string, at: number): string | null {
   const char = text[at] ?? "";
-  if ((char === "'" || char === "`") && text[at + 1] === char) return char + char;
+  if (/['`’]/.test(char) && text[at + 1] === char) return char + char;
+  if (char === "‘" && text[at + 1] === "’") return "‘’";
   return char === "“" || char === "”" || char === '"' || char === "«" || char === "»" || char === "„" || char === "‘" || char === "’" || char === "'" ? char : null;
 }
 
@@ -73,6 +76,7 @@ function opens(text: string, at: number, from: number, to: number, mark: string)
   const before = at > from ? (text[at - 1] ?? "") : "";
   const after = text[at + mark.length] ?? "";
   if (mark === "“" || mark === "„" || mark === "«" || mark === "``") return true;
+  if (mark === "”" && !/[\s(]|^$/.test(before)) return false;
   if (WORD.test(before) || /\s/.test(after) || after === "") return false;
   if (mark === "'" || mark === "‘") return /[\s(—–:]|^$/.test(before) && /[\p{L}"“\p{N}]/u.test(after) && hasSingleClose(text, at + 1, to, mark);
   return true;
@@ -81,7 +85,8 @@ function opens(text: string, at: number, from: number, to: number, mark: string)
 function closes(text: string, at: number, to: number, mark: string, open: Open): boolean {
   if (!(CLOSERS[open.mark] ?? []).includes(mark)) return false;
   if (open.mark === "'" || open.mark === "‘") return isSingleClose(text, at, to);
-  if (mark === '"' && /[\s(]/.test(text[at - 1] ?? " ") && WORD.test(text[at + 1] ?? " ")) return false;
+  const reopens = /[\s(]/.test(text[at - 1] ?? " ") && WORD.test(text[at + 1] ?? " ");
+  if (mark === '"' && (reopens || (open.mark === "“" && WORD.test(text[at + 1] ?? " ")))) return false;
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { baseStart, isComma, isDash, isFinite, isNominal, isVerbal, opensClause, phraseStart, type Range } from "./phrases.js";
+import { baseStart, isComma, isDash, isFinite, isNominal, isTimeWord, isVerbal, opensClause, phraseStart, type Range } from "./phrases.js";
 import type { Piece } from "./units.js";
 
 /**
@@ -10,6 +10,8 @@ import type { Piece } from "./units.js";
 export function subjectBefore(pieces: readonly Piece[], at: number): Range | "shared" | null {
   let end = at - 1;
   if (pieces[end]?.lower === ")" || pieces[end]?.tag === "-RRB-") end = openingOf(pieces, end) - 1;
+  const closing = end + 1 < at ? at - 1 : -1;
+  end = beforeTime(pieces, end);
   const left = pieces[end];
   if (left === undefined) return null;
   if (left.tag === "CC") return "shared";
@@ -20,9 +22,18 @@ export function subjectBefore(pieces: readonly Piece[], at: number): Range | "sh
     const start = baseStart(pieces, end - 1);
     return start < end ? [start, end] : null;
   }
-  const first = phraseStart(pieces, end);
-  if (first > end) return null;
-  return [reducedRelative(pieces, first), end];
+  const reduced = left.tag === "VBN" && isNominal(pieces[end - 1]) ? end - 1 : end;
+  const first = phraseStart(pieces, reduced);
+  if (first > reduced) return null;
+  return [reducedRelative(pieces, first), Math.max(end, closing)];
+}
+
+/** Over a day between a subject and its verb: “the minister Tuesday said”, “a poll last week showed”. */
+function beforeTime(pieces: readonly Piece[], end: number): number {
+  if (!isTimeWord(pieces[end]) || !isNominal(pieces[end])) return end;
+  let at = end - 1;
+  while (isTimeWord(pieces[at]) || /^(?:last|this|late|early|next|on|earlier)$/.test(pieces[at]?.lower ?? "")) at--;
+  return isNominal(pieces[at]) || pieces[at]?.tag === "VBN" || pieces[at]?.lower === ")" ? at : end;
 }
 
 function openingOf(pieces: readonly Piece[], close: number): number {
@@ -52,8 +63,9 @@ function beforeParenthesis(pieces: readonly Piece[], close: number): Range | nul
     if (!relative && pieces.slice(open + 1, close).some((p) => isFinite(p)) && !pieces.slice(open + 1, close).some((p) => /^(?:WP|WDT)$/.test(p.tag))) continue;
     const apposed = relative || (inner !== undefined && /^(?:DT|NN|NNP|NNS|NNPS|JJ|CD|PRP\$)$/.test(inner.tag));
     const range: Range = [reducedRelative(pieces, first), apposed ? close - 1 : end];
-    if (opensClause(pieces, first)) return range;
-    fallback ??= range;
+    if (opensAt(pieces, range[0]) && !isComma(pieces[range[0] - 1])) return range;
+    if (fallback === null || opensClause(pieces, first)) fallback ??= range;
+    if (!isComma(pieces[range[0] - 1]) && fallback !== null) break;
   }
   return fallback;
 }

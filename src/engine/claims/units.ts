@@ -48,7 +48,7 @@ export function makeUnits(text: string, sentences: readonly Sentence[], quotatio
         lastSentence = sentence.index;
         continue;
       }
-      if (fresh && pieces.length > 0 && breaksHere(text, pieces.at(-1), token, sentence, paragraph)) flush();
+      if (fresh && pieces.length > 0 && breaksHere(text, pieces.at(-1), token, sentence, paragraph) && !(inside && pieces.at(-1)?.lower === ":")) flush();
       if (pieces.length === 0) paragraph = sentence.paragraph;
       lastSentence = sentence.index;
       pieces.push(inside ? quotePiece(quote, sentence.index) : wordPiece(token, sentence.index));

@@ -8,6 +8,7 @@ import type { Commitment, Topic } from "./types.js";
 
 const MAX_LABEL = 160; // code units: a topic is a phrase; what is longer is a sentence
 const STOPS: ReadonlySet<string> = new Set([";", ".", "?", "!", "”", '"', "»", "—", "–"]);
+const SAYING = /^(?:said|says|noted|notes|added|stressed|according|reported|stated|wrote|concluded)$/;
 const RELATIVES: ReadonlySet<string> = new Set(["which", "who", "while", "whereas", "where", "when", "because", "although", "though", "after", "before", "taking", "following", "stressing", "noting", "adding", "against"]);
 
 /** Topics a sentence says were talked about. */
@@ -19,10 +20,20 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
-    topics.push(...topicsFrom(clause.tokens, match.last + 1, text));
+    topics.push(...topicsFrom(clause.tokens, afterChannel(clause, match.last + 1, lexicon), text));
     at = match.last;
   }
   return topics;
+}
+
+/** “discussed in a telephone conversation the …”: the way it was talked about is no part of the topic. */
+function afterChannel(clause: Clause, from: number, lexicon: ContactLexicon): number {
+  if (!/^(?:in|during|by|over|at|via)$/.test(clause.tokens[from]?.lower ?? "")) return from;
+  for (let at = from + 1; at <= from + 4; at++) {
+    const noun = lexicon.nouns.match(clause.tokens, at) ?? lexicon.hints.match(clause.tokens, from);
+    if (noun !== null) return noun.last + 1;
+  }
+  return from;
 }
 
 /** Topics after “about” and the like in a sentence that itself tells of the contact. */
@@ -102,7 +113,8 @@ export function findCommitments(clause: Clause, text: string, lexicon: ContactLe
 }
 
 function commitmentOf(clause: Clause, at: number, last: number, end: number, status: Commitment["status"], text: string): Commitment | null {
-  const [a, b, sentence] = [clause.tokens[last + 1], clause.tokens[end - 1], clause.sentence];
+  const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
+  const [a, b, sentence] = [clause.tokens[last + 1], clause.tokens[close], clause.sentence];
   if (a === undefined || b === undefined || end - last < 3) return null;
   return { text: text.slice(a.start, b.end), evidence: [sentence.span], by: subjectAt(clause, at), to: [], status };
 }
@@ -118,7 +130,7 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
     if (STOPS.has(word)) return at;
     if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
     if (word === "," && tokens[at + 1]?.lower === "and" && ["VBD", "VBZ"].includes(tokens[at + 2]?.xpos ?? "")) return at;
-    if (word === "," && /^(?:said|says|according)$/.test(tokens[at + 1]?.lower ?? "")) return at;
+    if (word === "," && at + 8 >= tokens.length && tokens.slice(at + 1).some((t) => SAYING.test(t.lower))) return at;
   }
   return tokens.length;
 }

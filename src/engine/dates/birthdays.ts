@@ -3,7 +3,7 @@ import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import type { TimeLexicon } from "./lexicon.js";
 import { readNumber, readOrdinal } from "./numbers.js";
-import { isWord, type Scan, scanSentence } from "./scan.js";
+import { isWord, type Scan, scanSentence, wordsText } from "./scan.js";
 import type { TimeExpression } from "./types.js";
 
 /** A person whose day of birth is known, and where the text speaks of that person (names, titles, pronouns). */
@@ -39,6 +39,9 @@ export interface DatedBirthday {
 
 /** How far a weekday may stand from the age it belongs to, in code units. */
 const NEAR = 80;
+/** Facts read of one document; more are a list or an attack. */
+const MOST_FACTS = 50;
+const FAR = Number.POSITIVE_INFINITY;
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ["today", 0],
   ["yesterday", -1],
@@ -58,6 +61,7 @@ export function ageFacts(
     for (let at = 0; at < scan.words.length; at++) {
       const found = agePhrase(scan, at);
       if (found !== null) facts.push(withTime(scan, at, found, times));
+      if (facts.length >= MOST_FACTS) return facts;
     }
   }
   return facts;
@@ -77,7 +81,11 @@ function agePhrase(scan: Scan, at: number): AgePhrase | null {
     const age = readNumber(scan, at + 1);
     const years =
       age === null ? 0 : isWord(scan, age.end, "into", "percent", "%", "points", "of", "away") ? 0 : age.value;
-    return age !== null && isAge(years) ? { age: years, end: age.end, ahead: !isWord(scan, at, "turned") } : null;
+    const next = age === null ? undefined : scan.words[age.end];
+    const thing = next?.upos === "NOUN" && !scan.lexicon.relative.has(next.key); // “turned 69 shops into homes”
+    return age !== null && !thing && isAge(years)
+      ? { age: years, end: age.end, ahead: !isWord(scan, at, "turned") }
+      : null;
   }
   if (isWord(scan, at, "age") && isWord(scan, at + 1, "of")) {
     const age = readNumber(scan, at + 2);
@@ -113,10 +121,7 @@ function withTime(scan: Scan, at: number, phrase: AgePhrase, times: readonly Tim
     weekday = told === null ? null : Number(told[1]) % 7;
     offset = step ?? null;
   }
-  const words = scan.words
-    .slice(at, phrase.end)
-    .map((word) => word.text)
-    .join(" ");
+  const words = wordsText(scan, at, phrase.end);
   return {
     sentence: scan.sentence.index,
     span: [start, end],
@@ -135,7 +140,7 @@ function withTime(scan: Scan, at: number, phrase: AgePhrase, times: readonly Tim
 export function datedBirthday(fact: AgeFact, birthdays: readonly Birthday[]): DatedBirthday | null {
   const near: { readonly birthday: Birthday; readonly distance: number }[] = [];
   for (const birthday of birthdays) {
-    const distance = Math.min(...birthday.mentions.map((mention) => distanceTo(fact, mention)));
+    const distance = birthday.mentions.reduce((least, mention) => Math.min(least, distanceTo(fact, mention)), FAR);
     if (Number.isFinite(distance)) near.push({ birthday, distance });
   }
   near.sort((a, b) => a.distance - b.distance || (a.birthday.name < b.birthday.name ? -1 : 1));
@@ -150,7 +155,7 @@ export function datedBirthday(fact: AgeFact, birthdays: readonly Birthday[]): Da
 
 function distanceTo(fact: AgeFact, mention: { readonly sentence: number; readonly span: Span }): number {
   const sentences = fact.sentence - mention.sentence;
-  if (sentences < 0 || sentences > 1) return Number.POSITIVE_INFINITY;
+  if (sentences < 0 || sentences > 1) return FAR;
   const before = fact.span[0] - mention.span[1];
   // one named after the age is less likely the one meant
   return sentences * 10_000 + (before >= 0 ? before : 1000 - before);

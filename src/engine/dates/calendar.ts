@@ -12,11 +12,6 @@ export function weekValue(day: Day): string {
   return `${pad(year, 4)}-W${pad(week, 2)}`;
 }
 
-/** `2021-10`. */
-export function monthValue(day: Day): string {
-  return day.slice(0, 7);
-}
-
 /** `2021-Q4`. */
 export function quarterValue(day: Day): string {
   const [year, month] = dayParts(day);
@@ -36,7 +31,7 @@ export function unitValue(day: Day, unit: Unit, steps: number): string | null {
     case "WE":
       return `${weekValue(addDays(day, 7 * steps))}-WE`;
     case "M":
-      return monthValue(addMonths(day, steps));
+      return addMonths(day, steps).slice(0, 7);
     case "Q":
       return quarterValue(addMonths(day, 3 * steps));
     case "Y":

@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.js";
-import type { Scan } from "./scan.js";
+import { daysOfTime } from "./calendar.js";
+import { isWord, type Scan } from "./scan.js";
 import type { TimeExpression } from "./types.js";
 
 /** A time the text has named before, to which “that day”, “a year earlier” and “the quarter” point back. */
@@ -52,4 +53,19 @@ export interface Match {
 export interface Rule {
   readonly name: string;
   match(scan: Scan, at: number): Match | null;
+}
+
+/** The first day of a range of which the expression at word `first` is the end: “from May to July”, “Monday to Friday”. */
+export function rangeStart(scan: Scan, first: number, context: Context): Day | null {
+  const { last } = context;
+  if (last === null || last.sentence !== context.sentence || !isWord(scan, first - 1, "to", "through", "–", "-"))
+    return null;
+  return daysOfTime(last.value)?.[0] ?? null;
+}
+
+/** The reading of a range's end, with its reason. */
+export function closesRange<R extends Reading | null>(reading: R, start: Day): R {
+  return reading === null
+    ? reading
+    : { ...reading, why: `the end of a range that begins on ${start}, the first such time after it` };
 }

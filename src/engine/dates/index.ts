@@ -36,7 +36,7 @@ export function findTimes(
 ): readonly TimeExpression[] {
   const found: TimeExpression[] = [];
   let told: Told = { last: null, lastDay: null, lastYear: null, lastPeriod: null };
-  const published = anchor.published === null ? null : parseDay(anchor.published.slice(0, 10));
+  const published = publicationDay(anchor.published);
   for (const sentence of sentences) {
     const scan = scanSentence(sentence, lexicon);
     for (const { rule, match, first } of matches(scan)) {
@@ -55,6 +55,12 @@ export function findTimes(
     }
   }
   return found;
+}
+
+/** The day of publication; one that no newspaper can bear counts as not known, so that counting from it stays in range. */
+function publicationDay(published: string | null): Day | null {
+  const day = published === null ? null : parseDay(published.slice(0, 10));
+  return day !== null && day >= "1500" && day < "2200" ? day : null;
 }
 
 interface Hit {

@@ -70,6 +70,8 @@ export interface TimeLexicon {
   readonly relative: ReadonlyMap<string, readonly Phrase<RelativeMeaning>[]>;
   readonly vague: ReadonlyMap<string, readonly Phrase<VagueMeaning>[]>;
   readonly holidays: ReadonlyMap<string, readonly Phrase<HolidayMeaning>[]>;
+  /** The second words of all phrases. */
+  readonly seconds: ReadonlySet<string>;
 }
 
 const YES = new Set(["", "yes"]);
@@ -93,7 +95,7 @@ const SPECS = {
     ambiguous: YES,
   }),
   modifiers: spec(["word", "kind", "step"], 2, { kind: new Set(["deictic", ...FLAGS]) }),
-  frequencies: spec(["word", "value", "note"], 1),
+  frequencies: spec(["word", "value"], 1),
   relative: spec(["phrase", "days", "part"], 1, { part: PARTS }),
   vague: spec(["phrase", "type", "value", "confidence"], 1, { type: new Set(["DATE", "DURATION"]) }),
   cues: spec(["word", "direction"], 1, { direction: new Set(["past", "future", "onward"]) }),
@@ -113,19 +115,27 @@ export function makeTimeLexicon(tables: ReadonlyMap<string, string>): TimeLexico
     if (text === undefined) throw new TypeError(`no table dates/${name}.tsv`);
     return readTable(`dates/${name}.tsv`, text, SPECS[name]);
   };
+  const relative = phrases(rows("relative"), (row) => ({ days: Number(row.cell("days")), part: row.cell("part") }));
+  const vague = phrases(rows("vague"), readVague);
+  const holidays = phrases(rows("holidays"), readHoliday);
+  const all = [...relative.values(), ...vague.values(), ...holidays.values()].flat();
+  const seconds = new Set(all.map((phrase) => phrase.words[1] ?? ""));
+  return { words: wordEntries(rows), relative, vague, holidays, seconds };
+}
+
+function readVague(row: Row): VagueMeaning {
   return {
-    words: wordEntries(rows),
-    relative: phrases(rows("relative"), (row) => ({ days: Number(row.cell("days")), part: row.cell("part") })),
-    vague: phrases(rows("vague"), (row) => ({
-      type: row.cell("type") === "DURATION" ? "DURATION" : "DATE",
-      value: row.cell("value"),
-      confidence: Number(row.cell("confidence")),
-    })),
-    holidays: phrases(rows("holidays"), (row) => ({
-      name: row.cell("phrase"),
-      country: row.cell("country"),
-      rule: parseHolidayRule("dates/holidays.tsv", row.line, row.cell("rule")),
-    })),
+    type: row.cell("type") === "DURATION" ? "DURATION" : "DATE",
+    value: row.cell("value"),
+    confidence: Number(row.cell("confidence")),
+  };
+}
+
+function readHoliday(row: Row): HolidayMeaning {
+  return {
+    name: row.cell("phrase"),
+    country: row.cell("country"),
+    rule: parseHolidayRule("dates/holidays.tsv", row.line, row.cell("rule")),
   };
 }
 

@@ -1,11 +1,13 @@
 import { entryAt, isWord, type Scan } from "./scan.js";
 
 /** A number read from the words, and the word after it. */
-export interface ReadNumber {
+interface ReadNumber {
   readonly value: number;
   readonly end: number;
 }
 
+/** “nineteen hundred and twenty one thousand …”: no number in news is longer. */
+const MOST_NUMBER_WORDS = 10;
 const DIGITS = /^\d{1,3}(?:,\d{3}){1,3}$|^\d{1,9}(?:\.\d{1,3})?$/;
 const FRACTION = /^(\d)\/(\d)$/;
 const ORDINAL = /^(\d{1,3})(?:st|nd|rd|th)$/;
@@ -14,6 +16,16 @@ const SIGNS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0
 
 /** A cardinal number in digits or words at `at`: “1,000”, “2 1/2”, “twenty four”, “a hundred”. */
 export function readNumber(scan: Scan, at: number): ReadNumber | null {
+  const whole = readWhole(scan, at);
+  const half =
+    whole !== null &&
+    isWord(scan, whole.end, "and") &&
+    isWord(scan, whole.end + 1, "a") &&
+    isWord(scan, whole.end + 2, "half");
+  return half ? { value: whole.value + 0.5, end: whole.end + 3 } : whole;
+}
+
+function readWhole(scan: Scan, at: number): ReadNumber | null {
   const key = scan.words[at]?.key ?? "";
   if (!DIGITS.test(key)) return readWords(scan, at);
   const value = Number(key.replaceAll(",", ""));
@@ -32,7 +44,7 @@ function readWords(scan: Scan, at: number): ReadNumber | null {
   let [total, group, i] = [0, 0, at];
   if (isWord(scan, i, "a") && entryAt(scan, i + 1).numberKind === "scale") [group, i] = [1, i + 1];
   let last = "";
-  for (; ; i++) {
+  for (; i < at + MOST_NUMBER_WORDS; i++) {
     const { number, numberKind: kind } = entryAt(scan, i);
     if (number === undefined || kind === undefined) {
       const joins =

@@ -114,7 +114,7 @@ function fromFullDate(facts: PublicationFacts): InferredPublication | null {
   const day = parseDay(best.value.slice(0, 10));
   const weekday = namesWeekday(best.text);
   if (day === null || (!weekday && best.sentence >= LEAD_SENTENCES) || laterYear(facts, day)) return null;
-  if (isAhead(facts, best)) return null;
+  if (isAhead(facts, best) || (!weekday && isHistory(facts, best))) return null;
   const why = `“${best.text}” is the latest full date in the text${weekday ? " and named with its weekday" : ", at its head"}`;
   return { value: day, earliest: day, latest: addDays(day, WEEK), basis: "content", why };
 }
@@ -128,7 +128,7 @@ function laterYear(facts: PublicationFacts, day: Day): boolean {
 
 /** Whether the sentence speaks of what is to come before it names the time. */
 function isAhead(facts: PublicationFacts, time: TimeExpression): boolean {
-  const tokens = facts.sentences.find((sentence) => sentence.index === time.sentence)?.tokens ?? [];
+  const tokens = facts.sentences[time.sentence]?.tokens ?? [];
   for (let i = time.first - 1; i >= Math.max(0, time.first - 12); i--) {
     const token = tokens[i];
     if (token === undefined) return false;
@@ -138,13 +138,21 @@ function isAhead(facts: PublicationFacts, time: TimeExpression): boolean {
   return false;
 }
 
+const HISTORY = /^(?:born|since|founded|established|dated|signed|adopted|of|anniversary|until|before)$/;
+
+/** Whether the words just before make the date one of the past that the news refers to: “born on”, “the treaty of”. */
+function isHistory(facts: PublicationFacts, time: TimeExpression): boolean {
+  const tokens = facts.sentences[time.sentence]?.tokens ?? [];
+  return tokens.slice(Math.max(0, time.first - 4), time.first).some((token) => HISTORY.test(token.lower));
+}
+
 /** “Tuesday, October 5” in the one year after the latest year told in which it falls on that weekday. */
 function fromWeekdayAndDate(facts: PublicationFacts): InferredPublication | null {
   const years = facts.times
     .filter((time) => /^\d{4}$/.test(time.value) && !isAhead(facts, time))
     .map((time) => Number(time.value));
   if (years.length === 0) return null;
-  const hint = Math.max(...years);
+  const hint = years.reduce((a, b) => Math.max(a, b), 0);
   for (const time of facts.times) {
     const date = /^XXXX-(\d{2})-(\d{2})/.exec(time.value);
     const weekday = WEEKDAY_NAMES.findIndex((name) => time.text.includes(name));

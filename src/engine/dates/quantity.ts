@@ -25,7 +25,7 @@ export function readAmount(scan: Scan, at: number): Amount | null {
   const { unit, unitPlural } = entryAt(scan, i);
   if (unit === undefined) return null;
   const plural = unitPlural === true;
-  if (isOtherSense(scan, at, i, plural) || (isCapital(scan, i) && i > at && isCapital(scan, at))) return null; // “60 Minutes”
+  if (isOtherSense(scan, at, i, plural) || (isCapital(scan, i) && /^\d/.test(scan.words[at]?.key ?? ""))) return null; // “60 Minutes”
   const half = isWord(scan, i + 1, "and") && isWord(scan, i + 2, "a") && isWord(scan, i + 3, "half");
   const more = half && count.value !== null ? 0.5 : 0;
   const adjective = !plural && (scan.words[i]?.glued === true || (count.value !== null && count.value > 1));
@@ -51,7 +51,7 @@ interface Count {
 }
 
 /** A number, “a”, “a few”, “a couple of”, “several”, “half an”, “two to three” (the lesser counts). */
-export function readCount(scan: Scan, at: number): Count | null {
+function readCount(scan: Scan, at: number): Count | null {
   const article = isWord(scan, at, "a", "an");
   const start = article ? at + 1 : at;
   if (isWord(scan, start, "couple")) return { value: 2, end: isWord(scan, start + 1, "of") ? start + 2 : start + 1 };

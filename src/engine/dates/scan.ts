@@ -2,7 +2,7 @@ import type { Sentence, Token, Upos } from "../language/types.js";
 import type { Entry, Phrase, TimeLexicon } from "./lexicon.js";
 
 /** A word as the rules see it: tokens split at hyphens and possessive endings, hyphens dropped. */
-export interface Word {
+interface Word {
   /** Lower case without a closing full stop. */
   readonly key: string;
   readonly text: string;
@@ -85,10 +85,15 @@ function makeWord(token: Token, from: number, to: number, glued: boolean, lexico
 }
 
 /** Words with which an expression may begin though no table holds them. */
-const OPENERS = new Set("the a an that every each per half year day eve comparable corresponding most".split(" "));
+const OPENERS = new Set("every each per half year day eve comparable corresponding most same couple number".split(" "));
 
 /** Whether an expression may begin with the word at `at`; saves trying the rules at every other word. */
 export function mayOpen(scan: Scan, at: number): boolean {
+  if (!isWord(scan, at, "the", "a", "an", "that")) return opens(scan, at);
+  return opens(scan, at + 1) || scan.lexicon.seconds.has(scan.words[at + 1]?.key ?? "");
+}
+
+function opens(scan: Scan, at: number): boolean {
   const word = scan.words[at];
   if (word === undefined) return false;
   if (word.entry !== NOTHING || OPENERS.has(word.key) || /\d/.test(word.key)) return true;
@@ -122,4 +127,10 @@ export function phraseAt<Meaning>(
   for (const phrase of index.get(scan.words[at]?.key ?? "") ?? [])
     if (phrase.words.every((word, k) => scan.words[at + k]?.key === word)) return phrase;
   return null;
+}
+
+/** The text of words `first` to `end` (not included) with single spaces. */
+export function wordsText(scan: Scan, first: number, end: number): string {
+  const words = scan.words.slice(first, end);
+  return words.map((word) => word.text).join(" ");
 }

@@ -2,10 +2,13 @@ import type { Token } from "../language/types.js";
 import type { Entry } from "./lexicon.js";
 import { isWord, type Scan } from "./scan.js";
 
-/** Which side of publication the clause of a time expression points to, and the word that says so. */
+/** Which side of publication the clause of a time expression points to. */
 export interface Tense {
   readonly direction: "past" | "future" | "present" | null;
-  readonly word: string;
+  /** A verb in the present stands right before: “Congress reconvenes Monday” names a day ahead. */
+  readonly close?: boolean;
+  /** What says so, in words: “the verb is ‘said’”; empty when nothing does. */
+  readonly because: string;
 }
 
 /** How far from the expression a verb may stand, in tokens. */
@@ -16,7 +19,7 @@ const CUE_REACH = 3;
 const GOVERNOR_REACH = 8;
 const MODALS_AHEAD = new Set(["will", "shall", "'ll", "wo", "would", "might", "may", "should"]);
 const BREAK = new Set([";", ":"]);
-const UNKNOWN: Tense = { direction: null, word: "" };
+const UNKNOWN: Tense = { direction: null, because: "" };
 
 /**
  * The tense of the clause around words `first` to `end` (not included): the nearest verb, before or after, with its
@@ -44,12 +47,21 @@ function nearestVerb(scan: Scan, from: number, to: number): number | null {
 
 /** A word just before that points ahead or behind. */
 function pointer(scan: Scan, tokens: readonly Token[], from: number): Tense | null {
+  let thing = false;
   for (let i = from - 1, n = 0; i >= 0 && n < CUE_REACH; i--) {
     const token = tokens[i];
     if (token === undefined || isVerb(token) || BREAK.has(token.text)) return null;
     const entry = entryOf(scan, token.lower);
-    if (entry?.direction !== undefined && token.upos !== "NOUN")
-      return { direction: entry.direction, word: token.text };
+    const preposition = token.upos === "ADP" || token.upos === "SCONJ";
+    if (entry?.direction !== undefined && token.upos !== "NOUN" && !(preposition && thing))
+      // “by phone on Tuesday”
+      return {
+        direction: entry.direction,
+        because: `“${token.text}” points ${entry.direction === "past" ? "back" : "ahead"}`,
+      };
+    if (/^(?:NOUN|PROPN|PRON)$/.test(token.upos)) thing = true;
+    if (token.lower === "as" && /^(?:early|soon)$/.test(tokens[i - 1]?.lower ?? "") && tokens[i - 2]?.lower === "as")
+      return { direction: "future", because: `“as ${tokens[i - 1]?.lower} as” points ahead` };
     const timely = token.upos === "NUM" || entry?.zone !== undefined || /^[ap]\.?m\.?$/.test(token.lower);
     if (!timely) n++;
   }
@@ -81,15 +93,16 @@ function verbTense(scan: Scan, at: number, from: number): Tense {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const token = tokens[i];
     if (token === undefined) break;
-    const word = `${token.text} ${verb.text}`;
-    if (MODALS_AHEAD.has(token.lower)) return { direction: modalTense(verb, token), word };
-    if (token.lower === "to" && verb.xpos === "VB") return { direction: infinitive(scan, i), word };
+    const because = `the verb is “${token.text} ${verb.text}”`;
+    if (MODALS_AHEAD.has(token.lower)) return { direction: modalTense(verb, token), because };
+    if (token.lower === "to" && verb.xpos === "VB") return { direction: infinitive(scan, i), because };
     const aux = verb.xpos === "VBD" ? null : auxTense(scan, i, verb);
-    if (aux !== null) return { direction: aux, word };
+    if (aux !== null) return { direction: aux, because };
     if (token.upos !== "ADV" && token.upos !== "PART" && token.upos !== "AUX") break;
   }
   const own = verb.xpos === "VBN" || verb.upos === "AUX" ? entryOf(scan, verb.lower)?.direction : undefined;
-  return { direction: own ?? finiteTense(verb, from - at), word: verb.text };
+  const tense = own === undefined ? finite(verb, from - at) : { direction: own };
+  return { ...tense, because: `the verb is “${verb.text}”` };
 }
 
 /** “would have met”, “may have fled” look back. */
@@ -127,14 +140,14 @@ function auxTense(scan: Scan, at: number, verb: Token): Tense["direction"] {
   if (lower === "been") return hasHad(tokens, at) || !ahead ? "past" : "future";
   if (MODALS_AHEAD.has(before)) return lower === "have" ? "past" : "future";
   if (lower === "be") return before === "to" ? infinitive(scan, at - 1) : null;
-  if (/^(?:has|have|'ve)$/.test(lower)) return "past";
+  if (/^(?:has|have|'ve)$/.test(lower)) return ahead ? "future" : "past"; // “has scheduled a meeting Thursday”
   if (!/^(?:is|are|am|'re|'m)$/.test(lower)) return null;
   return ahead || verb.xpos === "VBG" ? "future" : "present"; // “is visiting Moscow on Tuesday”
 }
 
-/** @param gap Tokens from the verb to the expression: “Congress reconvenes Monday” names a day ahead. */
-function finiteTense(verb: Token, gap: number): Tense["direction"] {
-  if (verb.xpos === "VBD" || verb.xpos === "VBN") return "past";
-  if (verb.xpos === "VBZ" && verb.upos === "VERB" && gap > 0 && gap <= 2 && verb.text === verb.lower) return "future";
-  return verb.xpos === "VBZ" || verb.xpos === "VBP" ? "present" : null;
+/** @param gap Tokens from the verb to the expression. */
+function finite(verb: Token, gap: number): Pick<Tense, "direction" | "close"> {
+  if (verb.xpos === "VBD" || verb.xpos === "VBN") return { direction: "past" };
+  const close = verb.xpos === "VBZ" && verb.upos === "VERB" && gap > 0 && gap <= 2 && verb.text === verb.lower;
+  return { direction: verb.xpos === "VBZ" || verb.xpos === "VBP" ? "present" : null, close };
 }

@@ -117,7 +117,8 @@ function readDatelines(text: string, body: readonly Span[], draft: Draft, lexico
     const dateline = line === "" ? null : readDateline(line, lexicon, i > 0);
     if (dateline !== null) {
       found = true;
-      news.push(takeDateline(dateline, span, draft));
+      const rest = takeDateline(dateline, span, draft);
+      if (rest[0] < rest[1]) news.push(rest);
     } else if (header !== null && (header.byline !== null || header.day !== null || header.agency !== null))
       takeHeader(header, span, line, draft);
     else news.push(span);

@@ -21,6 +21,8 @@ const MAX_START = 220;
 const MAX_TAIL = 120;
 const MAX_LINK_TITLE = 120;
 const MAX_LINKS = 12;
+/** Lines that show a comment box (“Aziz says:”, “2 hours ago”) are short. */
+const MAX_MARKER = 80;
 /** Without a comment box's own words, no more than this share of the text is taken for comments. */
 const MAX_COMMENT_SHARE = 0.4;
 
@@ -112,7 +114,8 @@ function endsArticle(lines: readonly Line[], first: number, head: number, furnit
   const body = lines.slice(first, head).filter((line) => line.text.length >= 60 && STOPPED.test(line.text));
   if (body.length === 0) return false;
   const after = lines.slice(head + 1).map((line) => line.text.toLowerCase());
-  const isMarked = (text: string): boolean => some(furniture, "marker", (phrase) => text.includes(phrase));
+  const isMarked = (text: string): boolean =>
+    text.length <= MAX_MARKER && some(furniture, "marker", (phrase) => text.includes(phrase));
   const length = after.reduce((sum, text) => sum + text.length, 0);
   const before = lines.slice(first, head).reduce((sum, line) => sum + line.text.length, 0);
   return length <= (before + length) * MAX_COMMENT_SHARE || after.slice(0, 20).some(isMarked);

@@ -23,8 +23,7 @@ const LABEL: HeaderLine = { byline: null, agency: null, day: null, place: null }
 const MAX_LINE = 130;
 const STOPPED = /[\p{Ll}\p{N}][.!?]["'”’)\]]{0,3}$/u;
 const BYLINE =
-  /^(?:by|author:?|written by|from|reported by|story by|text by)[: ]\s?((?:\p{Lu}[\p{L}.'’-]*(?:,? (?:and|&|in|for|of|the|de|al|van|bin)(?= )|,|\/)?\s?){1,12})$/iu;
-
+  /^(?:[Bb]y|BY|[Aa]uthor:?|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Tt]ext by)[: ]\s?(\p{Lu}[\p{L}.'’-]*(?:(?:, ?| |\/| and | & )(?:(?:in|for|of|the|de|al|van|bin) )?\p{Lu}[\p{L}.'’-]*){1,11})$/u;
 const SIGNED = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})(?:, | \| | - | – |\/)([\p{L}][\p{L} .&'-]{1,40})$/u;
 
 /** Reads the phrases from the rows of the table. */
@@ -77,13 +76,12 @@ function readDateLine(line: string, lexicon: HeaderLexicon): HeaderLine | null {
 
 /** “By John Smith”, “By JOHN SMITH, Associated Press”, “John Smith, The Associated Press”. */
 function readByline(line: string, lexicon: HeaderLexicon): HeaderLine | null {
+  const names = line.length <= 100 ? BYLINE.exec(line)?.[1] : undefined;
+  const last = names?.split(/,\s*|\s+(?:for|of)\s+/).at(-1) ?? "";
+  if (names !== undefined) return { ...LABEL, byline: names, agency: lexicon.agencies.find(last)?.name ?? null };
   const [, name, house] = SIGNED.exec(line) ?? [];
   const signed = house === undefined ? null : lexicon.agencies.find(house);
-  if (name !== undefined && signed !== null) return { ...LABEL, byline: name, agency: signed.name };
-  const names = line.length <= 100 ? (BYLINE.exec(line)?.[1]?.trim() ?? "") : "";
-  if (names.split(/\s+/).length < 2 || /^from /i.test(line)) return null;
-  const last = names.split(/,\s*|\s+(?:for|of)\s+/).at(-1) ?? "";
-  return { ...LABEL, byline: names, agency: lexicon.agencies.find(last)?.name ?? null };
+  return name === undefined || signed === null ? null : { ...LABEL, byline: name, agency: signed.name };
 }
 
 /** “TASS”, “Source: TASS”, “(Reuters)” alone on a line. */

@@ -2,12 +2,34 @@ import { startsUpper } from "./scan.js";
 import { STARTERS } from "./words.js";
 
 /**
- * What an abbreviation's full stop does: after a title, a number's sign or a month it never ends a sentence before what
- * these take; after the others it may.
+ * What an abbreviation's full stop does: after a title, a number's sign or a link (“vs.”) it never ends a sentence, nor after a
+ * month before what it takes; after the others it may.
  */
-export type AbbreviationKind = "title" | "month" | "day" | "number" | "firm" | "place" | "state" | "time" | "latin" | "initial";
+export type AbbreviationKind =
+  | "title"
+  | "month"
+  | "day"
+  | "number"
+  | "firm"
+  | "place"
+  | "state"
+  | "time"
+  | "latin"
+  | "link"
+  | "initial";
 
-const KINDS: ReadonlySet<string> = new Set(["title", "month", "day", "number", "firm", "place", "state", "time", "latin"]);
+const KINDS: ReadonlySet<string> = new Set([
+  "title",
+  "month",
+  "day",
+  "number",
+  "firm",
+  "place",
+  "state",
+  "time",
+  "latin",
+  "link",
+]);
 
 function isKind(kind: string): kind is AbbreviationKind {
   return KINDS.has(kind);
@@ -27,7 +49,7 @@ export function readAbbreviations(table: string): Abbreviations {
 }
 
 const DOTTED_INITIALS = /^\p{L}(?:\.\p{L}){1,8}\.?$/u;
-const INITIAL = /^\p{Lu}\.$/u;
+const INITIAL = /^\p{Lu}\.(?:-\p{Lu}\.)?$/u;
 
 /** Kind of a token that ends in a full stop, or null where it is no abbreviation. */
 export function kindOf(token: string, known: Abbreviations): AbbreviationKind | null {
@@ -37,7 +59,7 @@ export function kindOf(token: string, known: Abbreviations): AbbreviationKind | 
   return DOTTED_INITIALS.test(token) && token.endsWith(".") ? "place" : null;
 }
 
-const DIGIT_NEXT = /^\s{1,3}[\d#]/u;
+const DIGIT_NEXT = /^\s{1,3}[\d#$£€]/u;
 const WORD_NEXT = /^\s{1,3}["“‘'(]?(\p{L}[\p{L}\p{M}'’-]{0,40})/u;
 const COMMA_BEFORE = /[,(]\s{0,2}$/u;
 
@@ -61,5 +83,6 @@ function ownsAsInitial(word: string, text: string, stop: number, after: string):
   const next = WORD_NEXT.exec(after)?.[1] ?? "";
   if (next === "" || !startsUpper(next)) return /^\s{0,2},/u.test(after) && word !== "I";
   if (word === "I") return /\p{Lu}[\p{L}.]{0,30}\s$/u.test(text.slice(Math.max(0, stop - 40), stop - 1));
-  return !STARTERS.has(next.toLowerCase()) || next.length === 1;
+  // “row J. No. 3”
+  return !STARTERS.has(next.toLowerCase()) || next.length === 1 || /^\s{1,3}Nos?\.\s{0,2}\d/u.test(after);
 }

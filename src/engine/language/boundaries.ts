@@ -1,4 +1,4 @@
-import { type Abbreviations, type AbbreviationKind, kindOf } from "./abbreviations.js";
+import { type AbbreviationKind, type Abbreviations, kindOf } from "./abbreviations.js";
 import type { Place } from "./scan.js";
 import { startsUpper } from "./scan.js";
 import { STARTERS } from "./words.js";
@@ -6,7 +6,9 @@ import { STARTERS } from "./words.js";
 const END = /^(?:[.!?…]+|\.{2,})$/u;
 const CLOSER = /^(?:["”’'»)\]}]|'')$/u;
 const OPENER = /^(?:["“‘'«([{]|``)$/u;
-const SAYING = /^(?:said|says|asked|asks|told|added|wrote|replied|shouted|cried|joked|quipped|declared|exclaimed|wondered)$/u;
+const SAYING =
+  /^(?:said|says|asked|asks|told|added|wrote|replied|shouted|cried|joked|quipped|declared|exclaimed|wondered)$/u;
+const ZONE = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Eastern|Pacific|Central|Mountain|[A-Z]{2,4})$/u;
 const LONGEST = 250; // tokens; beyond it a text without stops is cut, so that time stays linear
 
 /** Cuts the tokens of one paragraph into sentences: the index of each sentence's first token. */
@@ -44,7 +46,10 @@ function cutAfter(i: number, word: WordAt, gap: GapBefore, known: Abbreviations,
   const opened = OPENER.test(word(next));
   const first = opened ? word(next + 1) : word(next);
   if (first === "" || !gap(next)) return 0;
-  if (kind !== null) return endsAfterAbbreviation(kind, first, opened || next > i + 1) ? next : 0;
+  if (kind !== null && /^[([{]$/u.test(word(next))) return 0; // “RENO, Nev. (AP)”
+  if (kind === "time" && ZONE.test(first)) return 0;
+  const zone = kind === "time" && /^time$/iu.test(word(next + 1)); // “5 p.m. Moscow time”
+  if (kind !== null) return !zone && endsAfterAbbreviation(kind, first, opened || next > i + 1) ? next : 0;
   if (END.test(first)) return 0; // “word . . . Next”
   return opensSentence(token, first, next, i, word, casual) ? next : 0;
 }
@@ -69,14 +74,16 @@ function endsAfterAbbreviation(kind: AbbreviationKind, first: string, marked: bo
   const starter = startsUpper(first) && STARTERS.has(first.toLowerCase());
   switch (kind) {
     case "title":
+    case "link":
     case "number":
       return false;
     case "month":
     case "day":
     case "initial":
       return starter && !marked;
-    case "latin":
     case "time":
+      return startsUpper(first);
+    case "latin":
     case "firm":
     case "place":
     case "state":

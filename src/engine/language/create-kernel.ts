@@ -7,7 +7,9 @@ export function createKernel(weights: readonly Weights[], simd: boolean): Kernel
   for (const { values, rows, columns, scales } of weights) {
     const fits = rows % 4 === 0 && columns % 16 === 0 && columns <= 512;
     if (!fits || values.length !== rows * columns || scales.length !== rows) {
-      throw new RangeError(`no kernel for a matrix of ${rows} × ${columns} with ${values.length} weights, ${scales.length} scales`);
+      throw new RangeError(
+        `no kernel for a matrix of ${rows} × ${columns} with ${values.length} weights, ${scales.length} scales`,
+      );
     }
   }
   return (simd ? createSimdKernel(weights) : null) ?? createPlainKernel(weights);

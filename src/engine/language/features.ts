@@ -4,7 +4,16 @@
 export const BUCKETS = 1 << 15;
 
 const TYPOGRAPHIC = /[‘’`“”—–…]/gu;
-const PLAIN: Readonly<Record<string, string>> = { "‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "—": "--", "–": "-", "…": "..." };
+const PLAIN: Readonly<Record<string, string>> = {
+  "‘": "'",
+  "’": "'",
+  "`": "'",
+  "“": '"',
+  "”": '"',
+  "—": "--",
+  "–": "-",
+  "…": "...",
+};
 
 /** The form with typographic quotes, dashes and dots made plain. */
 export function plain(form: string): string {
@@ -43,7 +52,14 @@ export function buckets(form: string): number[] {
   const end = (n: number): string => chars.slice(-n).join("");
   const start = (n: number): string => chars.slice(0, n).join("");
   return [
-    bucket("w", word), bucket("s", end(1)), bucket("s", end(2)), bucket("s", end(3)), bucket("s", end(4)),
-    bucket("p", start(1)), bucket("p", start(2)), bucket("p", start(3)), bucket("c", shape(p)),
+    bucket("w", word),
+    bucket("s", end(1)),
+    bucket("s", end(2)),
+    bucket("s", end(3)),
+    bucket("s", end(4)),
+    bucket("p", start(1)),
+    bucket("p", start(2)),
+    bucket("p", start(3)),
+    bucket("c", shape(p)),
   ];
 }

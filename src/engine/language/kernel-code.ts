@@ -1,7 +1,31 @@
 import { INPUT_LIMIT, TANGENT } from "./kernel.js";
 import {
-  ADD, ADD_LANES, DOT, FLOAT_ADD, FLOAT_DIV, FLOAT_FLOOR, FLOAT_MAX, FLOAT_MIN, FLOAT_MUL, floats, get, i32, lanes, load,
-  loadWide, loopWhile, NARROW, set, store, storeHalf, SUB, tee, TO_FLOATS, TO_WHOLE, type WasmFunction, ZERO_VECTOR,
+  ADD,
+  ADD_LANES,
+  DOT,
+  FLOAT_ADD,
+  FLOAT_DIV,
+  FLOAT_FLOOR,
+  FLOAT_MAX,
+  FLOAT_MIN,
+  FLOAT_MUL,
+  floats,
+  get,
+  i32,
+  lanes,
+  load,
+  loadWide,
+  loopWhile,
+  NARROW,
+  SUB,
+  set,
+  store,
+  storeHalf,
+  TO_FLOATS,
+  TO_WHOLE,
+  tee,
+  type WasmFunction,
+  ZERO_VECTOR,
 } from "./wasm.js";
 
 type Code = readonly number[];
@@ -11,11 +35,26 @@ const step = (local: number, bytes: number): Code => [...get(local), ...i32(byte
 /** Leaves the four sums over the lanes of the vectors in locals a to a + 3 in one vector. */
 function sums(a: number): Code {
   const pair = (x: number, y: number): Code => [
-    ...get(x), ...get(y), ...lanes(0, 4, 1, 5), ...get(x), ...get(y), ...lanes(2, 6, 3, 7), ...ADD_LANES,
+    ...get(x),
+    ...get(y),
+    ...lanes(0, 4, 1, 5),
+    ...get(x),
+    ...get(y),
+    ...lanes(2, 6, 3, 7),
+    ...ADD_LANES,
   ];
   return [
-    ...pair(a, a + 1), ...set(a), ...pair(a + 2, a + 3), ...set(a + 2),
-    ...get(a), ...get(a + 2), ...lanes(0, 1, 4, 5), ...get(a), ...get(a + 2), ...lanes(2, 3, 6, 7), ...ADD_LANES,
+    ...pair(a, a + 1),
+    ...set(a),
+    ...pair(a + 2, a + 3),
+    ...set(a + 2),
+    ...get(a),
+    ...get(a + 2),
+    ...lanes(0, 1, 4, 5),
+    ...get(a),
+    ...get(a + 2),
+    ...lanes(2, 3, 6, 7),
+    ...ADD_LANES,
   ];
 }
 
@@ -26,15 +65,44 @@ function sums(a: number): Code {
 export function multiplyCode(): WasmFunction {
   const [weights, input, output, rows, columns, at, left, sum, x] = [0, 1, 2, 3, 4, 5, 6, 7, 11];
   const block = (offset: number): Code => [
-    ...get(at), ...load(offset / 2), ...set(x),
-    ...FOUR.flatMap((r) => [...get(weights), ...loadWide(offset + 8 * r), ...get(x), ...DOT, ...get(sum + r), ...ADD_LANES, ...set(sum + r)]),
+    ...get(at),
+    ...load(offset / 2),
+    ...set(x),
+    ...FOUR.flatMap((r) => [
+      ...get(weights),
+      ...loadWide(offset + 8 * r),
+      ...get(x),
+      ...DOT,
+      ...get(sum + r),
+      ...ADD_LANES,
+      ...set(sum + r),
+    ]),
   ];
   const inner = loopWhile([
-    ...block(0), ...block(32), ...step(weights, 64), ...step(at, 32), ...get(left), ...i32(16), ...SUB, ...tee(left),
+    ...block(0),
+    ...block(32),
+    ...step(weights, 64),
+    ...step(at, 32),
+    ...get(left),
+    ...i32(16),
+    ...SUB,
+    ...tee(left),
   ]);
   const body = loopWhile([
-    ...get(input), ...set(at), ...get(columns), ...set(left), ...FOUR.flatMap((r) => [...ZERO_VECTOR, ...set(sum + r)]), ...inner,
-    ...get(output), ...sums(sum), ...store(), ...step(output, 16), ...get(rows), ...i32(4), ...SUB, ...tee(rows),
+    ...get(input),
+    ...set(at),
+    ...get(columns),
+    ...set(left),
+    ...FOUR.flatMap((r) => [...ZERO_VECTOR, ...set(sum + r)]),
+    ...inner,
+    ...get(output),
+    ...sums(sum),
+    ...store(),
+    ...step(output, 16),
+    ...get(rows),
+    ...i32(4),
+    ...SUB,
+    ...tee(rows),
   ]);
   return { name: "multiply", parameters: 5, locals: { i32: 2, v128: 5 }, body };
 }
@@ -42,13 +110,30 @@ export function multiplyCode(): WasmFunction {
 /** tanh of the vector that `z` leaves; uses three vector locals from `free` on. */
 function tangent(z: Code, free: number): Code {
   const [x, s] = [free, free + 1];
-  const power = (coefficients: readonly number[], first: Code): Code =>
-    coefficients.reduce<Code>((code, c, i) => [...code, ...(i === 0 ? [] : [...get(s), ...FLOAT_MUL]), ...floats(c), ...FLOAT_ADD], first);
+  const power = (coefficients: readonly number[], first: Code): Code => {
+    const terms = coefficients.map((c, i) => [
+      ...(i === 0 ? [] : [...get(s), ...FLOAT_MUL]),
+      ...floats(c),
+      ...FLOAT_ADD,
+    ]);
+    return [...first, ...terms.flat()];
+  };
   const [lead, ...below] = TANGENT.below;
   return [
-    ...z, ...floats(-TANGENT.limit), ...FLOAT_MAX, ...floats(TANGENT.limit), ...FLOAT_MIN, ...tee(x), ...get(x), ...FLOAT_MUL, ...set(s),
-    ...get(x), ...power(TANGENT.above, get(s)), ...FLOAT_MUL,
-    ...power(below, [...floats(lead), ...get(s), ...FLOAT_MUL]), ...FLOAT_DIV,
+    ...z,
+    ...floats(-TANGENT.limit),
+    ...FLOAT_MAX,
+    ...floats(TANGENT.limit),
+    ...FLOAT_MIN,
+    ...tee(x),
+    ...get(x),
+    ...FLOAT_MUL,
+    ...set(s),
+    ...get(x),
+    ...power(TANGENT.above, get(s)),
+    ...FLOAT_MUL,
+    ...power(below, [...floats(lead), ...get(s), ...FLOAT_MUL]),
+    ...FLOAT_DIV,
   ];
 }
 
@@ -65,20 +150,54 @@ export function advanceCode(): WasmFunction {
   const [sumsAt, scales, addends, cell, output, size, stride, left, held, free] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   const skip = (base: number, gate: number): Code => [...get(base), ...get(stride), ...i32(gate), 0x6c, ...ADD];
   const gate = (n: number): Code => [
-    ...skip(sumsAt, n), ...load(), ...TO_FLOATS, ...floats(1 / INPUT_LIMIT), ...FLOAT_MUL,
-    ...skip(scales, n), ...load(), ...FLOAT_MUL, ...skip(addends, n), ...load(), ...FLOAT_ADD,
+    ...skip(sumsAt, n),
+    ...load(),
+    ...TO_FLOATS,
+    ...floats(1 / INPUT_LIMIT),
+    ...FLOAT_MUL,
+    ...skip(scales, n),
+    ...load(),
+    ...FLOAT_MUL,
+    ...skip(addends, n),
+    ...load(),
+    ...FLOAT_ADD,
   ];
   const shown = [
-    ...logistic(gate(3), free), ...tangent(get(held), free), ...FLOAT_MUL,
-    ...floats(INPUT_LIMIT), ...FLOAT_MUL, ...floats(0.5), ...FLOAT_ADD, ...FLOAT_FLOOR, ...TO_WHOLE, ...tee(held),
+    ...logistic(gate(3), free),
+    ...tangent(get(held), free),
+    ...FLOAT_MUL,
+    ...floats(INPUT_LIMIT),
+    ...FLOAT_MUL,
+    ...floats(0.5),
+    ...FLOAT_ADD,
+    ...FLOAT_FLOOR,
+    ...TO_WHOLE,
+    ...tee(held),
   ];
   const body = loopWhile([
-    ...logistic(gate(1), free), ...get(cell), ...load(), ...FLOAT_MUL,
-    ...logistic(gate(0), free), ...tangent(gate(2), free), ...FLOAT_MUL, ...FLOAT_ADD, ...set(held),
-    ...get(cell), ...get(held), ...store(),
-    ...get(output), ...shown, ...get(held), ...NARROW, ...storeHalf(),
-    ...[sumsAt, scales, addends, cell].flatMap((p) => step(p, 16)), ...step(output, 8),
-    ...get(left), ...i32(4), ...SUB, ...tee(left),
+    ...logistic(gate(1), free),
+    ...get(cell),
+    ...load(),
+    ...FLOAT_MUL,
+    ...logistic(gate(0), free),
+    ...tangent(gate(2), free),
+    ...FLOAT_MUL,
+    ...FLOAT_ADD,
+    ...set(held),
+    ...get(cell),
+    ...get(held),
+    ...store(),
+    ...get(output),
+    ...shown,
+    ...get(held),
+    ...NARROW,
+    ...storeHalf(),
+    ...[sumsAt, scales, addends, cell].flatMap((p) => step(p, 16)),
+    ...step(output, 8),
+    ...get(left),
+    ...i32(4),
+    ...SUB,
+    ...tee(left),
   ]);
   const setup = [...get(size), ...i32(4), 0x6c, ...set(stride), ...get(size), ...set(left)];
   return { name: "advance", parameters: 6, locals: { i32: 2, v128: 4 }, body: [...setup, ...body] };

@@ -27,7 +27,8 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
     addends,
     cell,
     multiply: (matrix) => void multiplied(matrix),
-    advance: (matrix) => step(multiplied(matrix).scales, output, addends, cell, input, (weights[matrix]?.rows ?? 0) / 4),
+    advance: (matrix) =>
+      step(multiplied(matrix).scales, output, addends, cell, input, (weights[matrix]?.rows ?? 0) / 4),
   };
 }
 
@@ -88,7 +89,14 @@ function logistic(z: number): number {
   return f(f(tangent(f(z * 0.5)) * 0.5) + 0.5);
 }
 
-function step(scales: Float32Array, sums: Int32Array, addends: Float32Array, cell: Float32Array, out: Int16Array, size: number): void {
+function step(
+  scales: Float32Array,
+  sums: Int32Array,
+  addends: Float32Array,
+  cell: Float32Array,
+  out: Int16Array,
+  size: number,
+): void {
   // one unit of the input is worth 1 / INPUT_LIMIT
   const unit = f(1 / INPUT_LIMIT);
   const gate = (i: number): number => f(f(f(f(sums[i] ?? 0) * unit) * (scales[i] ?? 0)) + (addends[i] ?? 0));

@@ -1,5 +1,5 @@
-import { advanceCode, multiplyCode } from "./kernel-code.js";
 import { type Kernel, scratchSizes, type Weights } from "./kernel.js";
+import { advanceCode, multiplyCode } from "./kernel-code.js";
 import { moduleBytes } from "./wasm.js";
 
 interface Exports {
@@ -40,7 +40,8 @@ function layInBlocks({ values, rows, columns }: Weights, memory: Int8Array, at: 
   let to = at;
   for (let r = 0; r < rows; r += 4) {
     for (let k = 0; k < columns; k += 8) {
-      for (let row = r; row < r + 4; row++, to += 8) memory.set(values.subarray(row * columns + k, row * columns + k + 8), to);
+      for (let row = r; row < r + 4; row++, to += 8)
+        memory.set(values.subarray(row * columns + k, row * columns + k + 8), to);
     }
   }
 }
@@ -62,7 +63,11 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
   const output = places.take(4 * sizes.output);
   const addends = places.take(4 * sizes.output);
   const cell = places.take(sizes.output);
-  const matrices = weights.map((own) => ({ own, values: places.take(own.values.length), scales: places.take(4 * own.rows) }));
+  const matrices = weights.map((own) => ({
+    own,
+    values: places.take(own.values.length),
+    scales: places.take(4 * own.rows),
+  }));
   const exports = instantiate(Math.ceil(places.end / PAGE));
   if (exports === null) return null;
   const { buffer } = exports.memory;

@@ -26,7 +26,8 @@ export function openLemmatiser(model: LanguageModel): Lemmatiser {
     const base = keepsCase(xpos) ? form : lower;
     for (let n = Math.min(LONGEST_SUFFIX, lower.length); n >= 0; n--) {
       const rule = rules.get(`${xpos}\t${lower.slice(lower.length - n)}`);
-      if (rule !== undefined && rule.cut < lower.length + rule.added.length) return base.slice(0, base.length - rule.cut) + rule.added;
+      if (rule !== undefined && rule.cut < lower.length + rule.added.length)
+        return base.slice(0, base.length - rule.cut) + rule.added;
     }
     return base;
   };

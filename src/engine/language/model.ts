@@ -55,7 +55,8 @@ export class LanguageModel {
   private section(name: string, type?: SectionType): Section {
     const section = this.sections.get(name);
     if (section === undefined) throw new ModelError("incomplete", `no section “${name}”`);
-    if (type !== undefined && section.type !== type) throw new ModelError("incomplete", `section “${name}” is ${section.type}, not ${type}`);
+    if (type !== undefined && section.type !== type)
+      throw new ModelError("incomplete", `section “${name}” is ${section.type}, not ${type}`);
     return section;
   }
 }
@@ -76,16 +77,20 @@ export const HEADER_BYTES = 24;
  */
 export function loadLanguageModel(given: Uint8Array): LanguageModel {
   const bytes = given.byteOffset % 16 === 0 ? given : given.slice();
-  if (bytes.length < HEADER_BYTES) throw new ModelError("foreign", `${bytes.length} bytes are too few for a model file`);
+  if (bytes.length < HEADER_BYTES)
+    throw new ModelError("foreign", `${bytes.length} bytes are too few for a model file`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let i = 0; i < MAGIC.length; i++) {
-    if (bytes[i] !== MAGIC.charCodeAt(i)) throw new ModelError("foreign", "the file does not begin as a Readout model does");
+    if (bytes[i] !== MAGIC.charCodeAt(i))
+      throw new ModelError("foreign", "the file does not begin as a Readout model does");
   }
   const version = view.getUint32(8, true);
-  if (version !== FORMAT_VERSION) throw new ModelError("version", `format version ${version}, this engine reads ${FORMAT_VERSION}`);
+  if (version !== FORMAT_VERSION)
+    throw new ModelError("version", `format version ${version}, this engine reads ${FORMAT_VERSION}`);
   const size = view.getUint32(12, true);
   if (size !== bytes.length) throw new ModelError("damaged", `${bytes.length} bytes where the header says ${size}`);
-  if (crc32(bytes, HEADER_BYTES) !== view.getUint32(20, true)) throw new ModelError("damaged", "the checksum does not match");
+  if (crc32(bytes, HEADER_BYTES) !== view.getUint32(20, true))
+    throw new ModelError("damaged", "the checksum does not match");
   const end = HEADER_BYTES + view.getUint32(16, true);
   if (end > bytes.length) throw new ModelError("damaged", "the directory runs past the end");
   return new LanguageModel(bytes, readDirectory(utf8(bytes.subarray(HEADER_BYTES, end)), bytes.length));
@@ -104,9 +109,14 @@ function readDirectory(directory: string, size: number): Map<string, Section> {
     const [name = "", type = "", shape = "", start = "", length = ""] = line.split(" ");
     const section = { shape: shape.split(",").map(Number), start: Number(start), length: Number(length) };
     if (!isSectionType(type)) throw new ModelError("damaged", `section “${name}” of unknown type “${type}”`);
-    const inside = Number.isInteger(section.start) && Number.isInteger(section.length) && section.start % 16 === 0 && section.length >= 0;
+    const inside =
+      Number.isInteger(section.start) &&
+      Number.isInteger(section.length) &&
+      section.start % 16 === 0 &&
+      section.length >= 0;
     const filled = section.shape.reduce((a, b) => a * b, WIDTH[type]) === section.length;
-    if (!inside || !filled || section.start + section.length > size) throw new ModelError("damaged", `section “${name}” has no sound place`);
+    if (!inside || !filled || section.start + section.length > size)
+      throw new ModelError("damaged", `section “${name}” has no sound place`);
     sections.set(name, { type, ...section });
   }
   return sections;

@@ -28,7 +28,9 @@ export function tenseOf(sentence: Sentence, predicate: number): Tense | null {
   if (past) return "past";
   if (helpers.some((t) => t?.lemma === "have") && tokens[predicate]?.xpos === "VBN") return "past";
   if (tokens[predicate]?.lower === "going" && childBy(tree, predicate, "xcomp") !== null) return "future";
-  const finite = [tokens[predicate], ...helpers].some((t) => t?.xpos === "VBP" || t?.xpos === "VBZ" || t?.xpos === "MD");
+  const finite = [tokens[predicate], ...helpers].some(
+    (t) => t?.xpos === "VBP" || t?.xpos === "VBZ" || t?.xpos === "MD",
+  );
   return finite ? "present" : null;
 }
 
@@ -38,10 +40,23 @@ export function modalsOf({ tokens, tree }: Sentence, predicate: number): readonl
 }
 
 const FEATS: Readonly<Record<string, string>> = {
-  CD: "NumType=Card", JJ: "Degree=Pos", JJR: "Degree=Cmp", JJS: "Degree=Sup", MD: "VerbForm=Fin", NN: "Number=Sing",
-  NNP: "Number=Sing", NNPS: "Number=Plur", NNS: "Number=Plur", RBR: "Degree=Cmp", RBS: "Degree=Sup", VB: "VerbForm=Inf",
-  VBD: "Mood=Ind|Tense=Past|VerbForm=Fin", VBG: "Tense=Pres|VerbForm=Part", VBN: "Tense=Past|VerbForm=Part",
-  VBP: "Mood=Ind|Tense=Pres|VerbForm=Fin", VBZ: "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+  CD: "NumType=Card",
+  JJ: "Degree=Pos",
+  JJR: "Degree=Cmp",
+  JJS: "Degree=Sup",
+  MD: "VerbForm=Fin",
+  NN: "Number=Sing",
+  NNP: "Number=Sing",
+  NNPS: "Number=Plur",
+  NNS: "Number=Plur",
+  RBR: "Degree=Cmp",
+  RBS: "Degree=Sup",
+  VB: "VerbForm=Inf",
+  VBD: "Mood=Ind|Tense=Past|VerbForm=Fin",
+  VBG: "Tense=Pres|VerbForm=Part",
+  VBN: "Tense=Past|VerbForm=Part",
+  VBP: "Mood=Ind|Tense=Pres|VerbForm=Fin",
+  VBZ: "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
 };
 
 /** Universal features that follow from a word's Penn tag, “_” where none do. */

@@ -10,10 +10,13 @@ const LINK = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/iuy;
 const MAIL = /[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,4}/uy;
 const HANDLE = /[@#][\p{L}_][\p{L}\p{N}_]{0,63}/uy;
 const NUMBER = /\d+(?:[.,:/]\d+)*/uy;
-const DASHED_NUMBER = /(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}(?!\d)|\d-\d{4}(?!\d)|\d{5}-\d{4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)/uy;
+const DASHED_NUMBER =
+  /(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}(?!\d)|\d-\d{4}(?!\d)|\d{5}-\d{4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)/uy;
 const AFTER_NUMBER = /(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|(?<=0)['’]s(?![\p{L}\p{N}])/iuy;
-const UNIT = /(?:a\.m\.|p\.m\.|am|pm|k|m|mm|cm|km|kg|g|lb|lbs|ft|b|bn|mn|tn|x|t|kw|mw|gw|hz|mhz|ghz|gb|mb|tb|p\.m|a\.m)(?![\p{L}\p{N}])/iuy;
+const UNIT =
+  /(?:a\.m\.|p\.m\.|am|pm|k|m|mm|cm|km|kg|g|lb|lbs|ft|b|bn|mn|tn|x|t|kw|mw|gw|hz|mhz|ghz|gb|mb|tb|p\.m|a\.m)(?![\p{L}\p{N}])/iuy;
 const DOTTED_LETTERS = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+\.?/uy;
+const DOUBLE_INITIAL = /\p{Lu}\.-\p{Lu}\./uy; // “J.-P.”
 const SHORT_FORM = /\p{L}\/\p{L}(?![\p{L}\p{N}])/uy; // “w/o”, “b/c”
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’&][\p{L}\p{M}\p{N}]+)*/uy;
 const DOTTED_WORD = /[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){1,10}/uy;
@@ -74,7 +77,7 @@ function numberLength(text: string, at: number): number {
 function wordLength(text: string, at: number, ownsStop: OwnsStop): number {
   const address = match(LINK, text, at) || mailAt(text, at);
   if (address !== "") return trimmed(address);
-  const short = match(SHORT_FORM, text, at);
+  const short = match(SHORT_FORM, text, at) || match(DOUBLE_INITIAL, text, at);
   if (short !== "") return short.length;
   const letters = match(DOTTED_LETTERS, text, at);
   if (letters.length > 1) return letters.length;

@@ -11,7 +11,9 @@ export interface Analyser {
   readonly lemma: Lemmatiser;
 }
 
-const UPOS: ReadonlySet<string> = new Set("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(" "));
+const UPOS: ReadonlySet<string> = new Set(
+  "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(" "),
+);
 
 function isUpos(tag: string): tag is Upos {
   return UPOS.has(tag);
@@ -68,6 +70,15 @@ export class ParsedSentence implements Sentence {
     const lower = text.toLowerCase().replace(/[‘’]/gu, "'");
     const upos = tagged.upos[index] ?? "X";
     const xpos = tagged.xpos[index] ?? "FW";
-    return { index, start, end, text, lower, lemma: this.#analyser.lemma(text, lower, xpos), upos: isUpos(upos) ? upos : "X", xpos };
+    return {
+      index,
+      start,
+      end,
+      text,
+      lower,
+      lemma: this.#analyser.lemma(text, lower, xpos),
+      upos: isUpos(upos) ? upos : "X",
+      xpos,
+    };
   }
 }

@@ -13,5 +13,8 @@ export function sentencePlaces(text: string, [from, to]: Span, known: Abbreviati
 function cut(text: string, [start, end]: Place): readonly Place[] {
   const at = cutOf(text.slice(start, end));
   if (at === 0) return [[start, end]];
-  return [[start, start + at], [start + at, end]];
+  return [
+    [start, start + at],
+    [start + at, end],
+  ];
 }

@@ -78,13 +78,22 @@ export function objectOf({ tree }: Sentence, predicate: number): number | null {
 export function isPassive({ tree }: Sentence, predicate: number): boolean {
   return tree.children(predicate).some((child) => {
     const relation = tree.relation(child);
-    return relation === "aux:pass" || relation === "nsubj:pass" || relation === "csubj:pass" || relation === "obl:agent";
+    return (
+      relation === "aux:pass" || relation === "nsubj:pass" || relation === "csubj:pass" || relation === "obl:agent"
+    );
   });
 }
 
 /** Who acts: the subject of an active predicate, the “by” phrase of a passive one; null where the passive names none. */
 export function agentOf(sentence: Sentence, predicate: number): number | null {
-  return isPassive(sentence, predicate) ? childBy(sentence.tree, predicate, "obl:agent") : subjectOf(sentence, predicate);
+  if (!isPassive(sentence, predicate)) return subjectOf(sentence, predicate);
+  const { tree, tokens } = sentence;
+  const by = (i: number): boolean => childrenBy(tree, i, "case").some((c) => tokens[c]?.lower === "by");
+  return (
+    childBy(tree, predicate, "obl:agent") ??
+    childrenBy(tree, predicate, "obl").find((i) => by(i) && tree.relation(i) === "obl") ??
+    null
+  );
 }
 
 /** Whom or what the act befalls: the object of an active predicate, the subject of a passive one. */
@@ -156,6 +165,9 @@ export function path(tree: Tree, from: number, to: number): string {
   const down = ancestors(tree, to);
   const meeting = up.find((i) => down.includes(i)) ?? -1;
   const rising = up.slice(0, up.indexOf(meeting)).map((i) => `<${tree.relation(i)}`);
-  const falling = down.slice(0, down.indexOf(meeting)).reverse().map((i) => `>${tree.relation(i)}`);
+  const falling = down
+    .slice(0, down.indexOf(meeting))
+    .reverse()
+    .map((i) => `>${tree.relation(i)}`);
   return [...rising, ...falling].join(" ");
 }

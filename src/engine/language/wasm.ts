@@ -62,7 +62,11 @@ export const NARROW = [0xfd, 0x85, 0x01];
 /** Stores the first 8 bytes. */
 export const storeHalf = (offset = 0): number[] => [0xfd, 0x5b, 0x00, ...uleb(offset), 0x00];
 /** Picks four of the eight 32-bit lanes of two vectors. */
-export const lanes = (...picked: readonly number[]): number[] => [0xfd, 0x0d, ...picked.flatMap((l) => [4 * l, 4 * l + 1, 4 * l + 2, 4 * l + 3])];
+export const lanes = (...picked: readonly number[]): number[] => [
+  0xfd,
+  0x0d,
+  ...picked.flatMap((l) => [4 * l, 4 * l + 1, 4 * l + 2, 4 * l + 3]),
+];
 
 function sleb(value: number): number[] {
   const bytes: number[] = [];
@@ -88,7 +92,10 @@ export function moduleBytes(functions: readonly WasmFunction[], pages: number): 
   const types = functions.map((f) => [0x60, ...uleb(f.parameters), ...new Array<number>(f.parameters).fill(I32), 0]);
   const exports = functions.map((f, i) => [...name(f.name), 0x00, ...uleb(i)]);
   const codes = functions.map((f) => {
-    const locals = list([[...uleb(f.locals.i32), I32], [...uleb(f.locals.v128), V128]]);
+    const locals = list([
+      [...uleb(f.locals.i32), I32],
+      [...uleb(f.locals.v128), V128],
+    ]);
     return sized([...locals, ...f.body, 0x0b]);
   });
   return Uint8Array.from([

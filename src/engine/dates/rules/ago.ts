@@ -4,6 +4,7 @@ import type { Context, Match, Narrated, Reading, Rule } from "../context.js";
 import type { Unit } from "../lexicon.js";
 import { type Amount, readAmount } from "../quantity.js";
 import { entryAt, isWord, type Scan } from "../scan.js";
+import { tenseAt } from "../tense.js";
 
 /** “three days ago”, “two years from now”: counted from publication; “a year earlier”, “two days later”: from what was told. */
 export const ago: Rule = {
@@ -17,6 +18,7 @@ export const ago: Rule = {
     if (isWord(scan, i, "from") && isWord(scan, i + 1, "now", "today"))
       return matched(at, i + 2, (context) => fromPublication(amount, 1, context));
     if (isWord(scan, i, "hence")) return matched(at, i + 1, (context) => fromPublication(amount, 1, context));
+    if (isAhead(scan, at, amount)) return matched(at, amount.end, (context) => fromPublication(amount, 1, context));
     const earlier = isWord(scan, i, "earlier", "previously", "before");
     if (!earlier && !isWord(scan, i, "later", "afterwards", "afterward")) return null;
     if (isWord(scan, i, "before") && !clauseEnds(scan, i + 1)) return null; // “ten days before the murder” is a stretch
@@ -26,6 +28,16 @@ export const ago: Rule = {
 
 function matched(first: number, end: number, read: (context: Context) => Reading | null): Match {
   return { first, end, type: "DATE", read };
+}
+
+/** “in three weeks they will vote”; “the second call in two weeks” looks back and is a stretch. */
+function isAhead(scan: Scan, at: number, amount: Amount): boolean {
+  if (!isWord(scan, at - 1, "in") || amount.count === null || amount.adjective || amount.unit.startsWith("T"))
+    return false;
+  const next = scan.words[amount.end];
+  return (
+    next?.upos !== "NOUN" && !isWord(scan, amount.end, "of") && tenseAt(scan, at, amount.end).direction === "future"
+  );
 }
 
 /** “months ago”, “years later”. */
@@ -43,8 +55,10 @@ function clauseEnds(scan: Scan, at: number): boolean {
 function fromPublication(amount: Amount, sign: number, context: Context): Reading {
   const { published, lastPeriod: told } = context;
   const { count, unit } = amount;
-  if (count === null || published === null) {
-    const why = count === null ? "how many is not told" : "the day of publication is not known";
+  if (count === null || published === null || !inCalendar(amount)) {
+    const unknown =
+      published === null ? "the day of publication is not known" : "farther off than the calendar reaches";
+    const why = count === null ? "how many is not told" : unknown;
     return { value: sign < 0 ? "PAST_REF" : "FUTURE_REF", why, confidence: 0.6 };
   }
   if (unit === "Y" && count === 1 && sign < 0 && told !== null) return yearBefore(told);
@@ -52,6 +66,17 @@ function fromPublication(amount: Amount, sign: number, context: Context): Readin
   const value = offset(published, unit, sign * count);
   const confidence = unit === "W" ? 0.7 : unit === "D" ? 0.9 : 0.85;
   return { value, why: `counted from publication, ${published}, as fine as the unit named`, confidence };
+}
+
+const DAYS: Readonly<Record<Unit, number>> = {
+  ...{ TS: 1 / 86_400, TM: 1 / 1440, TH: 1 / 24, D: 1, W: 7, F: 14, WE: 7, M: 30.5, Q: 91.5 },
+  ...{ Y: 366, E: 3660, C: 36_600, L: 366_000 },
+};
+/** Longer stretches (“66 million years ago”) leave the calendar, whose years begin with 1. */
+const MOST_DAYS = 366 * 900;
+
+function inCalendar(amount: Amount): boolean {
+  return amount.count !== null && amount.count * DAYS[amount.unit] <= MOST_DAYS;
 }
 
 function hoursOff(count: number, unit: Unit, sign: number, published: Day): Reading {
@@ -77,7 +102,7 @@ function offset(day: Day, unit: Unit, count: number): string {
 
 function fromTold(amount: Amount, sign: number, context: Context): Reading | null {
   const { count, unit } = amount;
-  if (count === null) return stretch(amount);
+  if (count === null || !inCalendar(amount)) return stretch(amount);
   const period = context.lastPeriod;
   if (unit === "Y" && count === 1 && sign < 0 && period !== null) return yearBefore(period);
   const told = context.lastDay;

@@ -3,7 +3,7 @@ import { readNumber } from "../numbers.js";
 import { entryAt, isWord, type Scan } from "../scan.js";
 
 /** A time by the clock. */
-export interface ClockTime {
+interface ClockTime {
   readonly end: number;
   /** `14:30`. */
   readonly value: string;
@@ -12,6 +12,7 @@ export interface ClockTime {
 }
 
 const HOURS_MINUTES = /^(\d{1,2})[:.](\d{2})(?::\d{2})?$/;
+const LEADS = "at around about from until till by to between and before after – -".split(" ");
 const MILITARY = /^([01]\d|2[0-3])([0-5]\d)$/;
 
 /** “10:35 a.m.”, “5 p.m. EST”, “14:30 GMT”, “1430 GMT”, “4 in the morning”, “9 o'clock”; never a bare number. */
@@ -33,12 +34,7 @@ export function clockTime(scan: Scan, at: number): ClockTime | null {
   const zone = entryAt(scan, end).zone;
   if (military !== null && zone !== undefined) return zoned(scan, end, Number(military[1]), Number(military[2]));
   const colonTime = colon !== null && key.includes(":") && hour < 24 && minute < 60;
-  if (
-    colonTime &&
-    (zone !== undefined ||
-      isWord(scan, at - 1, "at", "around", "about", "from", "until", "till", "by") ||
-      isWord(scan, end, "local", "hours", "on"))
-  )
+  if (colonTime && (zone !== undefined || isWord(scan, at - 1, ...LEADS) || isWord(scan, end, "local", "hours", "on")))
     return zoned(scan, end, hour, minute);
   return null;
 }

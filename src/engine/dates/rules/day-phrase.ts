@@ -13,7 +13,7 @@ export interface DayPhrase {
   read(context: Context): Reading | null;
 }
 
-export type DayReader = (scan: Scan, at: number) => DayPhrase | null;
+type DayReader = (scan: Scan, at: number) => DayPhrase | null;
 
 /** Readers of single days; the longest phrase wins, the earlier at a tie. */
 const READERS: readonly DayReader[] = [fullDate, weekday, relativeDay, holiday];

@@ -17,14 +17,14 @@ function partOfDay(scan: Scan, at: number): Match | null {
   const { part, clock, partPlural } = entryAt(scan, at);
   if (part === undefined || partPlural) return null;
   let i = at + 1;
-  while (isWord(scan, i, "of", "on", ",")) i++;
+  while (i < at + 3 && isWord(scan, i, "of", "on", ",")) i++;
   const phrase = dayPhrase(scan, i);
   if (phrase === null) return null;
   // a night belongs to the day it begins on: “the night of February 8-9”
   const second = readDate(scan, phrase.end);
   const end = scan.words[phrase.end]?.glued && second !== null ? second.end : phrase.end;
   const mark = part === "" ? (clock ?? "") : part;
-  return { first: at, end, type: "TIME", read: (context) => withTime(phrase.read(context), mark) };
+  return { first: at, end, type: "TIME", article: true, read: (context) => withTime(phrase.read(context), mark) };
 }
 
 function dayAlone(scan: Scan, at: number): Match | null {

@@ -20,8 +20,9 @@ export const decade: Rule = {
     if (full === null && (tens === null || isWord(scan, at - 1, "his", "her", "their", "my", "our", "your", "its")))
       return null; // “in his 30s” is an age
     if (full === null && !isWord(scan, at - 1, "the", "early", "late", "mid", "'", "‘", "’", "and", "to")) return null;
+    const quoted = isWord(scan, at - 1, "'", "‘", "’") && scan.words[at - 1]?.end === scan.words[at]?.start;
     return {
-      first: at,
+      first: quoted ? at - 1 : at,
       end: at + 1,
       type: "DATE",
       article: true,

@@ -98,6 +98,7 @@ export const bareUnits: Rule = {
       before.upos === "SCONJ" ||
       isWord(scan, at - 1, ...LEADS);
     if (!glued && !led) return null;
+    if (isWord(scan, at - 1, "early", "late") && isWord(scan, at + 1, "of")) return null; // “the early hours of Sunday”
     if (isWord(scan, at + 1, "old") && !glued) return null;
     const pair = isWord(scan, at + 1, "or", "and") && entryAt(scan, at + 2).unitPlural === true;
     const amount: Amount = { end: pair ? at + 3 : at + 1, count: null, unit, plural: true, adjective: glued };

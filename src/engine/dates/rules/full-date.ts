@@ -1,13 +1,13 @@
 import { type Day, dayNumber, dayOfWeek, dayParts, makeDay } from "../../base/day.js";
 import { pad } from "../calendar.js";
-import type { Context, Reading } from "../context.js";
+import { type Context, closesRange, type Reading, rangeStart } from "../context.js";
 import { readDate, readYear } from "../numbers.js";
 import { entryAt, isCapital, isWord, type Scan } from "../scan.js";
 import { type Tense, tenseAt } from "../tense.js";
 import type { DayPhrase } from "./day-phrase.js";
 
 /** A day as written: parts not stated are `null`. */
-export interface WrittenDay {
+interface WrittenDay {
   readonly end: number;
   readonly month: number;
   readonly date: number;
@@ -19,9 +19,11 @@ export interface WrittenDay {
 
 /** Penalty in days for a candidate on the side the tense does not point to; less than a year, for tags err. */
 const WRONG_SIDE_DAYS = 250;
+/** Penalty where “last” or “next” decides: more than two years. */
+const NEVER = 1000;
 /** Penalty in days for a day ahead when no tense is told: news tells of the past. */
 const AHEAD_DAYS = 60;
-const NUMERIC = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/;
+const NUMERIC = /^(\d{1,2})([./])(\d{1,2})\2((?:1\d|20|21)\d{2})$/;
 
 /** “October 5, 2021”, “Tuesday, 5 October”, “the 5th of October”, “2021-10-05”, “05.10.2021”. */
 export function fullDate(scan: Scan, at: number): DayPhrase | null {
@@ -29,17 +31,29 @@ export function fullDate(scan: Scan, at: number): DayPhrase | null {
   const step = deictic !== undefined && isWord(scan, at, "last", "this", "next") ? deictic : null; // “last Oct. 23”
   const written = writtenDay(scan, step === null ? at : at + 1);
   if (written === null) return null;
-  const told: Tense | null = step === null || step === 0 ? null : { direction: step < 0 ? "past" : "future", word: "" };
-  return { end: written.end, read: (context) => resolveDay(written, context, told ?? tenseAt(scan, at, written.end)) };
+  const told: Tense | null =
+    step === null || step === 0 ? null : { direction: step < 0 ? "past" : "future", because: "" };
+  return {
+    end: written.end,
+    read: (context) => {
+      const after = rangeStart(scan, at, context);
+      return after === null
+        ? resolveDay(written, context, told ?? tenseAt(scan, at, written.end), told === null ? WRONG_SIDE_DAYS : NEVER)
+        : closesRange(resolveDay(written, { ...context, published: after }, RANGE_END), after);
+    },
+  };
 }
 
+/** The end of a range lies after its start. */
+const RANGE_END: Tense = { direction: "future", because: "" };
+
 /** The day written at `at`, its parts unresolved. */
-export function writtenDay(scan: Scan, at: number): WrittenDay | null {
+function writtenDay(scan: Scan, at: number): WrittenDay | null {
   const { weekday } = entryAt(scan, at);
   if (weekday === undefined)
     return monthDay(scan, at) ?? dayMonth(scan, at) ?? isoDay(scan, at) ?? numericDay(scan, at);
   let i = at + 1;
-  while (isWord(scan, i, ",", "the")) i++;
+  while (i < at + 3 && isWord(scan, i, ",", "the")) i++;
   const day = monthDay(scan, i) ?? dayMonth(scan, i);
   return day === null ? null : { ...day, weekday };
 }
@@ -66,7 +80,7 @@ function dayMonth(scan: Scan, at: number): WrittenDay | null {
 
 function withYear(scan: Scan, at: number, month: number, date: number): WrittenDay {
   const base = { month, date, weekday: null, yearStep: null };
-  const i = isWord(scan, at, ",", "of") ? at + 1 : at;
+  const i = isWord(scan, at, ",", "of", "in") ? at + 1 : at;
   const year = readYear(scan, i);
   // “March 5 2,000 people” has a comma in the number and is no year; “on May 3, 1500 troops” is left out by the range
   if (year !== null && (year.value >= 1700 || i > at)) return { ...base, end: year.end, year: year.value };
@@ -98,7 +112,12 @@ function valid(end: number, year: number, month: number, date: number): WrittenD
 }
 
 /** The day meant, with the year worked out where it is not stated; `null` when there is no such day. */
-export function resolveDay(day: WrittenDay, context: Context, tense: Tense): Reading | null {
+function resolveDay(
+  day: WrittenDay,
+  context: Context,
+  tense: Tense,
+  wrongSide: number = WRONG_SIDE_DAYS,
+): Reading | null {
   const stated =
     day.year ?? (day.yearStep === null || context.published === null ? null : yearOf(context.published) + day.yearStep);
   if (stated !== null) {
@@ -113,7 +132,9 @@ export function resolveDay(day: WrittenDay, context: Context, tense: Tense): Rea
         }
       : { value: made, why: "the date is written out", confidence: 0.98 };
   }
-  return context.published === null ? withoutPublication(day, context) : nearestYear(day, context.published, tense);
+  return context.published === null
+    ? withoutPublication(day, context)
+    : nearestYear(day, context.published, tense, wrongSide);
 }
 
 function withoutPublication(day: WrittenDay, context: Context): Reading | null {
@@ -127,7 +148,7 @@ function withoutPublication(day: WrittenDay, context: Context): Reading | null {
   return { value, why: "no year is stated and the day of publication is not known", confidence: 0.9 };
 }
 
-function nearestYear(day: WrittenDay, published: Day, tense: Tense): Reading | null {
+function nearestYear(day: WrittenDay, published: Day, tense: Tense, wrongSide: number): Reading | null {
   const year = yearOf(published);
   const candidates: { readonly day: Day; readonly cost: number; readonly fits: boolean }[] = [];
   for (const candidate of [year - 1, year, year + 1]) {
@@ -137,7 +158,7 @@ function nearestYear(day: WrittenDay, published: Day, tense: Tense): Reading | n
     const wrong = (tense.direction === "past" && gap > 1) || (tense.direction === "future" && gap < -1);
     const ahead = gap > 1 && tense.direction !== "future" ? AHEAD_DAYS : 0;
     const fits = day.weekday === null || dayOfWeek(made) === day.weekday;
-    candidates.push({ day: made, cost: Math.abs(gap) + (wrong ? WRONG_SIDE_DAYS : ahead) + (fits ? 0 : 1000), fits });
+    candidates.push({ day: made, cost: Math.abs(gap) + (wrong ? wrongSide : ahead) + (fits ? 0 : 1000), fits });
   }
   candidates.sort((a, b) => a.cost - b.cost || dayNumber(a.day) - dayNumber(b.day));
   const best = candidates[0];
@@ -146,7 +167,7 @@ function nearestYear(day: WrittenDay, published: Day, tense: Tense): Reading | n
     day.weekday !== null && best.fits
       ? "the year in which the date falls on that weekday"
       : "the year nearest to publication";
-  const verb = tense.word === "" ? "" : `; the verb is “${tense.word}”`;
+  const verb = tense.because === "" ? "" : `; ${tense.because}`;
   return { value: best.day, why: `${how}, ${published}${verb}`, confidence: best.fits ? 0.94 : 0.6 };
 }
 

@@ -3,7 +3,7 @@ import type { Context, Reading } from "../context.js";
 import { holidayIn } from "../holiday-rule.js";
 import type { HolidayMeaning } from "../lexicon.js";
 import { readYear } from "../numbers.js";
-import { entryAt, isCapital, isWord, phraseAt, type Scan } from "../scan.js";
+import { entryAt, isCapital, isWord, phraseAt, type Scan, wordsText } from "../scan.js";
 import { type Tense, tenseAt } from "../tense.js";
 import type { DayPhrase } from "./day-phrase.js";
 
@@ -13,7 +13,7 @@ export function holiday(scan: Scan, at: number): DayPhrase | null {
   const start = deictic === undefined ? at : at + 1;
   const phrase = phraseAt(scan, start, scan.lexicon.holidays);
   if (phrase === null || !isCapital(scan, start)) return null;
-  const words = phrase.words.join(" ").replaceAll(" 's", "'s");
+  const words = wordsText(scan, start, start + phrase.words.length).replaceAll(" 's", "'s");
   const meanings = phrasesOf(scan, start, phrase.words);
   let end = start + phrase.words.length;
   const year = readYear(scan, isWord(scan, end, ",") ? end + 1 : end);
@@ -38,9 +38,8 @@ function resolve(
   context: Context,
   tense: Tense,
 ): Reading | null {
-  const meaning =
-    meanings.find((each) => each.country === context.country) ?? meanings.find((each) => each.country === "");
-  if (meaning === undefined) return null; // which country's is not told
+  const meaning = meant(meanings, year !== null, context);
+  if (meaning === null) return null; // which country's is not told
   if (year !== null) {
     const day = holidayIn(year, meaning.rule);
     return day === null ? null : { value: day, why: `${words} of ${year}`, confidence: 0.95 };
@@ -52,9 +51,37 @@ function resolve(
     return { value, why: `${words}; the year is open, the day of publication is not known`, confidence: 0.8 };
   }
   const day = nearest(meaning, published, step, tense);
+  const state = meaning.country === "" ? "" : ` (${meaning.country})`;
   return day === null
     ? null
-    : { value: day, why: `the ${words} nearest to publication, ${published}`, confidence: 0.88 };
+    : { value: day, why: `${words}${state} nearest to publication, ${published}`, confidence: 0.88 };
+}
+
+/** How far from publication a holiday that many states have under one name may lie: reports of it come with the day. */
+const NEAR_DAYS = 3;
+
+/**
+ * Which state's holiday is meant. A name with one usual meaning takes it, or that of the state the report is from. A
+ * name like “Independence Day” is as often another state's (greetings among heads of state), so only one that falls
+ * about the day of publication counts, and only when no second state's does.
+ */
+function meant(meanings: readonly HolidayMeaning[], dated: boolean, context: Context): HolidayMeaning | null {
+  const own = meanings.find((each) => each.country !== "" && each.country === context.country);
+  const usual = meanings.find((each) => each.country === "");
+  if (usual !== undefined || dated) return own ?? usual ?? null;
+  const { published } = context;
+  if (published === null) return null;
+  const near = meanings.filter((each) => isNear(each, published));
+  if (own !== undefined && near.includes(own)) return own;
+  const days = new Set(near.map((each) => nearest(each, published, null, OPEN)));
+  return days.size === 1 ? (near[0] ?? null) : null;
+}
+
+const OPEN: Tense = { direction: null, because: "" };
+
+function isNear(meaning: HolidayMeaning, published: Day): boolean {
+  const day = nearest(meaning, published, null, OPEN);
+  return day !== null && Math.abs(dayNumber(day) - dayNumber(published)) <= NEAR_DAYS;
 }
 
 function nearest(meaning: HolidayMeaning, published: Day, step: number | null, tense: Tense): Day | null {
@@ -69,7 +96,9 @@ function nearest(meaning: HolidayMeaning, published: Day, step: number | null, t
   const cost = (day: Day): number => {
     const gap = dayNumber(day) - dayNumber(published);
     return (
-      Math.abs(gap) + (side !== 0 && gap * side < 0 ? 150 : 0) + (step !== null && step !== 0 && gap === 0 ? 400 : 0)
+      Math.abs(gap) +
+      (side !== 0 && gap * side < 0 ? (step === null ? 150 : 400) : 0) +
+      (step !== null && step !== 0 && gap === 0 ? 400 : 0)
     );
   };
   days.sort((a, b) => cost(a) - cost(b) || dayNumber(a) - dayNumber(b));

@@ -1,9 +1,12 @@
 import { addMonths, type Day, dayParts } from "../../base/day.js";
 import { pad } from "../calendar.js";
-import type { Context, Match, Reading, Rule } from "../context.js";
+import { type Context, closesRange, type Match, type Reading, type Rule, rangeStart } from "../context.js";
 import { readSpokenYear, readYear } from "../numbers.js";
 import { entryAt, isCapital, isWord, type Scan } from "../scan.js";
 import { type Tense, tenseAt } from "../tense.js";
+
+/** The end of a range lies after its start. */
+const RANGE_END: Tense = { direction: "future", because: "" };
 
 interface WrittenMonth {
   readonly month: number;
@@ -37,7 +40,17 @@ export const month: Rule = {
 };
 
 function monthMatch(scan: Scan, first: number, end: number, written: WrittenMonth): Match {
-  return { first, end, type: "DATE", read: (context) => resolve(written, context, tenseAt(scan, first, end)) };
+  return {
+    first,
+    end,
+    type: "DATE",
+    read: (context) => {
+      const after = rangeStart(scan, first, context);
+      return after === null
+        ? resolve(written, context, tenseAt(scan, first, end))
+        : closesRange(resolve(written, { ...context, published: after, lastYear: null }, RANGE_END), after);
+    },
+  };
 }
 
 function isMonth(scan: Scan, at: number, ambiguous: boolean, dated: boolean): boolean {
@@ -99,11 +112,14 @@ function resolve(written: WrittenMonth, context: Context, tense: Tense): Reading
 /** How many months ahead a month may lie when the tense leaves it open. */
 const OPEN_AHEAD = 3;
 
+/** A month farther ahead than this is named with its year. */
+const MOST_AHEAD = 9;
+
 /** Eleven months back a month is called “last September”. */
 function byTense(back: number, ahead: number, tense: Tense): number {
   if (ahead === 1) return ahead;
   if (tense.direction === "past") return -back;
-  if (tense.direction === "future") return ahead <= 8 ? ahead : -back;
+  if (tense.direction === "future") return ahead <= MOST_AHEAD ? ahead : -back;
   return ahead <= OPEN_AHEAD && ahead > 0 ? ahead : -back;
 }
 
@@ -131,9 +147,9 @@ function nearest(written: WrittenMonth, published: Day, tense: Tense): Reading {
   const verb =
     written.step !== null
       ? ""
-      : tense.word === ""
+      : tense.because === ""
         ? "; news tells of the past unless a word says otherwise"
-        : `; the verb is “${tense.word}”`;
+        : `; ${tense.because}`;
   const side = near <= 0 ? "last" : "next";
   return {
     value,

@@ -10,6 +10,8 @@ const NAMES: Readonly<Record<Unit, string>> = {
   ...{ TS: "second", TM: "minute", TH: "hour", D: "day", W: "week", F: "fortnight", WE: "weekend" },
   ...{ M: "month", Q: "quarter", Y: "year", E: "decade", C: "century", L: "millennium" },
 };
+/** Words before the unit; bounded, so that hostile text costs no more. */
+const MOST_WORDS = 5;
 const LARGE = new Set<Unit>(["W", "WE", "M", "Y", "E", "C", "L", "F"]);
 
 /** “last week”, “this month”, “next year”, “the past year”, “the current fiscal year”, “this coming weekend”. */
@@ -21,7 +23,7 @@ export const deicticPeriod: Rule = {
     let i = at;
     while (entryAt(scan, i).deictic !== undefined && i < at + 2) i++;
     const step = entryAt(scan, i - 1).deictic ?? 0;
-    while (isWord(scan, i, "fiscal", "calendar", "full", "financial", "academic")) i++;
+    while (i < at + MOST_WORDS && isWord(scan, i, "fiscal", "calendar", "full", "financial", "academic")) i++;
     const { unit, unitPlural } = entryAt(scan, i);
     if (unit === undefined || unitPlural || !LARGE.has(unit) || entryAt(scan, i + 1).unit !== undefined) return null;
     if (isWord(scan, i + 1, "old") || isWord(scan, at, "present") || isTitle(scan, at, i)) return null;
@@ -123,8 +125,9 @@ function yearEnd(scan: Scan, at: number): Match | null {
 function thePeriod(scan: Scan, at: number): Match | null {
   if (!isWord(scan, at, "the")) return null;
   let i = at + 1;
-  while (isWord(scan, i, "fiscal", "full", "whole", "entire", "rest") || (isWord(scan, i, "of", "the") && i > at + 1))
-    i++;
+  const between = (k: number): boolean =>
+    isWord(scan, k, "fiscal", "full", "whole", "entire", "rest") || (k > at + 1 && isWord(scan, k, "of", "the"));
+  while (i < at + MOST_WORDS && between(i)) i++;
   const { unit, unitPlural } = entryAt(scan, i);
   if (unit === undefined || unitPlural || !["W", "M", "Y", "WE"].includes(unit)) return null;
   const next = scan.words[i + 1];

@@ -18,6 +18,8 @@ interface WrittenQuarter {
   readonly step: number | null;
 }
 
+/** Adjectives before “quarter”; bounded, so that hostile text costs no more. */
+const MOST_ADJECTIVES = 2;
 const NAMED = /^([qh])([1-4])$/;
 
 /** “the third quarter of 1990”, “third-quarter”, “this year's first quarter”, “the 1988 quarter”, “the first half”, “Q3 2021”. */
@@ -48,13 +50,17 @@ function quarterHead(scan: Scan, at: number): Head | null {
     return { end: at + 1, written: { ...BARE, kind: named[1] === "h" ? "H" : "Q", number: Number(named[2]) } };
   const owner = yearOwner(scan, at);
   let i = owner.end;
-  while (isWord(scan, i, "fiscal", "comparable", "corresponding", "same", "calendar", "financial")) i++;
+  while (
+    i < owner.end + MOST_ADJECTIVES &&
+    isWord(scan, i, "fiscal", "comparable", "corresponding", "same", "calendar", "financial")
+  )
+    i++;
   const ordinal = isWord(scan, i, "last") ? null : readOrdinal(scan, i);
   if (ordinal !== null || isWord(scan, i, "last", "final")) {
     const j = ordinal?.end ?? i + 1;
     const half = isWord(scan, j, "half") && (owner.end > at || isWord(scan, j + 1, "of"));
     const isQuarter = isWord(scan, j, "quarter") || (isWord(scan, j, "period") && scan.words[j]?.glued === true);
-    if (half) return numberedHalf(ordinal?.value ?? 2, j, owner.written, scan);
+    if (half) return numberedHalf(scan, j, ordinal?.value ?? 2, owner.written);
     if (isQuarter && (ordinal === null ? isWord(scan, i, "final") : ordinal.value <= 4))
       return { end: j + 1, written: { ...owner.written, number: ordinal?.value ?? 4 } };
   }
@@ -65,7 +71,7 @@ function quarterHead(scan: Scan, at: number): Head | null {
   return at === owner.end ? deicticQuarter(scan, at) : null;
 }
 
-function numberedHalf(number: number, at: number, owner: WrittenQuarter, scan: Scan): Head | null {
+function numberedHalf(scan: Scan, at: number, number: number, owner: WrittenQuarter): Head | null {
   const dated = owner.year !== null || owner.yearStep !== null || yearTail(scan, at + 1).end > at + 1;
   return number <= 2 && dated ? { end: at + 1, written: { ...owner, kind: "H", number } } : null;
 }

@@ -1,10 +1,13 @@
 import { addDays, type Day, dayOfWeek } from "../../base/day.js";
-import type { Context, Reading } from "../context.js";
+import { type Context, closesRange, type Reading, rangeStart } from "../context.js";
 import { entryAt, isCapital, isWord, type Scan } from "../scan.js";
 import { type Tense, tenseAt } from "../tense.js";
 import type { DayPhrase } from "./day-phrase.js";
 
 export const WEEKDAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+
+/** The end of a range lies after its start. */
+const RANGE_END: Tense = { direction: "future", because: "" };
 
 interface WrittenWeekday {
   readonly weekday: number;
@@ -34,7 +37,14 @@ export function weekday(scan: Scan, at: number): DayPhrase | null {
   if (step === null && week.deictic !== undefined && isWord(scan, of + 1, "week") && !isWord(scan, of + 2, "'s"))
     [step, byWeek, end] = [week.deictic, true, of + 2];
   const written: WrittenWeekday = { weekday: entry.weekday, step, byWeek, narrated };
-  return { end, read: (context) => resolve(written, context, tenseAt(scan, at, end)) };
+  return {
+    end,
+    read: (context) => {
+      const after = step === null && entryAt(scan, at - 2).weekday !== undefined ? rangeStart(scan, at, context) : null;
+      if (after === null) return resolve(written, context, tenseAt(scan, at, end));
+      return closesRange(bare(entry.weekday ?? 0, WEEKDAY_NAMES[entry.weekday ?? 0] ?? "", after, RANGE_END), after);
+    },
+  };
 }
 
 function resolve(written: WrittenWeekday, context: Context, tense: Tense): Reading {
@@ -67,12 +77,11 @@ function towards(from: Day, weekday: number, step: number, least: number): Day {
 }
 
 function bare(weekday: number, name: string, published: Day, tense: Tense): Reading {
-  const ahead = tense.direction === "future";
+  const ahead = tense.direction === "future" || (tense.direction === "present" && tense.close === true);
   const day = towards(published, weekday, ahead ? 1 : -1, 0);
   const side = ahead ? "on or after" : "on or before";
-  const reason =
-    tense.word === "" ? "news tells of the past unless a word says otherwise" : `the verb is “${tense.word}”`;
-  const confidence = tense.direction === "past" ? 0.95 : tense.direction === null ? 0.88 : 0.82;
+  const reason = tense.because === "" ? "news tells of the past unless a word says otherwise" : tense.because;
+  const confidence = { past: 0.94, future: 0.85, present: 0.75, none: 0.88 }[tense.direction ?? "none"];
   return { value: day, why: `the ${name} ${side} publication, ${published}; ${reason}`, confidence };
 }
 

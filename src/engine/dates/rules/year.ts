@@ -50,7 +50,7 @@ function isYear(scan: Scan, at: number, value: number, fiscal: boolean): boolean
   const after = words[at + 1];
   if (isCounted(scan, at + 1)) return false;
   if (before !== undefined && (SUM.test(before.key) || before.entry.numbered === true)) return false;
-  if (fiscal) return true;
+  if (fiscal || (scan.words[at]?.glued === true && readYear(scan, at - 1) !== null)) return true; // “2018-2022”
   const led = before === undefined || LEADS.has(before.key) || entryAt(scan, at - 1).stage === true;
   if (value < USUAL[0] || value > USUAL[1])
     return (

@@ -1,0 +1,95 @@
+import { occasionEnd, opensOccasion, skipAdverbials } from "./adverbials.js";
+import { quoteAt, quoteRun } from "./contents.js";
+import { type Draft, kindOf, spanOf } from "./draft.js";
+import type { ClaimLexicon } from "./lexicon.js";
+import { isComma, isDash, isStop, type Range } from "./phrases.js";
+import type { Piece, Unit } from "./units.js";
+import { wholePhrase, type UnitReading } from "./verb-claims.js";
+
+/** Finds the claims a unit pins on a source by a phrase: “according to X, …”, “…, according to X”, “in the words of X”. */
+export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: UnitReading): void {
+  const { pieces } = unit;
+  for (let at = 0; at < pieces.length; at++) {
+    const match = lexicon.attributions.find(({ words }) => words.every((word, k) => pieces[at + k]?.lower === word));
+    if (match === undefined) continue;
+    const cue: Range = [at, at + match.words.length - 1];
+    const source = wholePhrase(pieces, cue[1] + 1, lexicon);
+    if (source === null) continue;
+    if (match.role === "source") readOne(unit, cue, source, lexicon, reading);
+    else if (match.role === "reporter") setReporter(reading, pieces, cue, source);
+    at = source[1];
+  }
+}
+
+function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, reading: UnitReading): void {
+  const { pieces } = unit;
+  const end = trailing(pieces, source[1], lexicon);
+  const range = opensUnit(pieces, cue[0]) ? following(pieces, end) : (preceding(pieces, cue[0]) ?? following(pieces, end));
+  if (range === null) return;
+  const content = spanOf(pieces, range);
+  if (reading.drafts.some((d) => d.content[0] < content[1] && content[0] < d.content[1] && d.content[0] <= content[0] && d.source === source)) return;
+  for (let i = range[0]; i <= range[1]; i++) if (pieces[i]?.quote != null) reading.used.add(i);
+  reading.drafts.push({
+    unit,
+    kind: kindOf(pieces, range),
+    act: "speech",
+    stance: "asserts",
+    content,
+    cue: spanOf(pieces, cue),
+    source,
+    addressee: null,
+    reporter: null,
+    missing: "none",
+    why: `“${pieces.slice(cue[0], cue[1] + 1).map((p) => p.lower).join(" ")}”`,
+    confidence: 0.9,
+  });
+}
+
+/** Over the day or occasion after the source. */
+function trailing(pieces: readonly Piece[], last: number, lexicon: ClaimLexicon): number {
+  const next = skipAdverbials(pieces, last + 1, lexicon);
+  return opensOccasion(pieces, next, lexicon) ? occasionEnd(pieces, next, lexicon) : next - 1;
+}
+
+function opensUnit(pieces: readonly Piece[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const piece = pieces[i];
+    if (piece !== undefined && !(piece.tag === "CC" || piece.tag === "RB" || isComma(piece))) return isStop(piece) || piece.lower === ";";
+  }
+  return true;
+}
+
+/** The clause after the comma: to the unit's end; a quotation alone where one follows. */
+function following(pieces: readonly Piece[], last: number): Range | null {
+  let first = last + 1;
+  if (!isComma(pieces[first]) && pieces[first]?.lower !== ":" && pieces[first]?.quote == null && !isDash(pieces[first])) return null;
+  const quote = quoteAt(pieces, first);
+  if (quote >= 0 && isStop(pieces[quoteRun(pieces, quote) + 1])) return [quote, quoteRun(pieces, quote)];
+  if (pieces[first]?.quote == null) first++;
+  return bounded(pieces, first, pieces.length - 1);
+}
+
+/** The clause before it, from the unit's start. */
+function preceding(pieces: readonly Piece[], cue: number): Range | null {
+  const last = isComma(pieces[cue - 1]) || isDash(pieces[cue - 1]) ? cue - 2 : cue - 1;
+  let first = last;
+  while (first > 0 && !isStop(pieces[first - 1]) && pieces[first - 1]?.lower !== ";") first--;
+  return first > last ? null : [first, last];
+}
+
+function bounded(pieces: readonly Piece[], first: number, end: number): Range | null {
+  let last = end;
+  for (let i = first; i <= end; i++) {
+    if (isStop(pieces[i]) || pieces[i]?.lower === ";") {
+      last = i - 1;
+      break;
+    }
+  }
+  return last < first ? null : [first, last];
+}
+
+function setReporter(reading: UnitReading, pieces: readonly Piece[], cue: Range, source: Range): void {
+  const index = reading.drafts.findLastIndex((d) => d.cue !== null && d.cue[1] <= (pieces[cue[0]]?.start ?? 0));
+  const draft = reading.drafts[index];
+  if (draft !== undefined) reading.drafts[index] = { ...draft, reporter: source };
+}

@@ -1,0 +1,50 @@
+import type { ActorTable } from "../actors/types.js";
+import { contains } from "../base/span.js";
+import type { SourceDocument } from "../document/types.js";
+import type { SourceRegistry } from "./registry.js";
+import type { Voice } from "./speakers.js";
+import type { ChainLink, Claim } from "./types.js";
+
+/** The agency whose report the document is, as an actor of the table. */
+export function agencyOf(document: Pick<SourceDocument, "agency">, actors: ActorTable): number | null {
+  const name = document.agency?.name.toLowerCase();
+  if (name === undefined) return null;
+  return actors.actors.find((a) => a.role === "agency" && a.name.toLowerCase() === name)?.index ?? null;
+}
+
+/** One hand of a chain, by the part its actor plays. */
+export function linkOf(actor: number, actors: SourceRegistry, via: string | null, last: boolean): ChainLink {
+  const role = actors.actor(actor)?.role;
+  const kind = actors.actor(actor)?.kind;
+  const as = role === "press-service" || role === "agency" || role === "outlet" ? role : kind === "unnamed" ? "anonymous" : "speaker";
+  return { actor, as: last && as !== "press-service" && as !== "anonymous" ? "speaker" : as, via };
+}
+
+/**
+ * The chain of a claim, outermost first: agency, whoever passed the words on, the speakers of the claims it stands in,
+ * its own speaker.
+ *
+ * @param outer Claims whose content holds this one's cue, the widest first.
+ */
+export function chainOf(agency: number | null, outer: readonly (readonly ChainLink[])[], voice: Voice, actors: SourceRegistry): readonly ChainLink[] {
+  const links: ChainLink[] = [];
+  const add = (link: ChainLink): void => {
+    if (!links.some((l) => l.actor === link.actor)) links.push(link);
+  };
+  if (agency !== null) add({ actor: agency, as: "agency", via: null });
+  for (const chain of outer) for (const link of chain) add(link);
+  if (voice.reporter !== null) add(linkOf(voice.reporter, actors, null, false));
+  if (voice.speaker !== null) {
+    const own = links.findIndex((l) => l.actor === voice.speaker);
+    if (own >= 0) links.splice(own, 1);
+    links.push(linkOf(voice.speaker, actors, voice.via, true));
+  }
+  return links;
+}
+
+/** Whether a claim stands inside another one's content. */
+export function standsIn(inner: Claim, outer: Claim): boolean {
+  if (inner === outer) return false;
+  const place = inner.cue ?? inner.content;
+  return contains(outer.content, place) && outer.content[1] - outer.content[0] >= inner.content[1] - inner.content[0];
+}

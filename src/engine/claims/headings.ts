@@ -1,0 +1,79 @@
+import { type Draft, kindOf, spanOf } from "./draft.js";
+import type { ClaimLexicon } from "./lexicon.js";
+import { hasClause } from "./contents.js";
+import { isStop, phraseEnd, type Range } from "./phrases.js";
+import type { Piece, Unit } from "./units.js";
+import { wholePhrase, type UnitReading } from "./verb-claims.js";
+
+const ANAPHORS: ReadonlySet<string> = new Set(["this", "that", "it", "which"]);
+const REPORTING: ReadonlySet<string> = new Set(["reported", "announced", "stated", "said", "confirmed", "disclosed", "told", "noted", "published", "posted", "revealed", "informed"]);
+
+/** “This was reported on Tuesday by the Kremlin press service.”: the content is the sentence before. */
+export function readBackReference(unit: Unit, previous: Unit | undefined, lexicon: ClaimLexicon, reading: UnitReading): void {
+  const { pieces } = unit;
+  if (previous === undefined || previous.paragraph < unit.paragraph - 1 || pieces.length > 30) return;
+  if (!ANAPHORS.has(pieces[0]?.lower ?? "") && pieces[0]?.lower !== "as") return;
+  const verb = pieces.findIndex((p, i) => i > 0 && i < 6 && REPORTING.has(p.lower));
+  if (verb < 0 || !/^(?:was|were|is|been|being)$/.test(pieces[verb - 1]?.lower ?? "")) return;
+  const by = pieces.findIndex((p, i) => i > verb && p.lower === "by" && !isStop(pieces[i + 1]));
+  const source = by < 0 ? null : wholePhrase(pieces, by + 1, lexicon);
+  if (source === null) return;
+  reading.drafts.push({
+    unit,
+    kind: "indirect",
+    act: "speech",
+    stance: "asserts",
+    content: sentenceSpan(previous),
+    cue: spanOf(pieces, [verb, verb]),
+    source,
+    addressee: null,
+    reporter: null,
+    missing: "none",
+    why: "the sentence before, which this one says was reported",
+    confidence: 0.85,
+  });
+}
+
+function sentenceSpan(unit: Unit): Draft["content"] {
+  const { pieces } = unit;
+  let last = pieces.length - 1;
+  while (last > 0 && isStop(pieces[last])) last--;
+  return spanOf(pieces, [0, last]);
+}
+
+/** Headlines: “Putin: talks will go on”, “Talks will go on: Putin”. */
+export function readHeadline(unit: Unit, lexicon: ClaimLexicon, reading: UnitReading): void {
+  const { pieces } = unit;
+  const colon = pieces.findIndex((p) => p.lower === ":");
+  if (colon <= 0 || reading.drafts.length > 0) return;
+  const end = phraseEnd(pieces, 0, () => false);
+  const last = pieces.length - 1;
+  if (end === colon - 1 && colon <= 8 && (hasClause(pieces, colon + 1) || pieces[colon + 1]?.quote != null)) push(unit, [0, end], [colon + 1, stopless(pieces, last)], reading);
+  else if (hasClause(pieces, 0)) {
+    const source = wholePhrase(pieces, colon + 1, lexicon);
+    if (source !== null && source[1] >= stopless(pieces, last) && source[1] - source[0] < 6) push(unit, source, [0, colon - 1], reading);
+  }
+}
+
+function stopless(pieces: readonly Piece[], last: number): number {
+  return isStop(pieces[last]) ? last - 1 : last;
+}
+
+function push(unit: Unit, source: Range, range: Range, reading: UnitReading): void {
+  const { pieces } = unit;
+  for (let i = range[0]; i <= range[1]; i++) if (pieces[i]?.quote != null) reading.used.add(i);
+  reading.drafts.push({
+    unit,
+    kind: kindOf(pieces, range),
+    act: "speech",
+    stance: "asserts",
+    content: spanOf(pieces, range),
+    cue: null,
+    source,
+    addressee: null,
+    reporter: null,
+    missing: "none",
+    why: "a headline with its speaker before or after a colon",
+    confidence: 0.75,
+  });
+}

@@ -1,0 +1,67 @@
+import { type Draft, spanOf } from "./draft.js";
+import type { ClaimLexicon } from "./lexicon.js";
+import { quoteRun } from "./contents.js";
+import { isComma, phraseEnd, type Range } from "./phrases.js";
+import { clauseSubject } from "./sources.js";
+import type { Piece, Unit } from "./units.js";
+import type { UnitReading } from "./verb-claims.js";
+
+/** Quotations shorter than this many words inside a clause without a cue are names or scare quotes. */
+const FRAGMENT_WORDS = 5;
+
+/** Finds claims in the quotations no cue has taken: “X: “…””, quotations that stand alone, and long quoted fragments. */
+export function readLooseQuotes(unit: Unit, text: string, lexicon: ClaimLexicon, reading: UnitReading): void {
+  const { pieces } = unit;
+  for (let at = 0; at < pieces.length; at++) {
+    const quote = pieces[at]?.quote;
+    if (quote == null || reading.used.has(at)) continue;
+    const run: Range = [at, quoteRun(pieces, at)];
+    const draft = looseQuote(unit, run, text);
+    if (draft !== null) reading.drafts.push(draft);
+    for (let i = run[0]; i <= run[1]; i++) reading.used.add(i);
+    at = run[1];
+  }
+}
+
+function looseQuote(unit: Unit, run: Range, text: string): Draft | null {
+  const { pieces } = unit;
+  const words = wordsIn(text, pieces, run);
+  const [before, after] = [pieces[run[0] - 1], pieces[run[1] + 1]];
+  const base = { unit, act: "speech" as const, stance: "asserts" as const, content: spanOf(pieces, run), cue: null, addressee: null, reporter: null };
+  if (before?.lower === ":" || before?.lower === "—" || before?.lower === "–") {
+    const source = colonSource(pieces, run[0] - 1);
+    if (words >= 3) return { ...base, kind: "direct", source, missing: source === null ? "last" : "none", why: "a quotation after a colon", confidence: 0.8 };
+  }
+  const sentenceLike = /[.?!,…]\W?$/.test(text.slice(pieces[run[1]]?.start ?? 0, pieces[run[1]]?.end ?? 0));
+  const alone = outsideWords(pieces) === 0;
+  if (alone && words >= 2 && (sentenceLike || words >= 8)) return { ...base, kind: "direct", source: null, missing: "last", why: "a quotation that stands alone goes on from the last speaker", confidence: 0.8 };
+  if (before === undefined && words >= 6 && sentenceLike) return { ...base, kind: "direct", source: null, missing: "last", why: "a quotation without a cue", confidence: 0.6 };
+  if (isTitle(text.slice(...base.content))) return null;
+  if (words < FRAGMENT_WORDS || (after !== undefined && after.tag.startsWith("NN"))) return null;
+  const source = clauseSubject(pieces, run[0]);
+  if (source === null) return null;
+  return { ...base, kind: "mixed", source, missing: "none", why: "a quoted passage in a clause about its source", confidence: 0.5 };
+}
+
+function wordsIn(text: string, pieces: readonly Piece[], run: Range): number {
+  return text.slice(pieces[run[0]]?.start ?? 0, pieces[run[1]]?.end ?? 0).split(/\s+/).length;
+}
+
+/** The name of a work: nearly all its longer words have a capital. */
+function isTitle(quoted: string): boolean {
+  const words = quoted.split(/[^\p{L}’']+/u).filter((w) => w.length > 3);
+  const capitals = words.filter((w) => /^\p{Lu}/u.test(w));
+  return words.length > 0 && capitals.length >= words.length * 0.75;
+}
+
+function outsideWords(pieces: readonly Piece[]): number {
+  return pieces.filter((p) => p.quote === null && /\p{L}|\p{N}/u.test(p.lower)).length;
+}
+
+/** “The minister: “…””: the phrase before the colon, when it is all there is; otherwise the clause's subject. */
+function colonSource(pieces: readonly Piece[], colon: number): Range | null {
+  const end = phraseEnd(pieces, 0, () => false);
+  if (end === colon - 1) return [0, end];
+  if (isComma(pieces[end + 1]) && colon - end < 12) return [0, end];
+  return clauseSubject(pieces, colon);
+}

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createKernel } from "../../../src/engine/language/create-kernel.js";
+import { INPUT_LIMIT, type Kernel, type Weights } from "../../../src/engine/language/kernel.js";
+import { createPlainKernel } from "../../../src/engine/language/kernel-plain.js";
+import { createSimdKernel } from "../../../src/engine/language/kernel-simd.js";
+
+/** Matrices filled by a generator, so that a seed tells all. */
+function matrix(rows: number, columns: number, seed: number): Weights {
+  let state = seed;
+  const next = (): number => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+  return {
+    rows,
+    columns,
+    values: Int8Array.from({ length: rows * columns }, () => Math.round(next() * 254) - 127),
+    scales: Float32Array.from({ length: rows }, () => next() * 0.01),
+  };
+}
+
+function simd(weights: readonly Weights[]): Kernel {
+  const kernel = createSimdKernel(weights);
+  if (kernel === null) throw new Error("this machine has no WebAssembly SIMD");
+  return kernel;
+}
+
+describe("kernel", () => {
+  test("both multiply as whole numbers do", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom([4, 16], [8, 512], [68, 256], [512, 128]),
+        fc.nat(),
+        fc.nat(),
+        ([rows = 4, columns = 16], seed, other) => {
+          const weights = [matrix(4, 16, 1), matrix(rows, columns, seed)];
+          const input = matrix(4, columns, other)
+            .values.map((v) => v)
+            .subarray(0, columns);
+          const expected = Array.from({ length: rows }, (_, r) =>
+            input.reduce((sum, x, k) => sum + 4 * x * (weights[1]?.values[r * columns + k] ?? 0), 0),
+          );
+          for (const kernel of [createPlainKernel(weights), simd(weights)]) {
+            kernel.input.set(Int16Array.from(input, (x) => 4 * x));
+            kernel.multiply(1);
+            expect([...kernel.output.subarray(0, rows)]).toEqual(expected);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test("extreme weights and inputs do not run over", () => {
+    const weights = [{ rows: 4, columns: 512, values: new Int8Array(2048).fill(-127), scales: new Float32Array(4) }];
+    for (const kernel of [createPlainKernel(weights), simd(weights)]) {
+      kernel.input.fill(INPUT_LIMIT);
+      kernel.multiply(0);
+      expect([...kernel.output.subarray(0, 4)]).toEqual(new Array(4).fill(-127 * INPUT_LIMIT * 512));
+    }
+  });
+
+  test("both advance a cell to the last bit alike", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.array(fc.float({ min: -20, max: 20, noNaN: true }), { minLength: 64, maxLength: 64 }),
+        (seed, addends) => {
+          const weights = [matrix(64, 16, seed)];
+          const kernels = [createPlainKernel(weights), simd(weights)];
+          for (let step = 0; step < 12; step++) {
+            for (const kernel of kernels) {
+              kernel.addends.set(addends);
+              kernel.advance(0);
+            }
+            expect(kernels[1]?.cell).toEqual(kernels[0]?.cell);
+            expect(kernels[1]?.input).toEqual(kernels[0]?.input);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("the gates are those of a long short-term memory", () => {
+    const weights = [{ rows: 16, columns: 16, values: new Int8Array(256), scales: new Float32Array(16).fill(1) }];
+    const kernel = createPlainKernel(weights);
+    kernel.addends.fill(0.7);
+    kernel.cell.fill(0.5);
+    kernel.advance(0);
+    const logistic = 1 / (1 + Math.exp(-0.7));
+    const cell = logistic * 0.5 + logistic * Math.tanh(0.7);
+    expect(kernel.cell[0]).toBeCloseTo(cell, 4);
+    expect(kernel.input[0]).toBe(Math.round(logistic * Math.tanh(cell) * INPUT_LIMIT));
+  });
+
+  test.each([
+    [5, 16],
+    [4, 24],
+    [4, 528],
+  ])("a matrix of %i × %i is refused", (rows, columns) => {
+    expect(() => createKernel([matrix(rows, columns, 1)], true)).toThrow(RangeError);
+  });
+});
