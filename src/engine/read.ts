@@ -51,7 +51,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
   const early = publishedOf(article, options, document, null);
   const firstDay = early?.value ?? null;
   const read = (day: string | null) => ({
-    actors: findActors(sentences, document.text, knowledge.actors, { day: wholeDay(day), publisher, agency: document.agency }),
+    actors: findActors(sentences, document.text, knowledge.actors, { day: wholeDay(day), publisher, home: homeCode(document, knowledge), agency: document.agency }),
     times: findTimes(sentences, document.text, { published: day, country: document.dateline?.country ?? null }, knowledge.times),
   });
   let found = read(firstDay);
@@ -80,6 +80,14 @@ function bodySpans(document: SourceDocument): readonly Span[] {
     if (at < end) spans.push([at, end]);
   }
   return spans;
+}
+
+/** Code of the country a report is from: its dateline's, else its agency's. */
+function homeCode(document: SourceDocument, knowledge: Knowledge): string | null {
+  if (document.dateline?.country != null) return document.dateline.country;
+  for (const entry of document.agency === null ? [] : knowledge.actors.names.lookup(document.agency.name))
+    if (entry.kind === "agency") return entry.code;
+  return null;
 }
 
 /** Code of the government whose own site or press office published the text. */

@@ -75,6 +75,11 @@ export class Discourse {
     return null;
   }
 
+  /** The actor that fits and was named first. */
+  firstNamed(fits: (draft: Draft) => boolean): Draft | null {
+    return this.#traces.find((t) => t.named && fits(t.draft))?.draft ?? null;
+  }
+
   /**
    * The persons the article is about, most prominent first: named early and often.
    * Weights: a mention in the first two sentences counts three times, so that a long aside does not outdo the lead.

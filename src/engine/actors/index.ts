@@ -20,6 +20,8 @@ export interface ActorContext {
   readonly day: string | null;
   /** The news agency whose report it is, as the header says: it stands in no sentence. */
   readonly agency: { readonly name: string; readonly span: Span } | null;
+  /** Code of the country the report is from, by its dateline or agency; `null` when not known. */
+  readonly home: string | null;
   /** Code of the government that publishes the text, or `null`: its own officials are often named without a country. */
   readonly publisher: string | null;
 }
@@ -41,7 +43,7 @@ export function findActors(
   for (const list of phrases)
     for (const phrase of list)
       if (phrase.persons.length === 1 && phrase.persons[0] !== undefined) fullNames.add(phrase.persons[0]);
-  const at: Circumstances = { lexicon, day: context.day, publisher: context.publisher, fullNames };
+  const at: Circumstances = { lexicon, day: context.day, publisher: context.publisher, home: context.publisher ?? context.home, fullNames };
   const reader = new ActorReader(text, at);
   if (context.agency !== null) reader.readAgency(context.agency);
   scans.forEach((scan, index) => {
@@ -140,11 +142,11 @@ class ActorReader {
 
   #named(scan: Scan, phrase: Phrase, said: Attributes): Draft | null {
     const [first, last] = phrase.name ?? [phrase.first, phrase.last];
+    const tokens = scan.tokens;
     const words = nameWords(scan, first, last);
     const family = words.at(-1) ?? "";
     const full = choosePerson(phrase.persons, said, this.at, -5);
     if (full !== null) return knownPerson(this.#discourse, full, said, this.at);
-    const tokens = scan.tokens;
     const name = this.text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
     if (words.length === 1 || said.titles.length > 0) {
       const earlier =
@@ -153,7 +155,7 @@ class ActorReader {
           : this.#discourse.recent(
               (d) =>
                 d.kind === "person" &&
-                bearsName(d, family) &&
+                bearsName(d, words) &&
                 (said.countries.length === 0 || d.code === null || said.countries.some((c) => c.code === d.code)),
             );
       if (earlier !== null) {
@@ -242,8 +244,10 @@ function isShort(words: readonly string[]): boolean {
   return words.length > 0 && words.slice(0, -1).every((w) => PARTICLES.has(w));
 }
 
-function bearsName(draft: Draft, family: string): boolean {
-  if (draft.words.at(-1) === family) return true;
+function bearsName(draft: Draft, words: readonly string[]): boolean {
+  const family = words.at(-1) ?? "";
+  const own = words.filter((w) => !PARTICLES.has(w));
+  if (draft.words.at(-1) === family && (own.length < 2 || draft.words.slice(-own.length).join(" ") === own.join(" "))) return true;
   if (draft.person === null) return false;
   return (
     draft.words.includes(family) ||
@@ -268,6 +272,13 @@ function kindOf(phrase: Phrase): MentionKind {
 function actorOf(draft: Draft, index: number): Actor {
   const { name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why } = draft;
   return { index, name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why };
+}
+
+/** The body whose abbreviation stands in brackets after it: “the Ministry of External Affairs (MEA)”. */
+function abbreviationOf(scan: Scan, phrases: readonly Phrase[], index: number): Phrase | null {
+  const phrase = phrases[index];
+  if (phrase === undefined || phrase.kind !== "body" || scan.lower(phrase.first - 1) !== "(" || scan.lower(phrase.last + 1) !== ")") return null;
+  return phrases.slice(0, index).findLast((p) => p.last === phrase.first - 2 && p.kind === "body") ?? null;
 }
 
 /** The phrase beside this one, parted by a comma only, that names the same person by title or by name. */

@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly day: string | null;
   /** Code of the government that publishes the text itself, or `null`. */
   readonly publisher: string | null;
+  /** Code of the country the report is from (publisher, dateline or agency), or `null`. */
+  readonly home: string | null;
   /** Persons of the tables the article names in full. */
   readonly fullNames: ReadonlySet<Person>;
 }

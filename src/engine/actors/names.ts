@@ -109,6 +109,7 @@ function endOfCapitals(scan: Scan, at: number): number | null {
       scan.joined(i - 1) &&
       scan.joined(i) &&
       /^\p{L}/u.test(scan.tokens[i + 1]?.text ?? "");
+    if (hyphen && twoFamilies(scan, i)) break;
     if (hyphen) {
       i++;
       const next = scan.tokens[i];
@@ -122,6 +123,14 @@ function endOfCapitals(scan: Scan, at: number): number | null {
     i++;
   }
   return last;
+}
+
+/** “Jaishankar-Sabry meeting”: two persons' family names around a hyphen. */
+function twoFamilies(scan: Scan, hyphen: number): boolean {
+  const [left, right] = [scan.lower(hyphen - 1), scan.lower(hyphen + 1)].map(foldName);
+  if (left === undefined || right === undefined) return false;
+  const { byShort, names } = scan.lexicon;
+  return byShort.has(left) && byShort.has(right) && !byShort.has(`${left} ${right}`) && names.lookup(`${left} ${right}`).length === 0;
 }
 
 /** Whether a capitalised token may be part of a personal name: no title, no body, no country, no function word. */

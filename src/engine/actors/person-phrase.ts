@@ -106,13 +106,17 @@ function readElect(scan: Scan, read: Titles): void {
 /** “of the Russian Federation”, “for Foreign Affairs”, “of the Federal Department … of the Swiss Confederation”. */
 function readAttachments(scan: Scan, read: Titles): void {
   for (let steps = 0; steps < 5; steps++) {
-    const tail = readOf(scan, read.last + 1) ?? readPortfolio(scan, read.last + 1);
+    const open = /^(?:on|at)$/.test(scan.lower(read.last + 1)) && !PORTFOLIO.test(read.titles.at(-1)?.phrase ?? "");
+    const tail = readOf(scan, read.last + 1) ?? (open ? null : readPortfolio(scan, read.last + 1));
     if (tail === null) return;
     read.countries.push(...tail.countries);
     read.of ??= tail.of;
     read.last = tail.last;
   }
 }
+
+/** Titles that take a subject after “on” or a seat after “at”. */
+const PORTFOLIO = /(?:representative|envoy|advis[eo]r|coordinator|rapporteur|director|head|chief|secretary|counsel)/;
 
 interface Tail {
   readonly last: number;

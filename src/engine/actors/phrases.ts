@@ -2,7 +2,7 @@ import type { Country } from "./lexicon.js";
 import { countryAt, readModifiers } from "./modifiers.js";
 import { ORGANISATION_WORDS } from "./names.js";
 import { readPerson } from "./person-phrase.js";
-import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
+import { type BodyEntry, EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
 const PRONOUNS: ReadonlySet<string> = new Set([
@@ -84,12 +84,13 @@ function readBody(scan: Scan, at: number): Phrase | null {
         : null;
     const owner = tail === null && scan.lower(last + 1) === "of" ? readPerson(scan, last + 2) : null;
     const titled = owner !== null && owner.titles.length > 0 ? owner : null;
+    const seat = tail === null && titled === null && scan.lower(last + 1) === "of" ? bodyAt(scan, scan.lower(last + 2) === "the" ? last + 3 : last + 2) : null;
     const countries = [
       ...before.countries,
       ...(tail !== null && tail.form !== "adjective" ? [tail.country] : []),
       ...(titled?.countries ?? []),
     ];
-    const end = titled?.last ?? (tail !== null && tail.form !== "adjective" ? tail.last : last);
+    const end = seat?.last ?? titled?.last ?? (tail !== null && tail.form !== "adjective" ? tail.last : last);
     return {
       ...base,
       last: end,
@@ -114,6 +115,11 @@ function readBody(scan: Scan, at: number): Phrase | null {
   const agency = scan.entry(before.next, "agency");
   if (agency === null || scan.entry(before.next, "country") !== null) return null;
   return { ...base, last: agency.item.last, head: agency.item.last, kind: "agency", entry: agency.entry };
+}
+
+function bodyAt(scan: Scan, at: number): { readonly body: BodyEntry; readonly last: number } | null {
+  const found = scan.entry(at, "body") ?? scan.entry(at, "organisation");
+  return found === null ? null : { body: found.entry, last: found.item.last };
 }
 
 /** “the two sides”, “the interlocutors”, “both countries”: all parties at once. */

@@ -65,7 +65,7 @@ function patternDraft(
     (d) => (d.pattern === pattern || d.name.toLowerCase().endsWith(` ${pattern}`)) && (stated === null || d.code === stated),
   );
   if (same !== null && (stated !== null || phrase.det !== "a")) return same;
-  const code = stated ?? owner?.code ?? at.publisher;
+  const code = stated ?? owner?.code ?? (/^(?:GOV|MIL|LEG|JUD)/.test(sector) ? at.home : at.publisher);
   const name = text.replace(/^(?:the|a|an|its|his|her|their)\s+/i, "");
   return discourse.obtain(`pattern:${pattern}:${code ?? ""}`, () => ({
     ...emptyDraft(name, code === null ? "unnamed" : "organisation", "a body by its common name and its country"),

@@ -47,7 +47,7 @@ export function resolveTitled(
     ...said.countries.map((c) => c.code),
     ...(said.of?.code === undefined || said.of.code === null ? [] : [said.of.code]),
   ]);
-  const inText = earlierBearer(title, said, codes, discourse);
+  const inText = earlierBearer(title, said, codes, discourse, at.home);
   if (inText !== null) return inText;
   const offices = officesOf(title);
   const byTable = said.former || said.deputy ? null : holderByTable(offices, said, at);
@@ -59,27 +59,22 @@ export function resolveTitled(
   return unnamedOfficial(phrase, said, discourse, at);
 }
 
-/** Somebody the article has already called so, of that country if one is named. */
-function earlierBearer(
-  title: TitleEntry,
-  said: Attributes,
-  codes: ReadonlySet<string>,
-  discourse: Discourse,
-): Draft | null {
+/** Somebody the article has already called so, of that country if one is named; of several, the report's own side first. */
+function earlierBearer(title: TitleEntry, said: Attributes, codes: ReadonlySet<string>, discourse: Discourse, home: string | null): Draft | null {
   const offices = officesOf(title);
-  return discourse.recent((d) => {
+  const fits = (d: Draft): boolean => {
     if (d.kind !== "person") return false;
     if (codes.size > 0 && (d.code === null || !codes.has(d.code))) return false;
-    if (said.former !== (d.sector[0] === "ELI") && said.former) return false;
+    if (said.former && d.sector[0] !== "ELI") return false;
     if (d.titles.has(title.phrase)) return true;
-    if (
-      codes.size === 0 &&
-      said.titles.length === 1 &&
-      [...d.titles].some((t) => t.endsWith(` ${title.phrase}`) || t.startsWith(`${title.phrase} `))
-    )
-      return true;
-    return codes.size > 0 && d.officeKey !== null && offices.has(d.officeKey) && !said.deputy;
-  });
+    if (said.titles.length === 1 && [...d.titles].some((t) => t.endsWith(` ${title.phrase}`) || t.startsWith(`${title.phrase} `))) return true;
+    return d.officeKey !== null && offices.has(d.officeKey) && !said.deputy;
+  };
+  if (codes.size > 0) return discourse.recent(fits);
+  const recent = discourse.recent(fits);
+  if (recent === null || said.deputy) return recent;
+  const own = discourse.recent((d) => fits(d) && d.code !== null && d.code === home);
+  return own ?? (home === null ? discourse.firstNamed(fits) : null) ?? recent;
 }
 
 function holderByTable(offices: ReadonlySet<string>, said: Attributes, at: Circumstances): Person | null {
@@ -150,6 +145,7 @@ function unnamedOfficial(phrase: Phrase, said: Attributes, discourse: Discourse,
   );
   draft.code ??= code;
   draft.titles.add(title.phrase);
+  if (draft.sector.length === 0 && title.sector === "" && said.of?.sector) draft.sector = said.of.sector.split("|");
   if (draft.sector.length === 0 && title.sector !== "") draft.sector = said.former ? ["ELI"] : title.sector.split("|");
   draft.officeKey ??= said.deputy || said.former ? null : title.office;
   return draft;

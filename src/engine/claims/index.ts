@@ -45,7 +45,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   const { text, document, sentences, actors } = input;
   const quotations = findQuotations(text, document.paragraphs);
   const units = makeUnits(text, sentences, quotations);
-  const registry = new SourceRegistry(text, actors);
+  const registry = new SourceRegistry(text, actors, lexicon.persons);
   const speakers = new Speakers(text, actors, registry, lexicon);
   const read: Settled[] = [];
   const settle = (draft: Draft): void => {

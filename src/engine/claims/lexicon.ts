@@ -49,8 +49,10 @@ export interface ClaimLexicon {
   readonly attributions: readonly { readonly words: readonly string[]; readonly role: string }[];
   /** Media by their noun or noun phrase, singular, lower case. */
   readonly media: ReadonlyMap<string, Medium>;
-  /** Nouns by which a body already named is called again: “the company”, “the ministry”. */
-  readonly bodies: ReadonlySet<string>;
+  /** Nouns by which a body already named is called again: `any` body (“the company”), or one whose name has the noun (“the ministry”). */
+  readonly bodies: ReadonlyMap<string, "any" | "own">;
+  /** Nouns that mean a person, whom “he” or “she” may take up: “official”, “spokeswoman”. */
+  readonly persons: ReadonlySet<string>;
 }
 
 const ACTS: ReadonlySet<string> = new Set(["speech", "belief", "intention", "perception"]);
@@ -69,7 +71,8 @@ const SPECS = {
   "light-verbs": { columns: ["verb", "content", "source"], keys: 1, codes: { content: new Set(["after", "whole"]) } },
   attributions: { columns: ["phrase", "role", "source"], keys: 1, codes: { role: new Set(["source", "reporter", "addressee"]) } },
   documents: { columns: ["noun", "via", "owner", "source"], keys: 1, codes: { owner: new Set(["sender", "issuer", "itself", "place"]) } },
-  bodies: { columns: ["noun", "source"], keys: 1 },
+  bodies: { columns: ["noun", "kind", "source"], keys: 1, codes: { kind: new Set(["any", "own"]) } },
+  persons: { columns: ["noun", "source"], keys: 1 },
 } satisfies Record<string, TableSpec>;
 
 /**
@@ -94,7 +97,8 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>): ClaimLexi
     adjectives: new Map(rows("adjectives").map((row) => [row.cell("adjective"), entryOf(row, "adjective")])),
     light,
     attributions: attributions.sort((a, b) => b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1)),
-    bodies: new Set(rows("bodies").map((row) => row.cell("noun"))),
+    bodies: new Map(rows("bodies").map((row) => [row.cell("noun"), row.cell("kind") === "any" ? "any" : "own"])),
+    persons: new Set(rows("persons").map((row) => row.cell("noun"))),
     media: new Map(rows("documents").map((row) => [row.cell("noun"), { via: row.cell("via"), owner: ownerOf(row.cell("owner")) }])),
   };
 }

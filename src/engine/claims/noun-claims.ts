@@ -20,10 +20,11 @@ export function readNouns(unit: Unit, lexicon: ClaimLexicon, reading: UnitReadin
     const found = noun !== undefined ? nounSource(pieces, at, lexicon) : adjective !== undefined ? copulaSource(pieces, at) : null;
     const entry = noun ?? adjective;
     if (found === null || entry === undefined) continue;
-    const range = complement(pieces, at + 1, entry, lexicon);
+    const after = complement(pieces, at + 1, entry, lexicon);
+    const range: Range | null = after === null ? null : [found.whole ?? after[0], after[1]];
     if (range === null || covered(reading, pieces, found.source, range)) continue;
     drop(reading, pieces, found);
-    reading.drafts.push(draftOf(unit, entry, [found.cue, at], found.source, range));
+    reading.drafts.push(draftOf(unit, entry, [found.cue, found.whole === null ? at : found.cue], found.source, range));
   }
 }
 
@@ -31,6 +32,8 @@ interface NounSource {
   readonly source: Range;
   /** First piece of the cue: the light verb, or the noun itself. */
   readonly cue: number;
+  /** First piece of the noun's phrase where that is the content (“reaffirmed his readiness to …”), else `null`. */
+  readonly whole: number | null;
 }
 
 /** Whose noun it is: the subject of the light verb before it, or its possessor. */
@@ -44,13 +47,13 @@ function nounSource(pieces: readonly Piece[], noun: number, lexicon: ClaimLexico
     while (group > 0 && /^(?:has|have|had|did|does|do)$/.test(pieces[group - 1]?.lower ?? "")) group--;
     const subject = verb.tag === "VBG" || pieces[group]?.tag === "TO" ? clauseSubject(pieces, group) : subjectBefore(pieces, group);
     const source = subject === "shared" ? clauseSubject(pieces, group) : subject;
-    if (source !== null) return { source, cue: first - 1 };
+    if (source !== null) return { source, cue: first - 1, whole: lexicon.light.get(verb.lower)?.content === "whole" ? first : null };
   }
   for (let i = noun - 1; i >= first; i--) {
-    if (pieces[i]?.tag === "PRP$" && !/^(?:its)$/.test(pieces[i]?.lower ?? "")) return { source: [i, i], cue: noun };
+    if (pieces[i]?.tag === "PRP$" && !/^(?:its)$/.test(pieces[i]?.lower ?? "")) return { source: [i, i], cue: noun, whole: null };
     if (pieces[i]?.tag !== "POS") continue;
     const start = phraseStart(pieces, i - 1);
-    return start > i - 1 ? null : { source: [start, i], cue: noun };
+    return start > i - 1 ? null : { source: [start, i], cue: noun, whole: null };
   }
   return null;
 }
@@ -63,7 +66,7 @@ function copulaSource(pieces: readonly Piece[], adjective: number): NounSource |
   while (at > 0 && (/^(?:RB|MD)$/.test(pieces[at - 1]?.tag ?? "") || /^(?:has|have|had|been)$/.test(pieces[at - 1]?.lower ?? ""))) at--;
   const subject = subjectBefore(pieces, at);
   const source = subject === "shared" ? clauseSubject(pieces, at) : subject;
-  return source === null || /^(?:it|there|this|that)$/.test(pieces[source[0]]?.lower ?? "") ? null : { source, cue: adjective };
+  return source === null || /^(?:it|there|this|that)$/.test(pieces[source[0]]?.lower ?? "") ? null : { source, cue: adjective, whole: null };
 }
 
 /** What a cue noun or adjective takes after it. */

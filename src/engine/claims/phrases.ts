@@ -173,7 +173,7 @@ function leftmost(pieces: readonly Piece[], first: number): number {
   let at = first;
   while (isComma(pieces[at - 1]) && isNominal(pieces[at - 2])) {
     const start = baseStart(pieces, at - 2);
-    if (start > at - 2) break;
+    if (start > at - 2 || /^(?:IN|TO)$/.test(pieces[start - 1]?.tag ?? "")) break;
     at = start;
   }
   return at;

@@ -1,25 +1,29 @@
 import type { Actor } from "../actors/types.js";
 import type { SourceRegistry } from "./registry.js";
 
+/** How many speakers back “he” may reach. */
+const MEMORY = 4;
+
 /**
  * Whom a pronoun means that stands as the source of a claim. A speaker who goes on speaking is meant before anybody
  * else, unless another person has been named since.
  *
  * @param own What the actor stage makes of the pronoun.
- * @param last The last speaker.
+ * @param spoken Those who have spoken, the latest first.
  * @param named Persons named since the last claim, the latest first.
  */
-export function resolvePronoun(pronoun: string, own: readonly number[], last: number | null, named: readonly number[], registry: SourceRegistry): number | null {
+export function resolvePronoun(pronoun: string, own: readonly number[], spoken: readonly number[], named: readonly number[], registry: SourceRegistry): number | null {
+  const last = spoken[0] ?? null;
   const lastActor = registry.actor(last);
   const ownActor = registry.actor(own[0] ?? null);
   if (/^(?:he|she|him|her|his|himself|herself)$/.test(pronoun)) {
     const gender = /^(?:he|him|his|himself)$/.test(pronoun) ? "m" : "f";
-    const fits = (actor: Actor | undefined): boolean => actor !== undefined && (actor.kind === "person" || actor.kind === "unnamed") && (actor.gender === null || actor.gender === gender);
+    const fits = (actor: Actor | undefined): boolean => actor !== undefined && (actor.kind === "person" || registry.isSomebody(actor.index)) && (actor.gender === null || actor.gender === gender);
     const fresh = named.find((n) => fits(registry.actor(n)));
     if (fresh !== undefined) return fresh;
-    if (fits(lastActor)) return last;
     if (gender === "f" && lastActor?.role === "press-service") return last;
-    return fits(ownActor) || ownActor?.role === "press-service" ? (own[0] ?? null) : (own[0] ?? null);
+    const speaker = spoken.slice(0, MEMORY).find((s) => fits(registry.actor(s)));
+    return speaker ?? own[0] ?? null;
   }
   if (pronoun === "it" || pronoun === "its") {
     const fits = (actor: Actor | undefined): boolean => actor !== undefined && actor.kind !== "person";

@@ -6,6 +6,7 @@ import type { Piece, Unit } from "./units.js";
 interface Made {
   readonly actor: Actor;
   readonly head: string;
+  readonly plural: boolean;
   readonly mentions: Mention[];
   readonly phrases: string[];
 }
@@ -22,11 +23,21 @@ export class SourceRegistry {
   constructor(
     readonly text: string,
     readonly table: ActorTable,
+    /** Nouns that mean a person. */
+    readonly persons: ReadonlySet<string>,
   ) {}
 
   actor(index: number | null): Actor | undefined {
     if (index === null) return undefined;
     return this.table.actors[index] ?? this.#made[index - this.table.actors.length]?.actor;
+  }
+
+  /** Whether an actor without a name is one person, whom “he” or “she” may mean. */
+  isSomebody(index: number): boolean {
+    const made = this.#made[index - this.table.actors.length];
+    if (made !== undefined) return made.actor.kind === "unnamed" && this.persons.has(made.head) && !made.plural;
+    const actor = this.table.actors[index];
+    return actor?.kind === "unnamed" && (this.persons.has(actor.name.toLowerCase().split(/\s+/).at(-1) ?? "") || actor.name.toLowerCase().split(/\s+/).some((w) => this.persons.has(w)));
   }
 
   /** Whether the actor is one this stage had to make. */
@@ -57,15 +68,30 @@ export class SourceRegistry {
     const word = proper ? head.lower : head.token.lemma.toLowerCase();
     const at = this.#made.findLastIndex((m) => m.head === word && sameSource(m, phrase, proper));
     if (at >= 0) return this.#add(this.table.actors.length + at, unit, core, head, phrase);
+    const earlier = proper ? null : this.#described(unit, word, phrase);
+    if (earlier !== null) return earlier;
     const index = this.table.actors.length + this.#made.length;
-    this.#made.push({ actor: madeActor(index, plainName(phrase), proper, phrase), head: word, mentions: [], phrases: [] });
+    this.#made.push({ actor: madeActor(index, plainName(phrase), proper, phrase), head: word, plural: head.tag === "NNS" || head.tag === "NNPS", mentions: [], phrases: [] });
     return this.#add(index, unit, core, head, phrase);
+  }
+
+  /** An unnamed actor of the table that a definite phrase with its noun means again. */
+  #described(unit: Unit, word: string, phrase: string): number | null {
+    if (!/^(?:the|this|that|these|those)\b/i.test(phrase)) return null;
+    const start = unit.pieces[0]?.start ?? 0;
+    const same = (index: number): boolean => {
+      const actor = this.table.actors[index];
+      return actor?.kind === "unnamed" && (actor.name.toLowerCase().split(/\s+/).includes(word) || (this.#phrases.get(index)?.toLowerCase().split(/\s+/).includes(word) ?? false));
+    };
+    return this.table.mentions.findLast((m) => m.span[1] <= start && m.actors.length === 1 && same(m.actors[0] ?? -1))?.actors[0] ?? null;
   }
 
   /** An actor of the table whose name ends in a word. */
   #bearing(word: string): number | null {
-    const ends = (a: Actor): boolean => a.kind !== "country" && (a.name.toLowerCase().split(/\s+/).at(-1) ?? "") === word;
-    return this.table.actors.find(ends)?.index ?? null;
+    const made = this.#made.filter((m) => m.actor.kind === "person").map((m) => m.actor);
+    const bears = (a: Actor, at: number): boolean => a.kind !== "country" && a.name.toLowerCase().split(/\s+/).at(at) === word;
+    const persons = [...this.table.actors, ...made].filter((a) => a.kind === "person");
+    return (this.table.actors.find((a) => bears(a, -1)) ?? persons.find((a) => bears(a, -1)) ?? persons.find((a) => bears(a, 0)))?.index ?? null;
   }
 
   #add(index: number, unit: Unit, core: Range, head: Piece, phrase: string): number {
@@ -77,8 +103,11 @@ export class SourceRegistry {
     return index;
   }
 
-  /** A source without its apposition: up to the first comma, or to the relative clause after one. */
+  /** A source without its apposition: up to the first comma, or the name after it (“his dad, Darrin”). */
   #core(pieces: readonly Piece[], source: Range): Range {
+    const comma = pieces.findIndex((p, i) => i > source[0] && i <= source[1] && isComma(p));
+    const rest = comma < 0 ? [] : pieces.slice(comma + 1, source[1] + 1);
+    if (rest.length > 0 && rest.length < 4 && rest.every((p) => p.tag === "NNP") && !pieces[source[0]]?.tag.startsWith("NNP")) return [comma + 1, source[1]];
     for (let i = source[0]; i <= source[1]; i++) if (isComma(pieces[i]) || pieces[i]?.lower === "(") return [source[0], Math.max(source[0], i - 1)];
     return source;
   }

@@ -4,7 +4,7 @@ import { mediumAt } from "./adverbials.js";
 import { type Correspondence, correspondenceIn } from "./correspondence.js";
 import { type Draft, spanOf } from "./draft.js";
 import type { ClaimLexicon, Medium } from "./lexicon.js";
-import { baseEnd, type Range } from "./phrases.js";
+import { baseEnd, isFinite, type Range } from "./phrases.js";
 import { resolvePronoun } from "./pronouns.js";
 import type { SourceRegistry } from "./registry.js";
 import type { Unit } from "./units.js";
@@ -34,6 +34,8 @@ export class Speakers {
   #mail: Correspondence | null = null;
   /** Persons named since the last claim, the latest unit first. */
   #named: number[] = [];
+  /** Speakers, the latest first. */
+  #spoken: number[] = [];
 
   constructor(
     readonly text: string,
@@ -49,7 +51,8 @@ export class Speakers {
 
   /** Takes note of whom a unit without a claim names; call it for each such unit, in order. */
   pass(unit: Unit): void {
-    const persons = this.#mentionsOf(unit).filter((m) => m.kind !== "pronoun" && m.actors.length === 1 && this.actors.actors[m.actors[0] ?? -1]?.kind === "person");
+    const verb = unit.pieces.find((p) => isFinite(p))?.start ?? 0;
+    const persons = this.#mentionsOf(unit).filter((m) => m.span[0] <= verb && m.kind !== "pronoun" && m.actors.length === 1 && this.actors.actors[m.actors[0] ?? -1]?.kind === "person");
     const first = persons[0]?.actors[0];
     if (first !== undefined) this.#named = [first, ...this.#named.filter((n) => n !== first)];
   }
@@ -57,14 +60,30 @@ export class Speakers {
   resolve(draft: Draft, enclosing: number | null): Voice {
     const via = this.#viaOf(draft);
     const reporter = draft.reporter === null ? null : this.#actorOf(draft.unit, draft.reporter);
-    const { actor: speaker, addressee: receiver, why } = this.#speakerOf(draft, enclosing);
-    const told = draft.addressee === null ? null : this.#actorOf(draft.unit, draft.addressee, false);
+    const { actor, addressee: receiver, why } = this.#speakerOf(draft, enclosing);
+    const passedOn = reporter !== null && /^(?:agency|outlet)$/.test(this.registry.actor(actor)?.role ?? "");
+    const speaker = passedOn ? reporter : actor;
+    const told = draft.addressee === null ? null : this.#addresseeOf(draft.unit, draft.addressee, speaker);
     const addressee = told ?? receiver ?? (speaker === null ? null : this.#mailAddressee(draft, speaker));
-    const named = draft.source === null ? null : spanOf(draft.unit.pieces, draft.source);
+    const phrase = passedOn ? draft.reporter : draft.source;
+    const named = phrase === null ? null : this.#wholeSpan(draft.unit, spanOf(draft.unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.#last?.source ?? null) : null);
     if (speaker !== null && draft.source !== null) this.registry.called(speaker, draft.unit, draft.source);
     if (draft.act === "speech" && draft.unit.depth === 0) this.#remember(speaker, reporter, source, draft.unit.paragraph);
     return { speaker, addressee: addressee === speaker ? null : addressee, reporter, via, source, why };
+  }
+
+  /** A source span that cuts a mention in two is taken to the mention's edge. */
+  #wholeSpan(unit: Unit, [start, end]: Span): Span {
+    const cut = this.#mentionsOf(unit).filter((m) => m.kind !== "pronoun" && m.span[0] < start && m.span[1] > start && m.span[1] <= end);
+    return [Math.min(start, ...cut.map((m) => m.span[0])), end];
+  }
+
+  #addresseeOf(unit: Unit, range: Range, speaker: number | null): number | null {
+    const head = unit.pieces[range[0]];
+    if (head?.tag !== "PRP") return this.#actorOf(unit, range);
+    const own = this.#mentionsOf(unit).find((m) => m.span[0] === head.start && m.span[1] === head.end);
+    return own?.actors.find((a) => a !== speaker) ?? null;
   }
 
   #speakerOf(draft: Draft, enclosing: number | null): Owner {
@@ -83,6 +102,7 @@ export class Speakers {
   #remember(speaker: number | null, reporter: number | null, source: Span | null, paragraph: number): void {
     this.#last = { speaker, source, paragraph };
     this.#named = [];
+    if (speaker !== null) this.#spoken = [speaker, ...this.#spoken.filter((s) => s !== speaker)].slice(0, 12);
     for (const index of [reporter, speaker]) {
       const actor = this.registry.actor(index);
       if (actor !== undefined && (actor.role === "press-service" || (actor.kind === "organisation" && actor.role === "party"))) this.#standing = actor.index;
@@ -134,7 +154,7 @@ export class Speakers {
     const mentions = this.#mentionsOf(unit).filter((m) => overlaps(span, m.span) && m.actors.length > 0);
     if (head.tag === "PRP" || head.tag === "PRP$") {
       const own = mentions.find((m) => m.kind === "pronoun" && m.span[0] === head.start);
-      return resolvePronoun(head.lower, own?.actors ?? [], this.#last?.speaker ?? null, this.#named, this.registry);
+      return resolvePronoun(head.lower, own?.actors ?? [], this.#spoken, this.#named, this.registry);
     }
     const byHead = mentions.filter((m) => m.sentence === head.sentence && m.head === head.token?.index && m.kind !== "pronoun");
     const chosen = this.#personNamed(unit, source, mentions) ?? longest(byHead) ?? this.#holding(mentions, head.start, head.end);
@@ -168,12 +188,17 @@ export class Speakers {
   #bodyOf(unit: Unit, source: Range): number | null {
     const { pieces } = unit;
     if (!/^(?:the|this)$/.test(pieces[source[0]]?.lower ?? "") || source[1] - source[0] !== 1) return null;
-    if (!this.lexicon.bodies.has(pieces[source[1]]?.lower ?? "")) return null;
-    const isBody = (a: Actor | undefined): boolean => a !== undefined && a.kind === "organisation" && a.role !== "agency";
-    if (isBody(this.registry.actor(this.#last?.speaker ?? null))) return this.#last?.speaker ?? null;
+    const noun = pieces[source[1]]?.lower ?? "";
+    const kind = this.lexicon.bodies.get(noun);
+    if (kind === undefined) return null;
     const start = pieces[source[0]]?.start ?? 0;
-    const near = this.actors.mentions.findLast((m) => m.span[1] <= start && m.actors.length === 1 && isBody(this.actors.actors[m.actors[0] ?? -1]));
-    return near?.actors[0] ?? null;
+    const isBody = (a: Actor | undefined): boolean => a !== undefined && a.kind === "organisation" && a.role !== "agency";
+    const bears = (a: Actor | undefined): boolean => isBody(a) && (a?.name.toLowerCase().split(/\s+/).includes(noun) ?? false);
+    const before = (fits: (a: Actor | undefined) => boolean): number | null =>
+      this.actors.mentions.findLast((m) => m.span[1] <= start && m.actors.length === 1 && fits(this.actors.actors[m.actors[0] ?? -1]))?.actors[0] ?? null;
+    const named = before(bears);
+    if (named !== null || kind === "own") return named;
+    return isBody(this.registry.actor(this.#last?.speaker ?? null)) ? (this.#last?.speaker ?? null) : before(isBody);
   }
 
   #mentionsOf(unit: Unit): readonly Mention[] {

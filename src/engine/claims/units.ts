@@ -14,6 +14,8 @@ export interface Piece {
   /** Penn tag; `QUOTE` for a quotation. */
   readonly tag: string;
   readonly sentence: number;
+  /** A quotation that ends in a comma inside its marks. */
+  readonly pause: boolean;
 }
 
 /** A sentence with its quotations closed up: a quotation of several sentences stays with the clause that reports it. */
@@ -51,19 +53,20 @@ export function makeUnits(text: string, sentences: readonly Sentence[], quotatio
       if (fresh && pieces.length > 0 && breaksHere(text, pieces.at(-1), token, sentence, paragraph) && !(inside && pieces.at(-1)?.lower === ":")) flush();
       if (pieces.length === 0) paragraph = sentence.paragraph;
       lastSentence = sentence.index;
-      pieces.push(inside ? quotePiece(quote, sentence.index) : wordPiece(token, sentence.index));
+      pieces.push(inside ? quotePiece(text, quote, sentence.index) : wordPiece(token, sentence.index));
     }
   }
   flush();
   return units;
 }
 
-function quotePiece(quote: Quotation, sentence: number): Piece {
-  return { start: quote.span[0], end: quote.span[1], token: null, quote, lower: "", tag: "QUOTE", sentence };
+function quotePiece(text: string, quote: Quotation, sentence: number): Piece {
+  const pause = /,\W{1,2}$/.test(text.slice(Math.max(quote.span[0], quote.span[1] - 3), quote.span[1]));
+  return { pause, start: quote.span[0], end: quote.span[1], token: null, quote, lower: "", tag: "QUOTE", sentence };
 }
 
 export function wordPiece(token: Token, sentence: number): Piece {
-  return { start: token.start, end: token.end, token, quote: null, lower: token.lower, tag: token.xpos, sentence };
+  return { start: token.start, end: token.end, token, quote: null, lower: token.lower, tag: token.xpos, sentence, pause: false };
 }
 
 /** Whether a new sentence also begins a new unit; it does not after a quotation its own clause goes on from. */

@@ -59,7 +59,7 @@ function sourceOf(pieces: readonly Piece[], group: VerbGroup, shared: Range | nu
 function openingSubject(pieces: readonly Piece[], group: VerbGroup): Range | null {
   if (group.first > 1) return null;
   for (let i = group.last + 1; i < pieces.length; i++) {
-    if (!isComma(pieces[i])) continue;
+    if (!isComma(pieces[i]) && pieces[i]?.pause !== true) continue;
     const end = phraseEnd(pieces, i + 1, () => false);
     if (end > i && /^(?:VB|MD|RB)/.test(pieces[end + 1]?.tag ?? "")) return [i + 1, end];
   }
@@ -108,7 +108,8 @@ function readGroup(unit: Unit, group: VerbGroup, source: Source, lexicon: ClaimL
   const leftEnd = source.inverted || source.range === null ? group.first - 1 : source.range[0] - 1;
   const before = group.entry.frames.has("quote") && group.mood === "finite" ? contentBefore(pieces, leftEnd, group, source, lexicon) : null;
   const quoteBefore = before !== null && pieces[before[1]]?.quote != null && kindOf(pieces, before) === "direct";
-  if (before !== null && (after === null || (quoteBefore && after.frame !== "that"))) return withBefore(unit, group, source, before, lexicon, reading);
+  const colon = before !== null && !quoteBefore && pieces[group.last + 1]?.lower === ":" && pieces[group.last + 2]?.quote == null;
+  if (before !== null && (after === null || colon || (quoteBefore && after.frame !== "that"))) return withBefore(unit, group, source, before, lexicon, reading);
   if (after === null || (after.frame === "wh" && group.negated && group.entry.act === "speech")) return null;
   if (source.range === null && !/^(?:quote|that)$/.test(after.frame)) return null;
   if (source.range === null && unit.depth > 0) return null;
@@ -163,7 +164,7 @@ function contentBefore(pieces: readonly Piece[], end: number, group: VerbGroup, 
     if (first === 0 || standsFree(pieces, first)) return [first, last];
   }
   const rest = skipAdverbials(pieces, (source.inverted && source.range !== null ? source.range[1] : group.last) + 1, lexicon);
-  const closes = isStop(pieces[rest]) || isComma(pieces[rest]) || isDash(pieces[rest]) || pieces[rest]?.tag === "CC" || /^(?:as|while|when|after|before|although|though|because)$/.test(pieces[rest]?.lower ?? "") || group.entry.frames.has("addressee") || pieces[rest]?.lower === "to" || pieces[rest]?.lower === "of";
+  const closes = isStop(pieces[rest]) || isComma(pieces[rest]) || isDash(pieces[rest]) || pieces[rest]?.tag === "CC" || /^(?:as|while|when|after|before|although|though|because)$/.test(pieces[rest]?.lower ?? "") || group.entry.frames.has("addressee") || /^(?:to|of|:|with|citing|quoting)$/.test(pieces[rest]?.lower ?? "");
   const says = group.entry.frames.has("clause") || group.entry.frames.has("that");
   if (!closes || !says) return null;
   return clauseBefore(pieces, last);

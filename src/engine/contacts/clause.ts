@@ -24,7 +24,7 @@ const SAYING: ReadonlySet<string> = new Set(["say", "tell", "report", "note", "a
 /** Whether a mention can be party to something: not a reporter, not a crowd. */
 export function isParty(actors: ActorTable, index: number): boolean {
   const actor = actors.actors[index];
-  return actor !== undefined && actor.role === "party" && actor.kind !== "group";
+  return actor !== undefined && actor.role === "party" && actor.kind !== "group" && !(actor.kind === "unnamed" && actor.code === null);
 }
 
 /** The actors of a mention that may be parties. */

@@ -104,16 +104,23 @@ function kindOf(channel: Channel): "call" | "meeting" {
 /** Whether the parties of a passage can be those of a contact: all of them are there, or stand for those who are. */
 function overlap(known: readonly number[], said: readonly number[], actors: ActorTable, refers: boolean): boolean {
   if (said.length === 0) return true;
-  const fits = (index: number): boolean => known.includes(index) || known.some((k) => standsFor(index, k, actors) || standsFor(k, index, actors));
-  if (refers) return said.every(fits);
-  return said.every(fits) || known.every((k) => said.includes(k) || said.some((s) => standsFor(s, k, actors) || standsFor(k, s, actors)));
+  if (said.every((s) => fits(s, known, actors))) return true;
+  return !refers && known.every((k) => fits(k, said, actors));
 }
 
-/** A country or body stands for its own official. */
-function standsFor(a: number, b: number, actors: ActorTable): boolean {
-  const [left, right] = [actors.actors[a], actors.actors[b]];
-  if (left === undefined || right === undefined || left.code === null || left.code !== right.code) return false;
-  return left.kind === "country" || left.kind === "organisation" || left.kind === "unnamed";
+/** Whether a party is in a list, or its country or a body of it is, which then stands for it; not beside another person of that country. */
+function fits(party: number, list: readonly number[], actors: ActorTable): boolean {
+  if (list.includes(party)) return true;
+  const own = actors.actors[party];
+  if (own === undefined || own.code === null) return false;
+  const compatriots = list.map((k) => actors.actors[k]).filter((a) => a?.code === own.code);
+  if (isCollective(own.kind)) return compatriots.length > 0;
+  return compatriots.length > 0 && compatriots.every((a) => a !== undefined && isCollective(a.kind));
+}
+
+/** A country, a body or somebody unnamed may stand for a named official. */
+function isCollective(kind: string): boolean {
+  return kind === "country" || kind === "organisation" || kind === "unnamed";
 }
 
 function join(draft: Draft, trigger: Trigger, parties: readonly number[], day: Draft["day"], status: Contact["status"], actors: ActorTable): void {
@@ -126,7 +133,10 @@ function join(draft: Draft, trigger: Trigger, parties: readonly number[], day: D
   draft.day ??= day;
   draft.sender ??= trigger.sender;
   if ((status === "postponed" || status === "cancelled") && draft.status !== "held") draft.status = status;
-  for (const p of parties) if (!draft.parties.includes(p) && !draft.parties.some((k) => standsFor(p, k, actors))) draft.parties.push(p);
+  for (const p of parties) {
+    const collective = isCollective(actors.actors[p]?.kind ?? "");
+    if (!draft.parties.includes(p) && !(collective && fits(p, draft.parties, actors))) draft.parties.push(p);
+  }
 }
 
 /** Parties of a passage that names none itself: the subject of its sentence and the person acted upon. */

@@ -23,7 +23,24 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     topics.push(...topicsFrom(clause.tokens, afterChannel(clause, match.last + 1, lexicon), text));
     at = match.last;
   }
-  return topics;
+  return [...topicsBefore(clause, text), ...topics];
+}
+
+const RAISED: ReadonlySet<string> = new Set(["discuss", "raise", "consider", "review", "address", "examine", "touch", "debate", "broach"]);
+
+/** Topics that stand before the words that raise them: “… were discussed”, “… was on the agenda”. */
+function topicsBefore(clause: Clause, text: string): readonly Topic[] {
+  const { tokens } = clause;
+  for (let at = 1; at < tokens.length; at++) {
+    if (tokens[at]?.lemma !== "be") continue;
+    let next = at + 1;
+    while (["also", "been", "among", "further", "thoroughly", "briefly"].includes(tokens[next]?.lower ?? "")) next++;
+    const passive = tokens[next]?.xpos === "VBN" && RAISED.has(tokens[next]?.lemma ?? "");
+    const listed = /^(?:table|agenda|focus|spotlight|centre|center)$/.test(tokens[next + 2]?.lower ?? "") || tokens[next + 1]?.lower === "focus";
+    if (!passive && !listed) continue;
+    return topicsFrom(tokens.slice(0, at), 0, text);
+  }
+  return [];
 }
 
 /** “discussed in a telephone conversation the …”: the way it was talked about is no part of the topic. */

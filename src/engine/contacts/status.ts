@@ -99,7 +99,7 @@ function fateAround(clause: Clause, first: number, last: number): Reality | null
   for (let i = Math.max(0, first - 9); i < Math.min(tokens.length, last + 26); i++) {
     const token = tokens[i];
     if (token === undefined || (token.upos !== "VERB" && token.upos !== "NOUN" && token.upos !== "ADJ")) continue;
-    if (["postpone", "reschedule", "delay", "defer", "postponement"].includes(token.lemma)) return "postponed";
+    if (["postpone", "reschedule", "delay", "defer", "postponement"].includes(token.lemma) || (token.lemma === "put" && tokens[i + 1]?.lower === "off")) return "postponed";
     if (["cancel", "scrap", "abort", "cancellation"].includes(token.lemma) || (token.lemma === "call" && tokens[i + 1]?.lower === "off")) return "cancelled";
   }
   return null;

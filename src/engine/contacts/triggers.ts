@@ -74,10 +74,10 @@ function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigg
   const parties = [...new Set([...subject, ...objects])];
   const separate = hasWord(clause, "separately", at);
   const hinted = hintOf(clause, lexicon, at);
-  const channel = hinted ?? frame.channel;
+  const channel = frame.weak && hinted !== null && isLive(hinted) ? frame.channel : (hinted ?? frame.channel);
   const reality = realityOfVerb(clause, at);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
-  return { clause, first: at, last: match.last, channel, reality, anaphoric: false, parties, sender, separate, weak: frame.weak, stated: hinted !== null || frame.stated, why: `the verb “${token.lower}” with its parties` };
+  return { clause, first: at, last: match.last, channel, reality, anaphoric: false, parties, sender, separate, weak: frame.weak && (hinted === null || isLive(hinted)), stated: hinted !== null || frame.stated, why: `the verb “${token.lower}” with its parties` };
 }
 
 /** “I spoke with …”: who speaks is not known here, and the parties named are not each other's. */
@@ -200,9 +200,11 @@ function nounTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigg
 
 function liveNoun(clause: Clause, first: number, last: number, listed: Channel, lexicon: ContactLexicon): Trigger | null {
   const words = new Set(["with", "between", "among"]);
+  if (listed === "meeting" && clause.tokens[last + 1]?.lower === "of") words.add("of");
   if (listed === "visit") for (const w of ["to", "by", "of"]) words.add(w);
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
-  const named = afterWord(clause, last, words, 9);
+  const of = words.has("of") && listed === "meeting" ? afterWord(clause, last, new Set(["of"]), 2) : [];
+  const named = [...new Set([...of, ...afterWord(clause, last, words, of.length > 0 ? 16 : 9)])];
   const owner = ownerOf(clause, first);
   const governor = governorOf(clause, first);
   if (governor !== first && firstPerson(clause, governor)) return null;

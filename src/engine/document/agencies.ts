@@ -24,8 +24,9 @@ export function makeAgencyIndex(rows: readonly Row[]): AgencyIndex {
   const agencies = rows.map((row) => ({ row, agency: { name: row.cell("name"), kind: row.cell("kind") } }));
   const add = (name: string, agency: Agency): void => {
     if (name.length <= MAX_SHORT) short.add(name);
-    const before = byName.get(keyOf(name));
-    if (before === undefined || (before.kind !== "agency" && agency.kind === "agency")) byName.set(keyOf(name), agency);
+    const key = keyOf(name);
+    const before = byName.get(key);
+    if (before === undefined || (before.kind !== "agency" && agency.kind === "agency")) byName.set(key, agency);
   };
   for (const { agency } of agencies) add(agency.name, agency);
   for (const { row, agency } of agencies) for (const alias of row.list("aliases")) add(alias, agency);
@@ -38,11 +39,6 @@ export function makeAgencyIndex(rows: readonly Row[]): AgencyIndex {
 }
 
 function keyOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^the /, "")
-    .replace(/(?: news agency| news| agency)$/, "")
-    .replace(/[.\s]+$/, "")
-    .trim();
+  const lower = name.toLowerCase().replaceAll("’", "'").trim();
+  return lower.replace(/^the | ?(?:\bnews agency|\bnews|\bagency)?[.\s]*$/g, "");
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../base/span.js";
-import { type Agency, type AgencyIndex } from "./agencies.js";
+import type { Agency, AgencyIndex } from "./agencies.js";
 import { inUsualCase, type Place, type PlaceIndex } from "./places.js";
 import { findPrintedDay, type PrintedDay } from "./printed-day.js";
 
@@ -22,7 +22,9 @@ export interface Dateline {
 const MAX_HEAD = 110;
 const MAX_AGENCY = 45;
 const NOT_PLACES = new Set(
-  "breaking update updated exclusive analysis opinion watch video live factbox corrected correction explainer editorial comment interview feature urgent alert note photo photos read more background summary highlights timeline profile".split(" "),
+  "breaking update updated exclusive analysis opinion watch video live factbox corrected correction explainer editorial comment interview feature urgent alert note photo photos read more background summary highlights timeline profile".split(
+    " ",
+  ),
 );
 
 /** The mark that ends the place and date: a bracket with the agency, a dash or a colon. */
@@ -55,7 +57,8 @@ export function readDateline(paragraph: string, lexicon: DatelineLexicon, strict
   const named: Dateline["agency"] =
     mark.inside === null ? (parts.agency ?? later?.agency ?? null) : { name: known?.name ?? inside, span: mark.inside };
   const joint = head.slice(mark.end, end).trim() !== "";
-  if (!isCredible(parts, { mark: head.slice(mark.start, mark.end), inside, known: known !== null, joint, strict })) return null;
+  if (!isCredible(parts, { mark: head.slice(mark.start, mark.end), inside, known: known !== null, joint, strict }))
+    return null;
   return { end, headLength: head.slice(0, end).trimEnd().length, place: parts.place, agency: named, day: parts.day };
 }
 
@@ -90,7 +93,11 @@ function skipJoint(head: string, from: number, afterBracket: boolean): number {
 }
 
 /** An agency between the dash and a second one: “KYIV, Oct 5 – Ukrinform – The …”. */
-function agencyAfter(head: string, from: number, agencies: AgencyIndex): { agency: NonNullable<Dateline["agency"]>; end: number } | null {
+function agencyAfter(
+  head: string,
+  from: number,
+  agencies: AgencyIndex,
+): { agency: NonNullable<Dateline["agency"]>; end: number } | null {
   const match = /^([^–—:./(-]{2,30}?)(?:\s?[–—:/]|\s-|\.)\s{1,2}/.exec(head.slice(from));
   const agency = match === null ? null : agencies.find(match[1] ?? "");
   if (match === null || agency === null) return null;
@@ -110,7 +117,10 @@ interface Parts {
 /** Place, region, date and agency before the mark; `null` where anything else stands there. */
 function readParts(before: string, lexicon: DatelineLexicon): Parts | null {
   const day = findPrintedDay(before);
-  const blank = day === null ? before : before.slice(0, day.span[0]) + ",".repeat(day.span[1] - day.span[0]) + before.slice(day.span[1]);
+  const blank =
+    day === null
+      ? before
+      : before.slice(0, day.span[0]) + ",".repeat(day.span[1] - day.span[0]) + before.slice(day.span[1]);
   const segments = [...blank.matchAll(/(?:[^,.]|\.(?=\p{L})|(?<=\b(?:St|ST|Ft|FT|Mt|MT|\p{Lu}))\.)+/gu)]
     .map((match) => ({ text: match[0].trim(), start: match.index + match[0].length - match[0].trimStart().length }))
     .filter(({ text }) => text !== "" && !/^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4})$/i.test(text));
@@ -121,14 +131,20 @@ function readParts(before: string, lexicon: DatelineLexicon): Parts | null {
   for (const { text, start } of others) {
     const found = lexicon.agencies.find(text);
     if (found !== null && agency === null) [agency, agencySpan] = [found, [start, start + text.length]];
-    else if (!hasRegion && /^\p{Lu}[\p{L}.' -]{1,30}$/u.test(text)) [region, hasRegion] = [lexicon.places.regions(text), true];
+    else if (!hasRegion && /^\p{Lu}[\p{L}.' -]{1,30}$/u.test(text))
+      [region, hasRegion] = [lexicon.places.regions(text), true];
     else return null;
   }
   const name = /^[^/]{2,40}/.exec(first.text)?.[0].trim() ?? "";
-  if (!/^\p{Lu}[\p{L}'’.-]*(?: (?:de|da|do|del|la|le|el|al|of|and|the|upon|\p{Lu}[\p{L}'’.-]*)){0,3}$/u.test(name)) return null;
+  if (!/^\p{Lu}[\p{L}'’.-]*(?: (?:de|da|do|del|la|le|el|al|of|and|the|upon|\p{Lu}[\p{L}'’.-]*)){0,3}$/u.test(name))
+    return null;
   const chosen = choosePlace(lexicon.places.find(name), hasRegion ? region : null);
   return {
-    place: { name: chosen?.name ?? inUsualCase(name), country: chosen?.country ?? region[0]?.country ?? null, span: [first.start, first.start + name.length] },
+    place: {
+      name: chosen?.name ?? inUsualCase(name),
+      country: chosen?.country ?? region[0]?.country ?? null,
+      span: [first.start, first.start + name.length],
+    },
     isKnown: chosen !== null,
     isCapitals: name === name.toUpperCase() && name.length > 2,
     isCountry: chosen?.isCountry ?? false,
@@ -144,7 +160,8 @@ const NO_PARTS: Parts = {
 
 /** The place of that name in the region's country; without a region the likeliest. */
 function choosePlace(places: readonly Place[], region: readonly Place[] | null): Place | null {
-  const found = region === null ? places[0] : places.find(({ country }) => region.some((other) => other.country === country));
+  const found =
+    region === null ? places[0] : places.find(({ country }) => region.some((other) => other.country === country));
   return found ?? null;
 }
 

@@ -33,7 +33,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  *
  * @returns Edits of the source, sorted and apart.
  */
-export function composeEdits(source: string, first: readonly Edit[], middle: string, then: readonly Edit[]): readonly Edit[] {
+export function composeEdits(
+  source: string,
+  first: readonly Edit[],
+  middle: string,
+  then: readonly Edit[],
+): readonly Edit[] {
   if (first.length === 0) return then;
   if (then.length === 0) return first;
   const out: Edit[] = [];
@@ -67,7 +72,8 @@ function takeGroup(first: readonly Edit[], then: readonly Edit[], i: number, j: 
     const aEnd = a === undefined ? Number.POSITIVE_INFINITY : aStart + a.after.length;
     const open = start < 0;
     // A removal at the edge of another edit stays an edit of its own.
-    const takesA = a !== undefined && (open ? aStart <= (b?.start ?? aStart) : aStart < end && (aEnd > start || aStart > start));
+    const takesA =
+      a !== undefined && (open ? aStart <= (b?.start ?? aStart) : aStart < end && (aEnd > start || aStart > start));
     if (takesA) {
       if (open) [start, end] = [aStart, aEnd];
       else end = Math.max(end, aEnd);

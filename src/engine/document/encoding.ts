@@ -5,6 +5,12 @@ const CP1252_HIGH = [
   0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0,
   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
 ] as const;
+/** The character windows-1252 has for a control character U+0080–U+009F; the same where it has none. */
+export function fromCodePage1252(control: string): string {
+  const code = CP1252_HIGH[control.charCodeAt(0) - 0x80] ?? 0;
+  return code === 0 ? control : String.fromCharCode(code);
+}
+
 const BYTE_OF = new Map(CP1252_HIGH.map((code, index) => [code, 0x80 + index] as const));
 
 /** What a control character U+0080–U+009F stands for in English text; the others are dropped. */

@@ -76,7 +76,8 @@ function readHeader(text: string, paragraphs: readonly Span[], draft: Draft, lex
     const isLast = i === paragraphs.length - 1;
     const header = isLast ? null : readHeaderLine(line, lexicon);
     if (header !== null) takeHeader(header, span, line, draft);
-    else if (draft.title !== null && line === text.slice(draft.title[0], draft.title[1]) && !isLast) draft.frame.push(span);
+    else if (draft.title !== null && line === text.slice(draft.title[0], draft.title[1]) && !isLast)
+      draft.frame.push(span);
     else if (draft.title === null && isTitle(text, paragraphs, i, lexicon)) draft.title = span;
     else return i;
   }
@@ -99,7 +100,10 @@ function takeHeader(header: HeaderLine, span: Span, line: string, draft: Draft):
   draft.byline ??= header.byline;
   if (header.agency !== null) draft.agency ??= { name: header.agency, span };
   if (header.day !== null && header.day.value !== null)
-    draft.printedDay ??= { value: header.day.value, span: [span[0] + header.day.span[0], span[0] + header.day.span[1]] };
+    draft.printedDay ??= {
+      value: header.day.value,
+      span: [span[0] + header.day.span[0], span[0] + header.day.span[1]],
+    };
   if (header.place !== null && draft.dateline === null) {
     const at = Math.max(0, line.lastIndexOf(header.place.name));
     const end = at + Math.min(header.place.name.length, line.length - at);
@@ -132,7 +136,10 @@ function takeDateline({ end, headLength, place, agency, day }: Dateline, span: S
   draft.frame.push([span[0], span[0] + headLength]);
   if (place !== null) draft.dateline = { place: place.name, country: place.country, span: shifted(place.span) };
   if (agency !== null) draft.agency = { name: agency.name, span: shifted(agency.span) };
-  if (day !== null && day.value !== null) draft.printedDay = { value: day.value, span: shifted(day.span) };
+  // A day without its year (“Oct 5”) says less than a full date printed in a line above.
+  const fuller = draft.printedDay !== null && /^\d{4}/.test(draft.printedDay.value);
+  if (day !== null && day.value !== null && (!fuller || /^\d{4}/.test(day.value)))
+    draft.printedDay = { value: day.value, span: shifted(day.span) };
   return [cut, span[1]];
 }
 

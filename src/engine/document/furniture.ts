@@ -28,7 +28,8 @@ const MAX_COMMENT_SHARE = 0.4;
 
 const SPEECH = /["“”]/;
 const STOPPED = /[.!?…]["'”’)\]]{0,3}$/;
-const COUNT = /^(?:views?:? *)?[\d.,]{1,9}[kK]?(?: *(?:comments?|replies|views?|shares?|likes?|reads?|min(?:ute)?s? read))$/i;
+const COUNT =
+  /^(?:views?:? *)?[\d.,]{1,9}[kK]?(?: *(?:comments?|replies|views?|shares?|likes?|reads?|min(?:ute)?s? read))$/i;
 const COMMENT_HEAD = /^(?:\(?\d{1,6}\)? )?(.{1,40}?)(?: ?\(\d{1,6}\)| \d{1,6})?:?$/;
 
 /** Reads the phrases from the rows of the table. */
@@ -86,7 +87,9 @@ function isFurnitureLine(line: string, lower: string, furniture: Furniture): boo
   if (line.length > MAX_START) return false;
   if (COUNT.test(line) || has(furniture, "line", bare(lower)) || isShareBar(lower, furniture)) return true;
   if (some(furniture, "start", (phrase) => lower.startsWith(phrase) && !SPEECH.test(line))) return true;
-  return line.length <= MAX_TAIL && some(furniture, "tail", (phrase) => bare(lower).endsWith(phrase) && !SPEECH.test(line));
+  return (
+    line.length <= MAX_TAIL && some(furniture, "tail", (phrase) => bare(lower).endsWith(phrase) && !SPEECH.test(line))
+  );
 }
 
 /** “Share Tweet Email Print”: two buttons and more, each a phrase of the table, and nothing else. */
@@ -95,10 +98,15 @@ function isShareBar(lower: string, furniture: Furniture): boolean {
   let rest = lower;
   let buttons = 0;
   while (rest !== "") {
-    const hit = phrases.filter((phrase) => rest.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(rest.slice(phrase.length)));
+    const hit = phrases.filter(
+      (phrase) => rest.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(rest.slice(phrase.length)),
+    );
     if (hit.length === 0 || buttons > 30) return false;
     const longest = hit.reduce((a, b) => (b.length > a.length ? b : a));
-    rest = rest.slice(longest.length).replace(/^[\s,|/·•:+-]{1,9}/, "").replace(/^\d{1,6}[\s,|/·•]{0,9}/, "");
+    rest = rest
+      .slice(longest.length)
+      .replace(/^[\s,|/·•:+-]{1,9}/, "")
+      .replace(/^\d{1,6}[\s,|/·•]{0,9}/, "");
     buttons++;
   }
   return buttons >= 2;
@@ -106,7 +114,9 @@ function isShareBar(lower: string, furniture: Furniture): boolean {
 
 function isCommentHead(lower: string, furniture: Furniture): boolean {
   const head = COMMENT_HEAD.exec(lower)?.[1] ?? "";
-  return lower.length <= 50 && (has(furniture, "comments", head) || /^\d{1,6} (?:comments?|replies|responses)$/.test(lower));
+  return (
+    lower.length <= 50 && (has(furniture, "comments", head) || /^\d{1,6} (?:comments?|replies|responses)$/.test(lower))
+  );
 }
 
 /** Whether everything from the head of a comment box on is readers' words: news stands before it, none after. */

@@ -24,6 +24,8 @@ const MAX_LINE = 130;
 const STOPPED = /[\p{Ll}\p{N}][.!?]["'”’)\]]{0,3}$/u;
 const BYLINE =
   /^(?:[Bb]y|BY|[Aa]uthor:?|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Tt]ext by)[: ]\s?(\p{Lu}[\p{L}.'’-]*(?:(?:, ?| |\/| and | & )(?:(?:in|for|of|the|de|al|van|bin) )?\p{Lu}[\p{L}.'’-]*){1,11})$/u;
+/** What a byline has in any case; most lines have not, which spares them the patterns for names. */
+const MAY_SIGN = /^(?:by|author|written|reported|story|text)\b|, |[|/]| [-–] /i;
 const SIGNED = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})(?:, | \| | - | – |\/)([\p{L}][\p{L} .&'-]{1,40})$/u;
 
 /** Reads the phrases from the rows of the table. */
@@ -55,7 +57,12 @@ export function readHeaderLine(line: string, lexicon: HeaderLexicon): HeaderLine
 /** Whether a line begins with a label phrase and goes on in names only: no “said”, no verb of a lead. */
 function startsAsLabel(lower: string, start: string): boolean {
   if (!lower.startsWith(start)) return false;
-  return start.endsWith(":") || !/\b(?:is|are|was|were|has|have|had|will|says?|said|to|on|after|over|with|calls?|urges?|denies|warns?)\b/.test(lower);
+  return (
+    start.endsWith(":") ||
+    !/\b(?:is|are|was|were|has|have|had|will|says?|said|to|on|after|over|with|calls?|urges?|denies|warns?)\b/.test(
+      lower,
+    )
+  );
 }
 
 /** “October 5, 2021”, “Published: 5 October 2021, 14:30 (GMT+5)”, “Moscow, October 5, 2021”, “14:30”. */
@@ -76,7 +83,8 @@ function readDateLine(line: string, lexicon: HeaderLexicon): HeaderLine | null {
 
 /** “By John Smith”, “By JOHN SMITH, Associated Press”, “John Smith, The Associated Press”. */
 function readByline(line: string, lexicon: HeaderLexicon): HeaderLine | null {
-  const names = line.length <= 100 ? BYLINE.exec(line)?.[1] : undefined;
+  if (line.length > 100 || !MAY_SIGN.test(line)) return null;
+  const names = BYLINE.exec(line)?.[1];
   const last = names?.split(/,\s*|\s+(?:for|of)\s+/).at(-1) ?? "";
   if (names !== undefined) return { ...LABEL, byline: names, agency: lexicon.agencies.find(last)?.name ?? null };
   const [, name, house] = SIGNED.exec(line) ?? [];
@@ -95,14 +103,16 @@ function readAgencyLine(line: string, lexicon: HeaderLexicon): HeaderLine | null
 /** “The Kremlin, Moscow”, “Sochi”: where the reported thing took place, on a line of its own. */
 function readPlaceLine(line: string, lexicon: HeaderLexicon): HeaderLine | null {
   const parts = line.length <= 50 ? line.split(/,\s*/) : [];
-  const place = parts.length > 2 ? undefined : lexicon.places.find(parts.at(-1) ?? "").find((found) => !found.isCountry);
+  const place =
+    parts.length > 2 ? undefined : lexicon.places.find(parts.at(-1) ?? "").find((found) => !found.isCountry);
   return place === undefined || /\p{Ll} \p{Ll}/u.test(line) ? null : { ...LABEL, place };
 }
 
 /** Whether a line at an article's end only says who wrote or carried it. */
 export function readCreditLine(line: string, lexicon: HeaderLexicon): HeaderLine | null {
   const lower = line.toLowerCase().replaceAll("’", "'");
-  const isCredit = line.length <= 300 && (lexicon.frameLines.get("credit") ?? []).some((phrase) => lower.startsWith(phrase));
+  const isCredit =
+    line.length <= 300 && (lexicon.frameLines.get("credit") ?? []).some((phrase) => lower.startsWith(phrase));
   const agency = readAgencyLine(line.replace(/^[-–—\s]+/, ""), lexicon);
   if (agency !== null) return agency;
   if (isCredit) return LABEL;
@@ -110,11 +120,16 @@ export function readCreditLine(line: string, lexicon: HeaderLexicon): HeaderLine
   return line.length <= 60 ? readDateLine(line, lexicon) : null;
 }
 
-const LAST_BRACKET = /\s(?:\(([\p{L}][\p{L} .&'-]{1,30})\)|\/([\p{L}][\p{L} .&'-]{1,30})\/\.?|[–—-]{1,2} ?([\p{L}][\p{L} .&'-]{1,30}))$/u;
+const LAST_BRACKET =
+  /\s(?:\(([\p{L}][\p{L} .&'-]{1,30})\)|\/([\p{L}][\p{L} .&'-]{1,30})\/\.?|[–—-]{1,2} ?([\p{L}][\p{L} .&'-]{1,30}))$/u;
 
 /** An agency's name after the last sentence: “… the ministry said. (Reuters)”; offsets within the paragraph. */
-export function readTrailingAgency(paragraph: string, lexicon: HeaderLexicon): { readonly name: string; readonly start: number } | null {
+export function readTrailingAgency(
+  paragraph: string,
+  lexicon: HeaderLexicon,
+): { readonly name: string; readonly start: number } | null {
   const from = Math.max(0, paragraph.length - 40);
+  if (!/[)/]\.?$|[–—-] ?[\w .&'-]{2,31}$/.test(paragraph.slice(from))) return null;
   const match = LAST_BRACKET.exec(paragraph.slice(from));
   if (match === null) return null;
   const agency = lexicon.agencies.find(match[1] ?? match[2] ?? match[3] ?? "");

@@ -36,7 +36,9 @@ export function joinBrokenWords(text: string, lexicon: HyphenLexicon): readonly 
     const after = joinParts(word, lexicon);
     if (after !== word) edits.push({ kind: "broken-word", start: match.index, end: match.index + word.length, after });
   }
-  return edits.sort((a, b) => a.start - b.start || a.end - b.end).filter((edit, i, all) => edit.start >= (all[i - 1]?.end ?? 0));
+  return edits
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((edit, i, all) => edit.start >= (all[i - 1]?.end ?? 0));
 }
 
 function joinAcrossLines(text: string, lexicon: HyphenLexicon): readonly Edit[] {

@@ -68,10 +68,14 @@ export function detectLanguage(
   const script = mainScript(sample);
   const stated = given?.trim().toLowerCase().split(/[-_]/)[0] ?? "";
   if (script === null) return stated === "" ? "en" : stated;
-  const ranked = rank(sample, profiles.filter((profile) => profile.script === script));
+  const ranked = rank(
+    sample,
+    profiles.filter((profile) => profile.script === script),
+  );
   const [best, second] = ranked;
   const statedFits = ranked.some(({ code }) => code === stated);
-  if (best !== undefined && (ranked.length === 1 || (best.score >= SURE && best.score > (second?.score ?? 0)))) return best.code;
+  if (best !== undefined && (ranked.length === 1 || (best.score >= SURE && best.score > (second?.score ?? 0))))
+    return best.code;
   if (statedFits) return stated;
   if (best === undefined) return identify?.(sample) ?? "und";
   const english = best.code === "en" || best.score === 0;

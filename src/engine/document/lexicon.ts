@@ -1,4 +1,4 @@
-import { readTable, type Row, type TableSpec } from "../base/table.js";
+import { type Row, readTable, type TableSpec } from "../base/table.js";
 import { AGENCY_COLUMNS, makeAgencyIndex } from "./agencies.js";
 import { readEntities } from "./entities.js";
 import { FURNITURE_RULES, readFurniture } from "./furniture.js";
@@ -20,7 +20,11 @@ const SPECS: Readonly<Record<string, TableSpec>> = {
   "document/furniture.tsv": { ...PHRASES, codes: { rule: FURNITURE_RULES } },
   "document/frame.tsv": { ...PHRASES, codes: { rule: FRAME_RULES } },
   "document/entities.tsv": { columns: ["name", "code", "source"], keys: 1 },
-  "document/hyphens.tsv": { columns: ["form", "kind", "source"], keys: 2, codes: { kind: new Set(["prefix", "ending", "compound"]) } },
+  "document/hyphens.tsv": {
+    columns: ["form", "kind", "source"],
+    keys: 2,
+    codes: { kind: new Set(["prefix", "ending", "compound"]) },
+  },
   "document/regions.tsv": { columns: ["name", "code", "source"], keys: 2 },
   "document/languages.tsv": { columns: ["code", "name", "script", "words", "letters", "source"], keys: 1 },
   "actors/agencies.tsv": { columns: AGENCY_COLUMNS, keys: 1, codes: { kind: new Set(["agency", "outlet"]) } },

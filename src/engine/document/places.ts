@@ -28,13 +28,14 @@ export function makePlaceIndex(countries: readonly Row[], places: readonly Row[]
   const byName = new Map<string, Place[]>();
   const add = (name: string, country: string | null, isCountry: boolean): void => {
     const key = keyOf(name);
-    const found = byName.get(key) ?? [];
-    if (found.some((place) => place.country === country)) return;
-    byName.set(key, [...found, { name, country, isCountry }]);
+    const found = byName.get(key);
+    if (found === undefined) byName.set(key, [{ name, country, isCountry }]);
+    else if (!found.some((place) => place.country === country)) found.push({ name, country, isCountry });
   };
   for (const row of countries) {
     const [usual] = row.list("capitals");
-    for (const capital of row.list("capitals")) add(capital.startsWith(`${usual},`) ? (usual ?? capital) : capital, row.cell("code"), false);
+    for (const capital of row.list("capitals"))
+      add(capital.startsWith(`${usual},`) ? (usual ?? capital) : capital, row.cell("code"), false);
   }
   for (const row of countries)
     for (const name of [row.cell("name"), ...row.list("names")]) add(name, row.cell("code"), true);
@@ -52,8 +53,13 @@ export function makePlaceIndex(countries: readonly Row[], places: readonly Row[]
 
 /** A name without case, marks and apostrophes: “ST. PETERSBURG” meets “St Petersburg”. */
 function keyOf(name: string): string {
+  if (/^[A-Za-z ]*$/.test(name)) return name.toLowerCase().trim(); // nearly all of them
   const plain = /[^ -~]/.test(name) ? name.normalize("NFD").replace(/[\u0300-\u036f]/g, "") : name;
-  return plain.toLowerCase().replace(/[.'’‘`]/g, "").replace(/[\s-]+/g, " ").trim();
+  return plain
+    .toLowerCase()
+    .replace(/[.'’‘`]/g, "")
+    .replace(/[\s-]+/g, " ")
+    .trim();
 }
 
 /** A name in capitals as it is written in running text: “SHARM EL-SHEIKH” is “Sharm el-Sheikh”. */
@@ -62,5 +68,7 @@ export function inUsualCase(name: string): string {
   return name
     .toLowerCase()
     .replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/(?<=\s|-)(?:Al|El|De|Da|Do|Del|La|Le|Les|Of|And|The|Upon|On|Sur)(?=[\s-])/g, (word) => word.toLowerCase());
+    .replace(/(?<=\s|-)(?:Al|El|De|Da|Do|Del|La|Le|Les|Of|And|The|Upon|On|Sur)(?=[\s-])/g, (word) =>
+      word.toLowerCase(),
+    );
 }

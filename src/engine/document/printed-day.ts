@@ -57,7 +57,8 @@ const LEAD =
   /\b(?:published|posted|updated|last updated|last modified|modified|created|date|issued|released|first published|on|at|of|and|from|time|publication date|edited)\b/gi;
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi;
 const TIME = /\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\b(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?/gi;
-const ZONE = /\b(?:gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|et|pst|pdt|ct|cst|pt|ist|pkt|aest|jst|local time|moscow time|hours|hrs)\b(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?/gi;
+const ZONE =
+  /\b(?:gmt|utc|bst|cet|cest|eet|eest|msk|est|edt|et|pst|pdt|ct|cst|pt|ist|pkt|aest|jst|local time|moscow time|hours|hrs)\b(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?/gi;
 
 /** What a line holds beside its dates, times, zones and words such as “Published”; `null` where it has no date or time. */
 export function besideDate(line: string): string | null {

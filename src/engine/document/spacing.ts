@@ -1,7 +1,7 @@
 import type { Edit, RepairKind } from "./edits.js";
 
-const LINE_END = /\r\n?|[\u000b\u000c\u2028\u2029]/g;
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+const LINE_END = /\r\n?|[\v\f\u2028\u2029]/g;
+const INVISIBLE = /(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?!\s)\p{Cc})+/gu;
 const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const BEFORE_MARK = /([\p{L}\p{N}”’"')\]]) ([,;:!?]|\.(?!\.))(?=[\s”’"')\]]|$)/gu;
 

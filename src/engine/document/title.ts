@@ -22,7 +22,9 @@ const ASKS = /[?!]["'”’)\]]{0,3}$/;
 /** A longer question at the head is the first sentence of the text. */
 const MAX_QUESTION_WORDS = 20;
 const SMALL_WORDS = new Set(
-  "a an the and or nor but as at by for from in into of off on onto out over per than to up via vs with without amid after before against between is its it their his her not".split(" "),
+  "a an the and or nor but as at by for from in into of off on onto out over per than to up via vs with without amid after before against between is its it their his her not".split(
+    " ",
+  ),
 );
 
 /**
@@ -31,7 +33,8 @@ const SMALL_WORDS = new Set(
  */
 export function isHeadline(line: string, { apart, dated, framed, next }: TitleContext): boolean {
   const words = line.split(/\s+/);
-  if (line.length < MIN_LENGTH || line.length > MAX_LENGTH || words.length < 2 || words.length > MAX_WORDS) return false;
+  if (line.length < MIN_LENGTH || line.length > MAX_LENGTH || words.length < 2 || words.length > MAX_WORDS)
+    return false;
   if (line.includes("\n") || !OPENS.test(line) || CUT_OFF.test(line)) return false;
   if (!(apart || dated || framed)) return false;
   if (STOPPED.test(line)) return isOneSentence(line) && (dated || (apart && isTitleCase(words)));

@@ -23,7 +23,7 @@ export interface SourceDocument {
   readonly text: string;
   readonly repairs: readonly Repair[];
   readonly notices: readonly Notice[];
-  /** Paragraphs in order, without outer white space; the title, where there is one, is the first. */
+  /** Paragraphs in order, without outer white space and without what `frame` holds; the title, where there is one, is the first. */
   readonly paragraphs: readonly Span[];
   readonly title: Span | null;
   /** Header lines that are no news text (byline, dateline, date line, credit): kept in the text, not read as sentences. */

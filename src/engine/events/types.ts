@@ -1,5 +1,20 @@
+import type { ActorTable } from "../actors/types.js";
 import type { Span } from "../base/span.js";
+import type { Claim } from "../claims/types.js";
+import type { TimeExpression } from "../dates/types.js";
+import type { Sentence } from "../language/types.js";
 import type { PloverEvent } from "../record.js";
+
+/** What the stage reads. */
+export interface EventInput {
+  /** The document's text, in which all offsets count. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly actors: ActorTable;
+  readonly times: readonly TimeExpression[];
+  readonly claims: readonly Claim[];
+  readonly published: { readonly value: string } | null;
+}
 
 /** Who did what to whom, once per event however often it is told. Actors and claims are indices. */
 export interface CodedEvent {

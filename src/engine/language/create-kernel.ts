@@ -4,11 +4,11 @@ import { createSimdKernel } from "./kernel-simd.js";
 
 /** A kernel over these matrices: WebAssembly SIMD where the machine has it and it is wanted, plain loops elsewhere. */
 export function createKernel(weights: readonly Weights[], simd: boolean): Kernel {
-  for (const { values, rows, columns, scales } of weights) {
+  for (const { values, rows, columns, scales, bias } of weights) {
     const fits = rows % 4 === 0 && columns % 16 === 0 && columns <= 512;
-    if (!fits || values.length !== rows * columns || scales.length !== rows) {
+    if (!fits || values.length !== rows * columns || scales.length !== rows || bias.length !== rows) {
       throw new RangeError(
-        `no kernel for a matrix of ${rows} × ${columns} with ${values.length} weights, ${scales.length} scales`,
+        `no kernel for a matrix of ${rows} × ${columns} with ${values.length} weights, ${scales.length} scales, ${bias.length} biases`,
       );
     }
   }

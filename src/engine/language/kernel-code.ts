@@ -202,3 +202,22 @@ export function advanceCode(): WasmFunction {
   const setup = [...get(size), ...i32(4), 0x6c, ...set(stride), ...get(size), ...set(left)];
   return { name: "advance", parameters: 6, locals: { i32: 2, v128: 4 }, body: [...setup, ...body] };
 }
+
+/** finish(sums, scales, bias, output, rows, worth): the real numbers that sums stand for; `worth` is the place of four like floats. */
+export function finishCode(): WasmFunction {
+  const [sumsAt, scales, bias, output, rows, worthAt, worth] = [0, 1, 2, 3, 4, 5, 6];
+  const body = loopWhile([
+    ...get(output),
+    ...[...get(sumsAt), ...load(), ...TO_FLOATS, ...get(worth), ...FLOAT_MUL],
+    ...[...get(scales), ...load(), ...FLOAT_MUL, ...get(bias), ...load(), ...FLOAT_ADD],
+    ...store(),
+    ...[sumsAt, scales, bias, output].flatMap((p) => step(p, 16)),
+    ...[...get(rows), ...i32(4), ...SUB, ...tee(rows)],
+  ]);
+  return {
+    name: "finish",
+    parameters: 6,
+    locals: { i32: 0, v128: 1 },
+    body: [...get(worthAt), ...load(), ...set(worth), ...body],
+  };
+}

@@ -3,12 +3,14 @@ import { INPUT_LIMIT, type Kernel, scratchSizes, TANGENT, type Weights } from ".
 // Two rows share one double: w1 + w2 · 2^26. A sum of 512 products of 7 and 9 bits stays below 2^25, so the two sums
 // never meet and the whole stays below 2^52, where doubles are exact: one multiplication does the work of two.
 const SHIFT = 2 ** 26;
+const f = Math.fround;
 
 /** The kernel in plain loops, for machines without WebAssembly SIMD. */
 export function createPlainKernel(weights: readonly Weights[]): Kernel {
   const sizes = scratchSizes(weights);
   const input = new Int16Array(sizes.input);
-  const output = new Int32Array(sizes.output);
+  const sums = new Int32Array(sizes.output);
+  const output = new Float32Array(sizes.output);
   const addends = new Float32Array(sizes.output);
   const cell = new Float32Array(sizes.output / 4);
   const vector = new Float64Array(sizes.input);
@@ -18,7 +20,7 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
     const rows = packed[matrix];
     if (own === undefined || rows === undefined) throw new RangeError(`no matrix ${matrix}`);
     for (let k = 0; k < own.columns; k++) vector[k] = input[k] ?? 0;
-    multiplyRows(rows, own.rows, own.columns, vector, output);
+    multiplyRows(rows, own.rows, own.columns, vector, sums);
     return own;
   };
   return {
@@ -26,9 +28,8 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
     output,
     addends,
     cell,
-    multiply: (matrix) => void multiplied(matrix),
-    advance: (matrix) =>
-      step(multiplied(matrix).scales, output, addends, cell, input, (weights[matrix]?.rows ?? 0) / 4),
+    project: (matrix, worth) => finish(multiplied(matrix), sums, f(worth), output),
+    advance: (matrix) => step(multiplied(matrix), sums, addends, cell, input),
   };
 }
 
@@ -73,7 +74,6 @@ function multiplyRows(packed: Float64Array, rows: number, columns: number, x: Fl
   }
 }
 
-const f = Math.fround;
 const [A1, A2, A3] = TANGENT.above;
 const [B0, B1, B2, B3] = TANGENT.below;
 
@@ -89,16 +89,14 @@ function logistic(z: number): number {
   return f(f(tangent(f(z * 0.5)) * 0.5) + 0.5);
 }
 
-function step(
-  scales: Float32Array,
-  sums: Int32Array,
-  addends: Float32Array,
-  cell: Float32Array,
-  out: Int16Array,
-  size: number,
-): void {
-  // one unit of the input is worth 1 / INPUT_LIMIT
-  const unit = f(1 / INPUT_LIMIT);
+function finish({ rows, scales, bias }: Weights, sums: Int32Array, worth: number, out: Float32Array): void {
+  for (let r = 0; r < rows; r++) out[r] = f(f(f(sums[r] ?? 0) * worth) * (scales[r] ?? 0)) + (bias[r] ?? 0);
+}
+
+function step(weights: Weights, sums: Int32Array, addends: Float32Array, cell: Float32Array, out: Int16Array): void {
+  const { scales } = weights;
+  const size = weights.rows / 4;
+  const unit = f(1 / INPUT_LIMIT); // what one of the input is worth
   const gate = (i: number): number => f(f(f(f(sums[i] ?? 0) * unit) * (scales[i] ?? 0)) + (addends[i] ?? 0));
   for (let k = 0; k < size; k++) {
     const into = logistic(gate(k));

@@ -1,10 +1,11 @@
 import { type Kernel, scratchSizes, type Weights } from "./kernel.js";
-import { advanceCode, multiplyCode } from "./kernel-code.js";
+import { advanceCode, finishCode, multiplyCode } from "./kernel-code.js";
 import { moduleBytes } from "./wasm.js";
 
 interface Exports {
   readonly multiply: (weights: number, input: number, output: number, rows: number, columns: number) => void;
   readonly advance: (sums: number, scales: number, addends: number, cell: number, output: number, size: number) => void;
+  readonly finish: (sums: number, scales: number, bias: number, output: number, rows: number, worth: number) => void;
   readonly memory: { readonly buffer: ArrayBuffer };
 }
 
@@ -20,7 +21,14 @@ function isApi(value: unknown): value is WebAssemblyApi {
 }
 
 function isExports(value: unknown): value is Exports {
-  return typeof value === "object" && value !== null && "multiply" in value && "advance" in value && "memory" in value;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "multiply" in value &&
+    "advance" in value &&
+    "finish" in value &&
+    "memory" in value
+  );
 }
 
 const PAGE = 65536;
@@ -49,7 +57,7 @@ function layInBlocks({ values, rows, columns }: Weights, memory: Int8Array, at: 
 function instantiate(pages: number): Exports | null {
   const api: unknown = Reflect.get(globalThis, "WebAssembly");
   if (!isApi(api)) return null;
-  const bytes = moduleBytes([multiplyCode(), advanceCode()], pages);
+  const bytes = moduleBytes([multiplyCode(), advanceCode(), finishCode()], pages);
   if (!api.validate(bytes)) return null;
   const { exports } = new api.Instance(new api.Module(bytes));
   return isExports(exports) ? exports : null;
@@ -60,36 +68,45 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
   const sizes = scratchSizes(weights);
   const places = new Places();
   const input = places.take(2 * sizes.input);
+  const sums = places.take(4 * sizes.output);
   const output = places.take(4 * sizes.output);
+  const worth = places.take(16);
   const addends = places.take(4 * sizes.output);
   const cell = places.take(sizes.output);
   const matrices = weights.map((own) => ({
     own,
     values: places.take(own.values.length),
     scales: places.take(4 * own.rows),
+    bias: places.take(4 * own.rows),
   }));
   const exports = instantiate(Math.ceil(places.end / PAGE));
   if (exports === null) return null;
   const { buffer } = exports.memory;
-  for (const { own, values, scales } of matrices) {
+  for (const { own, values, scales, bias } of matrices) {
     layInBlocks(own, new Int8Array(buffer), values);
     new Float32Array(buffer, scales, own.rows).set(own.scales);
+    new Float32Array(buffer, bias, own.rows).set(own.bias);
   }
   const multiplied = (matrix: number) => {
     const found = matrices[matrix];
     if (found === undefined) throw new RangeError(`no matrix ${matrix}`);
-    exports.multiply(found.values, input, output, found.own.rows, found.own.columns);
+    exports.multiply(found.values, input, sums, found.own.rows, found.own.columns);
     return found;
   };
+  const worths = new Float32Array(buffer, worth, 4);
   return {
     input: new Int16Array(buffer, input, sizes.input),
-    output: new Int32Array(buffer, output, sizes.output),
+    output: new Float32Array(buffer, output, sizes.output),
     addends: new Float32Array(buffer, addends, sizes.output),
     cell: new Float32Array(buffer, cell, sizes.output / 4),
-    multiply: (matrix) => void multiplied(matrix),
+    project(matrix, value) {
+      const { scales, bias, own } = multiplied(matrix);
+      worths.fill(value);
+      exports.finish(sums, scales, bias, output, own.rows, worth);
+    },
     advance(matrix) {
       const { scales, own } = multiplied(matrix);
-      exports.advance(output, scales, addends, cell, input, own.rows / 4);
+      exports.advance(sums, scales, addends, cell, input, own.rows / 4);
     },
   };
 }

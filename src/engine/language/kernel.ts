@@ -5,6 +5,8 @@ export interface Weights {
   readonly columns: number;
   /** What one weight of each row is worth. */
   readonly scales: Float32Array;
+  /** What `project` adds to each row. */
+  readonly bias: Float32Array;
 }
 
 /** Largest absolute value of an input: with 512 columns of 8-bit weights every sum stays below 2^25. */
@@ -17,14 +19,14 @@ export const INPUT_LIMIT = 511;
 export interface Kernel {
   /** Where the caller writes a vector of whole numbers up to `INPUT_LIMIT`. */
   readonly input: Int16Array;
-  /** Where `multiply` leaves the sum of each row. */
-  readonly output: Int32Array;
+  /** Where `project` leaves each row's result. */
+  readonly output: Float32Array;
   /** What `advance` adds to the gates: in, forget, cell, out, each as long as the cell. */
   readonly addends: Float32Array;
   /** The cell that `advance` keeps between steps. */
   readonly cell: Float32Array;
-  /** Multiplies a matrix with the input. */
-  multiply(matrix: number): void;
+  /** Multiplies a matrix with the input, one unit of which is worth `worth`, and adds the bias. */
+  project(matrix: number, worth: number): void;
   /**
    * One step of a long short-term memory (Hochreiter and Schmidhuber 1997): multiplies the recurrent matrix with the
    * input, adds `addends`, moves the cell on and writes the new output over the input, in units of 1 / `INPUT_LIMIT`.

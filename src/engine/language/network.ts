@@ -1,6 +1,6 @@
 import { createKernel } from "./create-kernel.js";
 import type { Kernel } from "./kernel.js";
-import { Layer, openLinear } from "./linear.js";
+import { Layer, openWeights } from "./linear.js";
 import type { LanguageModel } from "./model.js";
 import { readBothWays } from "./recurrent.js";
 import { bestTree } from "./tree-search.js";
@@ -18,11 +18,15 @@ const LAYERS = [
   "arc",
   "rel",
 ] as const;
+type LayerName = (typeof LAYERS)[number];
 
 // Inputs of words seen before are kept: in news about three words in four. 4 KB each.
 const KEPT_WORDS = 4096;
 const LONGEST = 400; // words; arcs are scored for each pair
 const LEAK = 0.1; // of the rectifier, as trained
+
+/** The input's part of a word's gates, forward and backward. */
+type BothGates = readonly [Float32Array, Float32Array];
 
 /** Tags of a sentence, and what the tree part needs to go on from them. */
 export interface Tagged {
@@ -48,10 +52,10 @@ export class Network {
   private readonly upos: readonly string[];
   private readonly xpos: readonly string[];
   private readonly inputs: WordInputs;
-  private readonly layers: Readonly<Record<(typeof LAYERS)[number], Layer>>;
+  private readonly layers: Readonly<Record<LayerName, Layer>>;
   private readonly kernel: Kernel;
   private readonly rootArc: Float32Array;
-  private readonly known = new Map<string, Float32Array>();
+  private readonly known = new Map<string, BothGates>();
 
   constructor(model: LanguageModel, simd: boolean) {
     const names = (section: string): string[] => model.text(section).split("\n");
@@ -61,13 +65,12 @@ export class Network {
       names("labels.relations"),
     ];
     this.inputs = openWordInputs(model);
-    const linears = LAYERS.map((name) => openLinear(model, name));
-    this.kernel = createKernel(
-      linears.map((l) => l.weights),
-      simd,
-    );
-    const layer = (name: (typeof LAYERS)[number]): Layer =>
-      new Layer(this.kernel, LAYERS.indexOf(name), openLinear(model, name));
+    const weights = LAYERS.map((name) => openWeights(model, name));
+    this.kernel = createKernel(weights, simd);
+    const layer = (name: LayerName): Layer => {
+      const place = LAYERS.indexOf(name);
+      return new Layer(this.kernel, place, weights[place]?.rows ?? 0, weights[place]?.columns ?? 0);
+    };
     this.layers = {
       "first.in": layer("first.in"),
       "first.forward": layer("first.forward"),
@@ -85,11 +88,13 @@ export class Network {
 
   tag(forms: readonly string[]): Tagged {
     const { layers } = this;
-    const width = layers["first.in"].rows;
-    const projected = new Float32Array(forms.length * width);
-    for (const [i, form] of forms.entries()) projected.set(this.projection(form), i * width);
-    const states = this.read("first", projected, forms.length);
-    const scores = new Float64Array(forms.length * layers.tags.rows);
+    const gates = forms.map((form) => this.gatesOf(form));
+    const states = this.read(
+      "first",
+      (word, direction) => gates[word]?.[direction] ?? this.kernel.addends,
+      forms.length,
+    );
+    const scores = new Float32Array(forms.length * layers.tags.rows);
     layers.tags.applyAll(states, forms.length, scores);
     const pick =
       (tags: readonly string[], at: number) =>
@@ -101,10 +106,12 @@ export class Network {
   parse({ states, upos }: Tagged): Parsed {
     const words = upos.length;
     const { layers } = this;
-    const projected = new Float32Array(words * layers["second.in"].rows);
+    const gates = layers["second.in"].rows / 2;
+    const projected = new Float32Array(2 * gates * words);
     layers["second.in"].applyAll(states, words, projected);
-    const second = this.read("second", projected, words);
-    const vectors = new Float64Array(words * layers.attach.rows);
+    const at = (word: number, direction: number): number => (2 * word + direction) * gates;
+    const second = this.read("second", (w, d) => projected.subarray(at(w, d), at(w, d) + gates), words);
+    const vectors = new Float32Array(words * layers.attach.rows);
     layers.attach.applyAll(second, words, vectors);
     for (let k = 0; k < vectors.length; k++) if ((vectors[k] ?? 0) < 0) vectors[k] = (vectors[k] ?? 0) * LEAK;
     const heads = this.headsOf(vectors, words);
@@ -113,7 +120,7 @@ export class Network {
   }
 
   /** Heads of all words, 0 for the root. A longer text than any sentence is parsed in parts that hang on the first. */
-  private headsOf(vectors: Float64Array, words: number): Int32Array {
+  private headsOf(vectors: Float32Array, words: number): Int32Array {
     const { rows } = this.layers.attach;
     const heads = new Int32Array(words + 1);
     let root = 0;
@@ -126,9 +133,13 @@ export class Network {
     return heads;
   }
 
-  private read(layer: "first" | "second", projected: Float32Array, words: number): Int16Array {
+  private read(
+    layer: "first" | "second",
+    gatesOf: (word: number, direction: 0 | 1) => Float32Array,
+    words: number,
+  ): Int16Array {
     const [forward, backward] = [this.layers[`${layer}.forward`], this.layers[`${layer}.backward`]];
-    return readBothWays(this.kernel, projected, words, {
+    return readBothWays(this.kernel, gatesOf, words, {
       forward: forward.place,
       backward: backward.place,
       size: forward.columns,
@@ -136,14 +147,13 @@ export class Network {
   }
 
   /** Rows of `vectors`: as dependent and as head in arcs, then the same in relations. */
-  private arcScores(vectors: Float64Array, words: number): Float64Array {
+  private arcScores(vectors: Float32Array, words: number): Float64Array {
     const { arc, attach } = this.layers;
     const size = arc.columns;
     const scores = new Float64Array((words + 1) ** 2);
-    const wanted = new Float64Array(size);
     for (let d = 0; d < words; d++) {
       const from = d * attach.rows;
-      arc.apply(vectors.subarray(from, from + size), wanted);
+      const wanted = arc.apply(vectors.subarray(from, from + size));
       const row = (d + 1) * (words + 1);
       scores[row] = dot(wanted, this.rootArc, 0, size);
       for (let h = 0; h < words; h++) scores[row + h + 1] = dot(wanted, vectors, h * attach.rows + size, size);
@@ -151,12 +161,11 @@ export class Network {
     return scores;
   }
 
-  private relationsOf(vectors: Float64Array, words: number, heads: Int32Array): Uint8Array {
+  private relationsOf(vectors: Float32Array, words: number, heads: Int32Array): Uint8Array {
     const { arc, attach, rel } = this.layers;
     const size = rel.columns / 3;
     const at = 2 * arc.columns;
-    const both = new Float64Array(rel.columns);
-    const scores = new Float64Array(rel.rows);
+    const both = new Float32Array(rel.columns);
     const root = this.relationNames.indexOf("root");
     return Uint8Array.from({ length: words }, (_, i) => {
       const head = heads[i + 1] ?? 0;
@@ -168,34 +177,35 @@ export class Network {
         both[size + k] = other;
         both[2 * size + k] = own * other;
       }
-      rel.apply(both, scores);
+      const scores = rel.apply(both);
       scores[root] = Number.NEGATIVE_INFINITY;
       return argmax(scores, 0, this.relationNames.length);
     });
   }
 
   /** The first layer's gates, as far as the word alone decides. */
-  private projection(form: string): Float32Array {
+  private gatesOf(form: string): BothGates {
     const kept = this.known.get(form);
     if (kept !== undefined) return kept;
-    const input = new Float64Array(this.inputs.width);
+    const input = new Float32Array(this.inputs.width);
     this.inputs.write(form, input);
-    const projected = new Float32Array(this.layers["first.in"].rows);
-    this.layers["first.in"].apply(input, projected);
+    const { rows } = this.layers["first.in"];
+    const gates = this.layers["first.in"].apply(input);
+    const both = [gates.slice(0, rows / 2), gates.slice(rows / 2, rows)] as const;
     if (this.known.size >= KEPT_WORDS) this.known.clear();
-    this.known.set(form, projected);
-    return projected;
+    this.known.set(form, both);
+    return both;
   }
 }
 
-function argmax(scores: Float64Array, from: number, count: number): number {
+function argmax(scores: Float32Array, from: number, count: number): number {
   let best = 0;
   for (let k = 1; k < count; k++) if ((scores[from + k] ?? 0) > (scores[from + best] ?? 0)) best = k;
   return best;
 }
 
 /** In four sums, which a processor can carry on at once; `size` is a multiple of 16. */
-function dot(a: Float64Array, b: Float64Array | Float32Array, from: number, size: number): number {
+function dot(a: Float32Array, b: Float32Array, from: number, size: number): number {
   let [p, q, r, s] = [0, 0, 0, 0];
   for (let k = 0; k < size; k += 4) {
     p += (a[k] ?? 0) * (b[from + k] ?? 0);

@@ -6,7 +6,7 @@ export interface WordInputs {
   /** Length of a word's input. */
   readonly width: number;
   /** Writes a word's input to `out`. */
-  write(form: string, out: Float64Array): void;
+  write(form: string, out: Float32Array): void;
   /** A word's row in the table of vectors, -1 where it has none. */
   rowOf(form: string): number;
 }
@@ -33,6 +33,6 @@ export function openWordInputs(model: LanguageModel): WordInputs {
   };
 }
 
-function addRow(table: Int8Array, row: number, size: number, scale: number, out: Float64Array, at: number): void {
+function addRow(table: Int8Array, row: number, size: number, scale: number, out: Float32Array, at: number): void {
   for (let k = 0; k < size; k++) out[at + k] = (out[at + k] ?? 0) + (table[row * size + k] ?? 0) * scale;
 }

@@ -1,0 +1,123 @@
+import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
+import type { Clause } from "./clause.js";
+
+/** A prepositional phrase of a predicate: its preposition and its noun. */
+export interface Oblique {
+  readonly preposition: string;
+  readonly token: number;
+}
+
+/** What belongs to a predicate, as tokens of its sentence; `null` where the text says none. */
+export interface Arguments {
+  readonly predicate: number;
+  readonly passive: boolean;
+  /** Who acts: the subject, or the “by” phrase of a passive. */
+  readonly agent: number | null;
+  /** On whom or what: the object, or the subject of a passive. */
+  readonly object: number | null;
+  readonly indirect: number | null;
+  /** Phrases of the predicate and of its object. */
+  readonly obliques: readonly Oblique[];
+  /** Head of the clause that tells the content: “to …”, “that …”. */
+  readonly complement: number | null;
+  readonly complementKind: "inf" | "that" | null;
+}
+
+/** Reads the arguments of the predicate at a token, through relatives, participles and shared subjects. */
+export function argumentsOf(clause: Clause, predicate: number): Arguments {
+  const passive = isPassiveAt(clause, predicate);
+  const subject = subjectAt(clause, predicate, passive);
+  const direct = childBy(clause.tree, predicate, "obj") ?? sharedObject(clause, predicate);
+  const object = passive ? (subject ?? direct) : direct;
+  const complement = complementOf(clause, predicate);
+  const obliques = [predicate, ...(object === null ? [] : [object])].flatMap((head) => obliquesOf(clause, head));
+  return {
+    predicate,
+    passive,
+    agent: passive ? agentPhrase(clause, predicate) : subject,
+    object,
+    indirect: childBy(clause.tree, predicate, "iobj") ?? (passive ? direct : null),
+    obliques,
+    complement: complement?.token ?? null,
+    complementKind: complement?.kind ?? null,
+  };
+}
+
+function isPassiveAt(clause: Clause, predicate: number): boolean {
+  const { sentence, tree, tokens } = clause;
+  if (isPassive(sentence, predicate)) return true;
+  if (tokens[predicate]?.xpos !== "VBN" || childBy(tree, predicate, "aux") !== null) return false;
+  const relation = tree.relation(predicate);
+  if (relation === "acl" || relation === "amod") return childBy(tree, predicate, "obj") === null;
+  const head = tree.heads[predicate] ?? -1;
+  return relation === "conj" && childBy(tree, predicate, "nsubj", "obj") === null && head >= 0 && isPassiveAt(clause, head);
+}
+
+const MAX_CLIMB = 12; // clauses climbed for a shared subject
+const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+
+/** The grammatical subject, its own or the one it shares; a relative pronoun stands for its noun. */
+function subjectAt(clause: Clause, predicate: number, passive: boolean): number | null {
+  const { tree, tokens } = clause;
+  let at = predicate;
+  for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    const own = childBy(tree, at, "nsubj");
+    const relation = tree.relation(at);
+    const head = tree.heads[at] ?? -1;
+    if (own !== null) {
+      const relative = relation === "acl:relcl" && RELATIVES.has(tokens[own]?.lower ?? "");
+      return relative && head >= 0 ? head : own;
+    }
+    if (head < 0) return null;
+    if (relation === "acl:relcl") return null;
+    if (relation === "acl") return at === predicate && tokens[at]?.xpos !== "VB" && (passive || tokens[at]?.xpos === "VBG") ? head : null;
+    const asked = relation === "xcomp" ? childBy(tree, head, "obj", "iobj") : null;
+    if (asked !== null && tokens[asked]?.upos !== "NOUN") return asked;
+    if (!["conj", "xcomp", "advcl", "parataxis"].includes(relation)) return null;
+    if (tokens[head]?.upos !== "VERB" && tokens[head]?.upos !== "ADJ" && childBy(tree, head, "cop") === null) return null;
+    at = head;
+  }
+  return null;
+}
+
+/** “called and congratulated Rahmon”: the object stands with the last verb. */
+function sharedObject({ tree, tokens }: Clause, predicate: number): number | null {
+  const next = tree.children(predicate).find((child) => tree.relation(child) === "conj" && child <= predicate + 2);
+  if (next === undefined || tokens[next]?.upos !== "VERB") return null;
+  return childBy(tree, next, "obj");
+}
+
+function agentPhrase(clause: Clause, predicate: number): number | null {
+  const { tree } = clause;
+  return childBy(tree, predicate, "obl:agent") ?? obliquesOf(clause, predicate).find((o) => o.preposition === "by")?.token ?? null;
+}
+
+/** Prepositional phrases of a word, each coordinated noun under the preposition of the first. */
+export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Oblique[] {
+  return tree.children(head).flatMap((child) => {
+    const relation = tree.relation(child);
+    if (!isRelation(relation, "obl") && !isRelation(relation, "nmod") && relation !== "advcl" && relation !== "acl") return [];
+    if (relation === "nmod:poss") return [];
+    const marker = tree.children(child).find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");
+    const word = marker === undefined ? null : (tokens[marker]?.lower ?? null);
+    return word === null || word === "to" && tokens[child]?.upos === "VERB" ? [] : [{ preposition: word, token: child }];
+  });
+}
+
+function complementOf({ tree, tokens }: Clause, predicate: number): { readonly token: number; readonly kind: "inf" | "that" } | null {
+  const marked = (child: number, word: string): boolean => childrenBy(tree, child, "mark").some((m) => tokens[m]?.lower === word);
+  for (const child of tree.children(predicate)) {
+    if (child < predicate) continue;
+    const relation = tree.relation(child);
+    if (relation === "xcomp" && (marked(child, "to") || tokens[child]?.xpos === "VB")) return { token: child, kind: "inf" };
+    if (relation === "ccomp") return { token: child, kind: marked(child, "to") ? "inf" : "that" };
+    if ((relation === "advcl" || relation === "acl") && marked(child, "to")) return { token: child, kind: "inf" };
+  }
+  const object = childBy(tree, predicate, "obj");
+  if (object !== null)
+    for (const child of tree.children(object)) {
+      const relation = tree.relation(child);
+      if (relation === "acl" && (marked(child, "to") || marked(child, "that"))) return { token: child, kind: marked(child, "to") ? "inf" : "that" };
+    }
+  return null;
+}

@@ -1,0 +1,96 @@
+import type { ActorTable, Mention } from "../actors/types.js";
+import { isRelation } from "../language/tree.js";
+import type { Sentence, Token, Tree } from "../language/types.js";
+
+/** A sentence as the event stage reads it: its tokens, its tree and the mentions in it. */
+export interface Clause {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly tree: Tree;
+  readonly mentions: readonly Mention[];
+  readonly actors: ActorTable;
+}
+
+/** Opens a sentence; its tree is made only when an accessor asks for it. */
+export function clauseOf(sentence: Sentence, actors: ActorTable): Clause {
+  return {
+    sentence,
+    tokens: sentence.tokens,
+    get tree() {
+      return sentence.tree;
+    },
+    mentions: actors.inSentence(sentence.index),
+    actors,
+  };
+}
+
+/** Whether an actor can be party to an event: who only reports is party to nothing. */
+export function isParty(actors: ActorTable, index: number): boolean {
+  return actors.actors[index]?.role === "party";
+}
+
+/** The mention a token heads, else the longest one it stands in. */
+export function mentionAt(clause: Clause, token: number): Mention | null {
+  let best: Mention | null = null;
+  for (const mention of clause.mentions) {
+    if (mention.first > token || mention.last < token || mention.actors.length === 0) continue;
+    if (best === null || rank(mention, token) > rank(best, token)) best = mention;
+  }
+  return best;
+}
+
+function rank(mention: Mention, token: number): number {
+  return (mention.head === token ? 1000 : 0) + mention.last - mention.first;
+}
+
+/** The parties that a phrase names, those coordinated with it included, in order. */
+export function partiesAt(clause: Clause, token: number): readonly number[] {
+  const found = new Set<number>();
+  for (const head of coordinated(clause, token))
+    for (const actor of mentionAt(clause, head)?.actors ?? []) if (isParty(clause.actors, actor)) found.add(actor);
+  return [...found];
+}
+
+/** A token and the nouns coordinated with it; in headlines also those in apposition (“Portugal, Cabo Verde sign”). */
+export function coordinated(clause: Clause, token: number): readonly number[] {
+  const { tree, tokens } = clause;
+  const more = tree.children(token).filter((child) => {
+    const relation = tree.relation(child);
+    if (relation === "conj") return ["NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(tokens[child]?.upos ?? "");
+    return relation === "appos" && tokens[child]?.upos === "PROPN" && child === token + 2 && tokens[token + 1]?.text === ",";
+  });
+  return [token, ...more.flatMap((child) => coordinated(clause, child))];
+}
+
+/** Links by which a noun names whose it is, nearest tie first. */
+const OWNING: readonly string[] = ["by", "poss", "from", "of", "name"];
+
+/**
+ * The parties a noun that is no party itself belongs to: “the demand from Georgetown”, “Jakarta's work”, “the efforts of
+ * his colleague”, “a Russian proposal”. What stands after “in” or “on” is a place or a topic and owns nothing.
+ *
+ * @param wide Also takes “to” and “against”: whom a deed is aimed at.
+ */
+export function ownersOf(clause: Clause, token: number, depth = 3): readonly number[] {
+  if (depth === 0) return [];
+  const { tree } = clause;
+  const links = tree.children(token).map((child) => ({ child, link: linkOf(clause, child) }));
+  for (const kind of OWNING)
+    for (const { child, link } of links) {
+      if (link !== kind) continue;
+      const parties = partiesAt(clause, child);
+      if (parties.length > 0) return parties;
+      const deeper = ownersOf(clause, child, depth - 1);
+      if (deeper.length > 0) return deeper;
+    }
+  return [];
+}
+
+function linkOf({ tree, tokens }: Clause, child: number): string | null {
+  const relation = tree.relation(child);
+  if (relation === "nmod:poss") return "poss";
+  if (relation === "compound" || relation === "amod") return "name";
+  if (!isRelation(relation, "nmod") && !isRelation(relation, "obl")) return null;
+  const marker = tree.children(child).find((c) => isRelation(tree.relation(c), "case"));
+  return marker === undefined ? null : (tokens[marker]?.lower ?? null);
+}

@@ -1,0 +1,138 @@
+import { readTable, type Row, type TableSpec } from "../base/table.js";
+import { PLOVER_EVENTS, type PloverEvent } from "../record.js";
+import { type Condition, readFrame, weightOf } from "./frames.js";
+
+/** What a passage is coded as. A CAMEO root with a star is made precise by what the act is about. */
+export interface Coding {
+  readonly event: PloverEvent;
+  readonly mode: string | null;
+  readonly cameo: string;
+  /** Where the recipient stands, first choice first: `obj`, `iobj`, a preposition, `owner`, `clause`, `content`, `each`. */
+  readonly recipient: readonly string[];
+}
+
+/** A verb in one of its uses. */
+export interface VerbFrame extends Coding {
+  readonly verb: string;
+  /** “off” of “call off”; `null` for a plain verb. */
+  readonly particle: string | null;
+  readonly conditions: readonly Condition[];
+  readonly weight: number;
+}
+
+/** A verb that only carries its noun: “express readiness”, “launch an attack”; `passive` ones turn the parties round. */
+export interface LightVerb {
+  readonly kinds: ReadonlySet<string>;
+  readonly voice: "active" | "passive";
+}
+
+/** A noun that, carried by a light verb of the kind, tells an event. */
+export interface NounFrame extends Coding {
+  readonly kind: string;
+}
+
+/** What the content of an act makes of it: “refuse” with content `meet` is REJECT meet 125. */
+export interface ContentCode {
+  readonly event: PloverEvent;
+  readonly mode: string | null;
+  readonly cameo: string;
+}
+
+/** What a governing verb makes of the clause under it. */
+export type Governance = "report" | "aspect" | "perform" | "intend" | "wish" | "refuse" | "deny" | "content";
+
+/** What the event stage knows. */
+export interface EventLexicon {
+  /** Frames by verb lemma, the most demanding first. */
+  readonly verbs: ReadonlyMap<string, readonly VerbFrame[]>;
+  readonly light: ReadonlyMap<string, LightVerb>;
+  readonly nouns: ReadonlyMap<string, readonly NounFrame[]>;
+  /** Classes of a noun. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Content class of a word. */
+  readonly contents: ReadonlyMap<string, string>;
+  /** By root and content class, blank between. */
+  readonly contentCodes: ReadonlyMap<string, ContentCode>;
+  readonly governors: ReadonlyMap<string, Governance>;
+  /** What ending, planning or refusing an event is, by the kind of change and the event, blank between. */
+  readonly reversals: ReadonlyMap<string, ContentCode>;
+  readonly contexts: ReadonlyMap<string, readonly string[]>;
+}
+
+const events: ReadonlySet<string> = new Set(PLOVER_EVENTS);
+const GOVERNANCE: readonly Governance[] = ["report", "aspect", "perform", "intend", "wish", "refuse", "deny", "content"];
+const KINDS = new Set(["do", "say", "give", "put"]);
+const SPECS: Readonly<Record<string, TableSpec>> = {
+  "classes": { columns: ["class", "noun", "source"], keys: 2 },
+  "content-codes": { columns: ["root", "content", "event", "mode", "cameo", "source"], keys: 2, codes: { event: events } },
+  "contents": { columns: ["word", "content", "source"], keys: 1 },
+  "contexts": { columns: ["word", "context", "source"], keys: 1 },
+  "groups": { columns: ["group", "verb", "source"], keys: 2 },
+  "light-verbs": { columns: ["verb", "kind", "voice", "source"], keys: 1, codes: { kind: KINDS, voice: new Set(["active", "passive"]) } },
+  "modality": { columns: ["word", "governs", "source"], keys: 1, codes: { governs: new Set(GOVERNANCE) } },
+  "nouns": { columns: ["noun", "kind", "event", "mode", "cameo", "recipient", "source"], keys: 2, codes: { event: events, kind: KINDS } },
+  "reversals": { columns: ["change", "of", "event", "mode", "cameo", "source"], keys: 2, codes: { of: events, event: events } },
+  "verbs": { columns: ["verb", "frame", "event", "mode", "cameo", "recipient", "source"], keys: 2, codes: { event: events } },
+};
+
+/**
+ * Builds the lexicon from the tables under `data/frames/`.
+ *
+ * @throws DataError naming file and line where a table breaks its rules.
+ */
+export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexicon {
+  const rows = (name: string): readonly Row[] => {
+    const [text, spec] = [tables.get(`frames/${name}.tsv`), SPECS[name]];
+    return text === undefined || spec === undefined ? [] : readTable(`data/frames/${name}.tsv`, text, spec);
+  };
+  const classes = new Map<string, Set<string>>();
+  for (const row of rows("classes")) put(classes, row.cell("noun"), new Set<string>()).add(row.cell("class"));
+  const nouns = new Map<string, NounFrame[]>();
+  for (const row of rows("nouns")) for (const kind of row.list("kind")) put(nouns, row.cell("noun"), []).push({ kind, ...codingOf(row) });
+  const reversed = rows("reversals").map((row): [string, ContentCode] => [`${row.cell("change")} ${row.cell("of")}`, codeOf(row)]);
+  return {
+    verbs: verbFrames(rows("verbs"), rows("groups")),
+    light: new Map(rows("light-verbs").map((r) => [r.cell("verb"), { kinds: new Set(r.list("kind")), voice: r.cell("voice") === "passive" ? "passive" : "active" }])),
+    nouns,
+    classes,
+    contents: new Map(rows("contents").map((r) => [r.cell("word"), r.cell("content")])),
+    contentCodes: new Map(rows("content-codes").map((r) => [`${r.cell("root")} ${r.cell("content")}`, codeOf(r)])),
+    governors: new Map(rows("modality").map((r) => [r.cell("word"), GOVERNANCE.find((g) => g === r.cell("governs")) ?? "content"])),
+    reversals: new Map(reversed),
+    contexts: new Map(rows("contexts").map((r) => [r.cell("word"), r.list("context")])),
+  };
+}
+
+function put<T>(map: Map<string, T>, key: string, fresh: T): T {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, fresh);
+  return known ?? fresh;
+}
+
+function verbFrames(rows: readonly Row[], groups: readonly Row[]): ReadonlyMap<string, readonly VerbFrame[]> {
+  const members = new Map<string, string[]>();
+  for (const row of groups) put(members, row.cell("group"), []).push(row.cell("verb"));
+  const frames = new Map<string, VerbFrame[]>();
+  for (const row of rows) {
+    const conditions = readFrame(row.cell("frame"), "data/frames/verbs.tsv", row.line);
+    const cell = row.cell("verb");
+    for (const verb of cell.startsWith("@") ? (members.get(cell.slice(1)) ?? []) : [cell]) {
+      const [lemma = "", particle = null] = verb.split(" ");
+      // A row for the verb itself goes before one for its group.
+      const weight = weightOf(conditions) * 2 + (particle === null ? 0 : 2) + (cell.startsWith("@") ? 0 : 1);
+      put(frames, lemma, []).push({ verb, particle, conditions, weight, ...codingOf(row) });
+    }
+  }
+  for (const list of frames.values()) list.sort((a, b) => b.weight - a.weight); // stable: rows of one weight keep their order
+  return frames;
+}
+
+function codingOf(row: Row): Coding {
+  return { ...codeOf(row), recipient: row.list("recipient") };
+}
+
+function codeOf(row: Row): ContentCode {
+  const event = PLOVER_EVENTS.find((e) => e === row.cell("event"));
+  if (event === undefined) throw new TypeError(`unknown event ${row.cell("event")}`); // the table's codes were checked on reading
+  return { event, mode: row.cell("mode") === "" ? null : row.cell("mode"), cameo: row.cell("cameo") };
+}

@@ -1,0 +1,146 @@
+import { childBy } from "../language/tree.js";
+import { type Arguments, argumentsOf } from "./arguments.js";
+import { type Clause, coordinated, partiesAt } from "./clause.js";
+import type { Condition } from "./frames.js";
+import type { Coding, EventLexicon, NounFrame, VerbFrame } from "./lexicon.js";
+
+/** A frame found in a sentence, with its arguments. */
+export interface Match {
+  readonly clause: Clause;
+  readonly args: Arguments;
+  readonly coding: Coding;
+  /** Token that carries the meaning: the verb, or the noun of a light verb. */
+  readonly trigger: number;
+  /** “receive criticism from”: whom the verb's subject is. */
+  readonly turned: boolean;
+  readonly why: string;
+  /** How much the frame asked for. */
+  readonly weight: number;
+}
+
+/** Finds the frames of a sentence, in order: at most one a predicate. The tree is asked for only where a word may fit. */
+export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Match[] {
+  const found: Match[] = [];
+  for (const token of clause.tokens) {
+    if (token.upos !== "VERB" && token.upos !== "ADJ") continue;
+    const lemma = token.lemma.toLowerCase();
+    const frames = lexicon.verbs.get(lemma) ?? [];
+    const light = lexicon.light.get(lemma);
+    if (frames.length === 0 && light === undefined) continue;
+    if (token.upos === "ADJ" && childBy(clause.tree, token.index, "cop") === null) continue;
+    if (token.upos === "VERB" && clause.tree.relation(token.index) === "amod") continue;
+    const args = argumentsOf(clause, token.index);
+    const carried = light === undefined ? null : lightMatch(clause, args, lexicon);
+    const plain = verbMatch(clause, args, frames, lexicon);
+    const best = carried !== null && (plain === null || plain.weight < 11) ? carried : (plain ?? carried);
+    if (best !== null) found.push(best);
+  }
+  return found;
+}
+
+function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], lexicon: EventLexicon): Match | null {
+  for (const frame of frames) {
+    if (frame.particle !== null && !hasParticle(clause, args.predicate, frame.particle)) continue;
+    if (!frame.conditions.every((condition) => fits(clause, args, condition, lexicon))) continue;
+    const why = `the verb “${frame.verb}”${frame.conditions.length === 0 ? "" : ` with ${frame.conditions.map(told).join(", ")}`}`;
+    return { clause, args, coding: frame, trigger: args.predicate, turned: false, why, weight: frame.weight };
+  }
+  return null;
+}
+
+function told({ slot, filler }: Condition): string {
+  if (typeof filler === "string") return filler === "any" ? slot : `${slot} ${filler}`;
+  return `${slot} ${[...filler.classes, ...filler.words].join("/")}`;
+}
+
+function hasParticle({ tree, tokens }: Clause, predicate: number, particle: string): boolean {
+  if (tokens[predicate + 1]?.lower === particle) return true;
+  return tree.children(predicate).some((c) => tokens[c]?.lower === particle && ["compound:prt", "advmod"].includes(tree.relation(c)));
+}
+
+function fits(clause: Clause, args: Arguments, { slot, filler }: Condition, lexicon: EventLexicon): boolean {
+  switch (slot) {
+    case "inf":
+    case "that":
+      return args.complementKind === slot;
+    case "clause":
+      return args.complementKind !== null;
+    case "passive":
+      return args.passive;
+    case "active":
+      return !args.passive;
+    case "both":
+      return args.agent !== null && partiesAt(clause, args.agent).length > 1;
+    default:
+      return fillersOf(args, slot, filler === "none").some((token) => (token === null ? filler === "none" : accepts(clause, token, filler, lexicon)));
+  }
+}
+
+/** Tokens in a slot; `[null]` for an empty one where emptiness is asked for. */
+function fillersOf(args: Arguments, slot: string, emptiness: boolean): readonly (number | null)[] {
+  const tokens = slot === "obj" ? [args.object] : slot === "subj" ? [args.agent] : slot === "iobj" ? [args.indirect] : args.obliques.filter((o) => o.preposition === slot).map((o) => o.token);
+  const present = tokens.filter((t) => t !== null);
+  return present.length === 0 && emptiness ? [null] : present;
+}
+
+function accepts(clause: Clause, token: number, filler: Condition["filler"], lexicon: EventLexicon): boolean {
+  if (filler === "none") return false;
+  if (filler === "any") return true;
+  if (filler === "party") return partiesAt(clause, token).length > 0;
+  return coordinated(clause, token).some((head) => {
+    const lemma = clause.tokens[head]?.lemma.toLowerCase() ?? "";
+    if (filler.words.has(lemma)) return true;
+    const before = clause.tokens[head - 1]?.lower ?? "";
+    if (filler.words.has(`${before} ${lemma}`)) return true;
+    const classes = lexicon.classes.get(`${before} ${lemma}`) ?? lexicon.classes.get(lemma);
+    return classes !== undefined && filler.classes.some((c) => classes.has(c));
+  });
+}
+
+/** “expressed readiness to …”, “launched an attack on …”, “received criticism from …”. */
+function lightMatch(clause: Clause, args: Arguments, lexicon: EventLexicon): Match | null {
+  const verb = clause.tokens[args.predicate];
+  const light = lexicon.light.get(verb?.lemma.toLowerCase() ?? "");
+  if (light === undefined || verb === undefined) return null;
+  const candidates = [args.object, ...args.obliques.filter((o) => o.preposition === "in" || o.preposition === "under").map((o) => o.token)];
+  for (const object of candidates) {
+    if (object === null) continue;
+    for (const noun of [...coordinated(clause, object), ...ofNouns(clause, object)]) {
+      const frame = nounFrame(clause, noun, light.kinds, lexicon);
+      if (frame === null) continue;
+      const own = argumentsOf(clause, args.predicate);
+      const content = contentOfNoun(clause, noun) ?? own.complement;
+      const lemma = clause.tokens[noun]?.lemma.toLowerCase() ?? "";
+      return {
+        clause,
+        args: { ...own, object: noun, complement: content, obliques: [...own.obliques, ...nounObliques(clause, noun, own)] },
+        coding: frame,
+        trigger: noun,
+        turned: light.voice === "passive",
+        why: `the noun “${lemma}” with the verb “${verb.lemma}”`,
+        weight: 10,
+      };
+    }
+  }
+  return null;
+}
+
+/** “a telegram of congratulations”, “a series of attacks”: the noun that says what it is. */
+function ofNouns({ tree, tokens }: Clause, object: number): readonly number[] {
+  return tree.children(object).filter((child) => tree.relation(child) === "nmod" && tree.children(child).some((c) => tokens[c]?.lower === "of"));
+}
+
+function nounObliques(clause: Clause, noun: number, args: Arguments): Arguments["obliques"] {
+  return noun === args.object ? [] : argumentsOf(clause, noun).obliques;
+}
+
+function nounFrame(clause: Clause, noun: number, kinds: ReadonlySet<string>, lexicon: EventLexicon): NounFrame | null {
+  const lemma = clause.tokens[noun]?.lemma.toLowerCase() ?? "";
+  const before = clause.tokens[noun - 1]?.lemma.toLowerCase() ?? "";
+  const frames = lexicon.nouns.get(`${before} ${lemma}`) ?? lexicon.nouns.get(lemma) ?? [];
+  return frames.find((f) => kinds.has(f.kind)) ?? null;
+}
+
+function contentOfNoun({ tree }: Clause, noun: number): number | null {
+  return tree.children(noun).find((child) => child > noun && ["acl", "ccomp", "advcl", "xcomp"].includes(tree.relation(child))) ?? null;
+}

@@ -1,0 +1,161 @@
+import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
+import type { Clause } from "./clause.js";
+import type { EventLexicon, Governance } from "./lexicon.js";
+
+/** How real the text makes what a predicate tells. */
+export interface Reality {
+  /** `content`: only what another act is about; the act is coded, not this. `change`: ended, refused or begun by a verb above. */
+  readonly status: "happened" | "planned" | "hypothetical" | "historical" | "content";
+  readonly negated: boolean;
+  /** Speech verbs it stands under, innermost first, as tokens. */
+  readonly reporters: readonly number[];
+  /** “plans to”, “is ready to”: the token of the intending verb. */
+  readonly intended: number | null;
+  /** “stopped …ing”, “ended”: how a verb above changes it. */
+  readonly refused: number | null;
+}
+
+interface Draft {
+  status: Reality["status"];
+  negated: boolean;
+  reporters: number[];
+  intended: number | null;
+  refused: number | null;
+  perfect: boolean;
+}
+
+const MAX_CLIMB = 12; // clauses above a predicate that are looked at
+const FUTURE: ReadonlySet<string> = new Set(["will", "'ll", "shall", "wo"]);
+const MODAL: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "must", "ca"]);
+const CONDITIONAL: ReadonlySet<string> = new Set(["if", "whether", "unless", "lest", "until", "before", "in_case"]);
+
+/** Reads tense, modality and negation of a predicate and of the clauses above it. */
+export function realityOf(clause: Clause, predicate: number, lexicon: EventLexicon): Reality {
+  const draft: Draft = { status: "happened", negated: false, reporters: [], intended: null, refused: null, perfect: false };
+  let at = predicate;
+  for (let climbed = 0; climbed < MAX_CLIMB && at >= 0; climbed++) {
+    ownModality(clause, at, draft);
+    if (draft.status === "content") break;
+    at = climb(clause, at, draft, lexicon);
+  }
+  if (clause.tokens[clause.tokens.length - 1]?.text === "?") draft.status = "content";
+  if (draft.status === "happened" && draft.perfect && draft.reporters.length === 0) draft.status = "historical";
+  return draft;
+}
+
+function ownModality(clause: Clause, at: number, draft: Draft): void {
+  const { tree, tokens, sentence } = clause;
+  const words = childrenBy(tree, at, "aux").map((c) => tokens[c]?.lower ?? "");
+  if (negated(sentence, at)) draft.negated = !draft.negated;
+  if (words.some((w) => FUTURE.has(w))) plan(draft);
+  else if (words.includes("would") || words.includes("'d")) plan(draft);
+  else if (words.some((w) => MODAL.has(w))) suppose(draft);
+  if (words.includes("had") && at >= 0 && draft.reporters.length === 0) draft.perfect = true;
+  const going = tokens[at]?.xpos === "VBG" && words.some((w) => w === "is" || w === "are" || w === "'s" || w === "'re");
+  if (going && tokens[at]?.lemma === "go") plan(draft);
+}
+
+function plan(draft: Draft): void {
+  if (draft.status === "happened") draft.status = "planned";
+}
+
+function suppose(draft: Draft): void {
+  if (draft.status !== "content") draft.status = "hypothetical";
+}
+
+/** Goes to the predicate that governs this one, noting what it does to it; -1 when nothing does. */
+function climb(clause: Clause, at: number, draft: Draft, lexicon: EventLexicon): number {
+  const { tree, tokens } = clause;
+  const relation = tree.relation(at);
+  const head = tree.heads[at] ?? -1;
+  if (head < 0) return -1;
+  if (relation === "conj") return inheritsFrom(clause, at) ? skipTo(clause, head, at, draft, lexicon) : -1;
+  if (isRelation(relation, "acl")) return underNoun(clause, at, head, draft, lexicon);
+  if (relation === "advcl") return underAdverbial(clause, at, head, draft, lexicon);
+  if (relation === "ccomp" || relation === "xcomp" || relation === "parataxis") return underVerb(clause, at, head, relation, draft, lexicon);
+  if (relation === "csubj") return content(draft);
+  return tokens[head]?.upos === "VERB" && relation === "dep" ? head : -1;
+}
+
+/** A coordinated verb shares what stands above the first, and its auxiliary when it has none of its own and is bare. */
+function inheritsFrom({ tree }: Clause, at: number): boolean {
+  return childBy(tree, at, "nsubj") === null;
+}
+
+/** The first of coordinated verbs lends its modality only to bare or participle forms (“will meet and sign”). */
+function skipTo(clause: Clause, head: number, at: number, draft: Draft, lexicon: EventLexicon): number {
+  const xpos = clause.tokens[at]?.xpos ?? "";
+  if (xpos === "VB" || xpos === "VBN" || xpos === "VBG") {
+    const before = draft.negated;
+    ownModality(clause, head, draft);
+    draft.negated = before;
+  }
+  return climb(clause, head, draft, lexicon);
+}
+
+function underNoun(clause: Clause, at: number, noun: number, draft: Draft, lexicon: EventLexicon): number {
+  const { tree, tokens } = clause;
+  if (tree.relation(at) === "acl:relcl") return -1;
+  const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
+  if (marks.length === 0) return -1; // “troops backed by …”, “a call urging …”
+  const kind = lexicon.governors.get(tokens[noun]?.lemma.toLowerCase() ?? "") ?? "content";
+  return govern(kind, noun, draft, marks.includes("to"));
+}
+
+function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, lexicon: EventLexicon): number {
+  const { tree, tokens } = clause;
+  const marks = childrenBy(tree, at, "mark", "case", "advmod").map((c) => tokens[c]?.lower ?? "");
+  if (marks.some((m) => CONDITIONAL.has(m))) {
+    suppose(draft);
+    return -1;
+  }
+  if (marks.includes("to")) {
+    const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "") ?? "content";
+    return govern(kind, head, draft, true);
+  }
+  const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
+  if (marks.some((m) => ["of", "from", "for", "against", "with"].includes(m)) && tokens[at]?.xpos === "VBG") return kind === "refuse" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);
+  if (kind === "report" && childBy(tree, at, "nsubj") !== null && marks.length === 0) return govern("report", head, draft, false);
+  return tokens[at]?.xpos === "VBG" ? head : -1;
+}
+
+function underVerb(clause: Clause, at: number, head: number, relation: string, draft: Draft, lexicon: EventLexicon): number {
+  const { tree, tokens } = clause;
+  const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
+  if (marks.some((m) => m === "whether" || m === "if")) {
+    suppose(draft);
+    return -1;
+  }
+  const known = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
+  if (relation === "parataxis") return known === "report" ? govern("report", head, draft, false) : -1;
+  return govern(known ?? (relation === "xcomp" ? "content" : "content"), head, draft, marks.includes("to"));
+}
+
+function govern(kind: Governance, head: number, draft: Draft, toInfinitive: boolean): number {
+  switch (kind) {
+    case "report":
+      if (toInfinitive) return content(draft);
+      draft.reporters.push(head);
+      return head;
+    case "aspect":
+    case "perform":
+      return head;
+    case "intend":
+      draft.intended ??= head;
+      plan(draft);
+      return head;
+    case "refuse":
+      draft.refused ??= head;
+      return head;
+    case "wish":
+      suppose(draft);
+      return -1;
+    default:
+      return content(draft);
+  }
+}
+
+function content(draft: Draft): number {
+  draft.status = "content";
+  return -1;
+}
