@@ -4,7 +4,9 @@ import { decodeText } from "../../src/intake/decode.js";
 const ENGLISH = "The minister’s “frank” talks – in Reykjavík – went on.";
 
 function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...Buffer.from(part, "utf8")] : [...part])));
+  return Uint8Array.from(
+    parts.flatMap((part) => (typeof part === "string" ? [...Buffer.from(part, "utf8")] : [...part])),
+  );
 }
 
 function utf16(text: string, bigEndian: boolean): number[] {
@@ -24,10 +26,25 @@ describe("encodings", () => {
     ["UTF-16 BE with a mark", bytes([0xfe, 0xff], utf16(ENGLISH, true)), "utf-16be", ENGLISH],
     ["UTF-16 LE without a mark", bytes(utf16(ENGLISH, false)), "utf-16le", ENGLISH],
     ["UTF-16 BE without a mark", bytes(utf16(ENGLISH, true)), "utf-16be", ENGLISH],
-    ["windows-1252", bytes("He said ", [0x93], "caf", [0xe9], [0x94], " and na", [0xef], "ve"), "windows-1252", "He said “café” and naïve"],
-    ["windows-1252 quotes alone", bytes([0x93], "We agree", [0x94], " ", [0x97], " he said"), "windows-1252", "“We agree” — he said"],
+    [
+      "windows-1252",
+      bytes("He said ", [0x93], "caf", [0xe9], [0x94], " and na", [0xef], "ve"),
+      "windows-1252",
+      "He said “café” and naïve",
+    ],
+    [
+      "windows-1252 quotes alone",
+      bytes([0x93], "We agree", [0x94], " ", [0x97], " he said"),
+      "windows-1252",
+      "“We agree” — he said",
+    ],
     ["windows-1251", bytes(PRESIDENT_1251), "windows-1251", "Президент"],
-    ["a Cyrillic name in English", bytes("The word ", PRESIDENT_1251, " was used"), "windows-1251", "The word Президент was used"],
+    [
+      "a Cyrillic name in English",
+      bytes("The word ", PRESIDENT_1251, " was used"),
+      "windows-1251",
+      "The word Президент was used",
+    ],
     ["UTF-8 cut off in a letter", bytes(ENGLISH, [0xe2, 0x80]), "utf-8", `${ENGLISH}\ufffd`],
     ["ASCII", bytes("plain"), "utf-8", "plain"],
   ])("%s", (_, given, encoding, text) => {

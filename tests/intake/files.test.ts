@@ -20,7 +20,11 @@ async function read(paths: readonly string[], options: InputOptions = {}): Promi
   const seen: string[] = [];
   for await (const input of readInputs(paths, options)) {
     const name = input.name.replace(`${folder}/`, "");
-    seen.push("article" in input ? `${name} = ${JSON.stringify(input.article)}` : `${input.failure.code}: ${input.failure.message.replace(`${folder}/`, "")}`);
+    seen.push(
+      "article" in input
+        ? `${name} = ${JSON.stringify(input.article)}`
+        : `${input.failure.code}: ${input.failure.message.replace(`${folder}/`, "")}`,
+    );
   }
   return seen;
 }
@@ -29,12 +33,15 @@ async function* stream(...chunks: readonly string[]): AsyncGenerator<Uint8Array>
   for (const chunk of chunks) yield Buffer.from(chunk);
 }
 
-const PROSE = "<p>The presidents of the two countries spoke by telephone on Tuesday and discussed the water supply, the ministry said.</p>";
+const PROSE =
+  "<p>The presidents of the two countries spoke by telephone on Tuesday and discussed the water supply, the ministry said.</p>";
 const PAGE = `<!DOCTYPE html><html><head><title>Presidents talk | The Paper</title><meta property="og:site_name" content="The Paper"></head><body><article><h1>Presidents talk</h1>${PROSE}${PROSE}${PROSE}</article></body></html>`;
 
 describe("inputs", () => {
   test("plain text is as it stands, line ends and all", async () => {
-    expect(await read([file("a.txt", "\ufeffOne\r\n\r\nTwo \n")])).toEqual(['a.txt = {"text":"One\\r\\n\\r\\nTwo \\n"}']);
+    expect(await read([file("a.txt", "\ufeffOne\r\n\r\nTwo \n")])).toEqual([
+      'a.txt = {"text":"One\\r\\n\\r\\nTwo \\n"}',
+    ]);
   });
 
   test("JSON Lines: each line by itself, bad ones with file, line and reason", async () => {
@@ -106,12 +113,16 @@ describe("inputs", () => {
   });
 
   test("standard input: text, a page or JSON Lines, told by its beginning", async () => {
-    expect(await read(["-"], { stdin: stream("Plain ", "text.") })).toEqual(['standard input = {"text":"Plain text."}']);
+    expect(await read(["-"], { stdin: stream("Plain ", "text.") })).toEqual([
+      'standard input = {"text":"Plain text."}',
+    ]);
     expect(await read(["-"], { stdin: stream('{"text": "One."}\n{"te', 'xt": "Two."}\n') })).toEqual([
       'standard input:1 = {"text":"One."}',
       'standard input:2 = {"text":"Two."}',
     ]);
-    expect(await read(["-"], { stdin: stream("{a brace} opens this text") })).toEqual(['standard input = {"text":"{a brace} opens this text"}']);
+    expect(await read(["-"], { stdin: stream("{a brace} opens this text") })).toEqual([
+      'standard input = {"text":"{a brace} opens this text"}',
+    ]);
     expect((await read(["-"], { stdin: stream(PAGE) }))[0]).toContain('"title":"Presidents talk"');
     expect(await read(["-"], { stdin: stream("") })).toEqual(["input-empty: standard input: empty"]);
   });

@@ -15,20 +15,49 @@ function page(head: string, body: string): string {
 
 describe("main text", () => {
   test("paragraphs are kept apart, entities decoded, the headline is no part of the text", async () => {
-    const { text, title } = await extractPage(page("<title>Presidents talk</title>", `<article><h1>Presidents talk</h1>${BODY}<p>Caf&eacute; &amp; bar<br>on the river, a place of many meetings between the delegations.</p></article>`), "a.html");
+    const { text, title } = await extractPage(
+      page(
+        "<title>Presidents talk</title>",
+        `<article><h1>Presidents talk</h1>${BODY}<p>Caf&eacute; &amp; bar<br>on the river, a place of many meetings between the delegations.</p></article>`,
+      ),
+      "a.html",
+    );
     expect(title).toBe("Presidents talk");
-    expect(text.split("\n\n")).toEqual([...PARAGRAPHS, "Café & bar\non the river, a place of many meetings between the delegations."]);
+    expect(text.split("\n\n")).toEqual([
+      ...PARAGRAPHS,
+      "Café & bar\non the river, a place of many meetings between the delegations.",
+    ]);
   });
 
   test.each([
-    ["a cookie bar", '<div class="cookie-banner"><p>We use cookies to improve this site and your time on it.</p></div>', "cookies"],
-    ["a newsletter box", '<div class="newsletter-signup"><p>Sign up for our newsletter and never miss a story again.</p></div>', "newsletter"],
+    [
+      "a cookie bar",
+      '<div class="cookie-banner"><p>We use cookies to improve this site and your time on it.</p></div>',
+      "cookies",
+    ],
+    [
+      "a newsletter box",
+      '<div class="newsletter-signup"><p>Sign up for our newsletter and never miss a story again.</p></div>',
+      "newsletter",
+    ],
     ["a share bar", '<ul class="social-share"><li>Facebook</li><li>Twitter</li></ul>', "Facebook"],
-    ["related links", '<div class="related-posts"><h3>Related</h3><p>Another story about something else entirely, in short.</p></div>', "Another story"],
-    ["comments", '<section id="comments"><p>First! I have always said so, and I say so again here.</p></section>', "First!"],
+    [
+      "related links",
+      '<div class="related-posts"><h3>Related</h3><p>Another story about something else entirely, in short.</p></div>',
+      "Another story",
+    ],
+    [
+      "comments",
+      '<section id="comments"><p>First! I have always said so, and I say so again here.</p></section>',
+      "First!",
+    ],
     ["navigation", "<nav><a href='/'>Home</a><a href='/world'>World news</a></nav>", "World news"],
     ["a script", "<script>var tracker = 'hidden words';</script>", "hidden words"],
-    ["a plea among the paragraphs", "<p>Subscribe to our channel and read the news before all others do.</p>", "Subscribe"],
+    [
+      "a plea among the paragraphs",
+      "<p>Subscribe to our channel and read the news before all others do.</p>",
+      "Subscribe",
+    ],
   ])("without %s", async (_, furniture, words) => {
     const { text } = await extractPage(page("", `<article>${BODY}${furniture}</article>`), "a.html");
     expect(text).toBe(PARAGRAPHS.join("\n\n"));
@@ -59,7 +88,10 @@ describe("metadata", () => {
   test.each([
     ['<meta property="article:published_time" content="2021-10-05T14:30:00+05:00">', "2021-10-05T14:30:00+05:00"],
     ['<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2021-10-05"}</script>', "2021-10-05"],
-    ['<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"Article","datePublished":"2021-10-05T00:00:00Z"}]}</script>', "2021-10-05T00:00:00Z"],
+    [
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"Article","datePublished":"2021-10-05T00:00:00Z"}]}</script>',
+      "2021-10-05T00:00:00Z",
+    ],
     ['<meta name="date" content="2021-10-05">', "2021-10-05"],
     ['<meta name="DC.date.issued" content="5 October 2021">', "2021-10-05"],
     ['<meta name="pubdate" content="20211005">', "2021-10-05"],

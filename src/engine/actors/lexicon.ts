@@ -30,6 +30,8 @@ export interface ActorLexicon {
   readonly people: readonly Person[];
   /** Persons by a folded short form of their name (family name). */
   readonly byShort: ReadonlyMap<string, readonly Person[]>;
+  /** Persons by the first letter of a family name, for spellings that differ further on. */
+  readonly byInitial: ReadonlyMap<string, readonly Person[]>;
   readonly countries: ReadonlyMap<string, Country>;
   /** Organisations by key (`org:NATO`). */
   readonly organisations: ReadonlyMap<string, { readonly name: string; readonly code: string }>;
@@ -105,7 +107,7 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>): ActorLexi
   const people = gatherPeople(leaders, rows("people"));
   const byShort = addPeople(names, people);
   const givenNames = new Map(rows("given-names").map((r) => [foldName(r.cell("name")), genderOf(r.cell("gender"))]));
-  return { names: names.seal(), people, byShort, countries, organisations, givenNames, holders: holderIndex(people) };
+  return { names: names.seal(), people, byShort, byInitial: initialIndex(byShort), countries, organisations, givenNames, holders: holderIndex(people) };
 }
 
 function genderOf(cell: string): "m" | "f" | null {
@@ -218,6 +220,17 @@ function addPeople(names: NameIndex<Entry>, people: readonly Person[]): Readonly
     }
   }
   return byShort;
+}
+
+function initialIndex(byShort: ReadonlyMap<string, readonly Person[]>): ReadonlyMap<string, readonly Person[]> {
+  const index = new Map<string, Set<Person>>();
+  for (const [form, people] of byShort) {
+    const initial = (form.split(" ").at(-1) ?? form).charAt(0);
+    const set = index.get(initial) ?? new Set();
+    for (const person of people) set.add(person);
+    index.set(initial, set);
+  }
+  return new Map([...index].map(([initial, set]) => [initial, [...set]]));
 }
 
 function holderIndex(people: readonly Person[]): ActorLexicon["holders"] {

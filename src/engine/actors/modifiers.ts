@@ -70,8 +70,23 @@ interface Reading {
   any: boolean;
 }
 
+const memo = new WeakMap<Scan, (Modifiers | undefined)[]>(); // results are pure; every reader of a phrase asks for the same ones
+
 /** Reads determiners, countries, bodies and adjectives from token `at` on. */
 export function readModifiers(scan: Scan, at: number): Modifiers {
+  let known = memo.get(scan);
+  if (known === undefined) {
+    known = [];
+    memo.set(scan, known);
+  }
+  const found = known[at];
+  if (found !== undefined) return found;
+  const made = read(scan, at);
+  known[at] = made;
+  return made;
+}
+
+function read(scan: Scan, at: number): Modifiers {
   const reading: Reading = {
     next: at,
     det: null,

@@ -57,15 +57,14 @@ export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): r
   const outer = lexicon.names.lookup(`${first} ${last}`).flatMap((e) => (e.kind === "person" ? [e.person] : []));
   if (outer.length > 0) return outer;
   const [givenKey, familyKey] = [spellingKey(first), spellingKey(last)];
-  return lexicon.people.filter((person) =>
-    spellings(person).some(([given, family]) => given === givenKey && family === familyKey),
-  );
+  const alike = lexicon.byInitial.get(last.charAt(0)) ?? [];
+  return alike.filter((person) => spellings(person).some(([given, family]) => given === givenKey && family === familyKey));
 }
 
-const spellingCache = new WeakMap<Person, readonly (readonly [string, string])[]>(); // a memo of pure results
+const spellingMemo = new WeakMap<Person, readonly (readonly [string, string])[]>(); // a memo of pure results
 
 function spellings(person: Person): readonly (readonly [string, string])[] {
-  let made = spellingCache.get(person);
+  let made = spellingMemo.get(person);
   if (made === undefined) {
     made = [person.name, ...person.aliases].flatMap((written) => {
       const atoms = atomsOf(written);
@@ -74,7 +73,7 @@ function spellings(person: Person): readonly (readonly [string, string])[] {
         ? []
         : [[spellingKey(first), spellingKey(last)] as const];
     });
-    spellingCache.set(person, made);
+    spellingMemo.set(person, made);
   }
   return made;
 }

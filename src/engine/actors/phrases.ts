@@ -58,7 +58,7 @@ export function findPhrases(scan: Scan): readonly Phrase[] {
 
 function readPhrase(scan: Scan, at: number): Phrase | null {
   const token = scan.tokens[at];
-  if (token === undefined || token.upos === "PUNCT") return null;
+  if (token === undefined || token.upos === "PUNCT" || !mayOpen(scan, at, token.lower)) return null;
   const person = readPerson(scan, at);
   if (person !== null) return person;
   return (
@@ -69,6 +69,13 @@ function readPhrase(scan: Scan, at: number): Phrase | null {
     readCountry(scan, at) ??
     readSingle(scan, at)
   );
+}
+
+/** A quick look: most words open no phrase, so that the readers need not be asked. */
+function mayOpen(scan: Scan, at: number, lower: string): boolean {
+  if (scan.item(at) !== undefined || scan.capital(at) || PRONOUNS.has(lower) || PARTIES.has(lower)) return true;
+  const { next, any, det } = readModifiers(scan, at);
+  return any || det !== null || next > at;
 }
 
 /** “the Kremlin press service”, “Tajikistan's Foreign Ministry”, “the press service of the head of state”, “NATO”. */

@@ -24,8 +24,9 @@ export function clauseEnd(pieces: readonly Piece[], from: number, cue: VerbGroup
   for (let i = from; i < pieces.length; i++) {
     const piece = pieces[i];
     if (piece === undefined) break;
-    if (isStop(piece) || piece.lower === ";") return i - 1;
+    if ((isStop(piece) && pieces[i + 1]?.lower !== ")") || piece.lower === ";") return i - 1;
     if (i > from && (isComma(piece) || isDash(piece)) && cueFollows(pieces, i + 1, cue, lexicon)) return i - 1;
+    if (piece.pause && cueFollows(pieces, i + 1, cue, lexicon)) return i;
     if (i > from && piece.lower === "according" && pieces[i + 1]?.lower === "to") return isComma(pieces[i - 1]) ? i - 2 : i - 1;
     if (i > from && (piece.tag === "CC" || /^(?:while|whereas|though|although)$/.test(piece.lower)) && coordinated(pieces, i, cue, lexicon, presentSeen && !pastSeen))
       return isComma(pieces[i - 1]) ? i - 2 : i - 1;
@@ -92,6 +93,7 @@ export function objectEnd(pieces: readonly Piece[], from: number, cue: VerbGroup
   const end = clauseEnd(pieces, from, cue, lexicon);
   for (let i = from + 1; i <= end; i++) {
     const piece = pieces[i];
+    if (piece?.pause === true) return i;
     if (isComma(piece) || piece?.lower === ":") return i - 1;
     if (/^(?:after|when|while|as|because|before|since|if|but|although|though|unless|until|amid|during|despite)$/.test(piece?.lower ?? "") && piece?.tag !== "VB") return i - 1;
     if (piece?.tag === "CC" && (isFinite(pieces[i + 1]) || pieces[i + 1]?.tag === "VBG")) return i - 1;
@@ -225,16 +227,19 @@ export function hasClause(pieces: readonly Piece[], at: number): boolean {
   let owed = /^(?:if|when|while|as|since|after|because|unless|until|before|although|though)$/.test(first.lower) && first.tag === "IN" ? 1 : 0;
   let commas = 0;
   let list = false;
+  let relative = false;
   const limit = Math.min(pieces.length, at + 70);
   for (let i = at + 1; i < limit; i++) {
     const piece = pieces[i];
     if (piece === undefined || isStop(piece)) return false;
     if (isComma(piece)) commas++;
     else if (piece.tag === "CC") {
-      if (isFinite(pieces[i + 1]) || (pieces[i + 1]?.tag === "RB" && isFinite(pieces[i + 2]))) return false;
+      if (!relative && (isFinite(pieces[i + 1]) || (pieces[i + 1]?.tag === "RB" && isFinite(pieces[i + 2])))) return false;
       list = true;
-    } else if (/^(?:WDT|WP|WP\$|WRB)$/.test(piece.tag) || SUBORDINATORS.has(piece.lower)) owed++;
-    else if (piece.tag === "VBG" && (isComma(pieces[i - 1]) || piece.lower === "saying")) return false;
+    } else if (/^(?:WDT|WP|WP\$|WRB)$/.test(piece.tag) || SUBORDINATORS.has(piece.lower)) {
+      owed++;
+      relative = true;
+    } else if (piece.tag === "VBG" && (isComma(pieces[i - 1]) || piece.lower === "saying")) return false;
     else if (isFinite(piece) && !isFinite(pieces[i - 1])) {
       if (owed === 0) return leads || commas % 2 === 0 || list;
       owed--;

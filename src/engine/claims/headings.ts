@@ -48,7 +48,7 @@ export function readHeadline(unit: Unit, lexicon: ClaimLexicon, reading: UnitRea
   if (colon <= 0 || reading.drafts.length > 0) return;
   const end = phraseEnd(pieces, 0, () => false);
   const last = pieces.length - 1;
-  if (end === colon - 1 && colon <= 8 && (hasClause(pieces, colon + 1) || pieces[colon + 1]?.quote != null)) push(unit, [0, end], [colon + 1, stopless(pieces, last)], reading);
+  if (end === colon - 1 && colon <= 8 && pieces.length - colon > 3) push(unit, [0, end], [colon + 1, stopless(pieces, last)], reading);
   else if (hasClause(pieces, 0)) {
     const source = wholePhrase(pieces, colon + 1, lexicon);
     if (source !== null && source[1] >= stopless(pieces, last) && source[1] - source[0] < 6) push(unit, source, [0, colon - 1], reading);

@@ -81,7 +81,8 @@ function readUnit(unit: Unit, previous: Unit | undefined, input: ClaimInput, lex
   readAttributions(unit, lexicon, reading);
   readBackReference(unit, previous, lexicon, reading);
   const { title } = input.document;
-  if (title !== null && (unit.pieces[0]?.start ?? 0) < title[1]) readHeadline(unit, lexicon, reading);
+  const heads = title === null ? previous === undefined : (unit.pieces[0]?.start ?? 0) < title[1];
+  if (heads) readHeadline(unit, lexicon, reading);
   readLooseQuotes(unit, input.text, lexicon, reading);
   return reading.drafts.sort((a, b) => bySpan(a.content, b.content));
 }

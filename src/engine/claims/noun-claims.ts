@@ -22,8 +22,9 @@ export function readNouns(unit: Unit, lexicon: ClaimLexicon, reading: UnitReadin
     if (found === null || entry === undefined) continue;
     const after = complement(pieces, at + 1, entry, lexicon);
     const range: Range | null = after === null ? null : [found.whole ?? after[0], after[1]];
-    if (range === null || covered(reading, pieces, found.source, range)) continue;
-    drop(reading, pieces, found);
+    if (range === null) continue;
+    if (found.cue < at) drop(reading, pieces, found);
+    if (covered(reading, pieces, found.source, range)) continue;
     reading.drafts.push(draftOf(unit, entry, [found.cue, found.whole === null ? at : found.cue], found.source, range));
   }
 }

@@ -32,7 +32,7 @@ function looseQuote(unit: Unit, run: Range, text: string): Draft | null {
     const source = colonSource(pieces, run[0] - 1);
     if (words >= 3) return { ...base, kind: "direct", source, missing: source === null ? "last" : "none", why: "a quotation after a colon", confidence: 0.8 };
   }
-  const sentenceLike = /[.?!,…]\W?$/.test(text.slice(pieces[run[1]]?.start ?? 0, pieces[run[1]]?.end ?? 0));
+  const sentenceLike = /[.?!,…]\W{0,2}$/.test(text.slice(pieces[run[1]]?.start ?? 0, pieces[run[1]]?.end ?? 0));
   const alone = outsideWords(pieces) === 0;
   if (alone && words >= 2 && (sentenceLike || words >= 8)) return { ...base, kind: "direct", source: null, missing: "last", why: "a quotation that stands alone goes on from the last speaker", confidence: 0.8 };
   if (before === undefined && words >= 6 && sentenceLike) return { ...base, kind: "direct", source: null, missing: "last", why: "a quotation without a cue", confidence: 0.6 };

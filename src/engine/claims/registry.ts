@@ -61,7 +61,7 @@ export class SourceRegistry {
     if (head === undefined || head.token === null || !/^(?:NNP?S?|CD|DT|JJ[RS]?|FW|VBG)$/.test(head.tag)) return null;
     const phrase = this.#textOf(unit, core);
     const proper = head.tag.startsWith("NNP");
-    if (proper) {
+    if (/^\p{Lu}/u.test(head.token.text)) {
       const known = this.#bearing(head.lower);
       if (known !== null) return this.#add(known, unit, core, head, phrase);
     }

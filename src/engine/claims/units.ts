@@ -77,7 +77,7 @@ function breaksHere(text: string, previous: Piece | undefined, token: Token, sen
   const tail = text.slice(Math.max(previous.start, previous.end - 3), previous.end);
   if (/,\W{0,2}$/.test(tail)) return false;
   if (/^[,;]|^\p{Ll}/u.test(token.text)) return false;
-  return !/[?!…—-]\W?$/.test(tail) || !shortReport(sentence);
+  return !/[?!…—-]\W{0,2}$/.test(tail) || !shortReport(sentence);
 }
 
 /** A short sentence that only says who spoke: “he asked.” */

@@ -2,7 +2,7 @@ import { skipAdverbials, opensOccasion } from "./adverbials.js";
 import { type Content, contentAfter, clauseEnd, hasClause, quoteAt, quoteRun } from "./contents.js";
 import { type Draft, kindOf, spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import { isComma, isDash, isStop, phraseEnd, type Range } from "./phrases.js";
+import { isComma, isDash, isFinite, isStop, phraseEnd, type Range } from "./phrases.js";
 import { clauseSubject, subjectBefore } from "./sources.js";
 import type { Piece, Unit } from "./units.js";
 import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
@@ -73,7 +73,7 @@ function invertedSubject(pieces: readonly Piece[], group: VerbGroup, lexicon: Cl
   if (left === undefined || !(left.quote !== null || isComma(left) || isDash(left))) return null;
   if (!/^(?:NNP?S?|DT|JJ[RS]?|PRP|CD|PRP\$)$/.test(pieces[group.last + 1]?.tag ?? "")) return null;
   if (pieces[group.first - 2]?.quote == null && left.quote === null) {
-    if (!group.entry.frames.has("clause") || !pieces.slice(0, group.first).some((p) => /^(?:VB[DZP]|MD)$/.test(p.tag))) return null;
+    if (!group.entry.frames.has("clause") || !pieces.slice(0, group.first).some((p) => /^(?:VB[DZP]|MD|QUOTE)$/.test(p.tag))) return null;
     const subject = subjectBefore(pieces, group.first);
     if (subject !== null && subject !== "shared" && (subject[0] === 0 || hasClause(pieces, group.last + 1))) return null;
   }
@@ -167,7 +167,8 @@ function contentBefore(pieces: readonly Piece[], end: number, group: VerbGroup, 
   const closes = isStop(pieces[rest]) || isComma(pieces[rest]) || isDash(pieces[rest]) || pieces[rest]?.tag === "CC" || /^(?:as|while|when|after|before|although|though|because)$/.test(pieces[rest]?.lower ?? "") || group.entry.frames.has("addressee") || /^(?:to|of|:|with|citing|quoting)$/.test(pieces[rest]?.lower ?? "");
   const says = group.entry.frames.has("clause") || group.entry.frames.has("that");
   if (!closes || !says) return null;
-  return clauseBefore(pieces, last);
+  const parted = isComma(pieces[rest]) && (isFinite(pieces[rest + 1]) || (isFinite(pieces[last]) && !isStop(pieces[rest + 1])));
+  return clauseBefore(pieces, last, parted);
 }
 
 /** Whether a quotation is no part of the words before it: it opens the unit or follows a mark. */
@@ -176,13 +177,13 @@ function standsFree(pieces: readonly Piece[], first: number): boolean {
   return left === undefined || /^(?:[.:;?!]|CC)$/.test(left.lower) || (isComma(left) && first <= 2);
 }
 
-/** The clause that ends at a piece, from the unit's start or the last strong mark. */
-function clauseBefore(pieces: readonly Piece[], last: number): Range | null {
+/** The clause that ends at a piece, from the unit's start or the last strong mark; `parted` when its verb follows (“the risk, he said, is …”). */
+function clauseBefore(pieces: readonly Piece[], last: number, parted: boolean): Range | null {
   let first = last;
   let finite = false;
   while (first > 0 && !isStop(pieces[first - 1]) && pieces[first - 1]?.lower !== ";") first--;
   for (let i = first; i <= last; i++) if (/^(?:VB[DZP]|MD)$/.test(pieces[i]?.tag ?? "")) finite = true;
-  return (finite && last - first >= 2) || last - first >= 6 ? [first, last] : null;
+  return parted || (finite && last - first >= 2) || last - first >= 6 ? [first, last] : null;
 }
 
 function makeDraft(unit: Unit, group: VerbGroup, source: Range | null, content: Content, reading: UnitReading): Draft {

@@ -23,7 +23,7 @@ export function verbGroupAt(pieces: readonly Piece[], at: number, lexicon: Claim
   const piece = pieces[at];
   if (piece === undefined || piece.token === null) return null;
   const cues = lexicon.verbs.get(piece.lower);
-  if (cues === undefined || !verbLike(piece)) return null;
+  if (cues === undefined || !verbLike(pieces, at)) return null;
   for (const { entry } of cues) {
     const last = matchParticle(pieces, at, entry.particle);
     if (last >= at) return group(pieces, at, last, entry);
@@ -31,8 +31,14 @@ export function verbGroupAt(pieces: readonly Piece[], at: number, lexicon: Claim
   return null;
 }
 
-function verbLike(piece: Piece): boolean {
-  return piece.tag.startsWith("VB") || piece.lower === "said" || piece.lower === "says";
+/** A verb by its tag; also a noun's tag on “reports” where only a verb can stand (“Kazinform reports with reference to …”). */
+function verbLike(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece === undefined) return false;
+  if (piece.tag.startsWith("VB") || piece.lower === "said" || piece.lower === "says") return true;
+  const next = pieces[at + 1];
+  const left = pieces[at - 1]?.tag ?? "";
+  return piece.tag === "NNS" && /^(?:reports|writes|notes|states|claims|adds|tweets|quotes)$/.test(piece.lower) && /^(?:NNP|PRP)$/.test(left) && (next === undefined || next.quote !== null || /^(?:that|with|citing|[,.:])$/.test(next.lower));
 }
 
 function matchParticle(pieces: readonly Piece[], at: number, particle: readonly string[]): number {
@@ -68,7 +74,7 @@ function group(pieces: readonly Piece[], verb: number, last: number, entry: CueE
   }
   const ing = tag === "VBG" && !be;
   const passive = be && tag !== "VBG";
-  const finite = have || modal || /^VB[DZP]$/.test(tag) || (be && tag === "VBG") || /^said$|^says$/.test(pieces[verb]?.lower ?? "");
+  const finite = tag === "NNS" || have || modal || /^VB[DZP]$/.test(tag) || (be && tag === "VBG") || /^said$|^says$/.test(pieces[verb]?.lower ?? "");
   const mood = passive ? "passive" : infinitive ? "infinitive" : ing ? "ing" : finite ? "finite" : tag === "VB" ? "infinitive" : "bare-participle";
   const past = have ? true : tag === "VBD" || tag === "VBN";
   return { entry, first, verb, last, mood, past, negated };

@@ -39,7 +39,7 @@ export interface ContentCode {
 }
 
 /** What a governing verb makes of the clause under it. */
-export type Governance = "report" | "aspect" | "perform" | "intend" | "wish" | "refuse" | "deny" | "content";
+export type Governance = "report" | "aspect" | "perform" | "intend" | "wish" | "end" | "deny" | "content";
 
 /** What the event stage knows. */
 export interface EventLexicon {
@@ -60,7 +60,7 @@ export interface EventLexicon {
 }
 
 const events: ReadonlySet<string> = new Set(PLOVER_EVENTS);
-const GOVERNANCE: readonly Governance[] = ["report", "aspect", "perform", "intend", "wish", "refuse", "deny", "content"];
+const GOVERNANCE: readonly Governance[] = ["report", "aspect", "perform", "intend", "wish", "end", "deny", "content"];
 const KINDS = new Set(["do", "say", "give", "put"]);
 const SPECS: Readonly<Record<string, TableSpec>> = {
   "classes": { columns: ["class", "noun", "source"], keys: 2 },

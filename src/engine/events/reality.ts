@@ -12,7 +12,7 @@ export interface Reality {
   /** “plans to”, “is ready to”: the token of the intending verb. */
   readonly intended: number | null;
   /** “stopped …ing”, “ended”: how a verb above changes it. */
-  readonly refused: number | null;
+  readonly ended: number | null;
 }
 
 interface Draft {
@@ -20,7 +20,7 @@ interface Draft {
   negated: boolean;
   reporters: number[];
   intended: number | null;
-  refused: number | null;
+  ended: number | null;
   perfect: boolean;
 }
 
@@ -31,7 +31,7 @@ const CONDITIONAL: ReadonlySet<string> = new Set(["if", "whether", "unless", "le
 
 /** Reads tense, modality and negation of a predicate and of the clauses above it. */
 export function realityOf(clause: Clause, predicate: number, lexicon: EventLexicon): Reality {
-  const draft: Draft = { status: "happened", negated: false, reporters: [], intended: null, refused: null, perfect: false };
+  const draft: Draft = { status: "happened", negated: false, reporters: [], intended: null, ended: null, perfect: false };
   let at = predicate;
   for (let climbed = 0; climbed < MAX_CLIMB && at >= 0; climbed++) {
     ownModality(clause, at, draft);
@@ -114,7 +114,7 @@ function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, 
     return govern(kind, head, draft, true);
   }
   const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
-  if (marks.some((m) => ["of", "from", "for", "against", "with"].includes(m)) && tokens[at]?.xpos === "VBG") return kind === "refuse" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);
+  if (marks.some((m) => ["of", "from", "for", "against", "with"].includes(m)) && tokens[at]?.xpos === "VBG") return kind === "end" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);
   if (kind === "report" && childBy(tree, at, "nsubj") !== null && marks.length === 0) return govern("report", head, draft, false);
   return tokens[at]?.xpos === "VBG" ? head : -1;
 }
@@ -144,8 +144,8 @@ function govern(kind: Governance, head: number, draft: Draft, toInfinitive: bool
       draft.intended ??= head;
       plan(draft);
       return head;
-    case "refuse":
-      draft.refused ??= head;
+    case "end":
+      draft.ended ??= head;
       return head;
     case "wish":
       suppose(draft);

@@ -1,3 +1,5 @@
+import { utf8 } from "./utf8.js";
+
 /** Why a model file was refused. */
 export type ModelFault = "foreign" | "version" | "damaged" | "incomplete";
 
@@ -48,8 +50,13 @@ export class LanguageModel {
   }
 
   text(name: string): string {
+    return utf8(this.utf8Of(name));
+  }
+
+  /** A text as it lies in the file. */
+  utf8Of(name: string): Uint8Array {
     const s = this.section(name, "text");
-    return utf8(this.bytes.subarray(s.start, s.start + s.length));
+    return this.bytes.subarray(s.start, s.start + s.length);
   }
 
   private section(name: string, type?: SectionType): Section {
@@ -122,31 +129,30 @@ function readDirectory(directory: string, size: number): Map<string, Section> {
   return sections;
 }
 
-/** CRC-32 (ISO 3309), of the bytes from `from` on. */
+/** CRC-32 (ISO 3309), of the bytes from `from` on; four bytes a step (Kounavis and Berry 2005). */
 export function crc32(bytes: Uint8Array, from: number): number {
-  const table = new Int32Array(256).map((_, n) => {
-    let c = n;
-    for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
-    return c;
-  });
+  const tables = crcTables();
+  const look = (table: number, byte: number): number => tables[table * 256 + (byte & 255)] ?? 0;
   let crc = -1;
-  for (let i = from; i < bytes.length; i++) crc = (table[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
+  let i = from;
+  for (; i + 4 <= bytes.length; i += 4) {
+    crc ^= (bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16) | ((bytes[i + 3] ?? 0) << 24);
+    crc = look(3, crc) ^ look(2, crc >>> 8) ^ look(1, crc >>> 16) ^ look(0, crc >>> 24);
+  }
+  for (; i < bytes.length; i++) crc = look(0, crc ^ (bytes[i] ?? 0)) ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }
 
-/** Decodes UTF-8 that was checked by the file's checksum; the engine knows no TextDecoder. */
-function utf8(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  const units: number[] = [];
-  for (let i = 0; i < bytes.length; ) {
-    const b = bytes[i++] ?? 0;
-    const more = b < 0x80 ? 0 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : 3;
-    let code = more === 0 ? b : b & (0x3f >> more);
-    for (let k = 0; k < more; k++) code = (code << 6) | ((bytes[i++] ?? 0) & 63);
-    if (code > 0xffff) units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + (code & 0x3ff));
-    else units.push(code);
-    if (units.length > 4000) parts.push(String.fromCharCode(...units.splice(0)));
+function crcTables(): Int32Array {
+  const tables = new Int32Array(1024);
+  for (let n = 0; n < 256; n++) {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+    tables[n] = c;
   }
-  parts.push(String.fromCharCode(...units));
-  return parts.join("");
+  for (let n = 256; n < 1024; n++) {
+    const before = tables[n - 256] ?? 0;
+    tables[n] = (before >>> 8) ^ (tables[before & 255] ?? 0);
+  }
+  return tables;
 }

@@ -1,5 +1,6 @@
 import { buckets, plain } from "./features.js";
 import type { LanguageModel } from "./model.js";
+import { WordList } from "./word-list.js";
 
 /** Word vectors and hashed affixes: what the first layer reads of each word. */
 export interface WordInputs {
@@ -12,15 +13,14 @@ export interface WordInputs {
 }
 
 export function openWordInputs(model: LanguageModel): WordInputs {
-  const words = new Map<string, number>();
-  for (const [row, word] of model.text("words").split("\n").entries()) words.set(word, row);
+  const words = new WordList(model.utf8Of("words"));
   const vectors = model.int8("vectors");
   const vectorScales = model.float32("vectors.scales");
   const bag = model.int8("bag");
   const bagScales = model.float32("bag.scales");
   const size = model.shape("vectors")[1] ?? 0;
   const bagSize = model.shape("bag")[1] ?? 0;
-  const rowOf = (form: string): number => words.get(plain(form).toLowerCase()) ?? -1;
+  const rowOf = (form: string): number => words.indexOf(plain(form).toLowerCase());
   return {
     width: size + bagSize,
     rowOf,

@@ -31,7 +31,9 @@ describe("datelines", () => {
     const document = open(`Ministers agree on water\n\n${line}${BODY}`);
     expect(document.dateline?.country).toBe(country);
     if (place !== null) expect(document.dateline?.place).toBe(place);
-    expect(at(document, document.dateline?.span)?.toLowerCase().replace(".", "")).toBe(document.dateline?.place.toLowerCase().replace(".", ""));
+    expect(at(document, document.dateline?.span)?.toLowerCase().replace(".", "")).toBe(
+      document.dateline?.place.toLowerCase().replace(".", ""),
+    );
     expect(document.agency?.name ?? null).toBe(agency);
     expect(document.printedDay?.value ?? null).toBe(day);
     expect(document.frame.map((span) => at(document, span))).toEqual([line.trim()]);
@@ -72,8 +74,14 @@ describe("title", () => {
     [`What will the ministers say?\n\n${BODY}`, "What will the ministers say?"],
     [`Ministers to meet in U.S. and Canada\nMOSCOW (TASS): ${BODY}`, "Ministers to meet in U.S. and Canada"],
     [`Ministers Agree On Water Supply.\n\n${BODY}`, "Ministers Agree On Water Supply."],
-    [`October 5, 2021\n\nPresident’s call with the Prime Minister\n\n${BODY}`, "President’s call with the Prime Minister"],
-    [`Office of the Spokesperson\n\nSecretary’s call with the minister\n\n${BODY}`, "Secretary’s call with the minister"],
+    [
+      `October 5, 2021\n\nPresident’s call with the Prime Minister\n\n${BODY}`,
+      "President’s call with the Prime Minister",
+    ],
+    [
+      `Office of the Spokesperson\n\nSecretary’s call with the minister\n\n${BODY}`,
+      "Secretary’s call with the minister",
+    ],
   ])("%j", (text, title) => {
     const document = open(text);
     expect(at(document, document.title)).toBe(title);

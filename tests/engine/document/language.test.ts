@@ -37,7 +37,8 @@ describe("language", () => {
 
   test("a second opinion agrees where it is asked", () => {
     const asked = { ...lexicon, identify: identifyLanguage };
-    for (const [code, text] of SAMPLES) expect([code, readDocument({ text }, { repair: true }, asked).language]).toEqual([code, code]);
+    for (const [code, text] of SAMPLES)
+      expect([code, readDocument({ text }, { repair: true }, asked).language]).toEqual([code, code]);
   });
 
   test("the notice names the language", () => {

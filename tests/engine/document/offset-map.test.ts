@@ -38,7 +38,11 @@ const PIECES = [
   "tele- gram", "Related news", "vis-a-vis", "2 Comments", "Reply", "\t", "…", "“", "”", "co-operation", "\ufeff", "вЂњ", "-", "A", "b",
 ]; // biome-ignore format: a list of samples
 const damaged = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((parts) => parts.join(""));
-const anything = fc.oneof(damaged, fc.string({ unit: "binary", maxLength: 120 }), fc.string({ unit: "grapheme", maxLength: 120 }));
+const anything = fc.oneof(
+  damaged,
+  fc.string({ unit: "binary", maxLength: 120 }),
+  fc.string({ unit: "grapheme", maxLength: 120 }),
+);
 
 describe("properties of repair", () => {
   test("the repairs rebuild the received text from the repaired one", () => {
@@ -46,7 +50,8 @@ describe("properties of repair", () => {
       fc.property(anything, (text) => {
         const { received, text: mended, repairs } = open(text);
         let rebuilt = mended;
-        for (const { before, span } of [...repairs].reverse()) rebuilt = rebuilt.slice(0, span[0]) + before + rebuilt.slice(span[1]);
+        for (const { before, span } of [...repairs].reverse())
+          rebuilt = rebuilt.slice(0, span[0]) + before + rebuilt.slice(span[1]);
         expect(rebuilt).toBe(received);
         for (const { before, after, span, sourceSpan } of repairs) {
           expect(received.slice(sourceSpan[0], sourceSpan[1])).toBe(before);

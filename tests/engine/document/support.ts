@@ -28,4 +28,5 @@ export function mend(text: string): string {
 }
 
 /** Body text that stands after a headline in tests. */
-export const BODY = "The two presidents discussed trade and the water supply of the region, the ministry said on Monday.";
+export const BODY =
+  "The two presidents discussed trade and the water supply of the region, the ministry said on Monday.";

@@ -17,8 +17,11 @@ function matrix(rows: number, columns: number, seed: number): Weights {
     columns,
     values: Int8Array.from({ length: rows * columns }, () => Math.round(next() * 254) - 127),
     scales: Float32Array.from({ length: rows }, () => next() * 0.01),
+    bias: Float32Array.from({ length: rows }, () => next() - 0.5),
   };
 }
+
+const ones = (n: number): Float32Array => new Float32Array(n).fill(1);
 
 function simd(weights: readonly Weights[]): Kernel {
   const kernel = createSimdKernel(weights);
@@ -28,36 +31,47 @@ function simd(weights: readonly Weights[]): Kernel {
 
 describe("kernel", () => {
   test("both multiply as whole numbers do", () => {
+    const sizes = fc.constantFrom([4, 16], [8, 512], [68, 256], [512, 128]);
     fc.assert(
-      fc.property(
-        fc.constantFrom([4, 16], [8, 512], [68, 256], [512, 128]),
-        fc.nat(),
-        fc.nat(),
-        ([rows = 4, columns = 16], seed, other) => {
-          const weights = [matrix(4, 16, 1), matrix(rows, columns, seed)];
-          const input = matrix(4, columns, other)
-            .values.map((v) => v)
-            .subarray(0, columns);
-          const expected = Array.from({ length: rows }, (_, r) =>
-            input.reduce((sum, x, k) => sum + 4 * x * (weights[1]?.values[r * columns + k] ?? 0), 0),
+      fc.property(sizes, fc.nat(), fc.nat(), ([rows = 4, columns = 16], seed, other) => {
+        const own = { ...matrix(rows, columns, seed), scales: ones(rows), bias: new Float32Array(rows) };
+        const weights = [matrix(4, 16, 1), own];
+        const input = Int16Array.from(matrix(4, columns, other).values.subarray(0, columns), (x) => 4 * x);
+        const sum = (r: number): number => input.reduce((all, x, k) => all + x * (own.values[r * columns + k] ?? 0), 0);
+        for (const kernel of [createPlainKernel(weights), simd(weights)]) {
+          kernel.input.set(input);
+          kernel.project(1, 1);
+          expect([...kernel.output.subarray(0, rows)]).toEqual(
+            Array.from({ length: rows }, (_, r) => Math.fround(sum(r))),
           );
-          for (const kernel of [createPlainKernel(weights), simd(weights)]) {
-            kernel.input.set(Int16Array.from(input, (x) => 4 * x));
-            kernel.multiply(1);
-            expect([...kernel.output.subarray(0, rows)]).toEqual(expected);
-          }
-        },
-      ),
+        }
+      }),
       { numRuns: 40 },
     );
   });
 
+  test("both scale and add to the last bit alike", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.float({ min: Math.fround(1e-6), max: 1, noNaN: true }), (seed, worth) => {
+        const weights = [matrix(64, 32, seed)];
+        const [plain, fast] = [createPlainKernel(weights), simd(weights)];
+        for (const kernel of [plain, fast]) {
+          kernel.input.set(matrix(4, 32, seed + 1).values.subarray(0, 32));
+          kernel.project(0, worth);
+        }
+        expect(fast.output).toEqual(plain.output);
+      }),
+    );
+  });
+
   test("extreme weights and inputs do not run over", () => {
-    const weights = [{ rows: 4, columns: 512, values: new Int8Array(2048).fill(-127), scales: new Float32Array(4) }];
+    const weights = [
+      { rows: 4, columns: 512, values: new Int8Array(2048).fill(-127), scales: ones(4), bias: new Float32Array(4) },
+    ];
     for (const kernel of [createPlainKernel(weights), simd(weights)]) {
       kernel.input.fill(INPUT_LIMIT);
-      kernel.multiply(0);
-      expect([...kernel.output.subarray(0, 4)]).toEqual(new Array(4).fill(-127 * INPUT_LIMIT * 512));
+      kernel.project(0, 1);
+      expect([...kernel.output.subarray(0, 4)]).toEqual(new Array(4).fill(Math.fround(-127 * INPUT_LIMIT * 512)));
     }
   });
 
@@ -84,7 +98,7 @@ describe("kernel", () => {
   });
 
   test("the gates are those of a long short-term memory", () => {
-    const weights = [{ rows: 16, columns: 16, values: new Int8Array(256), scales: new Float32Array(16).fill(1) }];
+    const weights = [{ rows: 16, columns: 16, values: new Int8Array(256), scales: ones(16), bias: ones(16) }];
     const kernel = createPlainKernel(weights);
     kernel.addends.fill(0.7);
     kernel.cell.fill(0.5);

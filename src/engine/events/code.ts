@@ -1,0 +1,151 @@
+import type { Span } from "../base/span.js";
+import { contains } from "../base/span.js";
+import { ancestors, isRelation, subtree } from "../language/tree.js";
+import type { Sentence } from "../language/types.js";
+import type { Clause } from "./clause.js";
+import { partiesAt } from "./clause.js";
+import { codeByContent, type Content, contentAt } from "./content.js";
+import type { ContentCode, EventLexicon } from "./lexicon.js";
+import type { Match } from "./match.js";
+import { type Parties, partiesOf } from "./parties.js";
+import { type Reality, realityOf } from "./reality.js";
+import type { Told } from "./told.js";
+import type { EventInput } from "./types.js";
+import { whenOf } from "./when.js";
+
+/** What coding a passage needs besides the passage. */
+export interface Setting {
+  readonly input: EventInput;
+  readonly lexicon: EventLexicon;
+  /** Spans of quoted speech whose words are a party's own. */
+  readonly quoted: readonly Span[];
+  counterpart(actor: readonly number[], sentence: number): readonly number[];
+}
+
+/** Codes a matched frame; `null` where the text does not assert an act between parties. */
+export function codeMatch(match: Match, setting: Setting): Told | null {
+  const { clause, args } = match;
+  const { lexicon } = setting;
+  const trigger = clause.tokens[match.trigger];
+  if (trigger === undefined || setting.quoted.some((q) => contains(q, [trigger.start, trigger.end]))) return null;
+  const reality = realityOf(clause, args.predicate, lexicon);
+  if (reality.status === "content") return null;
+  const content = contentAt(clause, contentHead(match), lexicon);
+  const coded = finalCode(match, reality, content, lexicon);
+  if (coded === null) return null;
+  const { code, status } = coded;
+  const parties = partiesOf(match, lexicon, (actor) => setting.counterpart(actor, clause.sentence.index));
+  if (parties === null || !stands(code, parties, clause) || !credible(clause, reality, code, parties)) return null;
+  const headline = isHeadline(clause.sentence);
+  const published = setting.input.published?.value ?? null;
+  const news = status === "happened" && !coded.negated && (headline || clause.sentence.index <= 1) && reality.reporters.length === 0;
+  const when = whenOf(clause, args.predicate, args.complement, setting.input.times, published, news);
+  return {
+    clause,
+    ...code,
+    actor: parties.actor,
+    recipient: parties.recipient,
+    status: status === "happened" && when.past ? "historical" : status,
+    negated: coded.negated,
+    span: spanOf(clause, args.predicate),
+    trigger: match.trigger,
+    predicate: args.predicate,
+    content: contentHead(match),
+    lemma: trigger.lemma.toLowerCase(),
+    words: content.words,
+    date: when.date,
+    headline,
+    why: coded.why === null ? match.why : `${match.why}, ${coded.why}`,
+    confidence: confidenceOf(match, parties, reality, status, code),
+  };
+}
+
+/** What an act is about: its clause, else its object or “for” phrase. */
+function contentHead({ args, trigger }: Match): number | null {
+  if (args.complement !== null) return args.complement;
+  const phrase = args.obliques.find((o) => ["for", "to", "of", "on", "with", "against", "over"].includes(o.preposition));
+  return args.object !== null && args.object !== trigger ? args.object : (phrase?.token ?? null);
+}
+
+interface FinalCode {
+  readonly code: ContentCode;
+  readonly status: "happened" | "planned" | "hypothetical" | "historical";
+  readonly negated: boolean;
+  readonly why: string | null;
+}
+
+/** The code after content, tense, endings and refusals have had their say. */
+function finalCode({ coding }: Match, reality: Reality, content: Content, lexicon: EventLexicon): FinalCode | null {
+  const { status, negated } = reality;
+  if (status === "content") return null;
+  const starred = coding.cameo.endsWith("*");
+  const root = coding.cameo.slice(0, -1);
+  const code: ContentCode | null = starred ? codeByContent(`${coding.event} ${root}`, content, lexicon) : coding;
+  if (code === null) return null;
+  const { event } = code;
+  const turn = (change: string, why: string): FinalCode | null => {
+    const changed = lexicon.reversals.get(`${change} ${event}`);
+    return changed === undefined ? null : { code: changed, status: "happened", negated: false, why };
+  };
+  if (reality.ended !== null) return turn("end", "ended");
+  if (status === "planned") {
+    const turned = negated ? turn("decline", "declined") : turn("plan", "still to come");
+    if (turned !== null) return turned;
+  }
+  if (event === "CONSULT") return null; // contacts that were held are coded from the contacts themselves
+  const plain = { event, mode: code.mode ?? coding.mode, cameo: code.cameo };
+  return { code: plain, status, negated, why: null };
+}
+
+const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION"]);
+
+/** Whether the parties are enough for the event: PLOVER asks some events for a recipient, and any for a party of public life. */
+function stands({ event }: ContentCode, { actor, recipient }: Parties, clause: Clause): boolean {
+  const reciprocal = recipient.length === 0 && actor.length > 1;
+  if (NEEDS_RECIPIENT.has(event) && recipient.length === 0 && !reciprocal) return false;
+  const known = (index: number): boolean => {
+    const party = clause.actors.actors[index];
+    return party !== undefined && (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""));
+  };
+  return actor.some(known) || recipient.some(known);
+}
+
+const PUBLIC: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "PRM", "SPY", "UAF", "OPP", "PRE", "ELI"]);
+const OWN_WORD: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+
+/** What one side says the other did is its allegation; what it says it did itself, or what a third reports, is told as done. */
+function credible(clause: Clause, reality: Reality, { event }: ContentCode, { actor, recipient }: Parties): boolean {
+  if (OWN_WORD.has(event)) return true;
+  return reality.reporters.every((verb) => {
+    const subject = clause.tree.children(verb).find((c) => isRelation(clause.tree.relation(c), "nsubj"));
+    const speakers = subject === undefined ? [] : partiesAt(clause, subject);
+    const codes = (list: readonly number[]) => list.map((p) => clause.actors.actors[p]?.code).filter((c) => c != null);
+    const said = codes(speakers);
+    return said.length === 0 || said.some((c) => codes(actor).includes(c)) || !said.some((c) => codes(recipient).includes(c));
+  });
+}
+
+/** A headline ends in no full stop and opens the article. */
+export function isHeadline(sentence: Sentence): boolean {
+  return sentence.index === 0 && !/[.!?”"]$/.test(sentence.tokens[sentence.tokens.length - 1]?.text ?? "");
+}
+
+/** The clause of a predicate without the clauses coordinated with it that follow. */
+function spanOf(clause: Clause, predicate: number): Span {
+  const { tree, tokens, sentence } = clause;
+  const others = tree.children(predicate).filter((c) => c > predicate && (tree.relation(c) === "conj" || tree.relation(c) === "parataxis") && tokens[c]?.upos === "VERB");
+  const out = new Set(others.flatMap((c) => subtree(sentence, c)));
+  const up = new Set(ancestors(tree, predicate));
+  const words = subtree(sentence, predicate).filter((i) => !out.has(i) && (i === predicate || !up.has(i)));
+  const [first, last] = [tokens[words[0] ?? predicate], tokens[words[words.length - 1] ?? predicate]];
+  return [first?.start ?? sentence.span[0], last?.end ?? sentence.span[1]];
+}
+
+function confidenceOf(match: Match, parties: Parties, reality: Reality, status: Told["status"], { event }: ContentCode): number {
+  let value = match.weight >= 10 ? 0.88 : match.weight >= 5 ? 0.82 : 0.72;
+  if (!parties.direct) value -= 0.12;
+  if (parties.recipient.length === 0 && parties.actor.length < 2) value -= 0.1;
+  if (reality.reporters.length > 0 && !OWN_WORD.has(event)) value -= 0.08;
+  if (status === "hypothetical" || status === "planned") value -= 0.1;
+  return Math.round(Math.max(0.2, value) * 100) / 100;
+}

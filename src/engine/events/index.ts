@@ -1,0 +1,102 @@
+import type { ActorTable } from "../actors/types.js";
+import { overlaps, type Span } from "../base/span.js";
+import type { Claim } from "../claims/types.js";
+import { clauseOf, isParty } from "./clause.js";
+import { codeMatch, type Setting } from "./code.js";
+import { contextsOf } from "./contexts.js";
+import { evidenceOf, type Joined, joinTold } from "./join.js";
+import type { EventLexicon } from "./lexicon.js";
+import { findMatches } from "./match.js";
+import type { Told } from "./told.js";
+import type { CodedEvent, EventInput } from "./types.js";
+
+export { type EventLexicon, makeEventLexicon } from "./lexicon.js";
+export type { CodedEvent, EventInput } from "./types.js";
+
+/**
+ * Finds who did what to whom: verb and noun frames over the trees, tense and negation, each event once however often it
+ * is told. Calls, meetings and visits that were held are not among them; those come from the contacts.
+ *
+ * @returns Events in order of their first passage.
+ */
+export function findEvents(input: EventInput, lexicon: EventLexicon): readonly CodedEvent[] {
+  const setting: Setting = {
+    input,
+    lexicon,
+    quoted: ownWords(input),
+    counterpart: (actor, sentence) => counterpartOf(input.actors, actor, sentence),
+  };
+  const told: Told[] = [];
+  for (const sentence of input.sentences)
+    for (const match of findMatches(clauseOf(sentence, input.actors), lexicon)) {
+      const coded = codeMatch(match, setting);
+      if (coded !== null) told.push(coded);
+    }
+  return joinTold(told).map((joined) => eventOf(joined, input, lexicon));
+}
+
+function eventOf({ lead, all }: Joined, { claims }: EventInput, lexicon: EventLexicon): CodedEvent {
+  const evidence = evidenceOf(all);
+  const told = Math.min(0.97, Math.max(...all.map((t) => t.confidence)) + (all.length > 1 ? 0.04 : 0));
+  return {
+    event: lead.event,
+    mode: lead.mode,
+    context: contextsOf(all, lexicon),
+    cameo: lead.cameo,
+    actor: lead.actor,
+    recipient: lead.recipient.length > 0 ? lead.recipient : (all.find((t) => t.recipient.length > 0)?.recipient ?? []),
+    date: dateOf(lead, all),
+    status: lead.status,
+    negated: lead.negated,
+    evidence,
+    claims: claims.flatMap((claim, index) => (evidence.some((e) => overlaps(claim.content, e)) ? [index] : [])),
+    why: lead.why,
+    confidence: Math.round(told * 100) / 100,
+  };
+}
+
+function dateOf(lead: Told, all: readonly Told[]): CodedEvent["date"] {
+  const said = [lead, ...all].filter((t) => t.date !== null);
+  return (said.find((t) => !t.headline) ?? said[0])?.date ?? null;
+}
+
+/** Quoted words of a party: what it says in them is its word, not the report's. A press service's quotes are the report. */
+function ownWords({ text, sentences, claims, actors }: EventInput): readonly Span[] {
+  const direct = claims.filter((c) => c.kind !== "indirect" && !reports(c, actors)).map((c) => quotePart(c, text));
+  const seen = claims.filter((c) => c.kind !== "indirect").map((c) => c.content);
+  const loose = sentences.flatMap((s) => (FIRST_PERSON.test(text.slice(...s.span)) ? quotesIn(text, s.span) : []));
+  return [...direct, ...loose.filter((q) => !seen.some((s) => overlaps(s, q)))];
+}
+
+const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Yy]ou|[Yy]our)\b/;
+
+function quotePart(claim: Claim, text: string): Span {
+  return claim.kind === "direct" ? claim.content : (quotesIn(text, claim.content)[0] ?? [claim.content[0], claim.content[0]]);
+}
+
+function quotesIn(text: string, [start, end]: Span): readonly Span[] {
+  const spans: Span[] = [];
+  const pattern = /[“"«][^“”"«»]{1,2000}[”"»]?/g;
+  for (const match of text.slice(start, end).matchAll(pattern)) spans.push([start + match.index, start + match.index + match[0].length]);
+  return spans;
+}
+
+/** Whether a claim's speaker only reports. */
+function reports(claim: Claim, actors: ActorTable): boolean {
+  return claim.speaker !== null && !isParty(actors, claim.speaker);
+}
+
+const LOOK_BACK = 4; // sentences in which the other side of an exchange is still meant
+
+/** The other side of an exchange told in the sentences before: the person of another country named last. */
+function counterpartOf(actors: ActorTable, actor: readonly number[], sentence: number): readonly number[] {
+  const own = actors.actors[actor[0] ?? -1];
+  if (own === undefined || own.kind !== "person" || own.code === null) return [];
+  for (let at = sentence; at >= Math.max(0, sentence - LOOK_BACK); at--)
+    for (const mention of [...actors.inSentence(at)].reverse())
+      for (const index of mention.actors) {
+        const other = actors.actors[index];
+        if (other?.kind === "person" && other.code !== null && other.code !== own.code && isParty(actors, index)) return [index];
+      }
+  return [];
+}
