@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Knowledge, type KnowledgeFiles, makeKnowledge } from "./engine/knowledge.js";
+import { identifyLanguage } from "./intake/identify.js";
 
-/** The package's own folder. */
-export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The package's own folder, from the built file (`dist/src`) as from the source (`src`). */
+export const ROOT = fileURLToPath(new URL(import.meta.url.includes("/dist/") ? "../../" : "../", import.meta.url));
 
 /** Reads what the engine is given to know from the package's `data/` and `models/`. */
 export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {
@@ -14,13 +15,15 @@ export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {
     tables,
     languageModel: readFileSync(join(root, "models", "language.bin")),
     words: readFileSync(join(root, "models", "words.txt"), "utf8"),
+    identifyLanguage,
   };
 }
 
 function collectTables(folder: string, prefix: string, tables: Map<string, string>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isDirectory()) collectTables(join(folder, entry.name), `${prefix}${entry.name}/`, tables);
-    else if (entry.name.endsWith(".tsv")) tables.set(prefix + entry.name, readFileSync(join(folder, entry.name), "utf8"));
+    else if (entry.name.endsWith(".tsv"))
+      tables.set(prefix + entry.name, readFileSync(join(folder, entry.name), "utf8"));
   }
 }
 

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { CHANNELS, PLOVER_EVENTS } from "./base/codes.js";
+
+export { CHANNELS, type Channel, PLOVER_EVENTS, type PloverEvent } from "./base/codes.js";
 
 /** The record of one article: this definition gives the types, the run-time check and the JSON Schema. */
 
@@ -97,10 +100,6 @@ export const claimSchema = z.object({
   confidence,
 });
 
-export const PLOVER_EVENTS = [
-  "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
-  "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-] as const; // biome-ignore format: one row a quad pair
 export const EVENT_STATUSES = ["happened", "planned", "hypothetical", "historical"] as const;
 export const eventSchema = z.object({
   id: eventId,
@@ -121,7 +120,6 @@ export const eventSchema = z.object({
   confidence,
 });
 
-export const CHANNELS = ["phone", "video", "visit", "meeting", "telegram", "letter", "message"] as const;
 export const CONTACT_STATUSES = ["held", "planned", "proposed", "postponed", "cancelled", "denied"] as const;
 export const LEVELS = ["head-of-state", "head-of-government", "minister", "envoy", "official"] as const;
 const topicId = z.string().regex(/^t\d+$/);
@@ -186,5 +184,3 @@ export type ClaimRecord = z.infer<typeof claimSchema>;
 export type EventRecord = z.infer<typeof eventSchema>;
 export type ContactRecord = z.infer<typeof contactSchema>;
 export type ReadoutRecord = z.infer<typeof recordSchema>;
-export type PloverEvent = (typeof PLOVER_EVENTS)[number];
-export type Channel = (typeof CHANNELS)[number];

@@ -84,10 +84,10 @@ export class Discourse {
    * The persons the article is about, most prominent first: named early and often.
    * Weights: a mention in the first two sentences counts three times, so that a long aside does not outdo the lead.
    */
-  principals(fits: (draft: Draft) => boolean): readonly Draft[] {
+  principals(fits: (draft: Draft) => boolean, kind: Draft["kind"] = "person"): readonly Draft[] {
     const weight = new Map<Draft, { score: number; at: number }>();
     this.#traces.forEach((trace, at) => {
-      if (trace.draft.kind !== "person" || !fits(trace.draft)) return;
+      if (trace.draft.kind !== kind || !fits(trace.draft)) return;
       const entry = weight.get(trace.draft) ?? { score: 0, at };
       entry.score += trace.sentence <= 2 ? 3 : 1;
       weight.set(trace.draft, entry);

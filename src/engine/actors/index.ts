@@ -1,9 +1,11 @@
 import { bySpan, type Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
+import { abbreviationOf, appositionOf } from "./apposition.js";
 import { Discourse, type Draft } from "./draft.js";
+import { bearsName, isFamilyName } from "./family-name.js";
 import type { ActorLexicon } from "./lexicon.js";
 import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
-import { nameWords, PARTICLES } from "./names.js";
+import { nameWords } from "./names.js";
 import type { Person } from "./people.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
@@ -43,7 +45,13 @@ export function findActors(
   for (const list of phrases)
     for (const phrase of list)
       if (phrase.persons.length === 1 && phrase.persons[0] !== undefined) fullNames.add(phrase.persons[0]);
-  const at: Circumstances = { lexicon, day: context.day, publisher: context.publisher, home: context.publisher ?? context.home, fullNames };
+  const at: Circumstances = {
+    lexicon,
+    day: context.day,
+    publisher: context.publisher,
+    home: context.publisher ?? context.home,
+    fullNames,
+  };
   const reader = new ActorReader(text, at);
   if (context.agency !== null) reader.readAgency(context.agency);
   scans.forEach((scan, index) => {
@@ -71,7 +79,15 @@ class ActorReader {
   /** Notes the agency of the header as an actor of the article. */
   readAgency(agency: { readonly name: string; readonly span: Span }): void {
     const entry = this.at.lexicon.names.lookup(agency.name).find((e) => e.kind === "agency");
-    const phrase: Phrase = { ...EMPTY_PHRASE, sentence: -1, first: 0, last: 0, head: 0, kind: "agency", entry: entry ?? { kind: "agency", name: agency.name, code: null, outlet: false } };
+    const phrase: Phrase = {
+      ...EMPTY_PHRASE,
+      sentence: -1,
+      first: 0,
+      last: 0,
+      head: 0,
+      kind: "agency",
+      entry: entry ?? { kind: "agency", name: agency.name, code: null, outlet: false },
+    };
     const draft = bodyDraft(phrase, agency.name, this.#discourse, null, this.at);
     if (draft !== null) this.#mentions.push({ phrase, span: agency.span, kind: "name", drafts: [draft] });
   }
@@ -81,10 +97,14 @@ class ActorReader {
     phrases.forEach((phrase, index) => {
       const partner = appositionOf(scan, phrases, index);
       const earlier = partner === null ? undefined : resolved.get(partner);
+      const abbreviated = abbreviationOf(scan, phrases, index);
+      const long = abbreviated === null ? undefined : resolved.get(abbreviated);
       const drafts =
-        earlier !== undefined && partner !== null && partner.name !== null
-          ? earlier
-          : this.#resolve(scan, phrase, partner);
+        long !== undefined && long.length > 0
+          ? long
+          : earlier !== undefined && partner !== null && partner.name !== null
+            ? earlier
+            : this.#resolve(scan, phrase, partner);
       resolved.set(phrase, drafts);
       if (earlier?.[0] !== undefined) for (const title of phrase.titles) earlier[0].titles.add(title.phrase);
       if (drafts.length > 0) this.#mention(scan, phrase, drafts);
@@ -111,7 +131,7 @@ class ActorReader {
       case "pronoun":
         return resolvePronoun(phrase, scan, this.#discourse);
       case "place":
-        return [];
+        return one(this.#bearerOf(scan, phrase));
       default:
         throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
     }
@@ -148,42 +168,52 @@ class ActorReader {
     const full = choosePerson(phrase.persons, said, this.at, -5);
     if (full !== null) return knownPerson(this.#discourse, full, said, this.at);
     const name = this.text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
-    if (words.length === 1 || said.titles.length > 0) {
-      const earlier =
-        words.length > 1
-          ? null
-          : this.#discourse.recent(
-              (d) =>
-                d.kind === "person" &&
-                bearsName(d, words) &&
-                (said.countries.length === 0 || d.code === null || said.countries.some((c) => c.code === d.code)),
-            );
-      if (earlier !== null) {
-        for (const title of said.titles) earlier.titles.add(title.phrase);
-        return earlier;
-      }
-      const short =
-        words.length > 1
-          ? []
-          : (this.at.lexicon.byShort.get(words.join(" ")) ?? this.at.lexicon.byShort.get(family) ?? []);
-      const chosen = choosePerson(short, said, this.at, said.titles.length > 0 || said.countries.length > 0 ? 4 : 4.5);
-      if (chosen !== null) return knownPerson(this.#discourse, chosen, said, this.at);
+    const short = isFamilyName(words, name);
+    const earlier = short ? this.#bearer(words, said) : null;
+    if (earlier !== null) {
+      for (const title of said.titles) earlier.titles.add(title.phrase);
+      return earlier;
     }
+    const { byShort } = this.at.lexicon;
+    const bearers = short ? (byShort.get(words.join(" ")) ?? byShort.get(family) ?? []) : [];
+    const chosen = choosePerson(bearers, said, this.at, said.titles.length + said.countries.length > 0 ? 4 : 4.5);
+    if (chosen !== null) return knownPerson(this.#discourse, chosen, said, this.at);
     if (said.titles.length === 0 && words.length < 2) return null;
     return unknownPerson(this.#discourse, name, words, said, this.at);
+  }
+
+  /** The person of the article a family name means. */
+  #bearer(words: readonly string[], said: Attributes): Draft | null {
+    const codes = said.countries.map((c) => c.code);
+    return this.#discourse.recent(
+      (d) =>
+        d.kind === "person" && bearsName(d, words) && (codes.length === 0 || d.code === null || codes.includes(d.code)),
+    );
+  }
+
+  /** A person of the article whose family name is also a place's (“Austin”), unless “in” or the like stands before. */
+  #bearerOf(scan: Scan, phrase: Phrase): Draft | null {
+    if (phrase.first !== phrase.last || /^(?:in|at|near|from|to|around|outside)$/.test(scan.lower(phrase.first - 1)))
+      return null;
+    const words = nameWords(scan, phrase.first, phrase.last);
+    return this.#discourse.recent((d) => d.kind === "person" && bearsName(d, words));
   }
 
   #people(scan: Scan, phrase: Phrase): readonly Draft[] {
     const noun = scan.lower(phrase.head);
     if (/^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/.test(noun))
       return this.#countries(phrase);
-    return resolvePlural(phrase, this.#discourse, this.at);
+    const persons = resolvePlural(phrase, this.#discourse, this.at);
+    return persons.length > 0 || !/^(?:sides|parties|two)$/.test(noun) ? persons : this.#countries(phrase);
   }
 
   #countries(phrase: Phrase): readonly Draft[] {
     const people = this.#discourse.principals((d) => d.code !== null && this.at.lexicon.countries.has(d.code));
     const codes = [...new Set(people.map((d) => d.code ?? ""))].slice(0, phrase.count ?? 2);
-    if (codes.length < 2) return [];
+    if (codes.length < 2) {
+      const named = this.#discourse.principals(() => true, "country").slice(0, phrase.count ?? 2);
+      return named.length < 2 ? [] : named;
+    }
     return codes.flatMap((code) => {
       const country = this.at.lexicon.countries.get(code);
       return country === undefined ? [] : [countryDraft(this.#discourse, country)];
@@ -239,28 +269,6 @@ class ActorReader {
   }
 }
 
-/** A family name, its particles aside: “Rahmon”, “al-Sisi”, “von der Leyen”. */
-function isShort(words: readonly string[]): boolean {
-  return words.length > 0 && words.slice(0, -1).every((w) => PARTICLES.has(w));
-}
-
-function bearsName(draft: Draft, words: readonly string[]): boolean {
-  const family = words.at(-1) ?? "";
-  const own = words.filter((w) => !PARTICLES.has(w));
-  if (draft.words.at(-1) === family && (own.length < 2 || draft.words.slice(-own.length).join(" ") === own.join(" "))) return true;
-  if (draft.person === null) return false;
-  return (
-    draft.words.includes(family) ||
-    draft.person.aliases.some(
-      (a) =>
-        a
-          .toLowerCase()
-          .split(/[\s-]+/)
-          .at(-1) === family,
-    )
-  );
-}
-
 function kindOf(phrase: Phrase): MentionKind {
   if (phrase.kind === "pronoun") return "pronoun";
   if (phrase.name !== null || phrase.kind === "country" || phrase.kind === "agency") return "name";
@@ -272,44 +280,4 @@ function kindOf(phrase: Phrase): MentionKind {
 function actorOf(draft: Draft, index: number): Actor {
   const { name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why } = draft;
   return { index, name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why };
-}
-
-/** The body whose abbreviation stands in brackets after it: “the Ministry of External Affairs (MEA)”. */
-function abbreviationOf(scan: Scan, phrases: readonly Phrase[], index: number): Phrase | null {
-  const phrase = phrases[index];
-  if (phrase === undefined || phrase.kind !== "body" || scan.lower(phrase.first - 1) !== "(" || scan.lower(phrase.last + 1) !== ")") return null;
-  return phrases.slice(0, index).findLast((p) => p.last === phrase.first - 2 && p.kind === "body") ?? null;
-}
-
-/** The phrase beside this one, parted by a comma only, that names the same person by title or by name. */
-function appositionOf(scan: Scan, phrases: readonly Phrase[], index: number): Phrase | null {
-  const phrase = phrases[index];
-  if (phrase === undefined || phrase.kind !== "person") return null;
-  const persons = phrases.filter((p) => p.kind === "person");
-  const at = persons.indexOf(phrase);
-  for (const [left, right] of [
-    [persons[at - 1], phrase],
-    [phrase, persons[at + 1]],
-  ] as const) {
-    if (left === undefined || right === undefined) continue;
-    if (scan.lower(left.last + 1) !== "," || right.first !== left.last + 2) continue;
-    if ((left.name === null) === (right.name === null)) continue;
-    const titled = left.name === null ? left : right;
-    const named = left.name === null ? right : left;
-    if (
-      titled.titles.length === 0 ||
-      titled.titles.some((t) => t.use === "role" && t.phrase === "leader" && titled.det === null)
-    )
-      continue;
-    if (named.titles.length > 0 && left.name !== null) continue;
-    const closes = scan.tokens[right.last + 1];
-    if (
-      closes !== undefined &&
-      !/^[,.;:)—–-]$/.test(closes.text) &&
-      !["VERB", "AUX", "ADP", "SCONJ", "CCONJ"].includes(closes.upos)
-    )
-      continue;
-    return left === phrase ? right : left;
-  }
-  return null;
 }

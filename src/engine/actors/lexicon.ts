@@ -107,7 +107,16 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>): ActorLexi
   const people = gatherPeople(leaders, rows("people"));
   const byShort = addPeople(names, people);
   const givenNames = new Map(rows("given-names").map((r) => [foldName(r.cell("name")), genderOf(r.cell("gender"))]));
-  return { names: names.seal(), people, byShort, byInitial: initialIndex(byShort), countries, organisations, givenNames, holders: holderIndex(people) };
+  return {
+    names: names.seal(),
+    people,
+    byShort,
+    byInitial: initialIndex(byShort),
+    countries,
+    organisations,
+    givenNames,
+    holders: holderIndex(people),
+  };
 }
 
 function genderOf(cell: string): "m" | "f" | null {

@@ -58,7 +58,9 @@ export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): r
   if (outer.length > 0) return outer;
   const [givenKey, familyKey] = [spellingKey(first), spellingKey(last)];
   const alike = lexicon.byInitial.get(last.charAt(0)) ?? [];
-  return alike.filter((person) => spellings(person).some(([given, family]) => given === givenKey && family === familyKey));
+  return alike.filter((person) =>
+    spellings(person).some(([given, family]) => given === givenKey && family === familyKey),
+  );
 }
 
 const spellingMemo = new WeakMap<Person, readonly (readonly [string, string])[]>(); // a memo of pure results
@@ -129,7 +131,12 @@ function twoFamilies(scan: Scan, hyphen: number): boolean {
   const [left, right] = [scan.lower(hyphen - 1), scan.lower(hyphen + 1)].map(foldName);
   if (left === undefined || right === undefined) return false;
   const { byShort, names } = scan.lexicon;
-  return byShort.has(left) && byShort.has(right) && !byShort.has(`${left} ${right}`) && names.lookup(`${left} ${right}`).length === 0;
+  return (
+    byShort.has(left) &&
+    byShort.has(right) &&
+    !byShort.has(`${left} ${right}`) &&
+    names.lookup(`${left} ${right}`).length === 0
+  );
 }
 
 /** Whether a capitalised token may be part of a personal name: no title, no body, no country, no function word. */
@@ -152,7 +159,8 @@ function isNameWord(scan: Scan, at: number, inside: boolean): boolean {
     if (inside && item.last > item.first && PARTICLES.has(token.lower)) return true; // “… Al-Sabah”, also a newspaper
     if (entry.kind === "country")
       return item.first === item.last && (given || (inside && entry.form !== "name" && entry.form !== "adjective"));
-    if (entry.kind === "title" && inside && item.first === item.last && token.text.length <= 4 && !scan.capital(at + 1)) return true; // “Hun Sen”
+    if (entry.kind === "title" && inside && item.first === item.last && token.text.length <= 4 && !scan.capital(at + 1))
+      return true; // “Hun Sen”
     if (entry.kind === "title" || entry.kind === "group" || entry.kind === "pattern") return given;
     return given && item.first === item.last;
   });
@@ -162,7 +170,8 @@ function isNameWord(scan: Scan, at: number, inside: boolean): boolean {
 function looksLikePerson(scan: Scan, first: number, last: number, words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 5) return false;
   const lead = words[0] ?? "";
-  if (!scan.lexicon.givenNames.has(lead)) return personsNamed(scan.lexicon, words).length > 0 || titleFollows(scan, last);
+  if (!scan.lexicon.givenNames.has(lead))
+    return personsNamed(scan.lexicon, words).length > 0 || titleFollows(scan, last);
   for (let i = first; i <= last; i++) if (ORGANISATION_WORDS.has(scan.lower(i))) return false;
   return true;
 }

@@ -47,10 +47,7 @@ export function covers(spell: Spell, day: string): boolean {
 /** The spell that names the person on a day, or `null` when the person held none. */
 export function officeOn(person: Person, day: string): Spell | null {
   const held = person.spells.filter((spell) => covers(spell, day));
-  held.sort(
-    (a, b) =>
-      spellRank(a) - spellRank(b) || byCodeUnit(b.from, a.from) || byCodeUnit(a.country, b.country),
-  );
+  held.sort((a, b) => spellRank(a) - spellRank(b) || byCodeUnit(b.from, a.from) || byCodeUnit(a.country, b.country));
   return held[0] ?? null;
 }
 

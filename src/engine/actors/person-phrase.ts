@@ -156,11 +156,26 @@ function readOf(scan: Scan, at: number): Tail | null {
   if (inner !== null && !inner.entry.plural) {
     const tail = readOf(scan, inner.item.last + 1);
     const own = adjective === null ? [] : [adjective.country];
-    if (tail !== null || own.length > 0) return { last: tail?.last ?? inner.item.last, countries: [...own, ...(tail?.countries ?? [])], of: tail?.of ?? null };
+    if (tail !== null || own.length > 0)
+      return {
+        last: tail?.last ?? inner.item.last,
+        countries: [...own, ...(tail?.countries ?? [])],
+        of: tail?.of ?? null,
+      };
     return { last: inner.item.last, countries: [], of: null };
   }
   if (pattern !== null)
-    return { last: pattern.item.last, countries: adjective === null ? [] : [adjective.country], of: null };
+    return {
+      last: pattern.item.last,
+      countries: adjective === null ? [] : [adjective.country],
+      of: {
+        kind: "body",
+        name: pattern.entry.name,
+        code: adjective?.country.code ?? null,
+        sector: pattern.entry.sector,
+        office: null,
+      },
+    };
   return null;
 }
 

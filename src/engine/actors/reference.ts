@@ -62,7 +62,8 @@ function patternDraft(
   const stated = country?.code ?? phrase.of?.code ?? null;
   if (/^(?:my|our|your)$/.test(phrase.det ?? "")) return null;
   const same = discourse.recent(
-    (d) => (d.pattern === pattern || d.name.toLowerCase().endsWith(` ${pattern}`)) && (stated === null || d.code === stated),
+    (d) =>
+      (d.pattern === pattern || d.name.toLowerCase().endsWith(` ${pattern}`)) && (stated === null || d.code === stated),
   );
   if (same !== null && (stated !== null || phrase.det !== "a")) return same;
   const code = stated ?? owner?.code ?? (/^(?:GOV|MIL|LEG|JUD)/.test(sector) ? at.home : at.publisher);
@@ -104,6 +105,8 @@ export function groupDraft(phrase: Phrase, text: string, discourse: Discourse): 
 /** Whom a pronoun means: the nearest fitting subject, by gender; several for “they”; nobody when it is open. */
 export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse): readonly Draft[] {
   const word = scan.lower(phrase.first);
+  const ordinal = scan.lower(phrase.head);
+  if (ordinal === "latter" || ordinal === "former") return ordinalOf(ordinal, discourse);
   if (/^(?:they|them|their|themselves)$/.test(word)) {
     const group = discourse.lastGroup;
     return group !== null && phrase.sentence - group.sentence <= 3 ? group.drafts : [];
@@ -117,6 +120,14 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   // A translated “her” may be a press service, a noun of feminine gender in the original.
   const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
   return press === null ? [] : [press];
+}
+
+/** “the latter”, “the former”: of the two persons mentioned last, the second or the first. */
+function ordinalOf(word: "latter" | "former", discourse: Discourse): readonly Draft[] {
+  const latter = discourse.recent((d) => d.kind === "person");
+  const former = latter === null ? null : discourse.recent((d) => d.kind === "person" && d !== latter);
+  const meant = word === "latter" ? latter : former;
+  return meant === null || former === null ? [] : [meant];
 }
 
 /** The first fitting mention of this sentence (its subject), else of the closest sentence before. */

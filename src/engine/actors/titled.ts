@@ -60,14 +60,24 @@ export function resolveTitled(
 }
 
 /** Somebody the article has already called so, of that country if one is named; of several, the report's own side first. */
-function earlierBearer(title: TitleEntry, said: Attributes, codes: ReadonlySet<string>, discourse: Discourse, home: string | null): Draft | null {
+function earlierBearer(
+  title: TitleEntry,
+  said: Attributes,
+  codes: ReadonlySet<string>,
+  discourse: Discourse,
+  home: string | null,
+): Draft | null {
   const offices = officesOf(title);
   const fits = (d: Draft): boolean => {
     if (d.kind !== "person") return false;
     if (codes.size > 0 && (d.code === null || !codes.has(d.code))) return false;
     if (said.former && d.sector[0] !== "ELI") return false;
     if (d.titles.has(title.phrase)) return true;
-    if (said.titles.length === 1 && [...d.titles].some((t) => t.endsWith(` ${title.phrase}`) || t.startsWith(`${title.phrase} `))) return true;
+    if (
+      said.titles.length === 1 &&
+      [...d.titles].some((t) => t.endsWith(` ${title.phrase}`) || t.startsWith(`${title.phrase} `))
+    )
+      return true;
     return d.officeKey !== null && offices.has(d.officeKey) && !said.deputy;
   };
   if (codes.size > 0) return discourse.recent(fits);
@@ -80,7 +90,8 @@ function earlierBearer(title: TitleEntry, said: Attributes, codes: ReadonlySet<s
 function holderByTable(offices: ReadonlySet<string>, said: Attributes, at: Circumstances): Person | null {
   const [country] = said.countries;
   // A government's own text leaves its own country out: “The President spoke today with …”.
-  const key = said.of?.kind === "organisation" ? said.of.key : (country?.code ?? (said.of === null ? at.publisher : null));
+  const key =
+    said.of?.kind === "organisation" ? said.of.key : (country?.code ?? (said.of === null ? at.publisher : null));
   if (key === null) return null;
   const found = new Set<Person>();
   for (const office of [...offices].sort()) {

@@ -15,16 +15,45 @@ export interface Clause {
 /** Reads a sentence's outermost mentions. */
 export function clauseOf(sentence: Sentence, actors: ActorTable): Clause {
   const all = actors.inSentence(sentence.index);
-  const mentions = all.filter((m) => !all.some((o) => o !== m && o.first <= m.first && o.last >= m.last && (o.last - o.first > m.last - m.first || all.indexOf(o) < all.indexOf(m))));
+  const mentions = all.filter(
+    (m) =>
+      !all.some(
+        (o) =>
+          o !== m &&
+          o.first <= m.first &&
+          o.last >= m.last &&
+          (o.last - o.first > m.last - m.first || all.indexOf(o) < all.indexOf(m)),
+      ),
+  );
   return { sentence, tokens: sentence.tokens, mentions, all, actors };
 }
 
-const SAYING: ReadonlySet<string> = new Set(["say", "tell", "report", "note", "announce", "state", "add", "inform", "confirm", "stress", "recall", "write", "declare", "claim"]);
+const SAYING: ReadonlySet<string> = new Set([
+  "say",
+  "tell",
+  "report",
+  "note",
+  "announce",
+  "state",
+  "add",
+  "inform",
+  "confirm",
+  "stress",
+  "recall",
+  "write",
+  "declare",
+  "claim",
+]);
 
 /** Whether a mention can be party to something: not a reporter, not a crowd. */
 export function isParty(actors: ActorTable, index: number): boolean {
   const actor = actors.actors[index];
-  return actor !== undefined && actor.role === "party" && actor.kind !== "group" && !(actor.kind === "unnamed" && actor.code === null);
+  return (
+    actor !== undefined &&
+    actor.role === "party" &&
+    actor.kind !== "group" &&
+    !(actor.kind === "unnamed" && actor.code === null)
+  );
 }
 
 /** The actors of a mention that may be parties. */
@@ -54,7 +83,8 @@ function joins(tokens: readonly Token[], from: number, to: number): boolean {
     const token = tokens[i];
     if (token === undefined) return false;
     if (token.lower === "," || token.lower === "and" || token.lower === "&" || token.lower === "with") links++;
-    else if (["as", "well", "along", "together", "also", "then", "later", "separately", "both"].includes(token.lower)) continue;
+    else if (["as", "well", "along", "together", "also", "then", "later", "separately", "both"].includes(token.lower))
+      continue;
     else if (token.lower === "(" || token.lower === ")" || /^[A-Z]{2,5}$/.test(token.text)) continue;
     else return false;
   }
@@ -101,7 +131,13 @@ function followsAsObject(clause: Clause, mention: Mention): boolean {
   const before = tokens[mention.first - 1];
   if (before === undefined || before.upos !== "VERB" || SAYING.has(before.lemma)) return false;
   const after = tokens[mention.last + 1];
-  return after === undefined || after.upos === "CCONJ" || after.upos === "PUNCT" || after.upos === "ADP" || after.upos === "PART";
+  return (
+    after === undefined ||
+    after.upos === "CCONJ" ||
+    after.upos === "PUNCT" ||
+    after.upos === "ADP" ||
+    after.upos === "PART"
+  );
 }
 
 function firstOfList(clause: Clause, k: number): number {

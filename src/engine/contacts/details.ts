@@ -1,10 +1,10 @@
+import type { Channel } from "../base/codes.js";
 import { addDays, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import type { TimeExpression } from "../dates/types.js";
-import type { Channel } from "../record.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
-import type { Trigger } from "./triggers.js";
+import type { Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
 /** The report's day and the time expressions of its sentences. */
@@ -14,14 +14,19 @@ export interface TimeFrame {
 }
 
 /** The day said nearest to a trigger, before another trigger of the sentence claims it; `null` when none is. */
-export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times: TimeFrame): { readonly value: string; readonly why: string } | null {
+export function dayOfTrigger(
+  trigger: Trigger,
+  others: readonly Trigger[],
+  times: TimeFrame,
+): { readonly value: string; readonly why: string } | null {
   let best: { readonly value: string; readonly why: string; readonly distance: number } | null = null;
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     const day = /^\d{4}-\d{2}(?:-\d{2})?/.exec(time.value);
     if (day === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
     const distance = gap(trigger, time);
     if (distance > 40 || others.some((o) => o !== trigger && gap(o, time) < distance)) continue;
-    if (best === null || distance < best.distance) best = { value: day[0], why: `“${time.text}”: ${time.why}`, distance };
+    if (best === null || distance < best.distance)
+      best = { value: day[0], why: `“${time.text}”: ${time.why}`, distance };
   }
   return best === null ? null : { value: best.value, why: best.why };
 }
@@ -31,19 +36,33 @@ function gap(trigger: Trigger, time: TimeExpression): number {
 }
 
 /** The contact's day: as said, else as of the report, with the reason. */
-export function contactDate(status: Contact["status"], said: { readonly value: string; readonly why: string } | null, earlier: boolean, times: TimeFrame): Contact["date"] {
+export function contactDate(
+  status: Contact["status"],
+  said: { readonly value: string; readonly why: string } | null,
+  earlier: boolean,
+  times: TimeFrame,
+): Contact["date"] {
   if (said !== null) return { value: said.value, earliest: said.value, latest: said.value, why: said.why };
   const published = times.published === null ? null : parseDay(times.published.value);
   if (published === null || status !== "held" || earlier) return null;
-  return { value: published, earliest: addDays(published, -1), latest: published, why: `no day is given; the report is of ${published}` };
+  return {
+    value: published,
+    earliest: addDays(published, -1),
+    latest: published,
+    why: `no day is given; the report is of ${published}`,
+  };
 }
 
 /** Where the contact took place, by a place named after “in” or “at” near a trigger; calls and messages have none. */
 export function locationOf(triggers: readonly Trigger[], channel: Channel): Contact["location"] {
   if (channel !== "meeting" && channel !== "visit") return null;
   for (const { clause, first } of triggers) {
-    const places = clause.actors.places.filter((p) => p.sentence === clause.sentence.index && /^(?:in|at)$/.test(clause.tokens[p.first - 1]?.lower ?? ""));
-    const near = [...places].sort((a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first)[0];
+    const places = clause.actors.places.filter(
+      (p) => p.sentence === clause.sentence.index && /^(?:in|at)$/.test(clause.tokens[p.first - 1]?.lower ?? ""),
+    );
+    const near = [...places].sort(
+      (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first,
+    )[0];
     if (near !== undefined) return { name: near.name, country: near.country };
   }
   return null;
@@ -54,7 +73,9 @@ export function initiatorOf(clauses: readonly Clause[], participants: readonly n
   for (const clause of clauses) {
     const at = clause.tokens.findIndex((t) => t.lemma === "initiative" || (t.lemma === "initiate" && t.xpos === "VBN"));
     if (at < 0) continue;
-    const after = clause.mentions.find((m) => m.first > at && m.first <= at + 4 && /^(?:of|by|from)$/.test(clause.tokens[at + 1]?.lower ?? ""));
+    const after = clause.mentions.find(
+      (m) => m.first > at && m.first <= at + 4 && /^(?:of|by|from)$/.test(clause.tokens[at + 1]?.lower ?? ""),
+    );
     const before = clause.all.find((m) => m.last < at && m.last >= at - 3);
     const mention = after ?? before;
     const [actor] = mention === undefined ? [] : partiesOf(clause, mention);
@@ -68,7 +89,11 @@ export function initiatorOf(clauses: readonly Clause[], participants: readonly n
 }
 
 /** What the contact was for, when it is a feast, an election or a loss. */
-export function occasionOf(clauses: readonly Clause[], lexicon: ContactLexicon, text: string): { readonly text: string; readonly span: Span } | null {
+export function occasionOf(
+  clauses: readonly Clause[],
+  lexicon: ContactLexicon,
+  text: string,
+): { readonly text: string; readonly span: Span } | null {
   for (const clause of clauses)
     for (let at = 0; at < clause.tokens.length; at++) {
       const match = lexicon.occasions.match(clause.tokens, at);
@@ -81,4 +106,17 @@ export function occasionOf(clauses: readonly Clause[], lexicon: ContactLexicon, 
   return null;
 }
 
-const OCCASION_WORDS: ReadonlySet<string> = new Set(["on", "occasion", "over", "for", "upon", "following", "birthday", "happy", "of", "to", "celebrate", "mark"]);
+const OCCASION_WORDS: ReadonlySet<string> = new Set([
+  "on",
+  "occasion",
+  "over",
+  "for",
+  "upon",
+  "following",
+  "birthday",
+  "happy",
+  "of",
+  "to",
+  "celebrate",
+  "mark",
+]);

@@ -1,9 +1,10 @@
 import type { ActorTable } from "../actors/types.js";
-import type { Channel } from "../record.js";
+import type { Channel } from "../base/codes.js";
 import type { Clause } from "./clause.js";
 import { isParty, partiesOf } from "./clause.js";
 import type { TimeFrame } from "./details.js";
-import { isLive, subjectAt, type Trigger } from "./triggers.js";
+import { subjectAt } from "./parties.js";
+import { isLive, type Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
 /** A contact with the passages that tell of it. */
@@ -30,7 +31,12 @@ interface Draft {
 type DayOf = (trigger: Trigger) => { readonly value: string; readonly why: string } | null;
 
 /** Joins the passages that tell of one contact; passages that only refer to a contact go to the one they mean. */
-export function gatherContacts(triggers: readonly Trigger[], clauses: readonly Clause[], dayOf: DayOf, times: TimeFrame): readonly Gathered[] {
+export function gatherContacts(
+  triggers: readonly Trigger[],
+  clauses: readonly Clause[],
+  dayOf: DayOf,
+  times: TimeFrame,
+): readonly Gathered[] {
   const drafts: Draft[] = [];
   const actors = clauses[0]?.actors;
   if (actors === undefined) return [];
@@ -53,7 +59,14 @@ function splits(trigger: Trigger): readonly (readonly number[])[] {
   return others.map((other) => [first, other]);
 }
 
-function place(drafts: Draft[], trigger: Trigger, parties: readonly number[], day: Draft["day"], actors: ActorTable, times: TimeFrame): void {
+function place(
+  drafts: Draft[],
+  trigger: Trigger,
+  parties: readonly number[],
+  day: Draft["day"],
+  actors: ActorTable,
+  times: TimeFrame,
+): void {
   if (trigger.reality === "background" && (day === null || parties.length < 2)) return;
   const status = trigger.reality === "background" || trigger.reality === "none" ? "held" : trigger.reality;
   const known = findDraft(drafts, trigger, parties, day, status, actors, times);
@@ -63,18 +76,46 @@ function place(drafts: Draft[], trigger: Trigger, parties: readonly number[], da
   }
   const whole = parties.length >= 2 && diplomatic(parties, actors) ? parties : fallback(trigger, parties, actors);
   if (whole.length < 2 || (trigger.anaphoric && drafts.length > 0 && trigger.parties.length < 2)) return;
-  drafts.push({ channel: trigger.channel, stated: trigger.stated, status, parties: [...whole], sender: trigger.sender, day, triggers: [trigger] });
+  drafts.push({
+    channel: trigger.channel,
+    stated: trigger.stated,
+    status,
+    parties: [...whole],
+    sender: trigger.sender,
+    day,
+    triggers: [trigger],
+  });
 }
 
 /** The contact a passage tells of again. */
-function findDraft(drafts: readonly Draft[], trigger: Trigger, parties: readonly number[], day: Draft["day"], status: Contact["status"], actors: ActorTable, times: TimeFrame): Draft | null {
+function findDraft(
+  drafts: readonly Draft[],
+  trigger: Trigger,
+  parties: readonly number[],
+  day: Draft["day"],
+  status: Contact["status"],
+  actors: ActorTable,
+  times: TimeFrame,
+): Draft | null {
   const refers = trigger.anaphoric || parties.length < 2;
   for (const draft of [...drafts].reverse()) {
     if (!sameClass(draft, trigger)) continue;
     if (!overlap(draft.parties, parties, actors, refers)) continue;
     if (day !== null && draft.day !== null && day.value !== draft.day.value) continue;
-    if (day !== null && draft.day === null && draft.status === "held" && times.published !== null && day.value < before(times.published.value)) continue;
-    if (!refers && status !== draft.status && (status === "planned" || draft.status === "planned" || status === "proposed")) continue;
+    if (
+      day !== null &&
+      draft.day === null &&
+      draft.status === "held" &&
+      times.published !== null &&
+      day.value < before(times.published.value)
+    )
+      continue;
+    if (
+      !refers &&
+      status !== draft.status &&
+      (status === "planned" || draft.status === "planned" || status === "proposed")
+    )
+      continue;
     if (draft.status === "held" && ["planned", "postponed", "cancelled", "denied"].includes(status)) continue;
     return draft;
   }
@@ -123,7 +164,14 @@ function isCollective(kind: string): boolean {
   return kind === "country" || kind === "organisation" || kind === "unnamed";
 }
 
-function join(draft: Draft, trigger: Trigger, parties: readonly number[], day: Draft["day"], status: Contact["status"], actors: ActorTable): void {
+function join(
+  draft: Draft,
+  trigger: Trigger,
+  parties: readonly number[],
+  day: Draft["day"],
+  status: Contact["status"],
+  actors: ActorTable,
+): void {
   draft.triggers.push(trigger);
   if (!draft.stated && trigger.stated && trigger.anaphoric) {
     draft.channel = trigger.channel;
@@ -172,7 +220,8 @@ function diplomatic(parties: readonly number[], actors: ActorTable): boolean {
   const codes = new Set<string>();
   for (const p of parties) {
     const actor = actors.actors[p];
-    if (actor?.code != null) codes.add(/^(?:REB|OPP|IMG)$/.test(actor.sector[0] ?? "") ? `${actor.code}/${actor.sector[0]}` : actor.code);
+    if (actor?.code != null)
+      codes.add(/^(?:REB|OPP|IMG)$/.test(actor.sector[0] ?? "") ? `${actor.code}/${actor.sector[0]}` : actor.code);
   }
   return codes.size >= 2;
 }

@@ -4,10 +4,12 @@ import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
 import { type Clause, clauseOf } from "./clause.js";
 import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type TimeFrame } from "./details.js";
-import { gatherContacts, type Gathered } from "./gather.js";
+import { type Gathered, gatherContacts } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
+import { subjectAt } from "./parties.js";
 import { findCommitments, findTopics, topicsAfterTrigger, uniqueTopics } from "./passages.js";
-import { findTriggers, isLive, subjectAt } from "./triggers.js";
+import { isLive } from "./trigger.js";
+import { findTriggers } from "./triggers.js";
 import type { Commitment, Contact, Topic } from "./types.js";
 
 export { type ContactLexicon, makeContactLexicon } from "./lexicon.js";
@@ -26,9 +28,22 @@ export interface ContactInput {
 export function findContacts(input: ContactInput, lexicon: ContactLexicon): readonly Contact[] {
   const { text, sentences, actors } = input;
   const clauses = sentences.map((sentence) => clauseOf(sentence, actors));
-  const times: TimeFrame = { published: input.published, inSentence: (s) => input.times.filter((t) => t.sentence === s) };
+  const times: TimeFrame = {
+    published: input.published,
+    inSentence: (s) => input.times.filter((t) => t.sentence === s),
+  };
   const triggers = clauses.flatMap((clause) => findTriggers(clause, lexicon));
-  const gathered = gatherContacts(triggers, clauses, (t) => dayOfTrigger(t, triggers.filter((o) => o.clause === t.clause), times), times);
+  const gathered = gatherContacts(
+    triggers,
+    clauses,
+    (t) =>
+      dayOfTrigger(
+        t,
+        triggers.filter((o) => o.clause === t.clause),
+        times,
+      ),
+    times,
+  );
   const owners = ownersOf(clauses, gathered, lexicon);
   return gathered.map((g) => {
     const own = clauses.filter((c) => owners.get(c) === g || g.triggers.some((t) => t.clause === c));
@@ -37,7 +52,11 @@ export function findContacts(input: ContactInput, lexicon: ContactLexicon): read
 }
 
 /** Which contact each sentence speaks of: the one it tells of, else the last whose parties it has as subject. */
-function ownersOf(clauses: readonly Clause[], gathered: readonly Gathered[], lexicon: ContactLexicon): ReadonlyMap<Clause, Gathered> {
+function ownersOf(
+  clauses: readonly Clause[],
+  gathered: readonly Gathered[],
+  lexicon: ContactLexicon,
+): ReadonlyMap<Clause, Gathered> {
   const owners = new Map<Clause, Gathered>();
   let last: Gathered | null = null;
   for (const clause of clauses) {
@@ -49,20 +68,42 @@ function ownersOf(clauses: readonly Clause[], gathered: readonly Gathered[], lex
   return owners;
 }
 
-function ownerBySubject(clause: Clause, gathered: readonly Gathered[], last: Gathered | null, lexicon: ContactLexicon): Gathered | null {
+function ownerBySubject(
+  clause: Clause,
+  gathered: readonly Gathered[],
+  last: Gathered | null,
+  lexicon: ContactLexicon,
+): Gathered | null {
   const candidates = gathered.filter((g) => g.triggers.some((t) => t.clause.sentence.index < clause.sentence.index));
-  const verb = clause.tokens.findIndex((t, i) => t.upos === "VERB" && (lexicon.topics.match(clause.tokens, i) !== null || lexicon.commitments.match(clause.tokens, i) !== null));
+  const verb = clause.tokens.findIndex(
+    (t, i) =>
+      t.upos === "VERB" &&
+      (lexicon.topics.match(clause.tokens, i) !== null || lexicon.commitments.match(clause.tokens, i) !== null),
+  );
   const subject = subjectAt(clause, verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb);
-  if (subject.length >= 2) return [...candidates].reverse().find((g) => isLive(g.channel) && subject.every((s) => g.parties.includes(s))) ?? last;
+  if (subject.length >= 2)
+    return (
+      [...candidates].reverse().find((g) => isLive(g.channel) && subject.every((s) => g.parties.includes(s))) ?? last
+    );
   return last;
 }
 
-function finish(g: Gathered, own: readonly Clause[], text: string, actors: ActorTable, lexicon: ContactLexicon, times: TimeFrame): Contact {
+function finish(
+  g: Gathered,
+  own: readonly Clause[],
+  text: string,
+  actors: ActorTable,
+  lexicon: ContactLexicon,
+  times: TimeFrame,
+): Contact {
   const topics: Topic[] = [];
   const commitments: Commitment[] = [];
   for (const clause of own) {
     const trigger = g.triggers.find((t) => t.clause === clause);
-    topics.push(...findTopics(clause, text, lexicon), ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)));
+    topics.push(
+      ...findTopics(clause, text, lexicon),
+      ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)),
+    );
     commitments.push(...findCommitments(clause, text, lexicon));
   }
   const told = g.triggers.map((t) => t.clause);
@@ -79,7 +120,9 @@ function finish(g: Gathered, own: readonly Clause[], text: string, actors: Actor
     location: locationOf(g.triggers, g.channel),
     occasion: occasionOf(isLive(g.channel) ? told : own, lexicon, text),
     topics: uniqueTopics(topics),
-    commitments: commitments.map((c) => ({ ...c, by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)) })).filter((c) => c.by.length > 0),
+    commitments: commitments
+      .map((c) => ({ ...c, by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)) }))
+      .filter((c) => c.by.length > 0),
     publishedBy: actors.actors.filter((a) => a.role === "press-service").map((a) => a.index),
     evidence: evidence.map((c) => c.sentence.span),
     sentences: evidence.map((c) => c.sentence.index),

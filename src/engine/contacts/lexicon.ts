@@ -1,6 +1,6 @@
-import { readTable, type Row, type TableSpec } from "../base/table.js";
+import { CHANNELS, type Channel } from "../base/codes.js";
+import { type Row, readTable, type TableSpec } from "../base/table.js";
 import { LemmaIndex } from "../language/lemma-index.js";
-import { CHANNELS, type Channel } from "../record.js";
 
 /** How a verb takes its parties: after a preposition, as its object, or all as its subject. */
 export interface VerbFrame {

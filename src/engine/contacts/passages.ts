@@ -3,13 +3,31 @@ import { bySpan } from "../base/span.js";
 import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { subjectAt } from "./triggers.js";
+import { subjectAt } from "./parties.js";
 import type { Commitment, Topic } from "./types.js";
 
 const MAX_LABEL = 160; // code units: a topic is a phrase; what is longer is a sentence
 const STOPS: ReadonlySet<string> = new Set([";", ".", "?", "!", "”", '"', "»", "—", "–"]);
 const SAYING = /^(?:said|says|noted|notes|added|stressed|according|reported|stated|wrote|concluded)$/;
-const RELATIVES: ReadonlySet<string> = new Set(["which", "who", "while", "whereas", "where", "when", "because", "although", "though", "after", "before", "taking", "following", "stressing", "noting", "adding", "against"]);
+const RELATIVES: ReadonlySet<string> = new Set([
+  "which",
+  "who",
+  "while",
+  "whereas",
+  "where",
+  "when",
+  "because",
+  "although",
+  "though",
+  "after",
+  "before",
+  "taking",
+  "following",
+  "stressing",
+  "noting",
+  "adding",
+  "against",
+]);
 
 /** Topics a sentence says were talked about. */
 export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon): readonly Topic[] {
@@ -26,7 +44,17 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
   return [...topicsBefore(clause, text), ...topics];
 }
 
-const RAISED: ReadonlySet<string> = new Set(["discuss", "raise", "consider", "review", "address", "examine", "touch", "debate", "broach"]);
+const RAISED: ReadonlySet<string> = new Set([
+  "discuss",
+  "raise",
+  "consider",
+  "review",
+  "address",
+  "examine",
+  "touch",
+  "debate",
+  "broach",
+]);
 
 /** Topics that stand before the words that raise them: “… were discussed”, “… was on the agenda”. */
 function topicsBefore(clause: Clause, text: string): readonly Topic[] {
@@ -36,7 +64,9 @@ function topicsBefore(clause: Clause, text: string): readonly Topic[] {
     let next = at + 1;
     while (["also", "been", "among", "further", "thoroughly", "briefly"].includes(tokens[next]?.lower ?? "")) next++;
     const passive = tokens[next]?.xpos === "VBN" && RAISED.has(tokens[next]?.lemma ?? "");
-    const listed = /^(?:table|agenda|focus|spotlight|centre|center)$/.test(tokens[next + 2]?.lower ?? "") || tokens[next + 1]?.lower === "focus";
+    const listed =
+      /^(?:table|agenda|focus|spotlight|centre|center)$/.test(tokens[next + 2]?.lower ?? "") ||
+      tokens[next + 1]?.lower === "focus";
     if (!passive && !listed) continue;
     return topicsFrom(tokens.slice(0, at), 0, text);
   }
@@ -58,7 +88,8 @@ export function topicsAfterTrigger(clause: Clause, last: number, text: string): 
   for (let at = last + 1; at < Math.min(clause.tokens.length, last + 40); at++) {
     const word = clause.tokens[at]?.lower ?? "";
     if (STOPS.has(word)) break;
-    if (word === "about" || word === "regarding" || word === "concerning") return topicsFrom(clause.tokens, at + 1, text);
+    if (word === "about" || word === "regarding" || word === "concerning")
+      return topicsFrom(clause.tokens, at + 1, text);
   }
   return [];
 }
@@ -100,7 +131,11 @@ function splitAt(tokens: readonly Token[], at: number): number {
 
 function topicOf(tokens: readonly Token[], from: number, to: number, text: string): Topic | null {
   let [first, last] = [from, to - 1];
-  while (first <= last && /^(?:the|a|an|also|of|,|on|issue|issues|their|including|such|as)$/.test(tokens[first]?.lower ?? "")) first++;
+  while (
+    first <= last &&
+    /^(?:the|a|an|also|of|,|on|issue|issues|their|including|such|as)$/.test(tokens[first]?.lower ?? "")
+  )
+    first++;
   while (last >= first && /^(?:,|and|with|to|the|today|yesterday)$/.test(tokens[last]?.lower ?? "")) last--;
   const [a, b] = [tokens[first], tokens[last]];
   if (a === undefined || b === undefined || last < first) return null;
@@ -109,7 +144,24 @@ function topicOf(tokens: readonly Token[], from: number, to: number, text: strin
   return { label: text.slice(...span), span };
 }
 
-const REAFFIRMED: ReadonlySet<string> = new Set(["commitment", "readiness", "disposition", "intention", "determination", "resolve", "willingness", "support", "interest", "mood", "focus", "desire", "pledge", "adherence", "obligation", "agreement"]);
+const REAFFIRMED: ReadonlySet<string> = new Set([
+  "commitment",
+  "readiness",
+  "disposition",
+  "intention",
+  "determination",
+  "resolve",
+  "willingness",
+  "support",
+  "interest",
+  "mood",
+  "focus",
+  "desire",
+  "pledge",
+  "adherence",
+  "obligation",
+  "agreement",
+]);
 
 /** What a sentence says was agreed, reaffirmed or offered, with who bound himself. */
 export function findCommitments(clause: Clause, text: string, lexicon: ContactLexicon): readonly Commitment[] {
@@ -121,7 +173,11 @@ export function findCommitments(clause: Clause, text: string, lexicon: ContactLe
     if (head === undefined || negatedBefore(clause.tokens, at)) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     const end = clauseEnd(clause.tokens, match.last + 1);
-    if (match.entry === "reaffirmed" && !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => REAFFIRMED.has(t.lemma))) continue;
+    if (
+      match.entry === "reaffirmed" &&
+      !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => REAFFIRMED.has(t.lemma))
+    )
+      continue;
     const commitment = commitmentOf(clause, at, match.last, end, match.entry, text);
     if (commitment !== null) found.push(commitment);
     at = end - 1;
@@ -129,7 +185,14 @@ export function findCommitments(clause: Clause, text: string, lexicon: ContactLe
   return found;
 }
 
-function commitmentOf(clause: Clause, at: number, last: number, end: number, status: Commitment["status"], text: string): Commitment | null {
+function commitmentOf(
+  clause: Clause,
+  at: number,
+  last: number,
+  end: number,
+  status: Commitment["status"],
+  text: string,
+): Commitment | null {
   const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
   const [a, b, sentence] = [clause.tokens[last + 1], clause.tokens[close], clause.sentence];
   if (a === undefined || b === undefined || end - last < 3) return null;
@@ -137,7 +200,8 @@ function commitmentOf(clause: Clause, at: number, last: number, end: number, sta
 }
 
 function negatedBefore(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) if (["not", "n't", "never", "no", "if"].includes(tokens[i]?.lower ?? "")) return true;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--)
+    if (["not", "n't", "never", "no", "if"].includes(tokens[i]?.lower ?? "")) return true;
   return false;
 }
 
@@ -146,7 +210,8 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
     const word = tokens[at]?.lower ?? "";
     if (STOPS.has(word)) return at;
     if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
-    if (word === "," && tokens[at + 1]?.lower === "and" && ["VBD", "VBZ"].includes(tokens[at + 2]?.xpos ?? "")) return at;
+    if (word === "," && tokens[at + 1]?.lower === "and" && ["VBD", "VBZ"].includes(tokens[at + 2]?.xpos ?? ""))
+      return at;
     if (word === "," && at + 8 >= tokens.length && tokens.slice(at + 1).some((t) => SAYING.test(t.lower))) return at;
   }
   return tokens.length;
@@ -156,6 +221,13 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
 export function uniqueTopics(topics: readonly Topic[]): readonly Topic[] {
   const kept: Topic[] = [];
   for (const topic of [...topics].sort((a, b) => bySpan(a.span, b.span)))
-    if (!kept.some((k) => k.label.toLowerCase() === topic.label.toLowerCase() || (k.span[0] <= topic.span[0] && topic.span[1] <= k.span[1]))) kept.push(topic);
+    if (
+      !kept.some(
+        (k) =>
+          k.label.toLowerCase() === topic.label.toLowerCase() ||
+          (k.span[0] <= topic.span[0] && topic.span[1] <= k.span[1]),
+      )
+    )
+      kept.push(topic);
   return kept;
 }

@@ -4,9 +4,54 @@ import type { Clause } from "./clause.js";
 /** What a passage says of a contact's reality; `background` is an earlier one, `none` no contact at all. */
 export type Reality = "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied" | "background" | "none";
 
-const PLANS: ReadonlySet<string> = new Set(["plan", "intend", "agree", "expect", "schedule", "due", "set", "ready", "prepare", "hope", "decide", "arrange", "go", "slate", "look", "promise", "poise", "wish", "about"]);
-const MOTION: ReadonlySet<string> = new Set(["travel", "arrive", "fly", "go", "come", "visit", "return", "gather", "convene", "take", "use", "manage", "begin", "start", "continue"]);
-const PROPOSES: ReadonlySet<string> = new Set(["invite", "propose", "offer", "suggest", "ask", "want", "request", "seek"]);
+const PLANS: ReadonlySet<string> = new Set([
+  "plan",
+  "intend",
+  "agree",
+  "expect",
+  "schedule",
+  "due",
+  "set",
+  "ready",
+  "prepare",
+  "hope",
+  "decide",
+  "arrange",
+  "go",
+  "slate",
+  "look",
+  "promise",
+  "poise",
+  "wish",
+  "about",
+]);
+const MOTION: ReadonlySet<string> = new Set([
+  "travel",
+  "arrive",
+  "fly",
+  "go",
+  "come",
+  "visit",
+  "return",
+  "gather",
+  "convene",
+  "take",
+  "use",
+  "manage",
+  "begin",
+  "start",
+  "continue",
+]);
+const PROPOSES: ReadonlySet<string> = new Set([
+  "invite",
+  "propose",
+  "offer",
+  "suggest",
+  "ask",
+  "want",
+  "request",
+  "seek",
+]);
 const MODALS: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "must", "would"]);
 
 /** Reality of the verb at token `at`, from its form, its auxiliaries and what governs it. */
@@ -15,13 +60,20 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
   const verb = tokens[at];
   if (verb === undefined) return "none";
   const chain = auxiliaries(tokens, at, clause);
-  if (chain.some((t) => t.lower === "not" || t.lower === "n't" || t.lower === "never")) return chain.some((t) => t.lower === "will" || t.lower === "wo") ? "cancelled" : "denied";
+  if (chain.some((t) => t.lower === "not" || t.lower === "n't" || t.lower === "never"))
+    return chain.some((t) => t.lower === "will" || t.lower === "wo") ? "cancelled" : "denied";
   if (conditional(tokens, at)) return "none";
   if (chain.some((t) => t.lower === "will" || t.lower === "'ll" || t.lower === "shall")) return "planned";
   if (chain.some((t) => MODALS.has(t.lower))) return "none";
   if (chain.some((t) => t.lower === "to")) return realityOfInfinitive(clause, at);
-  if (chain.some((t) => t.lower === "had") && verb.xpos === "VBN" && !chain.some((t) => t.lower === "be" || t.lower === "been")) return "background";
-  if (verb.xpos === "VBG" && chain.some((t) => t.lemma === "be") && chain.some((t) => ["is", "are"].includes(t.lower))) return "planned";
+  if (
+    chain.some((t) => t.lower === "had") &&
+    verb.xpos === "VBN" &&
+    !chain.some((t) => t.lower === "be" || t.lower === "been")
+  )
+    return "background";
+  if (verb.xpos === "VBG" && chain.some((t) => t.lemma === "be") && chain.some((t) => ["is", "are"].includes(t.lower)))
+    return "planned";
   if (verb.xpos === "VB" && chain.length === 0 && at === 0) return "none";
   return "held";
 }
@@ -32,8 +84,13 @@ function auxiliaries(tokens: readonly Token[], at: number, clause: Clause): read
   for (let i = at - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.upos === "AUX" || token.upos === "PART" || ["not", "never", "to", "wo"].includes(token.lower)) found.push(token);
-    else if (token.upos !== "ADV" && !clause.all.some((m) => m.first <= i && i <= m.last && token.upos === "PRON" && found.length > 0)) break;
+    if (token.upos === "AUX" || token.upos === "PART" || ["not", "never", "to", "wo"].includes(token.lower))
+      found.push(token);
+    else if (
+      token.upos !== "ADV" &&
+      !clause.all.some((m) => m.first <= i && i <= m.last && token.upos === "PRON" && found.length > 0)
+    )
+      break;
   }
   return found;
 }
@@ -65,9 +122,29 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
   return "none";
 }
 
-const AHEAD: ReadonlySet<string> = new Set(["upcoming", "planned", "next", "forthcoming", "scheduled", "future", "coming", "expected"]);
+const AHEAD: ReadonlySet<string> = new Set([
+  "upcoming",
+  "planned",
+  "next",
+  "forthcoming",
+  "scheduled",
+  "future",
+  "coming",
+  "expected",
+]);
 const EARLIER: ReadonlySet<string> = new Set(["previous", "last", "earlier", "past", "prior", "preceding", "recent"]);
-const MAYBE: ReadonlySet<string> = new Set(["possible", "potential", "proposed", "any", "no", "every", "each", "future", "regular", "annual"]);
+const MAYBE: ReadonlySet<string> = new Set([
+  "possible",
+  "potential",
+  "proposed",
+  "any",
+  "no",
+  "every",
+  "each",
+  "future",
+  "regular",
+  "annual",
+]);
 const BEFORE: ReadonlySet<string> = new Set(["before", "for", "towards", "toward", "until"]);
 const SINCE: ReadonlySet<string> = new Set(["since", "following", "after", "from", "of"]);
 
@@ -99,8 +176,16 @@ function fateAround(clause: Clause, first: number, last: number): Reality | null
   for (let i = Math.max(0, first - 9); i < Math.min(tokens.length, last + 26); i++) {
     const token = tokens[i];
     if (token === undefined || (token.upos !== "VERB" && token.upos !== "NOUN" && token.upos !== "ADJ")) continue;
-    if (["postpone", "reschedule", "delay", "defer", "postponement"].includes(token.lemma) || (token.lemma === "put" && tokens[i + 1]?.lower === "off")) return "postponed";
-    if (["cancel", "scrap", "abort", "cancellation"].includes(token.lemma) || (token.lemma === "call" && tokens[i + 1]?.lower === "off")) return "cancelled";
+    if (
+      ["postpone", "reschedule", "delay", "defer", "postponement"].includes(token.lemma) ||
+      (token.lemma === "put" && tokens[i + 1]?.lower === "off")
+    )
+      return "postponed";
+    if (
+      ["cancel", "scrap", "abort", "cancellation"].includes(token.lemma) ||
+      (token.lemma === "call" && tokens[i + 1]?.lower === "off")
+    )
+      return "cancelled";
   }
   return null;
 }

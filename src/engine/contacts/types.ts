@@ -1,5 +1,5 @@
+import type { Channel } from "../base/codes.js";
 import type { Span } from "../base/span.js";
-import type { Channel } from "../record.js";
 
 /** A topic of a contact, in the words of the text. */
 export interface Topic {
@@ -24,7 +24,12 @@ export interface Contact {
   readonly sender: number | null;
   readonly initiator: number | null;
   /** Day of the contact: ISO prefix with its reason; `null` when the text gives none. */
-  readonly date: { readonly value: string; readonly earliest: string; readonly latest: string; readonly why: string } | null;
+  readonly date: {
+    readonly value: string;
+    readonly earliest: string;
+    readonly latest: string;
+    readonly why: string;
+  } | null;
   readonly location: { readonly name: string; readonly country: string | null } | null;
   readonly occasion: { readonly text: string; readonly span: Span } | null;
   readonly topics: readonly Topic[];

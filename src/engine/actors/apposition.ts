@@ -1,0 +1,48 @@
+import type { Phrase } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+/** The body whose abbreviation stands in brackets after it: “the Ministry of External Affairs (MEA)”. */
+export function abbreviationOf(scan: Scan, phrases: readonly Phrase[], index: number): Phrase | null {
+  const phrase = phrases[index];
+  if (
+    phrase === undefined ||
+    phrase.kind !== "body" ||
+    scan.lower(phrase.first - 1) !== "(" ||
+    scan.lower(phrase.last + 1) !== ")"
+  )
+    return null;
+  return phrases.slice(0, index).findLast((p) => p.last === phrase.first - 2 && p.kind === "body") ?? null;
+}
+
+/** The phrase beside this one, parted by a comma only, that names the same person by title or by name. */
+export function appositionOf(scan: Scan, phrases: readonly Phrase[], index: number): Phrase | null {
+  const phrase = phrases[index];
+  if (phrase === undefined || phrase.kind !== "person") return null;
+  const persons = phrases.filter((p) => p.kind === "person");
+  const at = persons.indexOf(phrase);
+  for (const [left, right] of [
+    [persons[at - 1], phrase],
+    [phrase, persons[at + 1]],
+  ] as const) {
+    if (left === undefined || right === undefined) continue;
+    if (scan.lower(left.last + 1) !== "," || right.first !== left.last + 2) continue;
+    if ((left.name === null) === (right.name === null)) continue;
+    const titled = left.name === null ? left : right;
+    const named = left.name === null ? right : left;
+    if (
+      titled.titles.length === 0 ||
+      titled.titles.some((t) => t.use === "role" && t.phrase === "leader" && titled.det === null)
+    )
+      continue;
+    if (named.titles.length > 0 && left.name !== null) continue;
+    const closes = scan.tokens[right.last + 1];
+    if (
+      closes !== undefined &&
+      !/^[,.;:)—–-]$/.test(closes.text) &&
+      !["VERB", "AUX", "ADP", "SCONJ", "CCONJ"].includes(closes.upos)
+    )
+      continue;
+    return left === phrase ? right : left;
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { Draft } from "./draft.js";
+import { PARTICLES } from "./names.js";
+
+/** Whether a name is a family name alone, its particles aside: “Rahmon”, “al-Sisi”, “Akufo-Addo”, “von der Leyen”. */
+export function isFamilyName(words: readonly string[], printed: string): boolean {
+  if (words.length === 0) return false;
+  return words.slice(0, -1).every((w) => PARTICLES.has(w)) || !/\s/.test(printed);
+}
+
+/** Whether an actor bears a short name: its last words, the first where the family name leads, or an alias's last. */
+export function bearsName(draft: Draft, words: readonly string[]): boolean {
+  const own = words.filter((w) => !PARTICLES.has(w));
+  const [family] = own.slice(-1);
+  if (family === undefined) return false;
+  if (draft.words.at(-1) === family)
+    return own.length < 2 || draft.words.slice(-own.length).join(" ") === own.join(" ");
+  if (own.length > 1) return draft.words.join(" ").includes(own.join(" "));
+  if (draft.words.includes(family)) return true;
+  return draft.person !== null && draft.person.aliases.some((a) => lastWord(a) === family);
+}
+
+function lastWord(alias: string): string {
+  return (
+    alias
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) ?? ""
+  );
+}

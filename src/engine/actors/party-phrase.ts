@@ -1,0 +1,50 @@
+import { readModifiers } from "./modifiers.js";
+import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+/** Collective nouns for both parties to a contact. */
+export const PARTIES: ReadonlySet<string> = new Set([
+  "sides",
+  "parties",
+  "interlocutors",
+  "countries",
+  "nations",
+  "states",
+  "two",
+  "pair",
+  "delegations",
+  "capitals",
+  "neighbours",
+  "neighbors",
+  "governments",
+  "men",
+  "peoples",
+]);
+
+/** “the two sides”, “the interlocutors”, “both countries”: all parties at once. */
+export function readParties(scan: Scan, at: number): Phrase | null {
+  const before = readModifiers(scan, at);
+  const word = scan.lower(before.next);
+  const bareTwo =
+    before.count !== null && before.det === "the" && /^(?:VERB|AUX|ADV)$/.test(scan.tokens[before.next]?.upos ?? "");
+  const base = {
+    ...EMPTY_PHRASE,
+    sentence: scan.sentence.index,
+    first: at,
+    kind: "people" as const,
+    det: before.det,
+    count: before.count,
+  };
+  const ordinal = before.det === "the" || (before.det === null && scan.lower(at) === "the");
+  if (
+    ordinal &&
+    /^(?:latter|former)$/.test(scan.lower(at + 1)) &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[at + 2]?.upos ?? "")
+  )
+    return { ...base, kind: "pronoun", last: at + 1, head: at + 1 };
+  if (bareTwo) return { ...base, last: before.next - 1, head: before.next - 1 };
+  if (!PARTIES.has(word) || before.countries.length > 0 || before.of !== null) return null;
+  if (before.det === null && before.count === null)
+    return word === "interlocutors" ? { ...base, last: before.next, head: before.next } : null;
+  return { ...base, last: before.next, head: before.next };
+}

@@ -1,0 +1,103 @@
+import type { Channel } from "../base/codes.js";
+import { type Clause, coordinated, partiesOf, subjectBefore } from "./clause.js";
+import type { ContactLexicon } from "./lexicon.js";
+
+/** “I spoke with …”: who speaks is not known here, and the parties named are not each other's. */
+export function firstPerson(clause: Clause, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const token = clause.tokens[i];
+    if (token === undefined || token.upos === "PUNCT" || token.upos === "VERB") return false;
+    if (token.lower === "i" || token.lower === "we") return true;
+  }
+  return false;
+}
+
+export function subjectAt(clause: Clause, at: number): readonly number[] {
+  const k = subjectBefore(clause, at);
+  if (k < 0) return [];
+  return [
+    ...new Set(
+      coordinated(clause, k)
+        .filter((m) => m.first < at)
+        .flatMap((m) => partiesOf(clause, m)),
+    ),
+  ];
+}
+
+/** Parties after a preposition that follows a word, over adverbs, days and places, but over no other verb. */
+export function afterWord(clause: Clause, last: number, words: ReadonlySet<string>, reach: number): readonly number[] {
+  const { tokens, mentions } = clause;
+  for (let i = last + 1; i < Math.min(tokens.length, last + 1 + reach); i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG" && i > last + 1) break;
+    if (token.lower === ";" || token.lower === ".") break;
+    if (!words.has(token.lower)) continue;
+    const k = mentions.findIndex((m) => m.first > i && m.first <= i + 5);
+    const mention = mentions[k];
+    if (mention === undefined || !nearEnough(clause, i + 1, mention.first)) continue;
+    const parties = coordinated(clause, k).flatMap((m) => partiesOf(clause, m));
+    if (parties.length > 0) return [...new Set(parties)];
+  }
+  return [];
+}
+
+/** Between preposition and mention only its own modifiers may stand. */
+function nearEnough(clause: Clause, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = clause.tokens[i];
+    if (token === undefined || ["VERB", "AUX", "SCONJ", "PUNCT"].includes(token.upos)) return false;
+  }
+  return true;
+}
+
+export function hasWord(clause: Clause, word: string, near: number): boolean {
+  return clause.tokens.some((t, i) => t.lower === word && Math.abs(i - near) <= 12);
+}
+
+/** A channel said beside a word that leaves it open: “spoke by phone”, “met virtually”. */
+export function hintOf(clause: Clause, lexicon: ContactLexicon, at: number): Channel | null {
+  for (let i = Math.max(0, at - 10); i < Math.min(clause.tokens.length, at + 30); i++) {
+    const match = lexicon.hints.match(clause.tokens, i);
+    if (match !== null) return match.entry;
+    if (i > at && /^[;.]$/.test(clause.tokens[i]?.lower ?? "")) break;
+  }
+  return null;
+}
+
+/** “Putin's meeting”, “his call”: the possessor. */
+export function ownerOf(clause: Clause, first: number): readonly number[] {
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
+    const token = clause.tokens[i];
+    if (token === undefined) break;
+    if (token.lower === "'s" || token.lower === "'" || token.lower === "’s" || token.lower === "’") {
+      const owner = clause.all.find((m) => m.last === i - 1 || m.last === i);
+      return owner === undefined ? [] : partiesOf(clause, owner);
+    }
+    const pronoun = clause.all.find((m) => m.first === i && m.kind === "pronoun");
+    if (pronoun !== undefined) return partiesOf(clause, pronoun);
+    if (!["ADJ", "NOUN", "NUM", "PROPN"].includes(token.upos)) break;
+  }
+  return [];
+}
+
+/** The verb whose subject takes part in what a noun names: the nearest to its left, else the noun itself. */
+export function governorOf(clause: Clause, first: number): number {
+  for (let i = first - 1; i >= Math.max(0, first - 14); i--) if (clause.tokens[i]?.upos === "VERB") return i;
+  return first;
+}
+
+export function determiner(clause: Clause, first: number): string {
+  for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
+    const token = clause.tokens[i];
+    if (token === undefined) break;
+    if (token.upos === "DET" || token.xpos === "PRP$") return token.lower;
+    if (!["ADJ", "NOUN", "NUM", "PROPN", "ADV"].includes(token.upos)) break;
+  }
+  return "";
+}
+
+export function directAfter(clause: Clause, verb: number): readonly number[] {
+  const mention = clause.mentions.find((m) => m.first === verb + 1);
+  return mention === undefined ? [] : partiesOf(clause, mention);
+}

@@ -1,0 +1,112 @@
+import { type Clause, coordinated, isParty } from "./clause.js";
+import type { ContactLexicon, VerbFrame } from "./lexicon.js";
+import { afterWord, firstPerson, hasWord, hintOf, subjectAt } from "./parties.js";
+import { realityOfVerb } from "./status.js";
+import { isLive, type Trigger } from "./trigger.js";
+
+export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigger | null {
+  const token = clause.tokens[at];
+  if (token === undefined || token.upos !== "VERB") return null;
+  const match = lexicon.verbs.match(clause.tokens, at);
+  if (match === null) return null;
+  const frame = match.entry;
+  const passive = token.xpos === "VBN" && isPassive(clause, at);
+  if (firstPerson(clause, at) || (token.xpos === "VBG" && clause.tokens[at + 1]?.upos === "NOUN")) return null;
+  const subject = subjectAt(clause, at);
+  const objects = objectParties(clause, match.last, frame, passive);
+  const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
+  const together =
+    frame.both && objects.length === 0 && subject.length >= 2 && people && intransitive(clause, match.last);
+  if (objects.length === 0 && !together) return null;
+  const parties = [...new Set([...subject, ...objects])];
+  const separate = hasWord(clause, "separately", at);
+  const hinted = hintOf(clause, lexicon, at);
+  const channel = frame.weak && hinted !== null && isLive(hinted) ? frame.channel : (hinted ?? frame.channel);
+  const reality = realityOfVerb(clause, at);
+  const sender = isLive(channel) ? null : (subject[0] ?? null);
+  return {
+    clause,
+    first: at,
+    last: match.last,
+    channel,
+    reality,
+    anaphoric: false,
+    parties,
+    sender,
+    separate,
+    weak: frame.weak && (hinted === null || isLive(hinted)),
+    stated: hinted !== null || frame.stated,
+    why: `the verb “${token.lower}” with its parties`,
+  };
+}
+
+function isPassive(clause: Clause, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const token = clause.tokens[i];
+    if (token?.lemma === "be") return true;
+    if (token !== undefined && token.upos !== "ADV" && token.upos !== "PART" && token.upos !== "AUX") return false;
+  }
+  return false;
+}
+
+function intransitive(clause: Clause, last: number): boolean {
+  const next = clause.tokens[last + 1];
+  return (
+    next === undefined ||
+    ["ADP", "PUNCT", "ADV", "CCONJ", "PROPN", "NOUN", "PART", "NUM"].includes(next.upos) ||
+    next.lower === "this" ||
+    next.lower === "that"
+  );
+}
+
+function objectParties(clause: Clause, last: number, frame: VerbFrame, passive: boolean): readonly number[] {
+  if (passive && frame.object) return afterWord(clause, last, new Set(["by"]), 6);
+  // “called and congratulated X”: two verbs, one object.
+  const shared = clause.tokens[last + 1]?.lower === "and" && clause.tokens[last + 2]?.upos === "VERB" ? last + 2 : last;
+  const direct = frame.object ? directObject(clause, shared, frame) : [];
+  if (direct.length > 0) return direct;
+  return frame.prepositions.size > 0 && !frame.prepositions.has("obj")
+    ? afterWord(clause, last, frame.prepositions, 14)
+    : [];
+}
+
+/** Mention right after the verb, with those coordinated to it. */
+function directObject(clause: Clause, last: number, frame: VerbFrame): readonly number[] {
+  const { tokens, mentions } = clause;
+  const k = mentions.findIndex((m) => m.first > last && m.first <= last + 3);
+  const mention = mentions[k];
+  if (mention === undefined) return [];
+  for (let i = last + 1; i < mention.first; i++) {
+    const token = tokens[i];
+    if (
+      token === undefined ||
+      !["ADV", "NOUN", "PROPN", "NUM"].includes(token.upos) ||
+      !/^(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|also|separately|here|again)$/.test(
+        token.lower,
+      )
+    )
+      return [];
+  }
+  const list = coordinated(clause, k);
+  const end = list.at(-1)?.last ?? mention.last;
+  const next = tokens[end + 1];
+  if (
+    frame.channel === "phone" &&
+    next !== undefined &&
+    ["DET", "NOUN", "ADJ"].includes(next.upos) &&
+    !/^(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|late|early|earlier)$/.test(
+      next.lower,
+    )
+  )
+    return [];
+  if (
+    frame.after !== null &&
+    !tokens.slice(end + 1, end + 7).some((t) => t.lower === frame.after || t.lower === "at" || t.lower === "in")
+  )
+    return [];
+  return list.flatMap((m) =>
+    m.actors.filter(
+      (a) => isParty(clause.actors, a) && (frame.channel === "visit" || clause.actors.actors[a]?.kind !== "country"),
+    ),
+  );
+}
