@@ -175,8 +175,9 @@ class ActorReader {
       return earlier;
     }
     const { byShort } = this.at.lexicon;
-    const bearers = short ? (byShort.get(words.join(" ")) ?? byShort.get(family) ?? []) : [];
-    const chosen = choosePerson(bearers, said, this.at, said.titles.length + said.countries.length > 0 ? 4 : 4.5);
+    const sure = tokens[last]?.upos === "PROPN"; // a capital at a sentence's start proves no name by itself
+    const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(family) ?? []) : [];
+    const chosen = choosePerson(bearers, said, this.at, said.titles.length + said.countries.length > 0 ? 4 : 3.6);
     if (chosen !== null) return knownPerson(this.#discourse, chosen, said, this.at);
     if (said.titles.length === 0 && words.length < 2) return null;
     return unknownPerson(this.#discourse, name, words, said, this.at);

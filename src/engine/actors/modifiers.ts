@@ -159,6 +159,9 @@ function takeCountry(scan: Scan, reading: Reading, last: number, country: Countr
   const possessive = next === "'s" || next === "'" || next === "’s" || next === "’";
   reading.countries.push(country);
   reading.next = possessive ? end + 2 : end + 1;
+  // “the Afghan and Tajik presidents”, “Chinese, Indonesian foreign ministers”
+  const joined = /^(?:and|,)$/.test(scan.lower(reading.next)) ? countryAt(scan, reading.next + 1) : null;
+  if (joined !== null && joined.form === "adjective" && opensNoun(scan, joined.last + 1)) reading.next++;
   return true;
 }
 

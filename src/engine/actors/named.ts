@@ -120,7 +120,7 @@ function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | 
   const offices = said.titles.map((t) => t.office);
   const codes = new Set(said.countries.map((c) => c.code));
   const ofCountry = person.spells.filter((s) => codes.size === 0 || codes.has(codeOfSpell(s, at.lexicon)));
-  const matching = ofCountry.filter((s) => offices.includes(s.office) && !/^co-/i.test(s.title));
+  const matching = ofCountry.filter((s) => offices.includes(s.office));
   if (at.day !== null) {
     const day = at.day;
     return (

@@ -28,7 +28,7 @@ export function readName(scan: Scan, at: number, titled: boolean): NameRead | nu
     const persons = known.item.entries.flatMap((e) => (e.kind === "person" ? [e.person] : []));
     return { first: at, last, persons };
   }
-  const last = endOfCapitals(scan, at);
+  const last = endOfCapitals(scan, at, titled);
   if (last === null) return null;
   const words = nameWords(scan, at, last);
   if (!titled && !looksLikePerson(scan, at, last, words)) return null;
@@ -97,7 +97,7 @@ export function spellingKey(word: string): string {
 }
 
 /** Last token of a run of capitalised words that may be a name; `null` when there is none. */
-function endOfCapitals(scan: Scan, at: number): number | null {
+function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
   let last: number | null = null;
   for (let i = at, words = 0; i < scan.tokens.length && words < 9; ) {
     const token = scan.tokens[i];
@@ -118,7 +118,7 @@ function endOfCapitals(scan: Scan, at: number): number | null {
       last = i++;
       continue;
     }
-    if (!particle && !(scan.capital(i) && isNameWord(scan, i, last !== null))) break;
+    if (!particle && !(scan.capital(i) && isNameWord(scan, i, last !== null, titled))) break;
     if (!particle) last = i;
     words++;
     i++;
@@ -140,10 +140,12 @@ function twoFamilies(scan: Scan, hyphen: number): boolean {
 }
 
 /** Whether a capitalised token may be part of a personal name: no title, no body, no country, no function word. */
-function isNameWord(scan: Scan, at: number, inside: boolean): boolean {
+function isNameWord(scan: Scan, at: number, inside: boolean, titled: boolean): boolean {
   const token = scan.tokens[at];
   if (token === undefined) return false;
+  const after = titled && !inside && scan.capital(at); // “Prime Minister May”
   if (
+    !after &&
     ["DET", "ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART"].includes(token.upos) &&
     !/^\p{Lu}\.$/u.test(token.text) &&
     scan.lexicon.givenNames.get(token.lower) === undefined
@@ -153,12 +155,17 @@ function isNameWord(scan: Scan, at: number, inside: boolean): boolean {
   const item = scan.item(at);
   if (item === undefined) return true;
   const given = scan.lexicon.givenNames.has(foldName(token.text));
+  const alone = !scan.capital(at + 1);
   return item.entries.every((entry) => {
     if (entry.kind === "person") return true;
     if (entry.kind === "place") return item.first === item.last;
     if (inside && item.last > item.first && PARTICLES.has(token.lower)) return true; // “… Al-Sabah”, also a newspaper
-    if (entry.kind === "country")
-      return item.first === item.last && (given || (inside && entry.form !== "name" && entry.form !== "adjective"));
+    if (entry.kind === "country") {
+      if (item.first !== item.last || entry.form === "adjective") return false;
+      // “Michael Jordan”, “Chad Wolf”; not “Jordan's”, “Georgia State”.
+      const opens = !alone && scan.item(at + 1) === undefined && !ORGANISATION_WORDS.has(scan.lower(at + 1));
+      return inside ? alone || entry.form !== "name" : given && opens;
+    }
     if (entry.kind === "title" && inside && item.first === item.last && token.text.length <= 4 && !scan.capital(at + 1))
       return true; // “Hun Sen”
     if (entry.kind === "title" || entry.kind === "group" || entry.kind === "pattern") return given;

@@ -44,6 +44,7 @@ export function readParties(scan: Scan, at: number): Phrase | null {
     return { ...base, kind: "pronoun", last: at + 1, head: at + 1 };
   if (bareTwo) return { ...base, last: before.next - 1, head: before.next - 1 };
   if (!PARTIES.has(word) || before.countries.length > 0 || before.of !== null) return null;
+  if (before.count === null && before.det !== null && !/^(?:the|these|those|their|our)$/.test(before.det)) return null;
   if (before.det === null && before.count === null)
     return word === "interlocutors" ? { ...base, last: before.next, head: before.next } : null;
   return { ...base, last: before.next, head: before.next };

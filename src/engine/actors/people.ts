@@ -47,19 +47,17 @@ export function covers(spell: Spell, day: string): boolean {
 /** The spell that names the person on a day, or `null` when the person held none. */
 export function officeOn(person: Person, day: string): Spell | null {
   const held = person.spells.filter((spell) => covers(spell, day));
-  held.sort((a, b) => spellRank(a) - spellRank(b) || byCodeUnit(b.from, a.from) || byCodeUnit(a.country, b.country));
+  held.sort(
+    (a, b) =>
+      officeRank(a.office) - officeRank(b.office) || byCodeUnit(b.from, a.from) || byCodeUnit(a.country, b.country),
+  );
   return held[0] ?? null;
-}
-
-/** An office held jointly (a co-prince's) ranks after one held alone. */
-function spellRank(spell: Spell): number {
-  return officeRank(spell.office) + (/^co-/i.test(spell.title) ? 0.5 : 0);
 }
 
 /** The person's latest spell that began by a day (or ever, for `null`). */
 export function latestOffice(person: Person, day: string | null): Spell | null {
   const begun = person.spells.filter((spell) => day === null || spell.from <= day);
-  begun.sort((a, b) => byCodeUnit(b.from, a.from) || spellRank(a) - spellRank(b));
+  begun.sort((a, b) => byCodeUnit(b.from, a.from) || officeRank(a.office) - officeRank(b.office));
   return begun[0] ?? null;
 }
 

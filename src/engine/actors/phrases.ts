@@ -5,6 +5,8 @@ import { readPerson } from "./person-phrase.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
+const CALENDAR =
+  /^(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\.?$/;
 const PRONOUNS: ReadonlySet<string> = new Set([
   "he",
   "him",
@@ -114,7 +116,12 @@ function readSingle(scan: Scan, at: number): Phrase | null {
   if (PRONOUNS.has(token.lower) && (token.text !== "US" || token.upos === "PRON"))
     return { ...base, last: at, head: at, kind: "pronoun" };
   // A name alone is somebody only where the article or the tables know the bearer; that is decided later.
-  if (token.upos === "PROPN" && scan.capital(at) && token.text.length > 1) {
+  if (
+    /^(?:PROPN|NOUN|VERB|ADJ|X)$/.test(token.upos) &&
+    scan.capital(at) &&
+    token.text.length > 1 &&
+    !CALENDAR.test(token.lower)
+  ) {
     const last = shortEnd(scan, at);
     return { ...base, last, head: last, kind: "person", name: [at, last] };
   }

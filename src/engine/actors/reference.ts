@@ -72,7 +72,7 @@ function patternDraft(
     ...emptyDraft(name, code === null ? "unnamed" : "organisation", "a body by its common name and its country"),
     code,
     sector: sector === "" ? [] : sector.split("|"),
-    role: isPressService(pattern) ? "press-service" : sector === "JRN" ? "outlet" : "party",
+    role: isPressService(pattern) || isPressService(name) ? "press-service" : sector === "JRN" ? "outlet" : "party",
     pattern,
   }));
 }
