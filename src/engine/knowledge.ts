@@ -3,6 +3,7 @@ import { type ClaimLexicon, makeClaimLexicon } from "./claims/index.js";
 import { type ContactLexicon, makeContactLexicon } from "./contacts/index.js";
 import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
 import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
+import { type EventLexicon, makeEventLexicon } from "./events/index.js";
 import { createLanguage, type Language, loadLanguageModel } from "./language/index.js";
 
 /** What the engine is given to know: files by path, read by whoever has files. */
@@ -24,6 +25,7 @@ export interface Knowledge {
   readonly actors: ActorLexicon;
   readonly times: TimeLexicon;
   readonly claims: ClaimLexicon;
+  readonly events: EventLexicon;
   readonly contacts: ContactLexicon;
 }
 
@@ -39,6 +41,7 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
     actors: makeActorLexicon(files.tables),
     times: makeTimeLexicon(files.tables),
     claims: makeClaimLexicon(files.tables),
+    events: makeEventLexicon(files.tables),
     contacts: makeContactLexicon(files.tables),
   };
 }

@@ -26,13 +26,19 @@ interface Found {
  * Works out the day of publication: as the user says, else as the metadata say, else as printed in the dateline, else
  * from facts in the text; `null` when nothing decides.
  */
-export function publishedOf(article: Article, options: { readonly published?: string | undefined }, document: SourceDocument, found: Found | null): Published | null {
+export function publishedOf(
+  article: Article,
+  options: { readonly published?: string | undefined },
+  document: SourceDocument,
+  found: Found | null,
+): Published | null {
   const given = isoDay(options.published);
   if (given !== null) return exactly(given, "option", "given on the command line");
   const metadata = isoDay(article.published);
   if (metadata !== null) return exactly(metadata, "metadata", "given with the article");
   const printed = document.printedDay;
-  if (printed !== null && /^\d{4}/.test(printed.value)) return exactly(printed.value, "dateline", `printed in the article: “${document.text.slice(...printed.span)}”`);
+  if (printed !== null && /^\d{4}/.test(printed.value))
+    return exactly(printed.value, "dateline", `printed in the article: “${document.text.slice(...printed.span)}”`);
   return found === null ? null : inferPublished(factsOf(document, found));
 }
 
@@ -41,7 +47,9 @@ function factsOf(document: SourceDocument, { sentences, actors, times, lexicon }
   const birthdays: Birthday[] = actors.actors.flatMap((actor) => {
     const born = actor.born === null ? null : parseDay(actor.born);
     if (born === null) return [];
-    const mentions = actors.mentions.filter((m) => m.actors.includes(actor.index)).map(({ sentence, span }) => ({ sentence, span }));
+    const mentions = actors.mentions
+      .filter((m) => m.actors.includes(actor.index))
+      .map(({ sentence, span }) => ({ sentence, span }));
     return [{ name: actor.name, born, mentions }];
   });
   return { sentences, times, printedDay: document.printedDay?.value ?? null, birthdays, lexicon };

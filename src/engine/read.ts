@@ -9,6 +9,7 @@ import type { TimeExpression } from "./dates/types.js";
 import { readDocument } from "./document/document.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import { consultEvents } from "./events/consult.js";
+import { findEvents } from "./events/index.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Sentence } from "./language/types.js";
 import { type Published, publishedOf } from "./published.js";
@@ -51,16 +52,33 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
   const early = publishedOf(article, options, document, null);
   const firstDay = early?.value ?? null;
   const read = (day: string | null) => ({
-    actors: findActors(sentences, document.text, knowledge.actors, { day: wholeDay(day), publisher, home: homeCode(document, knowledge), agency: document.agency }),
-    times: findTimes(sentences, document.text, { published: day, country: document.dateline?.country ?? null }, knowledge.times),
+    actors: findActors(sentences, document.text, knowledge.actors, {
+      day: wholeDay(day),
+      publisher,
+      home: homeCode(document, knowledge),
+      agency: document.agency,
+    }),
+    times: findTimes(
+      sentences,
+      document.text,
+      { published: day, country: document.dateline?.country ?? null },
+      knowledge.times,
+    ),
   });
   let found = read(firstDay);
   const published = early ?? publishedOf(article, options, document, { sentences, ...found, lexicon: knowledge.times });
   if (published !== null && published.value !== firstDay) found = read(published.value);
-  const { claims, actors } = readClaims({ text: document.text, document, sentences, actors: found.actors }, knowledge.claims);
+  const { claims, actors } = readClaims(
+    { text: document.text, document, sentences, actors: found.actors },
+    knowledge.claims,
+  );
   const contacts = findContacts({ text: document.text, sentences, ...found, actors, published }, knowledge.contacts);
-  const events = consultEvents(contacts, actors);
-  return buildRecord({ article: { ...article, outlet: outlet ?? undefined }, document, sentences, ...found, actors, published, claims }, events, contacts);
+  const events = [...consultEvents(contacts, actors), ...findEvents({ text: document.text, sentences, actors, times: found.times, claims, published }, knowledge.events)];
+  return buildRecord(
+    { article: { ...article, outlet: outlet ?? undefined }, document, sentences, ...found, actors, published, claims },
+    events,
+    contacts,
+  );
 }
 
 function wholeDay(day: string | null): string | null {
@@ -93,11 +111,19 @@ function homeCode(document: SourceDocument, knowledge: Knowledge): string | null
 /** Code of the government whose own site or press office published the text. */
 function publisherCode(outlet: string | null, knowledge: Knowledge): string | null {
   if (outlet === null) return null;
-  const words = outlet.replace(/\(.*?\)/g, " ").trim().split(/\s+/);
+  const words = outlet
+    .replace(/\(.*?\)/g, " ")
+    .trim()
+    .split(/\s+/);
   const index = knowledge.actors.names;
   for (let length = Math.min(words.length, 8); length > 0; length--)
     for (let from = 0; from + length <= words.length; from++)
-      for (const entry of index.lookup(words.slice(from, from + length).join(" ").replace(/^the /i, ""))) {
+      for (const entry of index.lookup(
+        words
+          .slice(from, from + length)
+          .join(" ")
+          .replace(/^the /i, ""),
+      )) {
         if (entry.kind === "body") return entry.code;
         if (entry.kind === "country" && words.length > length) return entry.code;
       }

@@ -3,15 +3,34 @@ import type { Contact } from "./contacts/index.js";
 import { QUAD, scoreOf } from "./events/scores.js";
 import type { CodedEvent } from "./events/types.js";
 import type { Reading } from "./read.js";
-import type { ActorRecord, ClaimRecord, ContactRecord, DateRecord, DocumentRecord, EventRecord, ReadoutRecord } from "./record.js";
+import type {
+  ActorRecord,
+  ClaimRecord,
+  ContactRecord,
+  DateRecord,
+  DocumentRecord,
+  EventRecord,
+  ReadoutRecord,
+} from "./record.js";
 
 const actorId = (index: number): string => `a${index + 1}`;
 const claimId = (index: number): string => `c${index + 1}`;
 const eventId = (index: number): string => `e${index + 1}`;
 
 /** Writes what the stages found as the record of `data/record.schema.json`: ids are ordinals in order of the text. */
-export function buildRecord(reading: Reading, events: readonly CodedEvent[], contacts: readonly Contact[]): ReadoutRecord {
-  const ordered = [...events].sort((a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0) || byCodeUnit(a.event, b.event) || byCodeUnit(a.cameo, b.cameo) || byCodeUnit(String(a.actor), String(b.actor)) || byCodeUnit(String(a.recipient), String(b.recipient)));
+export function buildRecord(
+  reading: Reading,
+  events: readonly CodedEvent[],
+  contacts: readonly Contact[],
+): ReadoutRecord {
+  const ordered = [...events].sort(
+    (a, b) =>
+      (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0) ||
+      byCodeUnit(a.event, b.event) ||
+      byCodeUnit(a.cameo, b.cameo) ||
+      byCodeUnit(String(a.actor), String(b.actor)) ||
+      byCodeUnit(String(a.recipient), String(b.recipient)),
+  );
   const eventRecords = ordered.map((event, index) => eventRecord(event, index));
   return {
     document: documentRecord(reading),
@@ -59,7 +78,14 @@ function actorRecords({ actors, document }: Reading): ActorRecord[] {
 }
 
 function dateRecords({ times }: Reading): DateRecord[] {
-  return times.map(({ span, text, type, value, why, confidence }) => ({ span: [...span], text, type, value, why, confidence }));
+  return times.map(({ span, text, type, value, why, confidence }) => ({
+    span: [...span],
+    text,
+    type,
+    value,
+    why,
+    confidence,
+  }));
 }
 
 function claimRecord(claim: Reading["claims"][number], index: number): ClaimRecord {
@@ -113,7 +139,11 @@ const LEVELS: Readonly<Record<string, "head-of-state" | "head-of-government" | "
   "ambassador-un": "envoy",
 };
 
-function contactRecords(contacts: readonly Contact[], reading: Reading, events: readonly CodedEvent[]): ContactRecord[] {
+function contactRecords(
+  contacts: readonly Contact[],
+  reading: Reading,
+  events: readonly CodedEvent[],
+): ContactRecord[] {
   const counter = { topic: 0, commitment: 0 };
   return contacts.map((contact, index) => {
     const record = contactRecord(contact, index, reading, counter);
@@ -125,12 +155,21 @@ function contactRecords(contacts: readonly Contact[], reading: Reading, events: 
 /** An event belongs to a contact when all its parties take part and a passage of both is the same. */
 function belongs(event: CodedEvent, contact: Contact): boolean {
   const parties = [...event.actor, ...event.recipient];
-  return parties.every((p) => contact.participants.includes(p)) && event.evidence.some((e) => contact.evidence.some((c) => c[0] < e[1] && e[0] < c[1]));
+  return (
+    parties.every((p) => contact.participants.includes(p)) &&
+    event.evidence.some((e) => contact.evidence.some((c) => c[0] < e[1] && e[0] < c[1]))
+  );
 }
 
-function contactRecord(contact: Contact, index: number, reading: Reading, counter: { topic: number; commitment: number }): ContactRecord {
+function contactRecord(
+  contact: Contact,
+  index: number,
+  reading: Reading,
+  counter: { topic: number; commitment: number },
+): ContactRecord {
   const actors = reading.actors.actors;
-  const role = (p: number): "sender" | "addressee" | "principal" => (contact.sender === p ? "sender" : contact.sender !== null ? "addressee" : "principal");
+  const role = (p: number): "sender" | "addressee" | "principal" =>
+    contact.sender === p ? "sender" : contact.sender !== null ? "addressee" : "principal";
   return {
     id: `k${index + 1}`,
     channel: contact.channel,
@@ -141,7 +180,9 @@ function contactRecord(contact: Contact, index: number, reading: Reading, counte
       actor: actorId(p),
       side: actors[p]?.code ?? null,
       role: role(p),
-      level: LEVELS[actors[p]?.officeKey ?? ""] ?? (actors[p]?.sector[0] === "GOV" && actors[p]?.kind !== "country" ? "official" : null),
+      level:
+        LEVELS[actors[p]?.officeKey ?? ""] ??
+        (actors[p]?.sector[0] === "GOV" && actors[p]?.kind !== "country" ? "official" : null),
       office: actors[p]?.office ?? null,
     })),
     sender: contact.sender === null ? null : actorId(contact.sender),
@@ -150,7 +191,10 @@ function contactRecord(contact: Contact, index: number, reading: Reading, counte
     location: contact.location === null ? null : { ...contact.location },
     partOf: contact.partOf === null ? null : `k${contact.partOf + 1}`,
     multilateral: new Set(contact.participants.map((p) => actors[p]?.code)).size > 2,
-    occasion: contact.occasion === null ? null : { text: contact.occasion.text, span: [...contact.occasion.span], inferred: false },
+    occasion:
+      contact.occasion === null
+        ? null
+        : { text: contact.occasion.text, span: [...contact.occasion.span], inferred: false },
     topics: contact.topics.map((t) => ({ id: `t${++counter.topic}`, label: t.label, context: [], span: [...t.span] })),
     commitments: contact.commitments.map((c) => ({
       id: `m${++counter.commitment}`,

@@ -91,9 +91,9 @@ function chooseRules(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): 
     const [cut = "0", added = ""] = edit.split(" ");
     const shorter = inherited(rules, xpos, suffix);
     const differs = shorter === undefined || shorter.cut !== Number(cut) || shorter.added !== added;
-    // one example is no rule, except for a tag as a whole
-    if (differs && (n >= 2 || suffix === "") && Number(cut) <= suffix.length + 3)
-      rules.set(key, { cut: Number(cut), added });
+    // one example is no rule; nor may a rule cut what it has not seen
+    const sound = n >= 2 && Number(cut) <= suffix.length;
+    if (differs && sound) rules.set(key, { cut: Number(cut), added });
   }
   return rules;
 }

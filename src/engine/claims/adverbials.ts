@@ -1,9 +1,72 @@
 import type { ClaimLexicon } from "./lexicon.js";
-import { baseEnd, isComma, isTimeWord } from "./phrases.js";
-import type { Piece } from "./units.js";
+import { mediumAt } from "./media.js";
+import { baseEnd } from "./phrases.js";
+import { isComma, isTimeWord, type Piece } from "./pieces.js";
 
-const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "on", "at", "during", "by", "via", "through", "after", "before", "from", "with", "upon", "over", "following", "at", "about", "of", "for"]);
-const OCCASIONS: ReadonlySet<string> = new Set(["condition", "behalf", "anonymity", "response", "reply", "part", "reporters", "journalists", "visit", "trip", "talks", "appearance", "conversation", "session", "media", "air", "record", "stage", "camera", "time", "point", "end", "beginning", "line", "opening", "conclusion", "brief", "detail", "advance", "public", "private", "return", "turn", "person", "writing", "press", "news", "conference", "exchange", "comments", "capital"]);
+const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "in",
+  "on",
+  "at",
+  "during",
+  "by",
+  "via",
+  "through",
+  "after",
+  "before",
+  "from",
+  "with",
+  "upon",
+  "over",
+  "following",
+  "at",
+  "about",
+  "of",
+  "for",
+]);
+
+const OCCASIONS: ReadonlySet<string> = new Set([
+  "condition",
+  "behalf",
+  "anonymity",
+  "response",
+  "reply",
+  "part",
+  "reporters",
+  "journalists",
+  "visit",
+  "trip",
+  "talks",
+  "appearance",
+  "conversation",
+  "session",
+  "media",
+  "air",
+  "record",
+  "stage",
+  "camera",
+  "time",
+  "point",
+  "end",
+  "beginning",
+  "line",
+  "opening",
+  "conclusion",
+  "brief",
+  "detail",
+  "advance",
+  "public",
+  "private",
+  "return",
+  "turn",
+  "person",
+  "writing",
+  "press",
+  "news",
+  "conference",
+  "exchange",
+  "comments",
+  "capital",
+]);
 
 /** Whether the piece opens a phrase of time, occasion or medium: “in a statement”, “on Tuesday”, “at a news conference”. */
 export function opensOccasion(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): boolean {
@@ -15,22 +78,14 @@ export function opensOccasion(pieces: readonly Piece[], at: number, lexicon: Cla
   for (let i = at + 1; i <= end; i++) if (isTimeWord(pieces[i]) || pieces[i]?.tag === "CD") return true;
   const head = pieces[end];
   if (head === undefined) return false;
-  return OCCASIONS.has(head.lower) || isMedium(pieces, end, lexicon) || link.lower === "after" || link.lower === "during" || link.lower === "before" || link.lower === "via";
-}
-
-function isMedium(pieces: readonly Piece[], end: number, lexicon: ClaimLexicon): boolean {
-  return mediumAt(pieces, end, lexicon) !== null;
-}
-
-/** The medium whose name ends at a piece (“news conference”, “statement”), singular or plural. */
-export function mediumAt(pieces: readonly Piece[], end: number, lexicon: ClaimLexicon): string | null {
-  const head = pieces[end];
-  if (head === undefined) return null;
-  const singular = (word: string): string => (lexicon.media.has(word) ? word : word.replace(/s$/, ""));
-  const two = singular(`${pieces[end - 1]?.lower ?? ""} ${head.lower}`);
-  if (lexicon.media.has(two)) return two;
-  const one = singular(head.lower);
-  return lexicon.media.has(one) && !/^(?:VB|RB|JJ)/.test(head.tag) ? one : null;
+  return (
+    OCCASIONS.has(head.lower) ||
+    mediumAt(pieces, end, lexicon) !== null ||
+    link.lower === "after" ||
+    link.lower === "during" ||
+    link.lower === "before" ||
+    link.lower === "via"
+  );
 }
 
 /**
@@ -43,10 +98,19 @@ export function skipAdverbials(pieces: readonly Piece[], from: number, lexicon: 
   for (let guard = 0; guard < 10; guard++) {
     const piece = pieces[at];
     if (piece === undefined) return at;
-    if (piece.tag === "RB" && !/^(?:not|n't|never|no|only|just|even|perhaps|maybe|then|here|there|so|too)$/.test(piece.lower)) at++;
+    if (
+      piece.tag === "RB" &&
+      !/^(?:not|n't|never|no|only|just|even|perhaps|maybe|then|here|there|so|too)$/.test(piece.lower)
+    )
+      at++;
     else if (isTimeWord(piece) && piece.tag !== "JJ") at++;
     else if (piece.lower === "last" && isTimeWord(pieces[at + 1])) at += 2;
-    else if (/^(?:early|late|this|that|the|next|a|one|every)$/.test(piece.lower) && isTimeWord(pieces[at + 1]) && !isTimeWord(pieces[at + 3])) at += 2;
+    else if (
+      /^(?:early|late|this|that|the|next|a|one|every)$/.test(piece.lower) &&
+      isTimeWord(pieces[at + 1]) &&
+      !isTimeWord(pieces[at + 3])
+    )
+      at += 2;
     else if (opensOccasion(pieces, at, lexicon)) at = occasionEnd(pieces, at, lexicon) + 1;
     else if (isComma(piece) && opensOccasion(pieces, at + 1, lexicon)) {
       const end = occasionEnd(pieces, at + 1, lexicon);
@@ -64,11 +128,16 @@ export function occasionEnd(pieces: readonly Piece[], at: number, lexicon: Claim
     const next = pieces[last + 1];
     if (next === undefined) return last;
     if (isTimeWord(next)) last += 1;
-    else if (/^(?:with|of|to|from|by|in|for|at|on)$/.test(next.lower) && next.tag !== "TO" && !opensOccasion(pieces, last + 1, lexicon)) {
+    else if (
+      /^(?:with|of|to|from|by|in|for|at|on)$/.test(next.lower) &&
+      next.tag !== "TO" &&
+      !opensOccasion(pieces, last + 1, lexicon)
+    ) {
       const end = baseEnd(pieces, last + 2);
       if (end < last + 2) return last;
       last = end;
-    } else if (next.lower === "to" && /^(?:DT|NNP?S?|PRP\$?)$/.test(pieces[last + 2]?.tag ?? "")) last = Math.max(last + 1, baseEnd(pieces, last + 2));
+    } else if (next.lower === "to" && /^(?:DT|NNP?S?|PRP\$?)$/.test(pieces[last + 2]?.tag ?? ""))
+      last = Math.max(last + 1, baseEnd(pieces, last + 2));
     else return last;
   }
   return last;

@@ -1,10 +1,12 @@
 import { occasionEnd, opensOccasion, skipAdverbials } from "./adverbials.js";
-import { quoteAt, quoteRun } from "./contents.js";
-import { type Draft, kindOf, spanOf } from "./draft.js";
+import { kindOf, spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import { isComma, isDash, isStop, type Range } from "./phrases.js";
-import type { Piece, Unit } from "./units.js";
-import { wholePhrase, type UnitReading } from "./verb-claims.js";
+import type { Range } from "./phrases.js";
+import { isComma, isDash, isStop, type Piece } from "./pieces.js";
+import { quoteAt, quoteRun } from "./quote-places.js";
+import type { Unit } from "./units.js";
+import type { UnitReading } from "./verb-claims.js";
+import { wholePhrase } from "./verb-sources.js";
 
 /** Finds the claims a unit pins on a source by a phrase: “according to X, …”, “…, according to X”, “in the words of X”. */
 export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: UnitReading): void {
@@ -24,10 +26,18 @@ export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: Uni
 function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, reading: UnitReading): void {
   const { pieces } = unit;
   const end = trailing(pieces, source[1], lexicon);
-  const range = opensUnit(pieces, cue[0]) ? following(pieces, end) : (preceding(pieces, cue[0]) ?? following(pieces, end));
+  const range = opensUnit(pieces, cue[0])
+    ? following(pieces, end)
+    : (preceding(pieces, cue[0]) ?? following(pieces, end));
   if (range === null) return;
   const content = spanOf(pieces, range);
-  if (reading.drafts.some((d) => d.content[0] < content[1] && content[0] < d.content[1] && d.content[0] <= content[0] && d.source === source)) return;
+  if (
+    reading.drafts.some(
+      (d) =>
+        d.content[0] < content[1] && content[0] < d.content[1] && d.content[0] <= content[0] && d.source === source,
+    )
+  )
+    return;
   for (let i = range[0]; i <= range[1]; i++) if (pieces[i]?.quote != null) reading.used.add(i);
   reading.drafts.push({
     unit,
@@ -40,7 +50,10 @@ function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, r
     addressee: null,
     reporter: null,
     missing: "none",
-    why: `“${pieces.slice(cue[0], cue[1] + 1).map((p) => p.lower).join(" ")}”`,
+    why: `“${pieces
+      .slice(cue[0], cue[1] + 1)
+      .map((p) => p.lower)
+      .join(" ")}”`,
     confidence: 0.9,
   });
 }
@@ -54,7 +67,9 @@ function trailing(pieces: readonly Piece[], last: number, lexicon: ClaimLexicon)
 function opensUnit(pieces: readonly Piece[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const piece = pieces[i];
-    if (piece !== undefined && !(piece.tag === "CC" || piece.tag === "RB" || isComma(piece))) return isStop(piece) || piece.lower === ";";
+    if (piece?.lower === "that" && isComma(pieces[i + 1])) return true;
+    if (piece !== undefined && !(piece.tag === "CC" || piece.tag === "RB" || isComma(piece)))
+      return isStop(piece) || piece.lower === ";";
   }
   return true;
 }
@@ -62,7 +77,8 @@ function opensUnit(pieces: readonly Piece[], at: number): boolean {
 /** The clause after the comma: to the unit's end; a quotation alone where one follows. */
 function following(pieces: readonly Piece[], last: number): Range | null {
   let first = last + 1;
-  if (!isComma(pieces[first]) && pieces[first]?.lower !== ":" && pieces[first]?.quote == null && !isDash(pieces[first])) return null;
+  if (!isComma(pieces[first]) && pieces[first]?.lower !== ":" && pieces[first]?.quote == null && !isDash(pieces[first]))
+    return null;
   const quote = quoteAt(pieces, first);
   if (quote >= 0 && isStop(pieces[quoteRun(pieces, quote) + 1])) return [quote, quoteRun(pieces, quote)];
   if (pieces[first]?.quote == null) first++;

@@ -16,7 +16,12 @@ export function agencyOf(document: Pick<SourceDocument, "agency">, actors: Actor
 export function linkOf(actor: number, actors: SourceRegistry, via: string | null, last: boolean): ChainLink {
   const role = actors.actor(actor)?.role;
   const kind = actors.actor(actor)?.kind;
-  const as = role === "press-service" || role === "agency" || role === "outlet" ? role : kind === "unnamed" ? "anonymous" : "speaker";
+  const as =
+    role === "press-service" || role === "agency" || role === "outlet"
+      ? role
+      : kind === "unnamed"
+        ? "anonymous"
+        : "speaker";
   return { actor, as: last && as !== "press-service" && as !== "anonymous" ? "speaker" : as, via };
 }
 
@@ -26,7 +31,12 @@ export function linkOf(actor: number, actors: SourceRegistry, via: string | null
  *
  * @param outer Claims whose content holds this one's cue, the widest first.
  */
-export function chainOf(agency: number | null, outer: readonly (readonly ChainLink[])[], voice: Voice, actors: SourceRegistry): readonly ChainLink[] {
+export function chainOf(
+  agency: number | null,
+  outer: readonly (readonly ChainLink[])[],
+  voice: Voice,
+  actors: SourceRegistry,
+): readonly ChainLink[] {
   const links: ChainLink[] = [];
   const add = (link: ChainLink): void => {
     if (!links.some((l) => l.actor === link.actor)) links.push(link);

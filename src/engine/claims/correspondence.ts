@@ -1,6 +1,6 @@
-import { mediumAt } from "./adverbials.js";
 import type { ActorTable, Mention } from "../actors/types.js";
 import type { ClaimLexicon } from "./lexicon.js";
+import { mediumAt } from "./media.js";
 import type { Unit } from "./units.js";
 
 /** A letter, telegram or message the text tells of. */
@@ -14,7 +14,8 @@ export interface Correspondence {
   recent(unit: Unit): boolean;
 }
 
-const SENDING = /^(?:sent|send|sends|sending|wrote|writes|write|addressed|received|receives|congratulated|congratulates|congratulating|dispatched|extended|exchanged|delivered|handed|thanked|expressed|conveyed)$/;
+const SENDING =
+  /^(?:sent|send|sends|sending|wrote|writes|write|addressed|received|receives|congratulated|congratulates|congratulating|dispatched|extended|exchanged|delivered|handed|thanked|expressed|conveyed)$/;
 /** Paragraphs a letter stays in mind. */
 const REACH = 3;
 
@@ -39,7 +40,8 @@ export function correspondenceIn(unit: Unit, actors: ActorTable, lexicon: ClaimL
   const sender = from ?? others(to)[0];
   const addressee = to ?? others(sender)[0];
   if (sender === undefined) return null;
-  const near = (u: Unit, reach: number): boolean => u.paragraph - unit.paragraph <= reach && u.paragraph >= unit.paragraph;
+  const near = (u: Unit, reach: number): boolean =>
+    u.paragraph - unit.paragraph <= reach && u.paragraph >= unit.paragraph;
   return {
     via,
     sender: sender.actors[0] ?? null,

@@ -1,7 +1,8 @@
 import type { Span } from "../base/span.js";
 import type { Range } from "./phrases.js";
+import type { Piece } from "./pieces.js";
 import type { Claim } from "./types.js";
-import type { Piece, Unit } from "./units.js";
+import type { Unit } from "./units.js";
 
 /** A claim before it is known who its source is. */
 export interface Draft {

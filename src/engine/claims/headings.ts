@@ -1,15 +1,36 @@
+import { hasClause } from "./clauses.js";
 import { type Draft, kindOf, spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import { hasClause } from "./contents.js";
-import { isStop, phraseEnd, type Range } from "./phrases.js";
-import type { Piece, Unit } from "./units.js";
-import { wholePhrase, type UnitReading } from "./verb-claims.js";
+import { phraseEnd, type Range } from "./phrases.js";
+import { isStop, type Piece } from "./pieces.js";
+import type { Unit } from "./units.js";
+import type { UnitReading } from "./verb-claims.js";
+import { wholePhrase } from "./verb-sources.js";
 
 const ANAPHORS: ReadonlySet<string> = new Set(["this", "that", "it", "which"]);
-const REPORTING: ReadonlySet<string> = new Set(["reported", "announced", "stated", "said", "confirmed", "disclosed", "told", "noted", "published", "posted", "revealed", "informed"]);
+
+const REPORTING: ReadonlySet<string> = new Set([
+  "reported",
+  "announced",
+  "stated",
+  "said",
+  "confirmed",
+  "disclosed",
+  "told",
+  "noted",
+  "published",
+  "posted",
+  "revealed",
+  "informed",
+]);
 
 /** “This was reported on Tuesday by the Kremlin press service.”: the content is the sentence before. */
-export function readBackReference(unit: Unit, previous: Unit | undefined, lexicon: ClaimLexicon, reading: UnitReading): void {
+export function readBackReference(
+  unit: Unit,
+  previous: Unit | undefined,
+  lexicon: ClaimLexicon,
+  reading: UnitReading,
+): void {
   const { pieces } = unit;
   if (previous === undefined || previous.paragraph < unit.paragraph - 1 || pieces.length > 30) return;
   if (!ANAPHORS.has(pieces[0]?.lower ?? "") && pieces[0]?.lower !== "as") return;
@@ -48,10 +69,12 @@ export function readHeadline(unit: Unit, lexicon: ClaimLexicon, reading: UnitRea
   if (colon <= 0 || reading.drafts.length > 0) return;
   const end = phraseEnd(pieces, 0, () => false);
   const last = pieces.length - 1;
-  if (end === colon - 1 && colon <= 8 && pieces.length - colon > 3) push(unit, [0, end], [colon + 1, stopless(pieces, last)], reading);
+  if (end === colon - 1 && colon <= 8 && pieces.length - colon > 3)
+    push(unit, [0, end], [colon + 1, stopless(pieces, last)], reading);
   else if (hasClause(pieces, 0)) {
     const source = wholePhrase(pieces, colon + 1, lexicon);
-    if (source !== null && source[1] >= stopless(pieces, last) && source[1] - source[0] < 6) push(unit, source, [0, colon - 1], reading);
+    if (source !== null && source[1] >= stopless(pieces, last) && source[1] - source[0] < 6)
+      push(unit, source, [0, colon - 1], reading);
   }
 }
 

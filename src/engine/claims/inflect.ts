@@ -13,7 +13,11 @@ export function regularForms(verb: string): readonly (readonly [string, VerbForm
   const present = consonantY ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
   forms.push([present, "present"]);
   const past = consonantY ? `${verb.slice(0, -1)}ied` : verb.endsWith("e") ? `${verb}d` : `${verb}ed`;
-  const ing = verb.endsWith("ie") ? `${verb.slice(0, -2)}ying` : /[^eo]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
+  const ing = verb.endsWith("ie")
+    ? `${verb.slice(0, -2)}ying`
+    : /[^eo]e$/.test(verb)
+      ? `${verb.slice(0, -1)}ing`
+      : `${verb}ing`;
   forms.push([past, "past"], [ing, "ing"]);
   if (DOUBLING.test(verb)) {
     const doubled = `${verb}${verb.slice(-1)}`;

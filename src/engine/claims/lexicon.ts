@@ -3,12 +3,13 @@ import { formOf, regularForms, type VerbForm } from "./inflect.js";
 import type { Claim } from "./types.js";
 
 type Act = Claim["act"];
+
 type Stance = Claim["stance"];
 
 /** What a cue word takes as its content. */
 export type Frame =
-  | "quote" | "that" | "clause" | "wh" | "infinitive" | "gerund" | "object" | "object-infinitive" | "object-to-be" | "object-data"
-  | "addressee" | "addressee-infinitive" | "addressee-of" | "as" | "as-saying" | "predicate"
+  | "quote" | "that" | "clause" | "wh" | "infinitive" | "gerund" | "object" | "object-infinitive"
+  | "addressee" | "addressee-infinitive" | "addressee-of" | "as" | "as-saying"
   | "of" | "about" | "on" | "for" | "against" | "to" | "with" | "in" | "at" | "over" | "by"; // biome-ignore format: a list
 
 /** A verb, noun or adjective that pins a content on a source. */
@@ -56,21 +57,36 @@ export interface ClaimLexicon {
 }
 
 const ACTS: ReadonlySet<string> = new Set(["speech", "belief", "intention", "perception"]);
+
 const STANCES: ReadonlySet<string> = new Set(["asserts", "denies", "doubts", "asks", "promises"]);
+
 const FRAMES: ReadonlySet<string> = new Set([
-  "quote", "that", "clause", "wh", "infinitive", "gerund", "object", "object-infinitive", "object-to-be", "object-data",
-  "addressee", "addressee-infinitive", "addressee-of", "as", "as-saying", "predicate",
+  "quote", "that", "clause", "wh", "infinitive", "gerund", "object", "object-infinitive",
+  "addressee", "addressee-infinitive", "addressee-of", "as", "as-saying",
   "of", "about", "on", "for", "against", "to", "with", "in", "at", "over", "by",
 ]); // biome-ignore format: a list
 
 const CUE_CODES = { act: ACTS, stance: STANCES, frames: FRAMES };
+
 const SPECS = {
-  verbs: { columns: ["verb", "particle", "act", "stance", "frames", "object_act", "forms", "source"], keys: 2, codes: { ...CUE_CODES, object_act: new Set(["", ...ACTS]) } },
+  verbs: {
+    columns: ["verb", "particle", "act", "stance", "frames", "object_act", "forms", "source"],
+    keys: 2,
+    codes: { ...CUE_CODES, object_act: new Set(["", ...ACTS]) },
+  },
   nouns: { columns: ["noun", "act", "stance", "frames", "source"], keys: 1, codes: CUE_CODES },
   adjectives: { columns: ["adjective", "act", "stance", "frames", "source"], keys: 1, codes: CUE_CODES },
   "light-verbs": { columns: ["verb", "content", "source"], keys: 1, codes: { content: new Set(["after", "whole"]) } },
-  attributions: { columns: ["phrase", "role", "source"], keys: 1, codes: { role: new Set(["source", "reporter", "addressee"]) } },
-  documents: { columns: ["noun", "via", "owner", "source"], keys: 1, codes: { owner: new Set(["sender", "issuer", "itself", "place"]) } },
+  attributions: {
+    columns: ["phrase", "role", "source"],
+    keys: 1,
+    codes: { role: new Set(["source", "reporter", "addressee"]) },
+  },
+  documents: {
+    columns: ["noun", "via", "owner", "source"],
+    keys: 1,
+    codes: { owner: new Set(["sender", "issuer", "itself", "place"]) },
+  },
   bodies: { columns: ["noun", "kind", "source"], keys: 1, codes: { kind: new Set(["any", "own"]) } },
   persons: { columns: ["noun", "source"], keys: 1 },
 } satisfies Record<string, TableSpec>;
@@ -90,16 +106,23 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>): ClaimLexi
   for (const row of rows("light-verbs"))
     for (const [written, form] of verbForms(row.cell("verb"), []))
       light.set(written, { content: row.cell("content") === "whole" ? "whole" : "after", form });
-  const attributions = rows("attributions").map((row) => ({ words: row.cell("phrase").split(" "), role: row.cell("role") }));
+  const attributions = rows("attributions").map((row) => ({
+    words: row.cell("phrase").split(" "),
+    role: row.cell("role"),
+  }));
   return {
     verbs: verbIndex(rows("verbs")),
     nouns: nounIndex(rows("nouns")),
     adjectives: new Map(rows("adjectives").map((row) => [row.cell("adjective"), entryOf(row, "adjective")])),
     light,
-    attributions: attributions.sort((a, b) => b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1)),
+    attributions: attributions.sort(
+      (a, b) => b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1),
+    ),
     bodies: new Map(rows("bodies").map((row) => [row.cell("noun"), row.cell("kind") === "any" ? "any" : "own"])),
     persons: new Set(rows("persons").map((row) => row.cell("noun"))),
-    media: new Map(rows("documents").map((row) => [row.cell("noun"), { via: row.cell("via"), owner: ownerOf(row.cell("owner")) }])),
+    media: new Map(
+      rows("documents").map((row) => [row.cell("noun"), { via: row.cell("via"), owner: ownerOf(row.cell("owner")) }]),
+    ),
   };
 }
 
@@ -168,7 +191,11 @@ function nounIndex(rows: readonly Row[]): ReadonlyMap<string, CueEntry> {
   for (const row of rows) {
     const entry = entryOf(row, "noun");
     index.set(entry.word, entry);
-    const plural = /[^aeiou]y$/.test(entry.word) ? `${entry.word.slice(0, -1)}ies` : /s$/.test(entry.word) ? entry.word : `${entry.word}s`;
+    const plural = /[^aeiou]y$/.test(entry.word)
+      ? `${entry.word.slice(0, -1)}ies`
+      : /s$/.test(entry.word)
+        ? entry.word
+        : `${entry.word}s`;
     if (!index.has(plural)) index.set(plural, entry);
   }
   return index;

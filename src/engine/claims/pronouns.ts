@@ -12,18 +12,27 @@ const MEMORY = 4;
  * @param spoken Those who have spoken, the latest first.
  * @param named Persons named since the last claim, the latest first.
  */
-export function resolvePronoun(pronoun: string, own: readonly number[], spoken: readonly number[], named: readonly number[], registry: SourceRegistry): number | null {
+export function resolvePronoun(
+  pronoun: string,
+  own: readonly number[],
+  spoken: readonly number[],
+  named: readonly number[],
+  registry: SourceRegistry,
+): number | null {
   const last = spoken[0] ?? null;
   const lastActor = registry.actor(last);
   const ownActor = registry.actor(own[0] ?? null);
   if (/^(?:he|she|him|her|his|himself|herself)$/.test(pronoun)) {
     const gender = /^(?:he|him|his|himself)$/.test(pronoun) ? "m" : "f";
-    const fits = (actor: Actor | undefined): boolean => actor !== undefined && (actor.kind === "person" || registry.isSomebody(actor.index)) && (actor.gender === null || actor.gender === gender);
+    const fits = (actor: Actor | undefined): boolean =>
+      actor !== undefined &&
+      (actor.kind === "person" || registry.isSomebody(actor.index)) &&
+      (actor.gender === null || actor.gender === gender);
     const fresh = named.find((n) => fits(registry.actor(n)));
     if (fresh !== undefined) return fresh;
     if (gender === "f" && lastActor?.role === "press-service") return last;
     const speaker = spoken.slice(0, MEMORY).find((s) => fits(registry.actor(s)));
-    return speaker ?? own[0] ?? null;
+    return speaker ?? (ownActor?.kind === "person" || ownActor?.role === "press-service" ? (own[0] ?? null) : null);
   }
   if (pronoun === "it" || pronoun === "its") {
     const fits = (actor: Actor | undefined): boolean => actor !== undefined && actor.kind !== "person";

@@ -66,7 +66,17 @@ function markAt(text: string, at: number): string | null {
   const char = text[at] ?? "";
   if (/['`’]/.test(char) && text[at + 1] === char) return char + char;
   if (char === "‘" && text[at + 1] === "’") return "‘’";
-  return char === "“" || char === "”" || char === '"' || char === "«" || char === "»" || char === "„" || char === "‘" || char === "’" || char === "'" ? char : null;
+  return char === "“" ||
+    char === "”" ||
+    char === '"' ||
+    char === "«" ||
+    char === "»" ||
+    char === "„" ||
+    char === "‘" ||
+    char === "’" ||
+    char === "'"
+    ? char
+    : null;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -78,7 +88,8 @@ function opens(text: string, at: number, from: number, to: number, mark: string)
   if (mark === "“" || mark === "„" || mark === "«" || mark === "``") return true;
   if (mark === "”" && !/[\s(]|^$/.test(before)) return false;
   if (WORD.test(before) || /\s/.test(after) || after === "") return false;
-  if (mark === "'" || mark === "‘") return /[\s(—–:]|^$/.test(before) && /[\p{L}"“\p{N}]/u.test(after) && hasSingleClose(text, at + 1, to, mark);
+  if (mark === "'" || mark === "‘")
+    return /[\s(—–:]|^$/.test(before) && /[\p{L}"“\p{N}]/u.test(after) && hasSingleClose(text, at + 1, to, mark);
   return true;
 }
 

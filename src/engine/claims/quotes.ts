@@ -1,16 +1,16 @@
 import { type Draft, spanOf } from "./draft.js";
-import type { ClaimLexicon } from "./lexicon.js";
-import { quoteRun } from "./contents.js";
-import { isComma, phraseEnd, type Range } from "./phrases.js";
+import { phraseEnd, type Range } from "./phrases.js";
+import { isComma, type Piece } from "./pieces.js";
+import { quoteRun } from "./quote-places.js";
 import { clauseSubject } from "./sources.js";
-import type { Piece, Unit } from "./units.js";
+import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
 
 /** Quotations shorter than this many words inside a clause without a cue are names or scare quotes. */
 const FRAGMENT_WORDS = 5;
 
 /** Finds claims in the quotations no cue has taken: “X: “…””, quotations that stand alone, and long quoted fragments. */
-export function readLooseQuotes(unit: Unit, text: string, lexicon: ClaimLexicon, reading: UnitReading): void {
+export function readLooseQuotes(unit: Unit, text: string, reading: UnitReading): void {
   const { pieces } = unit;
   for (let at = 0; at < pieces.length; at++) {
     const quote = pieces[at]?.quote;
@@ -27,20 +27,59 @@ function looseQuote(unit: Unit, run: Range, text: string): Draft | null {
   const { pieces } = unit;
   const words = wordsIn(text, pieces, run);
   const [before, after] = [pieces[run[0] - 1], pieces[run[1] + 1]];
-  const base = { unit, act: "speech" as const, stance: "asserts" as const, content: spanOf(pieces, run), cue: null, addressee: null, reporter: null };
+  const base = {
+    unit,
+    act: "speech" as const,
+    stance: "asserts" as const,
+    content: spanOf(pieces, run),
+    cue: null,
+    addressee: null,
+    reporter: null,
+  };
   if (before?.lower === ":" || before?.lower === "—" || before?.lower === "–") {
     const source = colonSource(pieces, run[0] - 1);
-    if (words >= 3) return { ...base, kind: "direct", source, missing: source === null ? "last" : "none", why: "a quotation after a colon", confidence: 0.8 };
+    if (words >= 3)
+      return {
+        ...base,
+        kind: "direct",
+        source,
+        missing: source === null ? "last" : "none",
+        why: "a quotation after a colon",
+        confidence: 0.8,
+      };
   }
   const sentenceLike = /[.?!,…]\W{0,2}$/.test(text.slice(pieces[run[1]]?.start ?? 0, pieces[run[1]]?.end ?? 0));
   const alone = outsideWords(pieces) === 0;
-  if (alone && words >= 2 && (sentenceLike || words >= 8)) return { ...base, kind: "direct", source: null, missing: "last", why: "a quotation that stands alone goes on from the last speaker", confidence: 0.8 };
-  if (before === undefined && words >= 6 && sentenceLike) return { ...base, kind: "direct", source: null, missing: "last", why: "a quotation without a cue", confidence: 0.6 };
+  if (alone && words >= 2 && (sentenceLike || words >= 8))
+    return {
+      ...base,
+      kind: "direct",
+      source: null,
+      missing: "last",
+      why: "a quotation that stands alone goes on from the last speaker",
+      confidence: 0.8,
+    };
+  if (before === undefined && words >= 6 && sentenceLike)
+    return {
+      ...base,
+      kind: "direct",
+      source: null,
+      missing: "last",
+      why: "a quotation without a cue",
+      confidence: 0.6,
+    };
   if (isTitle(text.slice(...base.content))) return null;
-  if (words < FRAGMENT_WORDS || (after !== undefined && after.tag.startsWith("NN"))) return null;
+  if (words < FRAGMENT_WORDS || after?.tag.startsWith("NN")) return null;
   const source = clauseSubject(pieces, run[0]);
   if (source === null) return null;
-  return { ...base, kind: "mixed", source, missing: "none", why: "a quoted passage in a clause about its source", confidence: 0.5 };
+  return {
+    ...base,
+    kind: "mixed",
+    source,
+    missing: "none",
+    why: "a quoted passage in a clause about its source",
+    confidence: 0.5,
+  };
 }
 
 function wordsIn(text: string, pieces: readonly Piece[], run: Range): number {

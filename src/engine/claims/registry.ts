@@ -1,14 +1,15 @@
 import type { Actor, ActorTable, Mention } from "../actors/types.js";
 import { bySpan, type Span } from "../base/span.js";
-import { baseEnd, isComma, type Range } from "./phrases.js";
-import type { Piece, Unit } from "./units.js";
+import { baseEnd, type Range } from "./phrases.js";
+import { isComma, type Piece } from "./pieces.js";
+import type { Unit } from "./units.js";
 
 interface Made {
   readonly actor: Actor;
   readonly head: string;
   readonly plural: boolean;
   readonly mentions: Mention[];
-  readonly phrases: string[];
+  readonly phrases: Set<string>;
 }
 
 /**
@@ -17,6 +18,10 @@ interface Made {
  */
 export class SourceRegistry {
   readonly #made: Made[] = [];
+  readonly #byHead = new Map<string, Made[]>();
+  /** Actors by the last word of their name, and persons by the first; the first come stays. */
+  readonly #byLast = new Map<string, number>();
+  readonly #byFirst = new Map<string, number>();
   /** Longest source phrase of the table's unnamed actors, by index. */
   readonly #phrases = new Map<number, string>();
 
@@ -25,7 +30,9 @@ export class SourceRegistry {
     readonly table: ActorTable,
     /** Nouns that mean a person. */
     readonly persons: ReadonlySet<string>,
-  ) {}
+  ) {
+    for (const actor of table.actors) if (actor.kind !== "country") this.#index(actor);
+  }
 
   actor(index: number | null): Actor | undefined {
     if (index === null) return undefined;
@@ -37,79 +44,66 @@ export class SourceRegistry {
     const made = this.#made[index - this.table.actors.length];
     if (made !== undefined) return made.actor.kind === "unnamed" && this.persons.has(made.head) && !made.plural;
     const actor = this.table.actors[index];
-    return actor?.kind === "unnamed" && (this.persons.has(actor.name.toLowerCase().split(/\s+/).at(-1) ?? "") || actor.name.toLowerCase().split(/\s+/).some((w) => this.persons.has(w)));
-  }
-
-  /** Whether the actor is one this stage had to make. */
-  isMade(index: number | null): boolean {
-    return index !== null && index >= this.table.actors.length;
+    return actor?.kind === "unnamed" && wordsOf(actor.name).some((w) => this.persons.has(w));
   }
 
   /** Notes the phrase by which a source is called, for actors without a name of their own. */
   called(index: number, unit: Unit, source: Range): void {
-    if (this.table.actors[index]?.kind !== "unnamed") return;
-    const phrase = plainName(this.#textOf(unit, this.#core(unit.pieces, source)));
-    if (phrase.length > (this.#phrases.get(index)?.length ?? 0)) this.#phrases.set(index, phrase);
+    const actor = this.table.actors[index];
+    if (actor === undefined || !isPhrase(actor)) return;
+    const phrase = plainName(this.#textOf(unit, coreOf(unit.pieces, source)));
+    const longer = phrase.length > (this.#phrases.get(index)?.length ?? 0);
+    if (longer && phrase.toLowerCase().includes(actor.name.toLowerCase())) this.#phrases.set(index, phrase);
   }
 
-  /** The actor a source phrase means that the table does not know: an earlier one with the same noun, or a new one. */
-  find(unit: Unit, source: Range): number | null {
-    const { pieces } = unit;
-    const core = this.#core(pieces, source);
-    const headAt = Math.min(Math.max(baseEnd(pieces, core[0]), core[0]), core[1]);
-    const head = pieces[headAt];
+  /**
+   * The actor of a source phrase the table does not know: one of that name, an earlier one with the same noun, or a new one.
+   *
+   * @param earlier The table's actor last called by a noun.
+   * @returns `null` for a phrase without a noun.
+   */
+  find(unit: Unit, source: Range, earlier: (word: string) => number | null): number | null {
+    const core = coreOf(unit.pieces, source);
+    const head = unit.pieces[Math.min(Math.max(baseEnd(unit.pieces, core[0]), core[0]), core[1])];
     if (head === undefined || head.token === null || !/^(?:NNP?S?|CD|DT|JJ[RS]?|FW|VBG)$/.test(head.tag)) return null;
     const phrase = this.#textOf(unit, core);
     const proper = head.tag.startsWith("NNP");
-    if (/^\p{Lu}/u.test(head.token.text)) {
-      const known = this.#bearing(head.lower);
-      if (known !== null) return this.#add(known, unit, core, head, phrase);
-    }
+    const named = /^\p{Lu}/u.test(head.token.text)
+      ? (this.#byLast.get(head.lower) ?? this.#byFirst.get(head.lower))
+      : undefined;
+    if (named !== undefined) return this.#add(named, unit, core, head, phrase);
     const word = proper ? head.lower : head.token.lemma.toLowerCase();
-    const at = this.#made.findLastIndex((m) => m.head === word && sameSource(m, phrase, proper));
-    if (at >= 0) return this.#add(this.table.actors.length + at, unit, core, head, phrase);
-    const earlier = proper ? null : this.#described(unit, word, phrase);
-    if (earlier !== null) return earlier;
+    const made = this.#byHead.get(word)?.findLast((m) => proper || sameSource(m.phrases, phrase));
+    if (made !== undefined) return this.#add(made.actor.index, unit, core, head, phrase);
+    const known = proper || !DEFINITE.test(phrase) ? null : earlier(word);
+    return known ?? this.#add(this.#make(phrase, word, head), unit, core, head, phrase);
+  }
+
+  #make(phrase: string, word: string, head: Piece): number {
     const index = this.table.actors.length + this.#made.length;
-    this.#made.push({ actor: madeActor(index, plainName(phrase), proper, phrase), head: word, plural: head.tag === "NNS" || head.tag === "NNPS", mentions: [], phrases: [] });
-    return this.#add(index, unit, core, head, phrase);
+    const actor = madeActor(index, plainName(phrase), head.tag.startsWith("NNP"), phrase);
+    const made: Made = { actor, head: word, plural: /^NNP?S$/.test(head.tag), mentions: [], phrases: new Set() };
+    this.#made.push(made);
+    this.#byHead.set(word, [...(this.#byHead.get(word)?.slice(-KEPT) ?? []), made]);
+    if (actor.kind === "person") this.#index(actor);
+    return index;
   }
 
-  /** An unnamed actor of the table that a definite phrase with its noun means again. */
-  #described(unit: Unit, word: string, phrase: string): number | null {
-    if (!/^(?:the|this|that|these|those)\b/i.test(phrase)) return null;
-    const start = unit.pieces[0]?.start ?? 0;
-    const same = (index: number): boolean => {
-      const actor = this.table.actors[index];
-      return actor?.kind === "unnamed" && (actor.name.toLowerCase().split(/\s+/).includes(word) || (this.#phrases.get(index)?.toLowerCase().split(/\s+/).includes(word) ?? false));
-    };
-    return this.table.mentions.findLast((m) => m.span[1] <= start && m.actors.length === 1 && same(m.actors[0] ?? -1))?.actors[0] ?? null;
-  }
-
-  /** An actor of the table whose name ends in a word. */
-  #bearing(word: string): number | null {
-    const made = this.#made.filter((m) => m.actor.kind === "person").map((m) => m.actor);
-    const bears = (a: Actor, at: number): boolean => a.kind !== "country" && a.name.toLowerCase().split(/\s+/).at(at) === word;
-    const persons = [...this.table.actors, ...made].filter((a) => a.kind === "person");
-    return (this.table.actors.find((a) => bears(a, -1)) ?? persons.find((a) => bears(a, -1)) ?? persons.find((a) => bears(a, 0)))?.index ?? null;
+  #index(actor: Actor): void {
+    const words = wordsOf(actor.name);
+    const [first, last] = [words[0] ?? "", words.at(-1) ?? ""];
+    if (!this.#byLast.has(last)) this.#byLast.set(last, actor.index);
+    if (actor.kind === "person" && !this.#byFirst.has(first)) this.#byFirst.set(first, actor.index);
   }
 
   #add(index: number, unit: Unit, core: Range, head: Piece, phrase: string): number {
     const made = this.#made[index - this.table.actors.length];
     if (made === undefined) return index;
     const span: Span = [unit.pieces[core[0]]?.start ?? 0, unit.pieces[core[1]]?.end ?? 0];
-    made.phrases.push(phrase);
-    if (!made.mentions.some((m) => m.span[0] === span[0])) made.mentions.push(mentionOf(unit, core, head, span, index));
+    made.phrases.add(phrase);
+    const mention = mentionOf(unit, core, head, span, index);
+    if (made.mentions.at(-1)?.span[0] !== span[0]) made.mentions.push(mention);
     return index;
-  }
-
-  /** A source without its apposition: up to the first comma, or the name after it (“his dad, Darrin”). */
-  #core(pieces: readonly Piece[], source: Range): Range {
-    const comma = pieces.findIndex((p, i) => i > source[0] && i <= source[1] && isComma(p));
-    const rest = comma < 0 ? [] : pieces.slice(comma + 1, source[1] + 1);
-    if (rest.length > 0 && rest.length < 4 && rest.every((p) => p.tag === "NNP") && !pieces[source[0]]?.tag.startsWith("NNP")) return [comma + 1, source[1]];
-    for (let i = source[0]; i <= source[1]; i++) if (isComma(pieces[i]) || pieces[i]?.lower === "(") return [source[0], Math.max(source[0], i - 1)];
-    return source;
   }
 
   #textOf(unit: Unit, [first, last]: Range): string {
@@ -119,24 +113,53 @@ export class SourceRegistry {
   /** The table with the sources this stage made, each named by its longest phrase. */
   extended(): ActorTable {
     const { actors, mentions } = this.table;
-    const renamed = actors.map((a) => (this.#phrases.has(a.index) && (this.#phrases.get(a.index)?.length ?? 0) > a.name.length ? { ...a, name: this.#phrases.get(a.index) ?? a.name } : a));
-    const made = this.#made.map(({ actor, phrases }) => ({ ...actor, name: plainName(phrases.reduce((best, p) => (p.length > best.length ? p : best), "")) }));
-    const all = [...mentions, ...this.#made.flatMap((m) => m.mentions)].sort((a, b) => bySpan(a.span, b.span) || a.sentence - b.sentence);
+    const longest = (phrases: ReadonlySet<string>): string =>
+      [...phrases].reduce((best, p) => (p.length > best.length ? p : best), "");
+    const renamed = actors.map((a) => ({ ...a, name: this.#phrases.get(a.index) ?? a.name }));
+    const made = this.#made.map(({ actor, phrases }) => ({ ...actor, name: plainName(longest(phrases)) }));
+    const added = this.#made.flatMap((m) => m.mentions);
+    const order = (m: Mention): number => m.sentence;
+    const all = [...mentions, ...added].sort((a, b) => order(a) - order(b) || bySpan(a.span, b.span));
     const bySentence = new Map<number, Mention[]>();
     for (const mention of all) {
       const list = bySentence.get(mention.sentence);
       if (list === undefined) bySentence.set(mention.sentence, [mention]);
       else list.push(mention);
     }
-    return { ...this.table, actors: [...renamed, ...made], mentions: all, inSentence: (s) => bySentence.get(s) ?? [] };
+    const inSentence = (sentence: number): readonly Mention[] => bySentence.get(sentence) ?? [];
+    return { ...this.table, actors: [...renamed, ...made], mentions: all, inSentence };
   }
 }
 
+/** How many sources with one noun are told apart. */
+const KEPT = 20;
+const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my)\b/i;
+
 /** “the official” after “a senior official” is the same; “another official”, “a Chinese official” are not. */
-function sameSource(made: Made, phrase: string, proper: boolean): boolean {
-  if (proper) return true;
+function sameSource(phrases: ReadonlySet<string>, phrase: string): boolean {
   if (/^(?:another|other|one|an? (?:second|third|different))\b/i.test(phrase)) return false;
-  return /^(?:the|this|that|these|those|his|her|its|their|our|my)\b/i.test(phrase) || made.phrases.includes(phrase);
+  return DEFINITE.test(phrase) || phrases.has(phrase);
+}
+
+/** A source without its apposition: up to the first comma, or the name after it (“his dad, Darrin”). */
+function coreOf(pieces: readonly Piece[], source: Range): Range {
+  let comma = -1;
+  for (let i = source[0] + 1; i <= source[1] && comma < 0; i++)
+    if (isComma(pieces[i]) || pieces[i]?.lower === "(") comma = i;
+  if (comma < 0) return source;
+  const rest = pieces.slice(comma + 1, source[1] + 1);
+  const name = rest.length > 0 && rest.length < 4 && rest.every((p) => p.tag === "NNP");
+  return name && !pieces[source[0]]?.tag.startsWith("NNP") ? [comma + 1, source[1]] : [source[0], comma - 1];
+}
+
+/** Whether an actor is known by a common noun alone. */
+export function isPhrase(actor: Actor | undefined): boolean {
+  if (actor === undefined || actor.wikidata !== null) return false;
+  return (actor.kind === "unnamed" || actor.kind === "group") && /^\p{Ll}/u.test(actor.name);
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().split(/\s+/);
 }
 
 function plainName(phrase: string): string {
@@ -144,10 +167,12 @@ function plainName(phrase: string): string {
 }
 
 function madeActor(index: number, name: string, proper: boolean, phrase: string): Actor {
+  const several = proper && / and /.test(name);
   const person = proper && !/^the\b/i.test(phrase) && / /.test(name) && !/[A-Z]{2}|\d/.test(name);
+  const kind = several ? "group" : person ? "person" : proper ? "organisation" : "unnamed";
   const why = proper ? "a source known by its name alone" : "a source known by its phrase alone";
-  const kind = person ? "person" : proper ? "organisation" : "unnamed";
-  return { index, name, kind, code: null, sector: [], office: null, officeKey: null, wikidata: null, gender: null, born: null, role: "party", why };
+  const blank = { code: null, sector: [], office: null, officeKey: null, wikidata: null, gender: null, born: null };
+  return { index, name, kind, ...blank, role: "party", why };
 }
 
 function mentionOf(unit: Unit, core: Range, head: Piece, span: Span, index: number): Mention {

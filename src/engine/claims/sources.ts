@@ -1,5 +1,6 @@
-import { baseStart, isComma, isDash, isFinite, isNominal, isTimeWord, isVerbal, opensClause, phraseStart, type Range } from "./phrases.js";
-import type { Piece } from "./units.js";
+import { baseStart, opensClause, phraseStart } from "./phrase-start.js";
+import type { Range } from "./phrases.js";
+import { isComma, isDash, isFiniteVerb, isNominal, isTimeWord, isVerbal, type Piece } from "./pieces.js";
 
 /**
  * The subject of a verb group that begins at `at`: the whole noun phrase before it, over appositions and relative clauses
@@ -37,7 +38,8 @@ function beforeTime(pieces: readonly Piece[], end: number): number {
 }
 
 function openingOf(pieces: readonly Piece[], close: number): number {
-  for (let i = close - 1; i >= Math.max(0, close - 30); i--) if (pieces[i]?.lower === "(" || pieces[i]?.tag === "-LRB-") return i;
+  for (let i = close - 1; i >= Math.max(0, close - 30); i--)
+    if (pieces[i]?.lower === "(" || pieces[i]?.tag === "-LRB-") return i;
   return close;
 }
 
@@ -60,7 +62,12 @@ function beforeParenthesis(pieces: readonly Piece[], close: number): Range | nul
     if (first > end) continue;
     const inner = pieces[open + 1];
     const relative = inner !== undefined && /^(?:WP|WDT|WP\$|WRB)$/.test(inner.tag);
-    if (!relative && pieces.slice(open + 1, close).some((p) => isFinite(p)) && !pieces.slice(open + 1, close).some((p) => /^(?:WP|WDT)$/.test(p.tag))) continue;
+    if (
+      !relative &&
+      pieces.slice(open + 1, close).some((p) => isFiniteVerb(p)) &&
+      !pieces.slice(open + 1, close).some((p) => /^(?:WP|WDT)$/.test(p.tag))
+    )
+      continue;
     const apposed = relative || (inner !== undefined && /^(?:DT|NN|NNP|NNS|NNPS|JJ|CD|PRP\$)$/.test(inner.tag));
     const range: Range = [reducedRelative(pieces, first), apposed ? close - 1 : end];
     if (opensAt(pieces, range[0]) && !isComma(pieces[range[0] - 1])) return range;
@@ -80,7 +87,10 @@ function reducedRelative(pieces: readonly Piece[], first: number): number {
     const before = pieces[i - 1];
     if (!isNominal(before) || before?.tag === "PRP") continue;
     const relative = /^(?:WP|WP\$)$/.test(piece.tag) || (piece.tag === "WDT" && isVerbal(pieces[i + 1]));
-    const reduced = /^(?:VBN|VBG|JJ)$/.test(piece.tag) && /^(?:IN|TO|RP)$/.test(pieces[i + 1]?.tag ?? "") && !pieces.slice(i, first).some((p) => isFinite(p));
+    const reduced =
+      /^(?:VBN|VBG|JJ)$/.test(piece.tag) &&
+      /^(?:IN|TO|RP)$/.test(pieces[i + 1]?.tag ?? "") &&
+      !pieces.slice(i, first).some((p) => isFiniteVerb(p));
     if (relative || reduced) {
       const start = phraseStart(pieces, i - 1);
       if (start <= i - 1 && (opensClause(pieces, start) || relative)) return start;
@@ -91,13 +101,15 @@ function reducedRelative(pieces: readonly Piece[], first: number): number {
 
 function opensAt(pieces: readonly Piece[], first: number): boolean {
   const left = pieces[first - 1];
-  return left === undefined || isComma(left) || left.quote !== null || /^(?:CC|WRB)$/.test(left.tag) || left.lower === "that";
+  return (
+    left === undefined || isComma(left) || left.quote !== null || /^(?:CC|WRB)$/.test(left.tag) || left.lower === "that"
+  );
 }
 
 /** The subject of the clause in which `at` stands: of the first finite verb of the unit before it. */
 export function clauseSubject(pieces: readonly Piece[], at: number): Range | null {
   for (let i = 0; i < at; i++) {
-    if (!isFinite(pieces[i])) continue;
+    if (!isFiniteVerb(pieces[i])) continue;
     let group = i;
     while (group > 0 && /^(?:RB|MD)$/.test(pieces[group - 1]?.tag ?? "")) group--;
     const subject = subjectBefore(pieces, group);

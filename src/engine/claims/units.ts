@@ -1,22 +1,6 @@
-import { contains, type Span } from "../base/span.js";
 import type { Sentence, Token } from "../language/types.js";
+import { type Piece, wordPiece } from "./pieces.js";
 import type { Quotation } from "./quotations.js";
-
-/** One place of a unit: a word outside quotation marks, or a whole quotation. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  /** `null` for a quotation. */
-  readonly token: Token | null;
-  readonly quote: Quotation | null;
-  /** The word in lower case; `""` for a quotation. */
-  readonly lower: string;
-  /** Penn tag; `QUOTE` for a quotation. */
-  readonly tag: string;
-  readonly sentence: number;
-  /** A quotation that ends in a comma inside its marks. */
-  readonly pause: boolean;
-}
 
 /** A sentence with its quotations closed up: a quotation of several sentences stays with the clause that reports it. */
 export interface Unit {
@@ -26,11 +10,18 @@ export interface Unit {
   readonly depth: number;
 }
 
+/** Longest unit in pieces: a text without sentence ends is cut, so that time grows with its length only. */
+const LONGEST = 600;
+
 /**
  * Groups tokens and quotations into units, in order. Sentences whose border lies inside a quotation are one unit, and so
  * is a quotation that ends in a comma, question or exclamation mark with the clause that reports it.
  */
-export function makeUnits(text: string, sentences: readonly Sentence[], quotations: readonly Quotation[]): readonly Unit[] {
+export function makeUnits(
+  text: string,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): readonly Unit[] {
   const units: Unit[] = [];
   let pieces: Piece[] = [];
   let paragraph = 0;
@@ -50,7 +41,14 @@ export function makeUnits(text: string, sentences: readonly Sentence[], quotatio
         lastSentence = sentence.index;
         continue;
       }
-      if (fresh && pieces.length > 0 && breaksHere(text, pieces.at(-1), token, sentence, paragraph) && !(inside && pieces.at(-1)?.lower === ":")) flush();
+      if (
+        fresh &&
+        pieces.length > 0 &&
+        breaksHere(text, pieces.at(-1), token, sentence, paragraph) &&
+        !(inside && pieces.at(-1)?.lower === ":")
+      )
+        flush();
+      if (pieces.length >= LONGEST) flush();
       if (pieces.length === 0) paragraph = sentence.paragraph;
       lastSentence = sentence.index;
       pieces.push(inside ? quotePiece(text, quote, sentence.index) : wordPiece(token, sentence.index));
@@ -65,12 +63,14 @@ function quotePiece(text: string, quote: Quotation, sentence: number): Piece {
   return { pause, start: quote.span[0], end: quote.span[1], token: null, quote, lower: "", tag: "QUOTE", sentence };
 }
 
-export function wordPiece(token: Token, sentence: number): Piece {
-  return { start: token.start, end: token.end, token, quote: null, lower: token.lower, tag: token.xpos, sentence, pause: false };
-}
-
 /** Whether a new sentence also begins a new unit; it does not after a quotation its own clause goes on from. */
-function breaksHere(text: string, previous: Piece | undefined, token: Token, sentence: Sentence, paragraph: number): boolean {
+function breaksHere(
+  text: string,
+  previous: Piece | undefined,
+  token: Token,
+  sentence: Sentence,
+  paragraph: number,
+): boolean {
   if (previous?.quote == null) return true;
   const gap = text.slice(previous.end, token.start);
   if (gap.includes("\n") && sentence.paragraph !== paragraph && previous.quote.span[1] <= sentence.span[0]) return true;
@@ -90,16 +90,21 @@ export function innerUnits(sentences: readonly Sentence[], quotations: readonly 
   const units: Unit[] = [];
   let q = 0;
   for (const sentence of sentences) {
-    while (q < quotations.length && (quotations[q]?.span[1] ?? 0) <= sentence.span[0]) q++;
-    for (let k = q; k < quotations.length; k++) {
-      const quote = quotations[k];
-      if (quote === undefined || quote.span[0] >= sentence.span[1]) break;
-      const inner: Span = [quote.span[0] + 1, quote.span[1] - 1];
-      const pieces = sentence.tokens
-        .filter((t) => contains(inner, [t.start, t.end]) && !/^["“”«»]+$/.test(t.text))
-        .map((t) => wordPiece(t, sentence.index));
+    let pieces: Piece[] = [];
+    let within: Quotation | undefined;
+    const flush = (): void => {
       if (pieces.length > 3) units.push({ pieces, paragraph: sentence.paragraph, depth: 1 });
+      pieces = [];
+    };
+    for (const token of sentence.tokens) {
+      while (q < quotations.length && (quotations[q]?.span[1] ?? 0) <= token.start) q++;
+      const quote = quotations[q];
+      const inside = quote !== undefined && quote.span[0] < token.start && token.end < quote.span[1];
+      if (!inside || quote !== within || pieces.length >= LONGEST) flush();
+      within = quote;
+      if (inside && !/^(?:["“”«»]|''|``)$/.test(token.text)) pieces.push(wordPiece(token, sentence.index));
     }
+    flush();
   }
   return units;
 }

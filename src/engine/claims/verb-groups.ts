@@ -1,5 +1,5 @@
 import type { ClaimLexicon, CueEntry } from "./lexicon.js";
-import type { Piece } from "./units.js";
+import type { Piece } from "./pieces.js";
 
 /** A cue verb in a unit, with its auxiliaries. */
 export interface VerbGroup {
@@ -14,8 +14,25 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
-const BE: ReadonlySet<string> = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got"]);
+const BE: ReadonlySet<string> = new Set([
+  "be",
+  "is",
+  "are",
+  "was",
+  "were",
+  "been",
+  "being",
+  "am",
+  "'s",
+  "'re",
+  "'m",
+  "get",
+  "gets",
+  "got",
+]);
+
 const HAVE: ReadonlySet<string> = new Set(["have", "has", "had", "having", "'ve", "'d", "'s"]);
+
 const DO: ReadonlySet<string> = new Set(["do", "does", "did"]);
 
 /** The cue verb at a piece, or `null`; a verb with a particle is preferred to the bare one. */
@@ -38,7 +55,12 @@ function verbLike(pieces: readonly Piece[], at: number): boolean {
   if (piece.tag.startsWith("VB") || piece.lower === "said" || piece.lower === "says") return true;
   const next = pieces[at + 1];
   const left = pieces[at - 1]?.tag ?? "";
-  return piece.tag === "NNS" && /^(?:reports|writes|notes|states|claims|adds|tweets|quotes)$/.test(piece.lower) && /^(?:NNP|PRP)$/.test(left) && (next === undefined || next.quote !== null || /^(?:that|with|citing|[,.:])$/.test(next.lower));
+  return (
+    piece.tag === "NNS" &&
+    /^(?:reports|writes|notes|states|claims|adds|tweets|quotes)$/.test(piece.lower) &&
+    /^(?:NNP|PRP)$/.test(left) &&
+    (next === undefined || next.quote !== null || /^(?:that|with|citing|[,.:])$/.test(next.lower))
+  );
 }
 
 function matchParticle(pieces: readonly Piece[], at: number, particle: readonly string[]): number {
@@ -73,9 +95,25 @@ function group(pieces: readonly Piece[], verb: number, last: number, entry: CueE
     first--;
   }
   const ing = tag === "VBG" && !be;
-  const passive = be && tag !== "VBG";
-  const finite = tag === "NNS" || have || modal || /^VB[DZP]$/.test(tag) || (be && tag === "VBG") || /^said$|^says$/.test(pieces[verb]?.lower ?? "");
-  const mood = passive ? "passive" : infinitive ? "infinitive" : ing ? "ing" : finite ? "finite" : tag === "VB" ? "infinitive" : "bare-participle";
+  const passive = be && tag !== "VBG" && tag !== "NNS";
+  const finite =
+    tag === "NNS" ||
+    have ||
+    modal ||
+    /^VB[DZP]$/.test(tag) ||
+    (be && tag === "VBG") ||
+    /^said$|^says$/.test(pieces[verb]?.lower ?? "");
+  const mood = passive
+    ? "passive"
+    : infinitive
+      ? "infinitive"
+      : ing
+        ? "ing"
+        : finite
+          ? "finite"
+          : tag === "VB"
+            ? "infinitive"
+            : "bare-participle";
   const past = have ? true : tag === "VBD" || tag === "VBN";
   return { entry, first, verb, last, mood, past, negated };
 }

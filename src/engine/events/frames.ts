@@ -2,7 +2,7 @@ import { DataError } from "../base/errors.js";
 
 /** One condition of a frame: what must fill a slot. */
 export interface Condition {
-  /** `obj`, `subj`, `inf`, `that`, `clause`, `both`, `passive`, `active`, or a preposition. */
+  /** `obj`, `subj`, `inf`, `that`, `clause`, `will`, `both`, `passive`, `active`, or a preposition. */
   readonly slot: string;
   /** What fills it: anything, nothing, a party, a noun of a class, one of some words. */
   readonly filler: "any" | "none" | "party" | { readonly classes: readonly string[]; readonly words: ReadonlySet<string> };
@@ -13,7 +13,7 @@ const SLOT = /^[a-z]{1,12}$/;
 /**
  * Reads the conditions of a frame cell, parted by blanks: `obj` (has an object), `obj:none`, `obj:party`,
  * `obj:@aid/money` (a noun of the class `aid`, or the word “money”), `on:party`, `inf`, `that`, `clause` (either),
- * `both` (several who act together), `subj:@protester`, `passive`, `active`.
+ * `will` (the clause tells what is to come), `both` (several who act together), `subj:@protester`, `passive`, `active`.
  */
 export function readFrame(cell: string, file: string, line: number): readonly Condition[] {
   if (cell === "") return [];

@@ -1,4 +1,4 @@
-import { childBy } from "../language/tree.js";
+import { childBy, childrenBy } from "../language/tree.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
 import { type Clause, coordinated, partiesAt } from "./clause.js";
 import type { Condition } from "./frames.js";
@@ -65,6 +65,8 @@ function fits(clause: Clause, args: Arguments, { slot, filler }: Condition, lexi
       return args.complementKind === slot;
     case "clause":
       return args.complementKind !== null;
+    case "will":
+      return args.complement !== null && childrenBy(clause.tree, args.complement, "aux").some((c) => ["will", "would", "'ll", "'d"].includes(clause.tokens[c]?.lower ?? ""));
     case "passive":
       return args.passive;
     case "active":

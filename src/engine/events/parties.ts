@@ -90,7 +90,7 @@ function foreignTo(clause: Clause, actor: readonly number[], recipient: readonly
   const own = new Set(actor.map((a) => actors[a]?.code).filter((c) => c != null));
   return [...new Set(recipient)].filter((r) => {
     if (actor.includes(r)) return false;
-    return !(actors[r]?.kind === "country" && own.has(actors[r]?.code));
+    return !(actors[r]?.kind === "country" && own.has(actors[r]?.code ?? ""));
   });
 }
 

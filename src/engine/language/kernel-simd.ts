@@ -1,5 +1,6 @@
+import { advanceCode, finishCode } from "./gate-code.js";
 import { type Kernel, scratchSizes, type Weights } from "./kernel.js";
-import { advanceCode, finishCode, multiplyCode } from "./kernel-code.js";
+import { multiplyCode } from "./kernel-code.js";
 import { moduleBytes } from "./wasm.js";
 
 interface Exports {

@@ -23,6 +23,9 @@ const list = (items: readonly (readonly number[])[]): number[] => [...uleb(items
 export const I32 = 0x7f;
 export const V128 = 0x7b;
 
+/** A piece of a function's body. */
+export type Code = readonly number[];
+
 /** Instructions. */
 export const get = (local: number): number[] => [0x20, ...uleb(local)];
 export const set = (local: number): number[] => [0x21, ...uleb(local)];
@@ -107,3 +110,8 @@ export function moduleBytes(functions: readonly WasmFunction[], pages: number): 
     ...section(10, list(codes)),
   ]);
 }
+
+/** Moves a pointer on. */
+export const step = (local: number, bytes: number): Code => [...get(local), ...i32(bytes), ...ADD, ...set(local)];
+
+export const FOUR = [0, 1, 2, 3] as const;

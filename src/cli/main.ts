@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { isPublicationDay } from "./days.js";
+import { STATUS } from "./status.js";
+
+const EXAMPLES = `
+Examples:
+  $ readout code report.txt                          the record, for a person
+  $ readout code report.txt --explain                the same, with why each item is there
+  $ readout code page.html feed.jsonl --format json  one record a line
+  $ readout code reports/*.txt --format csv > events.csv
+  $ readout code report.txt --format html > report.html
+  $ curl -s https://example.org/report | readout code - --published 2021-10-05
+  $ readout extract page.html                        what was taken from a web page
+  $ readout parse report.txt --to tree               tags and trees of its sentences
+
+Exit status: 0 all inputs read, 1 some failed, 2 called wrongly.`;
+
+/** What the commands are given, as commander gathers it. */
+interface CodeFlags {
+  readonly format: string;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly repair: boolean;
+  readonly explain?: boolean;
+}
+
+/** Reads the command line and runs its command. Every command is loaded when first asked for. */
+async function main(args: readonly string[]): Promise<number> {
+  let status: number = STATUS.read;
+  const program = makeProgram();
+  program
+    .command("code")
+    .summary("read articles and print the record of each")
+    .description("Reads articles and prints who contacted whom, about what, who did what to whom, and who says so.")
+    .argument("<file...>", "plain text, web page or JSON Lines; - for standard input")
+    .addOption(
+      new Option("-f, --format <format>", "form of the output")
+        .choices(["text", "json", "plover", "csv", "html"])
+        .default("text"),
+    )
+    .option("--published <date>", "day of publication (YYYY-MM-DD, YYYY-MM or YYYY), before any other", publicationDay)
+    .option("--outlet <name>", "who published this copy")
+    .option("--no-repair", "take the text as it is; undo no print damage")
+    .option("--explain", "say why each item is there and, where no event was coded, why not")
+    .action(async (files: string[], flags: CodeFlags) => {
+      status = await (await import("./code.js")).code({ ...flags, files });
+    });
+  program
+    .command("extract")
+    .summary("print the article found in each web page")
+    .description("Prints title, text, day, outlet and address of each input as one JSON object a line.")
+    .argument("<file...>", "web page, plain text or JSON Lines; - for standard input")
+    .action(async (files: string[]) => {
+      status = await (await import("./extract.js")).extract(files);
+    });
+  program
+    .command("parse")
+    .summary("print tags, lemmas and trees of a text")
+    .argument("<file>", "plain text, one paragraph a line, or CoNLL-U; - for standard input")
+    .addOption(new Option("--from <form>", "form of the input").choices(["text", "conllu"]).default("text"))
+    .addOption(new Option("--to <form>", "form of the output").choices(["conllu", "tree"]).default("conllu"))
+    .action(async (file: string, { from, to }: { from: "text" | "conllu"; to: "conllu" | "tree" }) => {
+      status = await (await import("./print-parse.js")).printParse({ file, from, to });
+    });
+  await program.parseAsync(args, { from: "user" });
+  return status;
+}
+
+function makeProgram(): Command {
+  return new Command("readout")
+    .description(
+      "Reads diplomatic news and writes the record behind it. It reports what sources say, not what is true.",
+    )
+    .version(readVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", EXAMPLES)
+    .showSuggestionAfterError(true)
+    .configureHelp({
+      subcommandTerm: (command) =>
+        `${command.name()} ${command.registeredArguments.map((a) => (a.variadic ? "FILE…" : "FILE")).join(" ")}`.trim(),
+    })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "readout: ")) })
+    .showHelpAfterError("(readout --help shows the commands and examples)")
+    .exitOverride();
+}
+
+function readVersion(): string {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const description: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return typeof description === "object" && description !== null && "version" in description
+    ? String(description.version)
+    : "?";
+}
+
+function publicationDay(value: string): string {
+  if (!isPublicationDay(value)) throw new InvalidArgumentError("A day is YYYY-MM-DD; YYYY-MM and YYYY are taken too.");
+  return value;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? STATUS.read : STATUS.misused;
+  else {
+    process.stderr.write(`readout: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = STATUS.failed;
+  }
+}

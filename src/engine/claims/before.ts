@@ -1,0 +1,94 @@
+import { opensOccasion, skipAdverbials } from "./adverbials.js";
+import { clauseEnd } from "./clause-end.js";
+import type { ClaimLexicon } from "./lexicon.js";
+import type { Range } from "./phrases.js";
+import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
+import { quoteAt, quoteRun } from "./quote-places.js";
+import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
+import type { Source } from "./verb-sources.js";
+
+/** Last piece of a quotation that goes on after its cue as one sentence, or `null`. */
+export function continuation(pieces: readonly Piece[], before: Range, rest: number): number | null {
+  const open = pieces[before[1]];
+  if (open?.quote == null) return null;
+  const next = quoteAt(pieces, rest);
+  if (next < 0 || pieces[rest]?.lower === ":") return null;
+  return quoteRun(pieces, next);
+}
+
+/** “The deal, he said, will hold”: the last piece of a clause that goes on after its source and cue, or `null`. */
+export function interruptedEnd(
+  pieces: readonly Piece[],
+  rest: number,
+  group: VerbGroup,
+  lexicon: ClaimLexicon,
+): number | null {
+  if (!isComma(pieces[rest]) || group.mood !== "finite") return null;
+  const next = pieces[rest + 1];
+  if (next === undefined || isStop(next) || next.quote !== null || opensOccasion(pieces, rest + 1, lexicon))
+    return null;
+  if (!pieces.slice(rest + 1).some((p) => /^VB/.test(p.tag))) return null;
+  let at = rest + 1;
+  while (pieces[at]?.tag === "CC" || pieces[at]?.tag === "RB") at++;
+  if (
+    verbGroupAt(pieces, at, lexicon) !== null ||
+    pieces[at]?.tag === "VBG" ||
+    /^(?:according|as|who|which|citing)$/.test(pieces[at]?.lower ?? "")
+  )
+    return null;
+  const end = clauseEnd(pieces, rest + 1, group, lexicon);
+  return end > rest + 1 ? end : null;
+}
+
+/** What stands before a source and its verb, as their content: quotations, or the clause up to the comma. */
+export function contentBefore(
+  pieces: readonly Piece[],
+  end: number,
+  group: VerbGroup,
+  source: Source,
+  lexicon: ClaimLexicon,
+): Range | null {
+  let last = end;
+  if (isComma(pieces[last]) || isDash(pieces[last])) last--;
+  else if (pieces[last]?.quote == null) return null;
+  if (last < 0) return null;
+  if (pieces[last]?.quote != null) {
+    let first = last;
+    while (pieces[first - 1]?.quote != null) first--;
+    if (first === 0 || standsFree(pieces, first)) return [first, last];
+  }
+  const rest = skipAdverbials(
+    pieces,
+    (source.inverted && source.range !== null ? source.range[1] : group.last) + 1,
+    lexicon,
+  );
+  const closes =
+    isStop(pieces[rest]) ||
+    isComma(pieces[rest]) ||
+    isDash(pieces[rest]) ||
+    pieces[rest]?.tag === "CC" ||
+    /^(?:as|while|when|after|before|although|though|because)$/.test(pieces[rest]?.lower ?? "") ||
+    group.entry.frames.has("addressee") ||
+    /^(?:to|of|:|with|citing|quoting)$/.test(pieces[rest]?.lower ?? "");
+  const says = group.entry.frames.has("clause") || group.entry.frames.has("that");
+  if (!closes || !says) return null;
+  const parted =
+    isComma(pieces[rest]) &&
+    (isFiniteVerb(pieces[rest + 1]) || (isFiniteVerb(pieces[last]) && !isStop(pieces[rest + 1])));
+  return clauseBefore(pieces, last, parted);
+}
+
+/** Whether a quotation is no part of the words before it: it opens the unit or follows a mark. */
+function standsFree(pieces: readonly Piece[], first: number): boolean {
+  const left = pieces[first - 1];
+  return left === undefined || /^(?:[.:;?!]|CC)$/.test(left.lower) || (isComma(left) && first <= 2);
+}
+
+/** The clause that ends at a piece, from the unit's start or the last strong mark; `parted` when its verb follows (“the risk, he said, is …”). */
+function clauseBefore(pieces: readonly Piece[], last: number, parted: boolean): Range | null {
+  let first = last;
+  let finite = false;
+  while (first > 0 && !isStop(pieces[first - 1]) && pieces[first - 1]?.lower !== ";") first--;
+  for (let i = first; i <= last; i++) if (/^(?:VB[DZP]|MD)$/.test(pieces[i]?.tag ?? "")) finite = true;
+  return parted || (finite && last - first >= 2) || last - first >= 6 ? [first, last] : null;
+}

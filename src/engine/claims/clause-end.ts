@@ -1,0 +1,145 @@
+import { skipAdverbials } from "./adverbials.js";
+import type { ClaimLexicon } from "./lexicon.js";
+import { baseEnd, phraseEnd } from "./phrases.js";
+import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
+import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
+
+/**
+ * Last piece of a content that begins at `from`: the clause's end, cut before what belongs to the cue again: a coordinated
+ * or participial cue (“and added”, “, saying”), another source (“, according to …”, “, X said”).
+ */
+export function clauseEnd(
+  pieces: readonly Piece[],
+  from: number,
+  cue: VerbGroup | null,
+  lexicon: ClaimLexicon,
+): number {
+  let presentSeen = false;
+  let pastSeen = false;
+  for (let i = from; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (piece === undefined) break;
+    if ((isStop(piece) && pieces[i + 1]?.lower !== ")") || piece.lower === ";") return i - 1;
+    if (i > from && (isComma(piece) || isDash(piece)) && cueFollows(pieces, i + 1, cue, lexicon)) return i - 1;
+    if (piece.pause && cueFollows(pieces, i + 1, cue, lexicon)) return i;
+    if (i > from + 1 && piece.lower === "according" && pieces[i + 1]?.lower === "to" && (pastSeen || presentSeen))
+      return isComma(pieces[i - 1]) ? i - 2 : i - 1;
+    if (
+      i > from &&
+      (piece.tag === "CC" || /^(?:while|whereas|though|although)$/.test(piece.lower)) &&
+      coordinated(pieces, i, cue, lexicon, presentSeen && !pastSeen)
+    )
+      return isComma(pieces[i - 1]) ? i - 2 : i - 1;
+    if (piece.tag === "VBD") pastSeen = true;
+    else if (/^(?:VBZ|VBP|MD)$/.test(piece.tag)) presentSeen = true;
+  }
+  return trimEnd(pieces, pieces.length - 1);
+}
+
+function trimEnd(pieces: readonly Piece[], last: number): number {
+  let at = last;
+  while (
+    at >= 0 &&
+    (isStop(pieces[at]) || isComma(pieces[at]) || pieces[at]?.lower === ")" || pieces[at]?.lower === ":")
+  )
+    at--;
+  return at;
+}
+
+/** After a comma: a participial cue (“saying”, “adding that”), or a source with its verb and nothing after it. */
+function cueFollows(pieces: readonly Piece[], at: number, cue: VerbGroup | null, lexicon: ClaimLexicon): boolean {
+  let i = at;
+  while (pieces[i]?.tag === "RB" || pieces[i]?.lower === "as") i++;
+  const group = verbGroupAt(pieces, i, lexicon);
+  if (
+    group !== null &&
+    pieces[i]?.tag === "VBG" &&
+    cue !== null &&
+    (group.entry.frames.has("that") || group.entry.frames.has("quote"))
+  )
+    return true;
+  if (
+    group !== null &&
+    group.mood === "finite" &&
+    group.entry.frames.has("quote") &&
+    group.entry.act === "speech" &&
+    startsName(pieces, group.last + 1)
+  )
+    return true;
+  return bareReport(pieces, at, lexicon);
+}
+
+function startsName(pieces: readonly Piece[], at: number): boolean {
+  return /^(?:NNPS?|PRP|DT|NNS?|JJ)$/.test(pieces[at]?.tag ?? "");
+}
+
+/** “, the same official said” up to the end of the sentence, the next comma, or an occasion. */
+function bareReport(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): boolean {
+  const end = phraseEnd(pieces, at, () => false);
+  if (end < at) return false;
+  let v = end + 1;
+  while (/^(?:RB|MD)$/.test(pieces[v]?.tag ?? "") || /^(?:has|have|had)$/.test(pieces[v]?.lower ?? "")) v++;
+  const group = verbGroupAt(pieces, v, lexicon);
+  if (group === null || group.mood !== "finite" || !group.entry.frames.has("quote") || group.entry.act === "intention")
+    return false;
+  const next = skipAdverbials(pieces, group.last + 1, lexicon);
+  return isStop(pieces[next]) || isComma(pieces[next]) || pieces[next] === undefined;
+}
+
+/** Whether a conjunction leads back to the cue's own level: another cue of the same tense, or a verb its content cannot share. */
+function coordinated(
+  pieces: readonly Piece[],
+  at: number,
+  cue: VerbGroup | null,
+  lexicon: ClaimLexicon,
+  contentIsPresent: boolean,
+): boolean {
+  if (cue === null) return false;
+  let i = at + 1;
+  while (pieces[i]?.tag === "RB" || (isComma(pieces[i]) && i < at + 3)) i++;
+  const direct =
+    verbGroupAt(pieces, i, lexicon) ??
+    (/^(?:has|have|had|will|would|did|does)$/.test(pieces[i]?.lower ?? "")
+      ? verbGroupAt(pieces, i + 1, lexicon)
+      : null);
+  if (direct !== null && direct.mood === "finite")
+    return sameTense(pieces, direct, cue) && (cue.past || !contentIsPresent || direct.entry.act === "speech");
+  if (direct !== null && cue.mood === "ing" && direct.mood === "ing") return true;
+  if (isFiniteVerb(pieces[i])) return cue.past && cue.mood === "finite" && contentIsPresent && pieces[i]?.tag === "VBD";
+  const end = baseEnd(pieces, i);
+  if (end < i) return false;
+  const group =
+    verbGroupAt(pieces, end + 1, lexicon) ??
+    (/^(?:has|have|had)$/.test(pieces[end + 1]?.lower ?? "") ? verbGroupAt(pieces, end + 2, lexicon) : null);
+  if (group === null || group.mood !== "finite" || !sameTense(pieces, group, cue)) return false;
+  return group.entry.act === "speech" && (group.entry.frames.has("that") || group.entry.frames.has("quote"));
+}
+
+function sameTense(pieces: readonly Piece[], a: VerbGroup, b: VerbGroup): boolean {
+  return a.past === b.past || (b.mood !== "finite" && pieces[a.verb]?.tag === "VBD");
+}
+
+/** Last piece of a noun-phrase content: ends at a comma, a subordinate clause of time or reason, or a coordinated verb. */
+export function objectEnd(
+  pieces: readonly Piece[],
+  from: number,
+  cue: VerbGroup | null,
+  lexicon: ClaimLexicon,
+): number {
+  const end = clauseEnd(pieces, from, cue, lexicon);
+  for (let i = from; i <= end; i++) {
+    const piece = pieces[i];
+    if (piece?.pause === true) return i;
+    if (i === from) continue;
+    if (isComma(piece) || piece?.lower === ":") return i - 1;
+    if (
+      /^(?:after|when|while|as|because|before|since|if|but|although|though|unless|until|amid|during|despite)$/.test(
+        piece?.lower ?? "",
+      ) &&
+      piece?.tag !== "VB"
+    )
+      return i - 1;
+    if (piece?.tag === "CC" && (isFiniteVerb(pieces[i + 1]) || pieces[i + 1]?.tag === "VBG")) return i - 1;
+  }
+  return end;
+}

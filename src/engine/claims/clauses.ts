@@ -1,0 +1,87 @@
+import { isComma, isFiniteVerb, isStop, type Piece } from "./pieces.js";
+
+export function toInfinitive(pieces: readonly Piece[], at: number): boolean {
+  const to = pieces[at]?.lower === "not" || pieces[at]?.lower === "never" ? at + 1 : at;
+  if (pieces[to]?.lower !== "to") return false;
+  const verb = pieces[to + 1]?.tag === "RB" ? pieces[to + 2] : pieces[to + 1];
+  return verb !== undefined && /^VBP?$/.test(verb.tag);
+}
+
+/** Whether a clause with a subject and a finite verb of its own begins here: more finite verbs than subordinate clauses. */
+export function hasClause(pieces: readonly Piece[], at: number): boolean {
+  const first = pieces[at];
+  if (first === undefined) return false;
+  if (!/^(?:DT|PDT|PRP\$?|NNP?S?|JJ[RS]?|CD|EX|QUOTE|VBG|IN|RB|WRB|WP|POS|\$)$/.test(first.tag)) return false;
+  if (first.tag === "IN" && !OPENING.has(first.lower)) return false;
+  const leads = first.tag === "IN" || first.tag === "RB" || first.tag === "VBG" || first.tag === "WRB";
+  let owed =
+    /^(?:if|when|while|as|since|after|because|unless|until|before|although|though)$/.test(first.lower) &&
+    first.tag === "IN"
+      ? 1
+      : 0;
+  let commas = 0;
+  let list = false;
+  let relative = false;
+  const limit = Math.min(pieces.length, at + 70);
+  for (let i = at + 1; i < limit; i++) {
+    const piece = pieces[i];
+    if (piece === undefined || isStop(piece)) return false;
+    if (isComma(piece)) commas++;
+    else if (piece.tag === "CC") {
+      if (!relative && (isFiniteVerb(pieces[i + 1]) || (pieces[i + 1]?.tag === "RB" && isFiniteVerb(pieces[i + 2]))))
+        return false;
+      list = true;
+    } else if (/^(?:WDT|WP|WP\$|WRB)$/.test(piece.tag) || SUBORDINATORS.has(piece.lower)) {
+      owed++;
+      relative = true;
+    } else if (piece.tag === "VBG" && (isComma(pieces[i - 1]) || piece.lower === "saying")) return false;
+    else if (isFiniteVerb(piece) && !isFiniteVerb(pieces[i - 1])) {
+      if (owed === 0) return leads || commas % 2 === 0 || list;
+      owed--;
+    }
+  }
+  return false;
+}
+
+const OPENING: ReadonlySet<string> = new Set([
+  "if",
+  "in",
+  "when",
+  "while",
+  "as",
+  "at",
+  "since",
+  "under",
+  "after",
+  "because",
+  "despite",
+  "during",
+  "unless",
+  "until",
+  "about",
+  "over",
+  "between",
+  "before",
+  "although",
+  "though",
+  "given",
+  "once",
+  "without",
+]);
+
+const SUBORDINATORS: ReadonlySet<string> = new Set([
+  "that",
+  "if",
+  "because",
+  "although",
+  "though",
+  "while",
+  "after",
+  "before",
+  "since",
+  "until",
+  "unless",
+  "as",
+  "whether",
+  "once",
+]);

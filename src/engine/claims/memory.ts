@@ -1,0 +1,105 @@
+import type { Actor, ActorTable, Mention } from "../actors/types.js";
+import type { Span } from "../base/span.js";
+import { isFiniteVerb } from "./pieces.js";
+import { isPhrase, type SourceRegistry } from "./registry.js";
+import type { Unit } from "./units.js";
+
+/** How many speakers are kept in mind. */
+const SPEAKERS = 12;
+
+/** What has been said and named so far, in one pass over the units. */
+export class Memory {
+  #last: { readonly speaker: number | null; readonly source: Span | null; readonly unit: Unit } | null = null;
+  /** The press service, office or body whose account the text follows. */
+  #standing: number | null = null;
+  /** Persons named since the last claim, the latest unit first. */
+  #named: readonly number[] = [];
+  #namedIn = -1;
+  #spoken: readonly number[] = [];
+  /** Bodies named, the latest by each word of their names; `""` holds the latest of all. */
+  readonly #bodies = new Map<string, number>();
+  /** Actors known by a common noun, the latest by each of its words. */
+  readonly #phrases = new Map<string, number>();
+
+  constructor(
+    readonly actors: ActorTable,
+    readonly registry: SourceRegistry,
+  ) {}
+
+  get last(): { readonly speaker: number | null; readonly source: Span | null; readonly unit: Unit } | null {
+    return this.#last;
+  }
+  get standing(): number | null {
+    return this.#standing;
+  }
+  get named(): readonly number[] {
+    return this.#named;
+  }
+  /** Speakers, the latest first. */
+  get spoken(): readonly number[] {
+    return this.#spoken;
+  }
+
+  /** The person a paragraph has named after its last claim, or `undefined`. */
+  namedIn(paragraph: number): number | undefined {
+    return this.#namedIn === paragraph ? this.#named[0] : undefined;
+  }
+
+  /** The body last named, by a word of its name or any. */
+  body(word: string | null): number | null {
+    return this.#bodies.get(word ?? "") ?? null;
+  }
+
+  /** The actor last called by a common noun. */
+  phrase(word: string): number | null {
+    return this.#phrases.get(word) ?? null;
+  }
+
+  mentionsOf(unit: Unit): readonly Mention[] {
+    let sentence = -1;
+    const found: Mention[] = [];
+    for (const piece of unit.pieces) {
+      if (piece.sentence === sentence) continue;
+      sentence = piece.sentence;
+      found.push(...this.actors.inSentence(sentence));
+    }
+    return found;
+  }
+
+  /** Takes note of whom a unit names; call it for each unit after its claims. @param spoke Whether it holds speech. */
+  pass(unit: Unit, spoke: boolean): void {
+    const mentions = this.mentionsOf(unit).filter((m) => m.actors.length === 1 && m.kind !== "pronoun");
+    for (const mention of mentions) this.#keep(this.actors.actors[mention.actors[0] ?? -1]);
+    if (spoke) return;
+    const verb = unit.pieces.find((p) => isFiniteVerb(p))?.start ?? 0;
+    const isPerson = (m: Mention): boolean => this.actors.actors[m.actors[0] ?? -1]?.kind === "person";
+    const first = mentions.find((m) => m.span[0] <= verb && isPerson(m))?.actors[0];
+    if (first === undefined) return;
+    this.#namedIn = unit.paragraph;
+    this.#named = [first, ...this.#named.filter((n) => n !== first)].slice(0, SPEAKERS);
+  }
+
+  #keep(actor: Actor | undefined): void {
+    if (actor === undefined) return;
+    const words = actor.name.toLowerCase().split(/\s+/).slice(0, 12);
+    if (isBody(actor)) for (const word of ["", ...words]) this.#bodies.set(word, actor.index);
+    else if (isPhrase(actor)) for (const word of words) this.#phrases.set(word, actor.index);
+  }
+
+  /** Takes note of a speaker. @param reporter Who passed the words on. */
+  remember(speaker: number | null, reporter: number | null, source: Span | null, unit: Unit): void {
+    this.#last = { speaker, source, unit };
+    this.#named = [];
+    if (speaker !== null) this.#spoken = [speaker, ...this.#spoken.filter((s) => s !== speaker)].slice(0, SPEAKERS);
+    for (const index of [reporter, speaker]) {
+      const actor = this.registry.actor(index);
+      if (actor?.role === "press-service" || (actor?.kind === "organisation" && actor.role === "party"))
+        this.#standing = actor.index;
+    }
+  }
+}
+
+/** Whether “the company” or “the ministry” can mean the actor. */
+export function isBody(actor: Actor | undefined): boolean {
+  return actor !== undefined && actor.kind === "organisation" && actor.role !== "agency";
+}

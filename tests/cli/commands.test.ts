@@ -1,0 +1,128 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { CALL, example, MAIN, ROOT, readout, scratch } from "./run.js";
+
+const folder = scratch();
+afterAll(folder.drop);
+
+test("--version is the package's, --help shows examples", async () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  expect(await readout(["--version"])).toEqual({ status: 0, out: `${version}\n`, err: "" });
+  const help = await readout(["--help"]);
+  expect(help.status).toBe(0);
+  expect(help.out).toContain("$ readout code report.txt");
+  expect((await readout(["code", "--help"])).out).toContain("--no-repair");
+});
+
+test("standard input, and the options on day and outlet", async () => {
+  const run = await readout(
+    ["code", "-", "--format", "json", "--published", "2023-05-12", "--outlet", "The Daily Test"],
+    CALL,
+  );
+  expect(run).toMatchObject({ status: 0, err: "" });
+  const { document } = JSON.parse(run.out);
+  expect(document.published).toMatchObject({ value: "2023-05-12", basis: "option" });
+  expect(document.outlet).toBe("The Daily Test");
+});
+
+test("--no-repair leaves the text as received", async () => {
+  const path = folder.file("damaged.txt", "  The tele-gram  was sent , he said.\n");
+  const [raw, repaired] = await Promise.all([
+    readout(["code", path, "--format", "json", "--no-repair"]),
+    readout(["code", path, "--format", "json"]),
+  ]);
+  expect(JSON.parse(raw.out).document).toMatchObject({ text: "  The tele-gram  was sent , he said.\n", repairs: [] });
+  expect(JSON.parse(repaired.out).document.repairs.length).toBeGreaterThan(0);
+  expect(JSON.parse(repaired.out).document.hash).toBe(JSON.parse(raw.out).document.hash);
+});
+
+test("extract prints the article of a page as one JSON line", async () => {
+  const body =
+    "<p>The two ministers met in the capital on Monday and spoke about trade, transport and the border for two hours.</p>".repeat(
+      4,
+    );
+  const path = folder.file(
+    "page.html",
+    `<!doctype html><html><head><title>Ministers meet</title></head><body><article><h1>Ministers meet</h1>${body}</article></body></html>`,
+  );
+  const run = await readout(["extract", path]);
+  expect(run).toMatchObject({ status: 0, err: "" });
+  expect(run.out.trimEnd().split("\n")).toHaveLength(1);
+  const page = JSON.parse(run.out);
+  expect(Object.keys(page)).toEqual(["file", "title", "text", "published", "outlet", "url"]);
+  expect(page).toMatchObject({ file: path, title: "Ministers meet", published: null });
+  expect(page.text).toContain("two ministers met");
+});
+
+test("parse prints trees, and a plain message for a missing file", async () => {
+  const path = folder.file("one.txt", "The ministers met in Minsk.");
+  const run = await readout(["parse", path]);
+  expect(run.status).toBe(0);
+  expect(run.out).toMatch(/^1\tThe\tthe\tDET/m);
+  expect(await readout(["parse", join(folder.path, "none.txt")])).toMatchObject({
+    status: 1,
+    out: "",
+    err: expect.stringMatching(/^readout: .*none\.txt: no such file\n$/),
+  });
+});
+
+test("many articles keep their order, one record a line", async () => {
+  const lines = Array.from({ length: 40 }, (_, i) => JSON.stringify({ id: `n${i}`, text: CALL })).join("\n");
+  const run = await readout(["code", "-", "--format", "json"], lines);
+  expect(run).toMatchObject({ status: 0, err: "" });
+  expect(
+    run.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).document.id),
+  ).toEqual(Array.from({ length: 40 }, (_, i) => `n${i}`));
+});
+
+/** Starts the program on more articles than it can read at once, and hands over what it has printed when it ends. */
+function startLong(
+  stop: (child: ReturnType<typeof spawn>, chunk: number) => void,
+): Promise<{ status: number | null; signal: string | null; out: string; err: string }> {
+  const path = folder.file(
+    "many.jsonl",
+    `${Array.from({ length: 3000 }, (_, i) => JSON.stringify({ id: `n${i}`, text: CALL })).join("\n")}\n`,
+  );
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, "code", path, "--format", "json"], { cwd: ROOT });
+    let [out, err, chunks] = ["", "", 0];
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString();
+      stop(child, ++chunks);
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    child.on("close", (status, signal) => resolve({ status, signal, out, err }));
+  });
+}
+
+test("Ctrl-C ends with status 130 after a whole record", async () => {
+  const { status, out, err } = await startLong((child, chunk) => chunk === 3 && child.kill("SIGINT"));
+  expect(status).toBe(130);
+  expect(err).toBe("");
+  expect(out.endsWith("\n")).toBe(true);
+  const lines = out.trimEnd().split("\n");
+  expect(lines.length).toBeLessThan(3000);
+  for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
+});
+
+test("a reader that has seen enough ends the run quietly", async () => {
+  const { status, err } = await startLong((child, chunk) => chunk === 1 && child.stdout?.destroy());
+  expect(err).toBe("");
+  expect(status).toBe(0);
+});
+
+test("colours only where they are wanted", async () => {
+  const start = "\u001b[";
+  expect((await readout(["code", example("call-minerals")])).out).not.toContain(start);
+  expect((await readout(["code", example("call-minerals")], "", { FORCE_COLOR: "1" })).out).toContain(start);
+  expect(
+    (await readout(["code", example("call-minerals")], "", { FORCE_COLOR: "1", NO_COLOR: "1" })).out,
+  ).not.toContain(start);
+});
