@@ -55,6 +55,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
     actors: findActors(sentences, document.text, knowledge.actors, {
       day: wholeDay(day),
       publisher,
+      titled: document.title !== null,
       home: homeCode(document, knowledge),
       agency: document.agency,
     }),
@@ -73,7 +74,10 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
     knowledge.claims,
   );
   const contacts = findContacts({ text: document.text, sentences, ...found, actors, published }, knowledge.contacts);
-  const events = [...consultEvents(contacts, actors), ...findEvents({ text: document.text, sentences, actors, times: found.times, claims, published }, knowledge.events)];
+  const events = [
+    ...consultEvents(contacts, actors),
+    ...findEvents({ text: document.text, sentences, actors, times: found.times, claims, published }, knowledge.events),
+  ];
   return buildRecord(
     { article: { ...article, outlet: outlet ?? undefined }, document, sentences, ...found, actors, published, claims },
     events,

@@ -191,10 +191,7 @@ function contactRecord(
     location: contact.location === null ? null : { ...contact.location },
     partOf: contact.partOf === null ? null : `k${contact.partOf + 1}`,
     multilateral: new Set(contact.participants.map((p) => actors[p]?.code)).size > 2,
-    occasion:
-      contact.occasion === null
-        ? null
-        : { text: contact.occasion.text, span: [...contact.occasion.span], inferred: false },
+    occasion: contact.occasion === null ? null : { ...contact.occasion, span: [...contact.occasion.span] },
     topics: contact.topics.map((t) => ({ id: `t${++counter.topic}`, label: t.label, context: [], span: [...t.span] })),
     commitments: contact.commitments.map((c) => ({
       id: `m${++counter.commitment}`,

@@ -35,6 +35,9 @@ export interface Trace {
 
 /** The actors of an article in the making, and what was mentioned so far. */
 export class Discourse {
+  /** @param leadFrom First sentence after the title. */
+  constructor(readonly leadFrom: number) {}
+
   readonly #drafts = new Map<string, Draft>();
   readonly #traces: Trace[] = [];
   /** The last mention that meant several actors. */
@@ -82,14 +85,14 @@ export class Discourse {
 
   /**
    * The persons the article is about, most prominent first: named early and often.
-   * Weights: a mention in the first two sentences counts three times, so that a long aside does not outdo the lead.
+   * Weights: a mention in the first three sentences of the body counts three times, so that a long aside does not outdo the lead.
    */
   principals(fits: (draft: Draft) => boolean, kind: Draft["kind"] = "person"): readonly Draft[] {
     const weight = new Map<Draft, { score: number; at: number }>();
     this.#traces.forEach((trace, at) => {
       if (trace.draft.kind !== kind || !fits(trace.draft)) return;
       const entry = weight.get(trace.draft) ?? { score: 0, at };
-      entry.score += trace.sentence <= 2 ? 3 : 1;
+      entry.score += trace.sentence >= this.leadFrom && trace.sentence <= this.leadFrom + 2 ? 3 : 1;
       weight.set(trace.draft, entry);
     });
     return [...weight].sort((a, b) => b[1].score - a[1].score || a[1].at - b[1].at).map(([draft]) => draft);

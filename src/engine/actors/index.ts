@@ -22,6 +22,8 @@ export interface ActorContext {
   readonly day: string | null;
   /** The news agency whose report it is, as the header says: it stands in no sentence. */
   readonly agency: { readonly name: string; readonly span: Span } | null;
+  /** Whether the first paragraph is the title. */
+  readonly titled: boolean;
   /** Code of the country the report is from, by its dateline or agency; `null` when not known. */
   readonly home: string | null;
   /** Code of the government that publishes the text, or `null`: its own officials are often named without a country. */
@@ -52,7 +54,11 @@ export function findActors(
     home: context.publisher ?? context.home,
     fullNames,
   };
-  const reader = new ActorReader(text, at);
+  const reader = new ActorReader(
+    text,
+    at,
+    context.titled ? sentences.filter((each) => each.paragraph === 0).length : 0,
+  );
   if (context.agency !== null) reader.readAgency(context.agency);
   scans.forEach((scan, index) => {
     reader.read(scan, phrases[index] ?? []);
@@ -61,7 +67,7 @@ export function findActors(
 }
 
 class ActorReader {
-  readonly #discourse = new Discourse();
+  readonly #discourse: Discourse;
   readonly #mentions: {
     readonly phrase: Phrase;
     readonly span: readonly [number, number];
@@ -74,7 +80,10 @@ class ActorReader {
   constructor(
     readonly text: string,
     readonly at: Circumstances,
-  ) {}
+    leadFrom: number,
+  ) {
+    this.#discourse = new Discourse(leadFrom);
+  }
 
   /** Notes the agency of the header as an actor of the article. */
   readAgency(agency: { readonly name: string; readonly span: Span }): void {
@@ -121,6 +130,8 @@ class ActorReader {
         return this.#people(scan, phrase);
       case "country": {
         const [country] = phrase.countries;
+        const bearer = this.#bearerOf(scan, phrase);
+        if (bearer !== null && bearer.code !== country?.code) return [bearer];
         return country === undefined ? [] : [countryDraft(this.#discourse, country)];
       }
       case "body":
@@ -194,7 +205,10 @@ class ActorReader {
 
   /** A person of the article whose family name is also a place's (“Austin”), unless “in” or the like stands before. */
   #bearerOf(scan: Scan, phrase: Phrase): Draft | null {
-    if (phrase.first !== phrase.last || /^(?:in|at|near|from|to|around|outside)$/.test(scan.lower(phrase.first - 1)))
+    if (
+      phrase.first !== phrase.last ||
+      /^(?:in|at|near|from|to|of|with|around|outside|the)$/.test(scan.lower(phrase.first - 1))
+    )
       return null;
     const words = nameWords(scan, phrase.first, phrase.last);
     return this.#discourse.recent((d) => d.kind === "person" && bearsName(d, words));
@@ -223,6 +237,7 @@ class ActorReader {
 
   /** The person a body belongs to by “of the head of state”. */
   #owner(phrase: Phrase): Draft | null {
+    if (phrase.det === "'s") return this.#discourse.recent((d) => d.kind === "person" || d.kind === "country");
     if (phrase.titles.length === 0) return null;
     return resolveTitled(phrase, { ...phrase, of: null }, this.#discourse, this.at, null);
   }

@@ -127,7 +127,7 @@ function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
 }
 
 /** “Jaishankar-Sabry meeting”: two persons' family names around a hyphen. */
-function twoFamilies(scan: Scan, hyphen: number): boolean {
+export function twoFamilies(scan: Scan, hyphen: number): boolean {
   const [left, right] = [scan.lower(hyphen - 1), scan.lower(hyphen + 1)].map(foldName);
   if (left === undefined || right === undefined) return false;
   const { byShort, names } = scan.lexicon;

@@ -1,5 +1,6 @@
 import { readBody, readGroup, readUnknownBody } from "./body-phrase.js";
 import { countryAt, readModifiers } from "./modifiers.js";
+import { twoFamilies } from "./names.js";
 import { PARTIES, readParties } from "./party-phrase.js";
 import { readPerson } from "./person-phrase.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
@@ -53,7 +54,7 @@ export function findPhrases(scan: Scan): readonly Phrase[] {
       at++;
       continue;
     }
-    phrases.push(phrase, ...inner(scan, phrase));
+    phrases.push(phrase, ...inner(scan, phrase), ...ownOffice(scan, phrase));
     at = phrase.last + 1;
   }
   return phrases;
@@ -113,6 +114,19 @@ function readSingle(scan: Scan, at: number): Phrase | null {
     return { ...base, last: place.item.last, head: place.item.last, kind: "place", entry: place.entry };
   const token = scan.tokens[at];
   if (token === undefined) return null;
+  if (
+    token.lower === "the" &&
+    scan.lower(at + 1) === "office" &&
+    /^(?:VERB|AUX|PUNCT)$/.test(scan.tokens[at + 2]?.upos ?? "PUNCT")
+  )
+    return {
+      ...base,
+      last: at + 1,
+      head: at + 1,
+      kind: "body",
+      det: "the",
+      entry: { kind: "pattern", name: "office", sector: "GOV", office: null },
+    };
   if (PRONOUNS.has(token.lower) && (token.text !== "US" || token.upos === "PRON"))
     return { ...base, last: at, head: at, kind: "pronoun" };
   // A name alone is somebody only where the article or the tables know the bearer; that is decided later.
@@ -131,11 +145,35 @@ function readSingle(scan: Scan, at: number): Phrase | null {
 /** The longest short form of the tables at a token: “al-Sisi”, “von der Leyen”, “Putin”. */
 function shortEnd(scan: Scan, at: number): number {
   const hyphened = /^[-‐‑]$/.test(scan.lower(at + 1)) && scan.joined(at) && scan.joined(at + 1) && scan.capital(at + 2);
-  return hyphened ? at + 2 : at;
+  return hyphened && !twoFamilies(scan, at + 1) ? at + 2 : at;
 }
 
 function located(scan: Scan, at: number): boolean {
   return ["in", "at", "near", "outside", "around", "from", "to"].includes(scan.lower(at - 1));
+}
+
+/** “Albanese's office”: a body by the person whose it is. */
+function ownOffice(scan: Scan, owner: Phrase): readonly Phrase[] {
+  const noun = owner.last + 2;
+  if (
+    owner.kind !== "person" ||
+    !/^['’]s?$/.test(scan.lower(owner.last + 1)) ||
+    !/^(?:office|cabinet|administration)$/.test(scan.lower(noun))
+  )
+    return [];
+  const entry = { kind: "pattern", name: scan.lower(noun), sector: "GOV", office: null } as const;
+  return [
+    {
+      ...EMPTY_PHRASE,
+      sentence: owner.sentence,
+      first: owner.first,
+      last: noun,
+      head: noun,
+      kind: "body",
+      det: "'s",
+      entry,
+    },
+  ];
 }
 
 /** Countries and persons named inside a longer phrase: “the leader of [Tajikistan]”, “the press service of [the head of state]”. */

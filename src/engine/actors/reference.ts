@@ -63,9 +63,14 @@ function patternDraft(
   if (/^(?:my|our|your)$/.test(phrase.det ?? "")) return null;
   const same = discourse.recent(
     (d) =>
-      (d.pattern === pattern || d.name.toLowerCase().endsWith(` ${pattern}`)) && (stated === null || d.code === stated),
+      (d.pattern === pattern ||
+        d.name.toLowerCase().endsWith(` ${pattern}`) ||
+        (pattern === "office" && d.name.toLowerCase().startsWith("office of"))) &&
+      (stated === null || d.code === stated) &&
+      (owner === null || phrase.det !== "'s" || d.code === owner.code),
   );
   if (same !== null && (stated !== null || phrase.det !== "a")) return same;
+  if (pattern === "office" && owner === null) return null;
   const code = stated ?? owner?.code ?? (/^(?:GOV|MIL|LEG|JUD)/.test(sector) ? at.home : at.publisher);
   const name = text.replace(/^(?:the|a|an|its|his|her|their)\s+/i, "");
   return discourse.obtain(`pattern:${pattern}:${code ?? ""}`, () => ({

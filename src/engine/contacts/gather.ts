@@ -15,6 +15,7 @@ export interface Gathered {
   readonly sender: number | null;
   readonly day: { readonly value: string; readonly why: string } | null;
   readonly triggers: readonly Trigger[];
+  readonly background: boolean;
   readonly confidence: number;
 }
 
@@ -49,7 +50,17 @@ export function gatherContacts(
   return drafts
     .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors) }))
     .filter((d) => diplomatic(d.parties, actors))
-    .map(({ stated, ...d }) => ({ ...d, confidence: stated ? 0.95 : 0.85 }));
+    .map(({ stated, ...d }) => ({ ...d, background: isBackground(d, times), confidence: stated ? 0.95 : 0.85 }));
+}
+
+/** Dated well before the report, or told as earlier. */
+function isBackground(draft: Pick<Draft, "triggers" | "day">, times: TimeFrame): boolean {
+  if (draft.triggers.every((t) => t.reality === "background")) return true;
+  return (
+    draft.day !== null &&
+    times.published !== null &&
+    draft.day.value < before(times.published.value).slice(0, draft.day.value.length)
+  );
 }
 
 /** “spoke separately with A and B” is two contacts of the subject. */

@@ -108,6 +108,7 @@ function finish(
   }
   const told = g.triggers.map((t) => t.clause);
   const evidence = clausesOf(own.filter((c) => told.includes(c) || findTopics(c, text, lexicon).length > 0));
+  const said = occasionOf(isLive(g.channel) ? told : own, lexicon, text);
   const initiator = initiatorOf(own, g.parties);
   const earlier = told[0]?.tokens[0]?.lower === "earlier";
   return {
@@ -118,7 +119,8 @@ function finish(
     initiator,
     date: contactDate(g.status, g.day, earlier, times),
     location: locationOf(g.triggers, g.channel),
-    occasion: occasionOf(isLive(g.channel) ? told : own, lexicon, text),
+    occasion: said === null ? null : { ...said, inferred: false },
+    background: g.background,
     topics: uniqueTopics(topics),
     commitments: commitments
       .map((c) => ({ ...c, by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)) }))

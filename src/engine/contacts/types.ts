@@ -31,7 +31,9 @@ export interface Contact {
     readonly why: string;
   } | null;
   readonly location: { readonly name: string; readonly country: string | null } | null;
-  readonly occasion: { readonly text: string; readonly span: Span } | null;
+  readonly occasion: { readonly text: string; readonly span: Span; readonly inferred: boolean } | null;
+  /** Told as background, from before the news. */
+  readonly background: boolean;
   readonly topics: readonly Topic[];
   readonly commitments: readonly Commitment[];
   readonly publishedBy: readonly number[];

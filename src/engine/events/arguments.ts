@@ -1,3 +1,4 @@
+import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 
@@ -27,7 +28,8 @@ export interface Arguments {
 export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const passive = isPassiveAt(clause, predicate);
   const subject = subjectAt(clause, predicate, passive);
-  const direct = childBy(clause.tree, predicate, "obj") ?? sharedObject(clause, predicate);
+  const indirect = childBy(clause.tree, predicate, "iobj");
+  const direct = childBy(clause.tree, predicate, "obj") ?? objectByPosition(clause, predicate) ?? sharedObject(clause, predicate) ?? indirect; // “asked [Australia] to …” has an indirect object alone
   const object = passive ? (subject ?? direct) : direct;
   const complement = complementOf(clause, predicate);
   const obliques = [predicate, ...(object === null ? [] : [object])].flatMap((head) => obliquesOf(clause, head));
@@ -36,7 +38,7 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
     passive,
     agent: passive ? agentPhrase(clause, predicate) : subject,
     object,
-    indirect: childBy(clause.tree, predicate, "iobj") ?? (passive ? direct : null),
+    indirect: indirect ?? (passive ? direct : null),
     obliques,
     complement: complement?.token ?? null,
     complementKind: complement?.kind ?? null,
@@ -48,9 +50,20 @@ function isPassiveAt(clause: Clause, predicate: number): boolean {
   if (isPassive(sentence, predicate)) return true;
   if (tokens[predicate]?.xpos !== "VBN" || childBy(tree, predicate, "aux") !== null) return false;
   const relation = tree.relation(predicate);
-  if (relation === "acl" || relation === "amod") return childBy(tree, predicate, "obj") === null;
+  if (isVerbless(clause, predicate)) return false;
+  if (relation === "acl") return childBy(tree, predicate, "obj") === null;
   const head = tree.heads[predicate] ?? -1;
   return relation === "conj" && childBy(tree, predicate, "nsubj", "obj") === null && head >= 0 && isPassiveAt(clause, head);
+}
+
+/**
+ * A sentence whose root is a name with a participle under it (“Brazil, which …, called on …”) has had its main verb
+ * taken for a participle: no sentence that ends in a full stop is a mere noun phrase.
+ */
+function isVerbless({ tree, tokens }: Clause, predicate: number): boolean {
+  const head = tree.heads[predicate] ?? -1;
+  if (head < 0 || tree.relation(predicate) !== "acl" || (tree.heads[head] ?? -1) >= 0) return false;
+  return tokens[head]?.upos === "PROPN" && tokens[predicate - 1]?.text === "," && tokens[tokens.length - 1]?.text === ".";
 }
 
 const MAX_CLIMB = 12; // clauses climbed for a shared subject
@@ -68,8 +81,13 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
       const relative = relation === "acl:relcl" && RELATIVES.has(tokens[own]?.lower ?? "");
       return relative && head >= 0 ? head : own;
     }
+    if (at === predicate && isFinite(tokens[at]?.xpos)) {
+      const near = subjectByPosition(clause, at);
+      if (near !== null && relation !== "conj") return near;
+    }
     if (head < 0) return null;
     if (relation === "acl:relcl") return null;
+    if (relation === "acl" && isVerbless(clause, at)) return head;
     if (relation === "acl") return at === predicate && tokens[at]?.xpos !== "VB" && (passive || tokens[at]?.xpos === "VBG") ? head : null;
     const asked = relation === "xcomp" ? childBy(tree, head, "obj", "iobj") : null;
     if (asked !== null && tokens[asked]?.upos !== "NOUN") return asked;
@@ -78,6 +96,38 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     at = head;
   }
   return null;
+}
+
+function isFinite(xpos: string | undefined): boolean {
+  return xpos === "VBD" || xpos === "VBZ" || xpos === "VBP";
+}
+
+/** Where the tree gives a finite verb no subject: the name right before it, unless a preposition or a verb governs that. */
+function subjectByPosition({ tokens, mentions }: Clause, predicate: number): number | null {
+  let at = predicate - 1;
+  while (at >= 0 && ["ADV", "AUX"].includes(tokens[at]?.upos ?? "")) at--;
+  const mention = mentions.find((m) => m.last === at && m.actors.length > 0 && !mentions.some((o) => o !== m && o.last === at && o.first < m.first));
+  if (mention === undefined) return null;
+  const first = firstOfList({ tokens, mentions }, mention);
+  return ["ADP", "VERB"].includes(tokens[first.first - 1]?.upos ?? "") ? null : first.head;
+}
+
+/** “[A] and B signed”: the first of names joined by “and” and commas. */
+function firstOfList({ tokens, mentions }: Pick<Clause, "tokens" | "mentions">, last: Mention): Mention {
+  let first = last;
+  for (let steps = 0; steps < 8; steps++) {
+    const link = tokens[first.first - 1]?.lower;
+    const before = link === "and" || link === "," ? mentions.find((m) => m.last === first.first - 2 && m.actors.length > 0) : undefined;
+    if (before === undefined) return first;
+    first = before;
+  }
+  return first;
+}
+
+/** A finite verb that the tree hangs on its own object (“the two signed agreements”). */
+function objectByPosition({ tree, tokens }: Clause, predicate: number): number | null {
+  const head = tree.heads[predicate] ?? -1;
+  return tree.relation(predicate) === "amod" && isFinite(tokens[predicate]?.xpos) && head > predicate ? head : null;
 }
 
 /** “called and congratulated Rahmon”: the object stands with the last verb. */

@@ -68,8 +68,6 @@ const OWNING: readonly string[] = ["by", "poss", "from", "of", "name"];
 /**
  * The parties a noun that is no party itself belongs to: “the demand from Georgetown”, “Jakarta's work”, “the efforts of
  * his colleague”, “a Russian proposal”. What stands after “in” or “on” is a place or a topic and owns nothing.
- *
- * @param wide Also takes “to” and “against”: whom a deed is aimed at.
  */
 export function ownersOf(clause: Clause, token: number, depth = 3): readonly number[] {
   if (depth === 0) return [];
@@ -80,10 +78,19 @@ export function ownersOf(clause: Clause, token: number, depth = 3): readonly num
       if (link !== kind) continue;
       const parties = partiesAt(clause, child);
       if (parties.length > 0) return parties;
+      const capital = kind === "from" || kind === "by" || kind === "poss" ? countryOfPlace(clause, child) : null;
+      if (capital !== null) return [capital];
       const deeper = ownersOf(clause, child, depth - 1);
       if (deeper.length > 0) return deeper;
     }
   return [];
+}
+
+/** “the demand from Georgetown”: a city that demands is its country, when the article names that. */
+function countryOfPlace({ actors, sentence }: Clause, token: number): number | null {
+  const place = actors.places.find((p) => p.sentence === sentence.index && p.first <= token && token <= p.last);
+  if (place === undefined || place.country === null) return null;
+  return actors.actors.find((a) => a.kind === "country" && a.code === place.country && a.role === "party")?.index ?? null;
 }
 
 function linkOf({ tree, tokens }: Clause, child: number): string | null {

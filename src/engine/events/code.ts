@@ -1,7 +1,7 @@
 import type { Span } from "../base/span.js";
 import { contains } from "../base/span.js";
 import { ancestors, isRelation, subtree } from "../language/tree.js";
-import type { Sentence } from "../language/types.js";
+import type { Sentence, Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import { partiesAt } from "./clause.js";
 import { codeByContent, type Content, contentAt } from "./content.js";
@@ -19,6 +19,8 @@ export interface Setting {
   readonly lexicon: EventLexicon;
   /** Spans of quoted speech whose words are a party's own. */
   readonly quoted: readonly Span[];
+  /** Whom a pronoun means that the actor stage left open. */
+  antecedent(pronoun: string, sentence: number): readonly number[];
   counterpart(actor: readonly number[], sentence: number): readonly number[];
 }
 
@@ -34,7 +36,8 @@ export function codeMatch(match: Match, setting: Setting): Told | null {
   const coded = finalCode(match, reality, content, lexicon);
   if (coded === null) return null;
   const { code, status } = coded;
-  const parties = partiesOf(match, lexicon, (actor) => setting.counterpart(actor, clause.sentence.index));
+  const parties = partiesOf(match, lexicon, (actor) => setting.counterpart(actor, clause.sentence.index), (pronoun) => setting.antecedent(pronoun, clause.sentence.index));
+  if (coded.why === PLANNED && parties !== null && parties.recipient.length === 0 && parties.actor.length < 2) return null;
   if (parties === null || !stands(code, parties, clause) || !credible(clause, reality, code, parties)) return null;
   const headline = isHeadline(clause.sentence);
   const published = setting.input.published?.value ?? null;
@@ -51,7 +54,7 @@ export function codeMatch(match: Match, setting: Setting): Told | null {
     trigger: match.trigger,
     predicate: args.predicate,
     content: contentHead(match),
-    lemma: trigger.lemma.toLowerCase(),
+    lemma: match.key,
     words: content.words,
     date: when.date,
     headline,
@@ -66,6 +69,8 @@ function contentHead({ args, trigger }: Match): number | null {
   const phrase = args.obliques.find((o) => ["for", "to", "of", "on", "with", "against", "over"].includes(o.preposition));
   return args.object !== null && args.object !== trigger ? args.object : (phrase?.token ?? null);
 }
+
+const PLANNED = "still to come";
 
 interface FinalCode {
   readonly code: ContentCode;
@@ -89,7 +94,7 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
   };
   if (reality.ended !== null) return turn("end", "ended");
   if (status === "planned") {
-    const turned = negated ? turn("decline", "declined") : turn("plan", "still to come");
+    const turned = negated ? turn("decline", "declined") : turn("plan", PLANNED);
     if (turned !== null) return turned;
   }
   if (event === "CONSULT") return null; // contacts that were held are coded from the contacts themselves
@@ -137,8 +142,14 @@ function spanOf(clause: Clause, predicate: number): Span {
   const out = new Set(others.flatMap((c) => subtree(sentence, c)));
   const up = new Set(ancestors(tree, predicate));
   const words = subtree(sentence, predicate).filter((i) => !out.has(i) && (i === predicate || !up.has(i)));
+  while (words.length > 1 && isLink(tokens[words[0] ?? predicate])) words.shift();
   const [first, last] = [tokens[words[0] ?? predicate], tokens[words[words.length - 1] ?? predicate]];
   return [first?.start ?? sentence.span[0], last?.end ?? sentence.span[1]];
+}
+
+/** Marks and conjunctions that only link a clause to what goes before. */
+function isLink(token: Token | undefined): boolean {
+  return token !== undefined && (token.upos === "CCONJ" || token.lower === "that" || (token.upos === "PUNCT" && !/[“"«]/.test(token.text)));
 }
 
 function confidenceOf(match: Match, parties: Parties, reality: Reality, status: Told["status"], { event }: ContentCode): number {

@@ -9,6 +9,9 @@ export interface ContactFacts {
   readonly status: "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied";
   readonly participants: readonly number[];
   readonly date: { readonly value: string; readonly why: string } | null;
+  readonly location: { readonly country: string | null } | null;
+  readonly background: boolean;
+  readonly why: string;
   readonly evidence: readonly Span[];
   readonly confidence: number;
 }
@@ -20,17 +23,31 @@ export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTa
     const visit = contact.channel === "visit" && contact.participants.length >= 2;
     const [visitor, ...hosts] = contact.participants;
     const call = contact.channel === "phone" || contact.channel === "video";
+    const seat = contact.location?.country ?? null;
+    // Hosted by somebody who is neither side.
+    const third =
+      contact.channel === "meeting" &&
+      seat !== null &&
+      !contact.participants.some((p) => actors.actors[p]?.code === seat);
     const multilateral = new Set(contact.participants.map((p) => actors.actors[p]?.code)).size > 2;
     return [
       {
         event: "CONSULT" as const,
-        mode: visit ? "visit" : contact.channel === "phone" ? "phone" : multilateral ? "multilateral" : null,
+        mode: visit
+          ? "visit"
+          : contact.channel === "phone"
+            ? "phone"
+            : multilateral
+              ? "multilateral"
+              : third
+                ? "third-party"
+                : null,
         context: ["diplomatic"],
-        cameo: visit ? "042" : call ? "041" : "046",
+        cameo: visit ? "042" : call ? "041" : third ? "044" : /negotiat|talks/.test(contact.why) ? "046" : "040",
         actor: visit && visitor !== undefined ? [visitor] : contact.participants,
         recipient: visit ? hosts : [],
         date: contact.date === null ? null : { value: contact.date.value, why: contact.date.why },
-        status: "happened" as const,
+        status: contact.background ? ("historical" as const) : ("happened" as const),
         negated: false,
         evidence: contact.evidence,
         claims: [],

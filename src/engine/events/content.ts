@@ -26,7 +26,8 @@ export function contentAt(clause: Clause, head: number | null, lexicon: EventLex
     if (!["NOUN", "VERB", "ADJ", "PROPN", "NUM"].includes(token.upos)) continue;
     words.push(lemma);
     const before = tokens[index - 1]?.lemma.toLowerCase() ?? "";
-    kind ??= lexicon.contents.get(`${before} ${lemma}`) ?? lexicon.contents.get(lemma) ?? null;
+    const next = tokens[index + 1]?.lower ?? "";
+    kind ??= lexicon.contents.get(`${lemma} ${next}`) ?? lexicon.contents.get(`${before} ${lemma}`) ?? lexicon.contents.get(token.upos === "VERB" ? `${lemma} verb` : lemma) ?? lexicon.contents.get(lemma) ?? null;
   }
   const conflict = kind !== null && CONFLICT.has(kind);
   return { words, kind: denied && conflict ? "yield" : kind };
@@ -36,6 +37,7 @@ const CONFLICT: ReadonlySet<string> = new Set(["violence", "restrict", "relation
 
 /** The code that the content gives an act whose CAMEO root ends in a star. */
 export function codeByContent(root: string, content: Content, lexicon: EventLexicon): ContentCode | null {
+  if (content.kind === "silence") return null; // “declined to comment” refuses nobody anything
   return lexicon.contentCodes.get(`${root} ${content.kind ?? "other"}`) ?? lexicon.contentCodes.get(`${root} other`) ?? null;
 }
 

@@ -1,7 +1,8 @@
 import type { ActorTable } from "../actors/types.js";
 import { overlaps, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
-import { clauseOf, isParty } from "./clause.js";
+import { isRelation } from "../language/tree.js";
+import { clauseOf, isParty, partiesAt } from "./clause.js";
 import { codeMatch, type Setting } from "./code.js";
 import { contextsOf } from "./contexts.js";
 import { evidenceOf, type Joined, joinTold } from "./join.js";
@@ -24,6 +25,7 @@ export function findEvents(input: EventInput, lexicon: EventLexicon): readonly C
     input,
     lexicon,
     quoted: ownWords(input),
+    antecedent: (pronoun, sentence) => antecedentOf(input, pronoun, sentence),
     counterpart: (actor, sentence) => counterpartOf(input.actors, actor, sentence),
   };
   const told: Told[] = [];
@@ -84,6 +86,19 @@ function quotesIn(text: string, [start, end]: Span): readonly Span[] {
 /** Whether a claim's speaker only reports. */
 function reports(claim: Claim, actors: ActorTable): boolean {
   return claim.speaker !== null && !isParty(actors, claim.speaker);
+}
+
+/** “It demanded …”: the body or country that was the subject of the sentence before, where the pronoun is known to nobody else. */
+function antecedentOf({ sentences, actors }: EventInput, pronoun: string, sentence: number): readonly number[] {
+  const before = sentences[sentence - 1];
+  if (pronoun !== "it" || before === undefined) return [];
+  const clause = clauseOf(before, actors);
+  for (const token of before.tokens) {
+    if (!isRelation(clause.tree.relation(token.index), "nsubj")) continue;
+    const bodies = partiesAt(clause, token.index).filter((p) => ["country", "organisation"].includes(actors.actors[p]?.kind ?? ""));
+    if (bodies.length > 0) return bodies.slice(0, 1);
+  }
+  return [];
 }
 
 const LOOK_BACK = 4; // sentences in which the other side of an exchange is still meant

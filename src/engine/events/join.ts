@@ -26,7 +26,7 @@ function sameEvent(a: Told, b: Told): boolean {
   if (a.event !== b.event || a.negated !== b.negated) return false;
   if ((a.status === "historical") !== (b.status === "historical")) return false;
   if (a.date !== null && b.date !== null && !a.headline && !b.headline && !a.date.value.startsWith(b.date.value) && !b.date.value.startsWith(a.date.value)) return false;
-  if (a.headline || b.headline) return sameSides(a, b, true);
+  if (a.headline || b.headline) return a.cameo.slice(0, 2) === b.cameo.slice(0, 2) && (a.event !== "SUPPORT" || a.cameo === b.cameo) && sameSides(a, b, true);
   return sameSides(a, b, a.lemma === b.lemma) && sameMatter(a, b);
 }
 
@@ -56,9 +56,9 @@ function isGreeting(lemma: string): boolean {
   return stem(lemma) === "congrat";
 }
 
-/** “congratulate” and “congratulations” tell one greeting. */
+/** “congratulate”, “congratulatory telegram” and “birthday greeting” tell one greeting. */
 function stem(lemma: string): string {
-  return lemma.slice(0, 7);
+  return /^(?:congrat|felicit|birthday|greeting|well wish|best wish)/.test(lemma) ? "congrat" : lemma.slice(0, 7);
 }
 
 function alike(a: readonly string[], b: readonly string[]): boolean {

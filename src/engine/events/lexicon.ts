@@ -49,7 +49,7 @@ export interface EventLexicon {
   readonly nouns: ReadonlyMap<string, readonly NounFrame[]>;
   /** Classes of a noun. */
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Content class of a word. */
+  /** Content class of a word; of “end verb” where the word means it only as a verb. */
   readonly contents: ReadonlyMap<string, string>;
   /** By root and content class, blank between. */
   readonly contentCodes: ReadonlyMap<string, ContentCode>;
@@ -65,7 +65,7 @@ const KINDS = new Set(["do", "say", "give", "put"]);
 const SPECS: Readonly<Record<string, TableSpec>> = {
   "classes": { columns: ["class", "noun", "source"], keys: 2 },
   "content-codes": { columns: ["root", "content", "event", "mode", "cameo", "source"], keys: 2, codes: { event: events } },
-  "contents": { columns: ["word", "content", "source"], keys: 1 },
+  "contents": { columns: ["word", "as", "content", "source"], keys: 2, codes: { as: new Set(["", "verb"]) } },
   "contexts": { columns: ["word", "context", "source"], keys: 1 },
   "groups": { columns: ["group", "verb", "source"], keys: 2 },
   "light-verbs": { columns: ["verb", "kind", "voice", "source"], keys: 1, codes: { kind: KINDS, voice: new Set(["active", "passive"]) } },
@@ -95,7 +95,7 @@ export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexi
     light: new Map(rows("light-verbs").map((r) => [r.cell("verb"), { kinds: new Set(r.list("kind")), voice: r.cell("voice") === "passive" ? "passive" : "active" }])),
     nouns,
     classes,
-    contents: new Map(rows("contents").map((r) => [r.cell("word"), r.cell("content")])),
+    contents: new Map(rows("contents").map((r) => [r.cell("as") === "" ? r.cell("word") : `${r.cell("word")} ${r.cell("as")}`, r.cell("content")])),
     contentCodes: new Map(rows("content-codes").map((r) => [`${r.cell("root")} ${r.cell("content")}`, codeOf(r)])),
     governors: new Map(rows("modality").map((r) => [r.cell("word"), GOVERNANCE.find((g) => g === r.cell("governs")) ?? "content"])),
     reversals: new Map(reversed),

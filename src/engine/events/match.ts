@@ -13,6 +13,8 @@ export interface Match {
   readonly trigger: number;
   /** “receive criticism from”: whom the verb's subject is. */
   readonly turned: boolean;
+  /** The verb or noun of the frame, as the table has it. */
+  readonly key: string;
   readonly why: string;
   /** How much the frame asked for. */
   readonly weight: number;
@@ -28,7 +30,7 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
     const light = lexicon.light.get(lemma);
     if (frames.length === 0 && light === undefined) continue;
     if (token.upos === "ADJ" && childBy(clause.tree, token.index, "cop") === null) continue;
-    if (token.upos === "VERB" && clause.tree.relation(token.index) === "amod") continue;
+    if (token.upos === "VERB" && clause.tree.relation(token.index) === "amod" && token.xpos !== "VBD") continue;
     const args = argumentsOf(clause, token.index);
     const carried = light === undefined ? null : lightMatch(clause, args, lexicon);
     const plain = verbMatch(clause, args, frames, lexicon);
@@ -43,7 +45,7 @@ function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[]
     if (frame.particle !== null && !hasParticle(clause, args.predicate, frame.particle)) continue;
     if (!frame.conditions.every((condition) => fits(clause, args, condition, lexicon))) continue;
     const why = `the verb “${frame.verb}”${frame.conditions.length === 0 ? "" : ` with ${frame.conditions.map(told).join(", ")}`}`;
-    return { clause, args, coding: frame, trigger: args.predicate, turned: false, why, weight: frame.weight };
+    return { clause, args, coding: frame, trigger: args.predicate, turned: false, key: frame.verb, why, weight: frame.weight };
   }
   return null;
 }
@@ -112,14 +114,14 @@ function lightMatch(clause: Clause, args: Arguments, lexicon: EventLexicon): Mat
       if (frame === null) continue;
       const own = argumentsOf(clause, args.predicate);
       const content = contentOfNoun(clause, noun) ?? own.complement;
-      const lemma = clause.tokens[noun]?.lemma.toLowerCase() ?? "";
       return {
         clause,
         args: { ...own, object: noun, complement: content, obliques: [...own.obliques, ...nounObliques(clause, noun, own)] },
-        coding: frame,
+        coding: frame.frame,
         trigger: noun,
+        key: frame.key,
         turned: light.voice === "passive",
-        why: `the noun “${lemma}” with the verb “${verb.lemma}”`,
+        why: `the noun “${frame.key}” with the verb “${verb.lemma}”`,
         weight: 10,
       };
     }
@@ -136,11 +138,12 @@ function nounObliques(clause: Clause, noun: number, args: Arguments): Arguments[
   return noun === args.object ? [] : argumentsOf(clause, noun).obliques;
 }
 
-function nounFrame(clause: Clause, noun: number, kinds: ReadonlySet<string>, lexicon: EventLexicon): NounFrame | null {
+function nounFrame(clause: Clause, noun: number, kinds: ReadonlySet<string>, lexicon: EventLexicon): { readonly frame: NounFrame; readonly key: string } | null {
   const lemma = clause.tokens[noun]?.lemma.toLowerCase() ?? "";
   const before = clause.tokens[noun - 1]?.lemma.toLowerCase() ?? "";
   const frames = lexicon.nouns.get(`${before} ${lemma}`) ?? lexicon.nouns.get(lemma) ?? [];
-  return frames.find((f) => kinds.has(f.kind)) ?? null;
+  const frame = frames.find((f) => kinds.has(f.kind));
+  return frame === undefined ? null : { frame, key: lexicon.nouns.has(`${before} ${lemma}`) ? `${before} ${lemma}` : lemma };
 }
 
 function contentOfNoun({ tree }: Clause, noun: number): number | null {

@@ -1,5 +1,5 @@
 import { argumentsOf } from "./arguments.js";
-import { type Clause, ownersOf, partiesAt } from "./clause.js";
+import { type Clause, isParty, ownersOf, partiesAt } from "./clause.js";
 import { partiesInContent } from "./content.js";
 import type { EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
@@ -13,25 +13,44 @@ export interface Parties {
 }
 
 /** The parties of a match; `null` when nobody acts. */
-export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (actor: readonly number[]) => readonly number[]): Parties | null {
+export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (actor: readonly number[]) => readonly number[], antecedent: (pronoun: string) => readonly number[]): Parties | null {
   const { clause, args, coding, turned } = match;
-  const agent = agentsAt(clause, args.agent, lexicon);
+  const agent = agentsAt(clause, args.agent, lexicon, antecedent);
   const actor = turned ? firstOf(clause, match, ["from", "by", "owner"], []) : agent.parties;
   if (actor.length === 0) return null;
   const wanted = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
-  const inferred = wanted.length === 0 && coding.recipient.includes("counterpart") && actor.length === 1 ? counterpart(actor) : [];
-  const recipient = foreignTo(clause, actor, [...wanted, ...inferred]);
+  const near = wanted.length === 0 && !turned && coding.recipient.includes("content") ? nearbyParties(clause, match.trigger, actor) : [];
+  const inferred = wanted.length === 0 && near.length === 0 && coding.recipient.includes("counterpart") && actor.length === 1 ? counterpart(actor) : [];
+  const recipient = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
   const direct = agent.direct && inferred.length === 0;
+  // Several sides that say one thing of what they will do agree with each other.
+  if (coding.event === "AGREE" && sides(clause, actor) > 1) return { actor, recipient: [], direct };
   if (!coding.recipient.includes("each")) return { actor, recipient, direct };
   if (sides(clause, actor) > 1) return { actor, recipient: [], direct };
   return { actor: [...actor, ...recipient], recipient: [], direct };
 }
 
-function agentsAt(clause: Clause, token: number | null, lexicon: EventLexicon): { readonly parties: readonly number[]; readonly direct: boolean } {
+const TOWARDS: ReadonlySet<string> = new Set(["with", "to", "for", "against"]);
+
+/** Where the tree shows no recipient: the first party after the trigger that stands right after “with”, “to” or “for”. */
+function nearbyParties(clause: Clause, trigger: number, actor: readonly number[]): readonly number[] {
+  for (let i = trigger + 1; i < clause.tokens.length; i++) {
+    const token = clause.tokens[i];
+    if (token === undefined || token.upos === "PUNCT") return [];
+    const mention = clause.mentions.find((m) => m.first === i && m.actors.some((a) => isParty(clause.actors, a) && !actor.includes(a)));
+    const before = clause.tokens[i - 1];
+    if (mention === undefined || before === undefined || !TOWARDS.has(before.lower)) continue;
+    return partiesAt(clause, mention.head).filter((p) => clause.actors.actors[p]?.code != null);
+  }
+  return [];
+}
+
+function agentsAt(clause: Clause, token: number | null, lexicon: EventLexicon, antecedent: (pronoun: string) => readonly number[]): { readonly parties: readonly number[]; readonly direct: boolean } {
   if (token === null) return { parties: [], direct: false };
   const direct = partiesAt(clause, token);
   if (direct.length > 0) return { parties: direct, direct: true };
   const lemma = clause.tokens[token]?.lemma.toLowerCase() ?? "";
+  if (clause.tokens[token]?.upos === "PRON") return { parties: antecedent(lemma), direct: false };
   const stands = lexicon.classes.get(lemma)?.has("instrument") === true;
   return { parties: stands ? ownersOf(clause, token) : [], direct: false };
 }
@@ -56,13 +75,19 @@ function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): r
     case "clause":
       return subjectOfContent(clause, args.complement);
     case "content":
-      return partiesInContent(clause, args.complement);
+      return partiesInContent(clause, args.complement).filter((p) => isSomebody(clause, p));
     case "each":
     case "counterpart":
       return [];
     default:
       return inPhrases(clause, args.obliques.filter((o) => o.preposition === place).map((o) => o.token));
   }
+}
+
+/** Nameless holders of an office (“to recall its envoy”) are what an act is about, not whom it is aimed at. */
+function isSomebody({ actors }: Clause, index: number): boolean {
+  const actor = actors.actors[index];
+  return actor !== undefined && (actor.code !== null || actor.kind !== "unnamed");
 }
 
 function inPhrases(clause: Clause, tokens: readonly number[]): readonly number[] {

@@ -23,8 +23,8 @@ export function whenOf(clause: Clause, predicate: number, content: number | null
   const inside = content === null ? new Set<number>() : new Set(subtree(clause.sentence, content));
   const said = times
     .filter((t) => t.sentence === clause.sentence.index && (t.type === "DATE" || t.type === "TIME") && !inside.has(t.first) && (DAY.test(t.value) || PARTIAL.test(t.value)))
-    .map((t) => ({ time: t, value: t.value.slice(0, 10), distance: distance(clause, predicate, t.first) }))
-    .filter(({ value }) => published === null || value <= published || published.startsWith(value))
+    .map((t) => ({ time: t, value: t.value.slice(0, 10), distance: distance(clause, predicate, t) }))
+    .filter(({ value, distance: d }) => d < FAR && (published === null || (value <= published && !published.startsWith(`${value}-`))) && (d < ASIDE || isNear(value, published)))
     .sort((a, b) => a.distance - b.distance || a.time.first - b.time.first);
   const [nearest] = said;
   if (nearest === undefined) return { date: news && published !== null ? { value: published, why: "the day of the report, whose news it is" } : null, past: false };
@@ -39,15 +39,34 @@ function isPast(value: string, published: string | null): boolean {
   return Number.isFinite(day) && Number.isFinite(report) && report - day > BACKGROUND_DAYS * DAY_MS;
 }
 
-/** Steps through the tree from one token to another; relative clauses count as far. */
-function distance({ tree }: Clause, from: number, to: number): number {
+const FAR = 90;
+const ASIDE = 20; // what is said in a relative clause or beside another verb counts only when it is of these days
+
+function isNear(value: string, published: string | null): boolean {
+  if (published === null || value.length < 10) return false;
+  return (Date.parse(`${published.slice(0, 10)}T00:00:00Z`) - Date.parse(`${value}T00:00:00Z`)) / DAY_MS <= 7;
+}
+
+/** Steps through the tree from a predicate to a time; far where the time belongs to a noun, aside where to another clause. */
+function distance({ tree }: Clause, from: number, time: TimeExpression): number {
   const up = new Map<number, number>();
   for (let at = from, steps = 0; at >= 0 && steps < 60; at = tree.heads[at] ?? -1, steps++) up.set(at, steps);
   let cost = 0;
-  for (let at = to, steps = 0; at >= 0 && steps < 60; at = tree.heads[at] ?? -1, steps++) {
+  for (let at = headOf(tree.heads, time), steps = 0; at >= 0 && steps < 60; at = tree.heads[at] ?? -1, steps++) {
     const meet = up.get(at);
     if (meet !== undefined) return meet + steps + cost;
-    if (tree.relation(at).startsWith("acl")) cost += 3;
+    const relation = tree.relation(at);
+    if (relation === "nmod:poss" || relation === "compound" || relation === "amod") return FAR;
+    if (["acl", "acl:relcl", "conj", "ccomp", "advcl"].includes(relation) && cost < ASIDE) cost += ASIDE;
   }
-  return 99;
+  return FAR;
+}
+
+/** The token of a time expression that hangs on something outside it. */
+function headOf(heads: ArrayLike<number>, { first, last }: TimeExpression): number {
+  for (let i = first; i <= last; i++) {
+    const head = heads[i] ?? -1;
+    if (head < first || head > last) return i;
+  }
+  return first;
 }

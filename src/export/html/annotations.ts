@@ -25,12 +25,20 @@ export function annotationsOf(labels: Labels, prefix: string): Annotation[] {
     ...contacts(labels, prefix),
     ...quotes(labels, prefix),
   ];
+  const { text } = labels.record.document;
   return all
+    .map((annotation) => ({ ...annotation, span: trimmed(text, annotation.span) }))
     .filter(({ span }) => span[0] < span[1])
     .sort(
       (a, b) =>
         bySpan(a.span, b.span) || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || byCodeUnit(a.item, b.item),
     );
+}
+
+/** A span without white space at its ends, so that it begins within a paragraph. */
+function trimmed(text: string, [start, end]: Span): Span {
+  const inner = text.slice(start, end);
+  return [start + inner.length - inner.trimStart().length, end - inner.length + inner.trimEnd().length];
 }
 
 /** The order of what stands at one place. */

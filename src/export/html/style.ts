@@ -29,7 +29,7 @@ mark{background:none;color:inherit}
 .tag.contact{color:var(--paper);background:var(--ink);border-color:var(--ink)}
 .tag.quote{color:var(--soft);background:var(--quote);border-color:transparent}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:.2em}
-.tip{display:none;position:absolute;z-index:2;left:0;margin-top:1.7em;width:max-content;max-width:100%;padding:.5rem .7rem;border-radius:.5rem;background:var(--ink);color:var(--paper);font:400 .82rem/1.4 var(--sans);letter-spacing:0;text-align:left;white-space:normal;box-shadow:0 6px 20px #0004;pointer-events:none;user-select:none}
+.tip{display:none;position:absolute;z-index:2;left:0;margin-top:.3em;width:max-content;max-width:100%;padding:.5rem .7rem;border-radius:.5rem;background:var(--ink);color:var(--paper);font:400 .82rem/1.4 var(--sans);letter-spacing:0;text-align:left;white-space:normal;box-shadow:0 6px 20px #0004;pointer-events:none;user-select:none}
 .tip b,.tip span{display:block}.tip b:not(:first-child){margin-top:.4rem}.tip span{opacity:.85}
 mark:hover>.tip,mark:focus>.tip,.tag:hover>.tip,.tag:focus>.tip{display:block}
 @media (min-width:62rem){mark[tabindex],.tag{position:relative}.tip{max-width:22rem;top:100%;margin-top:.3rem}.tag .tip{min-width:14rem}h2 .tag{position:static}}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { castOf, meant } from "./support.js";
+
+/** The names a phrase means. */
+function namesOf(text: string, phrase: string, day: string | null = "2021-10-05"): readonly string[] {
+  return meant(castOf(text, { day }), phrase).map((who) => who.split(" | ")[0] ?? "");
+}
+
+const TWO = "Vladimir Putin spoke with Emomali Rahmon.";
+const BOTH = ["Vladimir Putin", "Emomali Rahmon"];
+const MIXED = "Vladimir Putin spoke with Angela Merkel.";
+
+describe("a short name after the full one", () => {
+  test.each([
+    ["South Korean President Moon Jae-in spoke. Moon said the moon was bright.", "Moon", "2017-06-01", ["Moon Jae-in"]],
+    ["Italian Prime Minister Giorgia Meloni spoke of Georgia. Meloni was ready.", "Meloni", "2023-05-05", ["Giorgia Meloni"]],
+    ["European Commission President Ursula von der Leyen spoke. Von der Leyen was ready.", "Von der Leyen", "2021-10-05", ["Ursula von der Leyen"]],
+    ["The Russian foreign minister, Sergei Lavrov, spoke. Lavrov was ready.", "Lavrov", "2021-10-05", ["Sergey Lavrov"]],
+    ["Putin, Rahmon discuss borders\nRussian President Vladimir Putin spoke with Tajik President Emomali Rahmon.", "Rahmon", "2021-10-05", ["Emomali Rahmon"]],
+    ["Kari Solberg, the Norwegian climate minister, spoke. Solberg was ready.", "Solberg", "2021-10-05", ["Kari Solberg"]],
+  ])("%s", (text, phrase, day, names) => {
+    expect(namesOf(text, phrase, day)).toEqual(names);
+  });
+
+  test.each([
+    ["The talks may resume in May.", "May"],
+    ["Prime Minister Theresa May spoke. Elections are due in May.", "May"],
+    ["South Korean President Moon Jae-in spoke. The moon was bright.", "moon"],
+  ])("nobody: %s", (text, phrase) => {
+    expect(namesOf(text, phrase, "2018-03-12")).toEqual([]);
+  });
+});
+
+describe("a title or description after the name", () => {
+  test.each([
+    [`${TWO} The Russian leader was ready.`, "The Russian leader", ["Vladimir Putin"]],
+    [`${TWO} The leader of Tajikistan was ready.`, "The leader of Tajikistan", ["Emomali Rahmon"]],
+    [`${MIXED} The chancellor praised the president.`, "The chancellor", ["Angela Merkel"]],
+    [`${MIXED} The chancellor praised the president.`, "the president", ["Vladimir Putin"]],
+    ["King Abdullah II of Jordan spoke. Jordan is ready, the king said.", "the king", ["Abdullah II"]],
+    ["Boris Johnson, the British prime minister, spoke. The premier was ready.", "The premier", ["Boris Johnson"]],
+    ["Vladimir Putin's press secretary Dmitry Peskov spoke. The press secretary was ready.", "The press secretary", ["Dmitry Peskov"]],
+    ["U.S. Secretary of State Antony Blinken spoke. The secretary of state was ready.", "The secretary of state", ["Antony Blinken"]],
+  ])("%s", (text, phrase, names) => {
+    expect(namesOf(text, phrase)).toEqual(names);
+  });
+});
+
+describe("a counterpart", () => {
+  test.each([
+    ["Vladimir Putin met his Kazakh counterpart.", "his Kazakh counterpart", "2021-10-05", ["Kassym-Jomart Tokayev"]],
+    ["Vladimir Putin met his Kazakh counterpart.", "his Kazakh counterpart", "2013-10-05", ["Nursultan Nazarbayev"]],
+    ["Sergei Lavrov spoke with his Turkish counterpart.", "his Turkish counterpart", "2021-10-05", ["Mevlüt Çavuşoğlu"]],
+    ["Sergei Lavrov spoke with his Turkish counterpart. Lavrov thanked his colleague.", "his colleague", "2021-10-05", ["Mevlüt Çavuşoğlu"]],
+    [`${TWO} The Russian leader congratulated his Tajik counterpart.`, "his Tajik counterpart", "2021-10-05", ["Emomali Rahmon"]],
+    [`${TWO} Putin thanked his counterpart.`, "his counterpart", "2021-10-05", ["Emomali Rahmon"]],
+    ["Emmanuel Macron met his German counterpart.", "his German counterpart", "2021-10-05", ["Frank-Walter Steinmeier"]],
+  ])("%s", (text, phrase, day, names) => {
+    expect(namesOf(text, phrase, day)).toEqual(names);
+  });
+});
+
+describe("a phrase for several", () => {
+  test.each([
+    [`${TWO} The two leaders agreed.`, "The two leaders", BOTH],
+    [`${TWO} Both presidents were pleased.`, "Both presidents", BOTH],
+    [`${TWO} The heads of state agreed.`, "The heads of state", BOTH],
+    [`${TWO} The interlocutors agreed.`, "The interlocutors", BOTH],
+    [`${TWO} The two countries trade.`, "The two countries", ["Russia", "Tajikistan"]],
+    [`${TWO} The leaders agreed. They discussed trade.`, "They", BOTH],
+    ["The presidents of Russia and Tajikistan spoke.", "The presidents of Russia and Tajikistan", BOTH],
+    ["The foreign ministers of Russia and Tajikistan spoke.", "The foreign ministers of Russia and Tajikistan", ["Sergey Lavrov", "Sirojiddin Muhriddin"]],
+  ])("%s", (text, phrase, names) => {
+    expect([...namesOf(text, phrase)].sort()).toEqual([...names].sort());
+  });
+
+  test.each([
+    ["The two leaders of the choir sang.", "The two leaders"],
+    ["The two sides agreed.", "The two sides"],
+    ["Several presidents came.", "Several presidents"],
+    ["Presidents come and go.", "Presidents"],
+    ["The ministers of the two countries met.", "The ministers"],
+    ["They sang.", "They"],
+  ])("nobody known: %s", (text, phrase) => {
+    expect(namesOf(text, phrase)).toEqual([]);
+  });
+});
+
+describe("a pronoun", () => {
+  test.each([
+    [`${MIXED} She thanked him.`, "She", ["Angela Merkel"]],
+    [`${MIXED} She thanked him.`, "him", ["Vladimir Putin"]],
+    [`${MIXED} He thanked her.`, "He", ["Vladimir Putin"]],
+    [`${MIXED} He thanked her.`, "her", ["Angela Merkel"]],
+    ["Boris Johnson, the British prime minister, spoke. The premier said he was ready.", "he", ["Boris Johnson"]],
+    ["Giorgia Meloni spoke. She was ready.", "She", ["Giorgia Meloni"]],
+    // A translated “her” is a press service, a noun of feminine gender in the original.
+    ["The Kremlin press service said in her statement that the talks went well.", "her", ["Kremlin press service"]],
+    ["Alexander Lukashenko spoke. The press service of the president said her report was ready.", "her", ["press service of the president"]],
+  ])("%s", (text, phrase, names) => {
+    expect(namesOf(text, phrase)).toEqual(names);
+  });
+
+  test.each([
+    ["He spoke in Kabul.", "He"],
+    ["It rained, and she left.", "she"],
+    ["Giorgia Meloni spoke. He was ready.", "He"],
+    ["The U.S. told us nothing.", "us"],
+    ["Vladimir Putin spoke. It was late.", "It"],
+  ])("nobody: %s", (text, phrase) => {
+    expect(namesOf(text, phrase)).toEqual([]);
+  });
+});

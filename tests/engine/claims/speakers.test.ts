@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { read, tell } from "./support.js";
+
+const PEOPLE = {
+  "Ana Ruiz": { as: ["Ana Ruiz", "Ruiz", "the Lurian leader"], gender: "f" },
+  "Nils Berg": { as: ["Nils Berg", "Berg"], gender: "m" },
+  "Lurian press service": {
+    as: ["the press service", "the Lurian press service"],
+    kind: "organisation",
+    role: "press-service",
+  },
+  Norpress: { as: ["Norpress"], kind: "organisation", role: "agency" },
+} as const;
+
+const speakers = (text: string): (string | null)[] =>
+  tell(text, PEOPLE)
+    .filter((c) => c.act === "speech")
+    .map((c) => c.speaker);
+
+describe("who speaks", () => {
+  test.each([
+    ["a name", "“The road is open,” Ruiz said.", ["Ana Ruiz"]],
+    ["a title", "“The road is open,” the Lurian leader said.", ["Ana Ruiz"]],
+    ["a pronoun goes on", "Berg said it was late. “The road is open,” he said.", ["Nils Berg", "Nils Berg"]],
+    ["a pronoun of the other gender does not", "Berg said it was late. “It is open,” she said.", ["Nils Berg", null]],
+    ["somebody named since", "Ruiz said it was late.\nBerg came in. “It is open,” he said.", ["Ana Ruiz", "Nils Berg"]],
+    ["a quotation alone", "“It is open,” Berg said.\n“We cleared it in the night.”", ["Nils Berg", "Nils Berg"]],
+    ["apposition", "The governor, Nils Berg, said the road was open.", ["Nils Berg"]],
+    ["an unknown person", "“It is open,” said Eva Holm. Holm added that it rained.", ["Eva Holm", "Eva Holm"]],
+  ])("%s", (_, text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+
+  test("an unnamed source is an actor named by its phrase, met again by its noun", () => {
+    const { actors, claims } = read(
+      "A senior official close to the talks said the road was open. The official added that it rained.",
+    );
+    expect(actors.actors.map((a) => [a.name, a.kind])).toEqual([["senior official close to the talks", "unnamed"]]);
+    expect(claims.map((c) => c.speaker)).toEqual([0, 0]);
+    expect(actors.mentions.map((m) => m.actors)).toEqual([[0], [0]]);
+  });
+
+  test("another official is somebody else", () => {
+    expect(speakers("A senior official said the road was open. Another official said it was closed.")).toEqual([
+      "senior official",
+      "Another official",
+    ]);
+  });
+
+  test("first person inside a quotation makes no claim of its own", () => {
+    expect(speakers("“I said the road was open,” Ruiz said.")).toEqual(["Ana Ruiz"]);
+  });
+});
+
+describe("letters and messages", () => {
+  const telegram =
+    "Ruiz sent a congratulatory telegram to Berg. “You have opened the road to all of us,” the message reads.";
+
+  test("a telegram's words are its sender's, to its recipient", () => {
+    expect(tell(telegram, PEOPLE).filter((c) => c.kind === "direct")).toEqual([
+      expect.objectContaining({ source: "the message", speaker: "Ana Ruiz", addressee: "Nils Berg" }),
+    ]);
+  });
+
+  test("without a letter the message is the standing source's", () => {
+    const text = "The leaders spoke on Monday, the Lurian press service said. “They agreed to meet,” the message says.";
+    expect(speakers(text)).toEqual(["Lurian press service", "Lurian press service"]);
+  });
+
+  test("second person in the sender's later words", () => {
+    const found = tell(`${telegram} “I wish you good health,” Ruiz concluded.`, PEOPLE);
+    expect(found.at(-1)).toMatchObject({ speaker: "Ana Ruiz", addressee: "Nils Berg" });
+  });
+
+  test("told names the addressee", () => {
+    expect(tell("Ruiz told Berg that the road was open.", PEOPLE)[0]).toMatchObject({
+      speaker: "Ana Ruiz",
+      addressee: "Nils Berg",
+    });
+  });
+
+  test.each([
+    "“It is open,” Ruiz said on her website.",
+    "“You must see it,” Ruiz said.",
+  ])("no addressee: %s", (text) => {
+    expect(tell(text, PEOPLE).map((c) => c.addressee)).toEqual([null]);
+  });
+});
+
+describe("the chain", () => {
+  test("agency, press service, speaker", () => {
+    const text = "Ruiz said that the road was open, Norpress reports with reference to the Lurian press service.";
+    const found = tell(text, PEOPLE, "Norpress");
+    expect(found.map((c) => c.chain)).toEqual([
+      ["Norpress (agency)", "Lurian press service (press-service)"],
+      ["Norpress (agency)", "Lurian press service (press-service)", "Ana Ruiz (speaker)"],
+    ]);
+  });
+
+  test("no agency where the document has none; the medium stands with its speaker", () => {
+    expect(tell("“It is open,” Ruiz said in a statement.", PEOPLE)[0]?.chain).toEqual([
+      "Ana Ruiz (speaker, statement)",
+    ]);
+  });
+});
