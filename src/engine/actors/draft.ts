@@ -31,6 +31,8 @@ export interface Trace {
   readonly sentence: number;
   readonly first: number;
   readonly named: boolean;
+  /** Whether the mention meant others too. */
+  readonly shared: boolean;
 }
 
 /** The actors of an article in the making, and what was mentioned so far. */

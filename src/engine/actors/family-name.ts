@@ -14,7 +14,7 @@ export function bearsName(draft: Draft, words: readonly string[]): boolean {
   if (family === undefined) return false;
   if (draft.words.at(-1) === family)
     return own.length < 2 || draft.words.slice(-own.length).join(" ") === own.join(" ");
-  if (own.length > 1) return draft.words.join(" ").includes(own.join(" "));
+  if (own.length > 1) return false;
   if (draft.words.includes(family)) return true;
   return draft.person !== null && draft.person.aliases.some((a) => lastWord(a) === family);
 }

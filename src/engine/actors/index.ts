@@ -1,6 +1,7 @@
 import { bySpan, type Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, appositionOf } from "./apposition.js";
+import { atomsOf } from "./atoms.js";
 import { Discourse, type Draft } from "./draft.js";
 import { bearsName, isFamilyName } from "./family-name.js";
 import type { ActorLexicon } from "./lexicon.js";
@@ -180,7 +181,7 @@ class ActorReader {
     if (full !== null) return knownPerson(this.#discourse, full, said, this.at);
     const name = this.text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
     const short = isFamilyName(words, name);
-    const earlier = short ? this.#bearer(words, said) : null;
+    const earlier = short || words.length <= 3 ? this.#bearer(words, said) : null;
     if (earlier !== null) {
       for (const title of said.titles) earlier.titles.add(title.phrase);
       return earlier;
@@ -211,7 +212,14 @@ class ActorReader {
     )
       return null;
     const words = nameWords(scan, phrase.first, phrase.last);
-    return this.#discourse.recent((d) => d.kind === "person" && bearsName(d, words));
+    const known = this.#discourse.recent((d) => d.kind === "person" && bearsName(d, words));
+    if (known !== null) return known;
+    // A headline may name by family name whom the text names in full later.
+    const [word] = words;
+    const named = [...this.at.fullNames].find((p) => atomsOf(p.name).at(-1) === word);
+    return named === undefined || word === undefined
+      ? null
+      : knownPerson(this.#discourse, named, { ...phrase, countries: [] }, this.at);
   }
 
   #people(scan: Scan, phrase: Phrase): readonly Draft[] {
@@ -251,7 +259,8 @@ class ActorReader {
     const named =
       phrase.name !== null || (phrase.kind !== "person" && phrase.kind !== "people" && phrase.kind !== "pronoun");
     this.#mentions.push({ phrase, span: [start, end], kind: kindOf(phrase), drafts });
-    for (const draft of drafts) this.#discourse.note({ draft, sentence: phrase.sentence, first: phrase.first, named });
+    for (const draft of drafts)
+      this.#discourse.note({ draft, sentence: phrase.sentence, first: phrase.first, named, shared: drafts.length > 1 });
     if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };
   }
 

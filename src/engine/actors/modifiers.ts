@@ -124,7 +124,7 @@ function readOne(scan: Scan, reading: Reading): boolean {
   }
   const item = scan.item(at);
   const country = countryAt(scan, at);
-  if (country !== null) return takeCountry(scan, reading, country.last, country.country);
+  if (country !== null) return takeCountry(scan, reading, country.last, country.country, country.form);
   if (item !== undefined && takeBody(scan, reading)) return true;
   if (item !== undefined) return false;
   if (FORMER.has(word)) reading.former = true;
@@ -151,12 +151,14 @@ export function countryAt(
 }
 
 /** “Russian”, “Russia's”, “U.S.” before something else; not “Russian-Tajik”, which is a relation, nobody's attribute. */
-function takeCountry(scan: Scan, reading: Reading, last: number, country: Country): boolean {
+function takeCountry(scan: Scan, reading: Reading, last: number, country: Country, form: string): boolean {
   const abbreviated = scan.lower(last + 1) === "(" && scan.lower(last + 3) === ")";
   const end = abbreviated ? last + 3 : last;
   const next = scan.lower(end + 1);
   if (/^[-‐‑–]$/.test(next) && scan.joined(last) && scan.entry(last + 2, "country") !== null) return false;
   const possessive = next === "'s" || next === "'" || next === "’s" || next === "’";
+  // “On Sudan both men compared notes”: a bare name before a determiner is no attribute of what follows.
+  if (form !== "adjective" && !possessive && (COUNTS.has(next) || DETERMINERS.has(next))) return false;
   reading.countries.push(country);
   reading.next = possessive ? end + 2 : end + 1;
   // “the Afghan and Tajik presidents”, “Chinese, Indonesian foreign ministers”

@@ -178,7 +178,11 @@ function looksLikePerson(scan: Scan, first: number, last: number, words: readonl
   if (words.length < 2 || words.length > 5) return false;
   const lead = words[0] ?? "";
   if (!scan.lexicon.givenNames.has(lead))
-    return personsNamed(scan.lexicon, words).length > 0 || titleFollows(scan, last);
+    return (
+      personsNamed(scan.lexicon, words).length > 0 ||
+      scan.lexicon.byShort.has(words.join(" ")) ||
+      titleFollows(scan, last)
+    );
   for (let i = first; i <= last; i++) if (ORGANISATION_WORDS.has(scan.lower(i))) return false;
   return true;
 }

@@ -138,6 +138,8 @@ export function shortForms(person: Person): readonly string[] {
     if (vietnamese) forms.add(first);
     for (let i = parts.length - 2; i >= 1 && PARTICLES.has(parts[i] ?? ""); i--) forms.add(parts.slice(i).join(" "));
     if (parts.length >= 4) forms.add(parts.slice(-2).join(" "));
+    const link = parts.at(-2);
+    if (parts.length >= 4 && (link === "e" || link === "y")) forms.add(parts.slice(-3).join(" "));
   }
   return [...forms].filter((f) => f.length > 1 && !PARTICLES.has(f));
 }

@@ -143,7 +143,7 @@ function nearestSubject(phrase: Phrase, discourse: Discourse, fits: (d: Draft) =
     if (trace === undefined) break;
     if (best !== null && trace.sentence < best.sentence) break;
     if (phrase.sentence - trace.sentence > 6) break;
-    if (fits(trace.draft) && (best === null || trace.first < best.first)) best = trace;
+    if (!trace.shared && fits(trace.draft) && (best === null || trace.first < best.first)) best = trace;
   }
   return best?.draft ?? null;
 }

@@ -77,13 +77,15 @@ function startsName(pieces: readonly Piece[], at: number): boolean {
 function bareReport(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): boolean {
   const end = phraseEnd(pieces, at, () => false);
   if (end < at) return false;
-  let v = end + 1;
+  const base = baseEnd(pieces, at);
+  let v = base > at && verbGroupAt(pieces, base, lexicon) !== null ? base : end + 1;
   while (/^(?:RB|MD)$/.test(pieces[v]?.tag ?? "") || /^(?:has|have|had)$/.test(pieces[v]?.lower ?? "")) v++;
   const group = verbGroupAt(pieces, v, lexicon);
   if (group === null || group.mood !== "finite" || !group.entry.frames.has("quote") || group.entry.act === "intention")
     return false;
   const next = skipAdverbials(pieces, group.last + 1, lexicon);
-  return isStop(pieces[next]) || isComma(pieces[next]) || pieces[next] === undefined;
+  const passedOn = /^(?:citing|quoting)$/.test(pieces[next]?.lower ?? "") || pieces[next + 1]?.lower === "reference";
+  return passedOn || isStop(pieces[next]) || isComma(pieces[next]);
 }
 
 /** Whether a conjunction leads back to the cue's own level: another cue of the same tense, or a verb its content cannot share. */

@@ -50,6 +50,8 @@ export interface ClaimLexicon {
   readonly attributions: readonly { readonly words: readonly string[]; readonly role: string }[];
   /** Media by their noun or noun phrase, singular, lower case. */
   readonly media: ReadonlyMap<string, Medium>;
+  /** Last words of the media, singular and plural. */
+  readonly mediaHeads: ReadonlySet<string>;
   /** Nouns by which a body already named is called again: `any` body (“the company”), or one whose name has the noun (“the ministry”). */
   readonly bodies: ReadonlyMap<string, "any" | "own">;
   /** Nouns that mean a person, whom “he” or “she” may take up: “official”, “spokeswoman”. */
@@ -110,7 +112,9 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>): ClaimLexi
     words: row.cell("phrase").split(" "),
     role: row.cell("role"),
   }));
+  const media = rows("documents").map((row) => row.cell("noun").split(" ").at(-1) ?? "");
   return {
+    mediaHeads: new Set(media.flatMap((word) => [word, `${word}s`])),
     verbs: verbIndex(rows("verbs")),
     nouns: nounIndex(rows("nouns")),
     adjectives: new Map(rows("adjectives").map((row) => [row.cell("adjective"), entryOf(row, "adjective")])),

@@ -7,7 +7,7 @@ import type { Unit } from "./units.js";
 /** The medium whose name ends at a piece (“news conference”, “statement”), singular or plural: its key in the lexicon. */
 export function mediumAt(pieces: readonly Piece[], end: number, lexicon: ClaimLexicon): string | null {
   const head = pieces[end];
-  if (head === undefined) return null;
+  if (head === undefined || !lexicon.mediaHeads.has(head.lower)) return null;
   const singular = (word: string): string => (lexicon.media.has(word) ? word : word.replace(/s$/, ""));
   const two = singular(`${pieces[end - 1]?.lower ?? ""} ${head.lower}`);
   if (lexicon.media.has(two)) return two;

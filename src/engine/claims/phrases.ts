@@ -3,6 +3,9 @@ import { inside, isFiniteVerb, isNominal, isTimeWord, isVerbal, type Piece } fro
 /** First and last piece of a phrase, both inside. */
 export type Range = readonly [first: number, last: number];
 
+/** Words that follow the noun they go with: “an official familiar with the talks”. */
+const POSTMODIFIERS = /^(?:familiar|close|responsible|briefed|based|involved|speaking|privy|present|aware)$/;
+
 /** Index of the last piece of the base noun phrase that starts at `at`, or `at - 1` when none does. */
 export function baseEnd(pieces: readonly Piece[], at: number): number {
   let last = at - 1;
@@ -12,6 +15,7 @@ export function baseEnd(pieces: readonly Piece[], at: number): number {
     if (piece === undefined) break;
     if (piece.tag === "PRP" || piece.tag === "WP" || piece.tag === "EX") return i === at ? i : nominal ? last : at - 1;
     if (/^(?:DT|PDT|PRP\$|WP\$)$/.test(piece.tag) && i > at && nominal && pieces[i - 1]?.tag !== "PDT") break;
+    if (nominal && POSTMODIFIERS.test(piece.lower) && /^(?:IN|TO)$/.test(pieces[i + 1]?.tag ?? "")) break;
     if (nominal && isTimeWord(piece) && pieces[i - 1]?.tag !== "POS") break;
     if (piece.quote !== null && i > at && isNominal(pieces[i + 1])) continue;
     if (i > at && piece.start === pieces[i - 1]?.end && (piece.lower === "-" || pieces[i - 1]?.lower === "-")) {
@@ -90,7 +94,7 @@ export function phraseEnd(pieces: readonly Piece[], at: number, stops: (at: numb
       const end = baseEnd(pieces, last + 2);
       if (end < last + 2 || isVerbal(pieces[end + 1]) || startsClause(pieces, last + 2)) break;
       last = end;
-    } else if (/^(?:familiar|close|responsible|briefed|based|involved|speaking)$/.test(next.lower)) {
+    } else if (POSTMODIFIERS.test(next.lower)) {
       const end = baseEnd(pieces, last + 3);
       if (end < last + 3) break;
       last = end;

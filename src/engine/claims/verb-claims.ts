@@ -110,7 +110,8 @@ function withBefore(
   const direct = kindOf(pieces, before) === "direct";
   const goesOn = continuation(pieces, before, rest) ?? (direct ? null : interruptedEnd(pieces, rest, group, lexicon));
   const range: Range = [before[0], goesOn ?? before[1]];
-  return makeDraft(unit, group, source.range, { range, frame: "quote", addressee }, reading);
+  const draft = makeDraft(unit, group, source.range, { range, frame: "quote", addressee }, reading);
+  return direct ? { ...draft, kind: "direct" } : draft;
 }
 
 function makeDraft(unit: Unit, group: VerbGroup, source: Range | null, content: Content, reading: UnitReading): Draft {

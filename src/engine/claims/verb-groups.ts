@@ -48,7 +48,7 @@ export function verbGroupAt(pieces: readonly Piece[], at: number, lexicon: Claim
   return null;
 }
 
-/** A verb by its tag; also a noun's tag on “reports” where only a verb can stand (“Kazinform reports with reference to …”). */
+/** A verb by its tag; also a noun's tag on “reports” where only a verb can stand (“Kazinform reports with reference to …”, “she plans to …”). */
 function verbLike(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   if (piece === undefined) return false;
@@ -57,9 +57,10 @@ function verbLike(pieces: readonly Piece[], at: number): boolean {
   const left = pieces[at - 1]?.tag ?? "";
   return (
     piece.tag === "NNS" &&
-    /^(?:reports|writes|notes|states|claims|adds|tweets|quotes)$/.test(piece.lower) &&
     /^(?:NNP|PRP)$/.test(left) &&
-    (next === undefined || next.quote !== null || /^(?:that|with|citing|[,.:])$/.test(next.lower))
+    ((/^(?:reports|writes|notes|states|claims|adds|tweets|quotes)$/.test(piece.lower) &&
+      (next === undefined || next.quote !== null || /^(?:that|with|citing|[,.:])$/.test(next.lower))) ||
+      (/^(?:plans|hopes|aims|vows|promises|wants)$/.test(piece.lower) && next?.lower === "to"))
   );
 }
 
@@ -81,6 +82,7 @@ function group(pieces: readonly Piece[], verb: number, last: number, entry: CueE
     if (left === undefined || left.token === null) break;
     if (left.tag === "TO" || (left.lower === "to" && tag === "VB" && first === verb)) {
       infinitive = true;
+      negated ||= /^(?:declin|refus|fail)/.test(pieces[first - 2]?.lower ?? "");
       first--;
       break;
     }

@@ -16,6 +16,8 @@ export interface Gathered {
   readonly day: { readonly value: string; readonly why: string } | null;
   readonly triggers: readonly Trigger[];
   readonly background: boolean;
+  /** Code of the country a visit goes to. */
+  readonly destination: string | null;
   readonly confidence: number;
 }
 
@@ -50,7 +52,12 @@ export function gatherContacts(
   return drafts
     .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors) }))
     .filter((d) => diplomatic(d.parties, actors))
-    .map(({ stated, ...d }) => ({ ...d, background: isBackground(d, times), confidence: stated ? 0.95 : 0.85 }));
+    .map(({ stated, ...d }) => ({
+      ...d,
+      background: isBackground(d, times),
+      destination: d.triggers.find((t) => t.destination !== null)?.destination ?? null,
+      confidence: stated ? 0.95 : 0.85,
+    }));
 }
 
 /** Dated well before the report, or told as earlier. */

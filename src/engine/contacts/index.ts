@@ -121,6 +121,7 @@ function finish(
     location: locationOf(g.triggers, g.channel),
     occasion: said === null ? null : { ...said, inferred: false },
     background: g.background,
+    host: g.destination,
     topics: uniqueTopics(topics),
     commitments: commitments
       .map((c) => ({ ...c, by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)) }))

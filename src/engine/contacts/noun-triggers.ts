@@ -3,8 +3,10 @@ import type { Clause } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 import {
   afterWord,
+  codeOf,
   determiner,
   directAfter,
+  directBefore,
   firstPerson,
   governorOf,
   hasWord,
@@ -77,7 +79,8 @@ function liveNoun(
   if (listed === "visit") for (const w of ["to", "by", "of"]) words.add(w);
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
   const of = words.has("of") && listed === "meeting" ? afterWord(clause, last, new Set(["of"]), 2) : [];
-  const named = [...new Set([...of, ...afterWord(clause, last, words, of.length > 0 ? 16 : 9)])];
+  const goal = listed === "visit" ? directBefore(clause, first) : []; // “Praia visit”
+  const named = [...new Set([...goal, ...of, ...afterWord(clause, last, words, of.length > 0 ? 16 : 9)])];
   const owner = ownerOf(clause, first);
   const governor = governorOf(clause, first);
   if (governor !== first && firstPerson(clause, governor)) return null;
@@ -105,6 +108,7 @@ function liveNoun(
     reality,
     anaphoric,
     parties,
+    destination: listed === "visit" ? codeOf(clause, named) : null,
     sender: null,
     separate: hasWord(clause, "separate", first),
     weak: false,
@@ -220,6 +224,7 @@ function message(
     reality,
     anaphoric,
     parties: unique,
+    destination: null,
     sender,
     separate: false,
     weak: false,

@@ -101,3 +101,18 @@ export function directAfter(clause: Clause, verb: number): readonly number[] {
   const mention = clause.mentions.find((m) => m.first === verb + 1);
   return mention === undefined ? [] : partiesOf(clause, mention);
 }
+
+/** Code of the first actor that has one. */
+export function codeOf(clause: Clause, actors: readonly number[]): string | null {
+  for (const index of actors) {
+    const code = clause.actors.actors[index]?.code ?? null;
+    if (code !== null) return code;
+  }
+  return null;
+}
+
+/** The parties of a mention right before a noun: “Praia visit”. */
+export function directBefore(clause: Clause, first: number): readonly number[] {
+  const mention = clause.mentions.find((m) => m.last === first - 1 && m.kind === "name");
+  return mention === undefined ? [] : partiesOf(clause, mention);
+}

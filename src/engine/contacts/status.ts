@@ -109,6 +109,7 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
   const { tokens } = clause;
   let to = at - 1;
   while (to > 0 && tokens[to]?.lower !== "to") to--;
+  if (tokens[to - 1]?.lemma === "be") return "planned"; // “was to be held”
   for (let i = to - 1; i >= Math.max(0, to - 14); i--) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -173,7 +174,7 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
 /** “postponed”, “called off”, “took place” anywhere in the clause decide over tense. */
 function fateAround(clause: Clause, first: number, last: number): Reality | null {
   const { tokens } = clause;
-  for (let i = Math.max(0, first - 9); i < Math.min(tokens.length, last + 26); i++) {
+  for (let i = Math.max(0, first - 9); i < Math.min(tokens.length, last + 40); i++) {
     const token = tokens[i];
     if (token === undefined || (token.upos !== "VERB" && token.upos !== "NOUN" && token.upos !== "ADJ")) continue;
     if (

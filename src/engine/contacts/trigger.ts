@@ -19,6 +19,8 @@ export interface Trigger {
   readonly weak: boolean;
   /** Whether the channel was said, not supposed from the verb. */
   readonly stated: boolean;
+  /** Code of the country a visit goes to. */
+  readonly destination: string | null;
   readonly why: string;
 }
 

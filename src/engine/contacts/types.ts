@@ -32,6 +32,8 @@ export interface Contact {
   } | null;
   readonly location: { readonly name: string; readonly country: string | null } | null;
   readonly occasion: { readonly text: string; readonly span: Span; readonly inferred: boolean } | null;
+  /** Code of the country a visit goes to; `null` for everything else. */
+  readonly host: string | null;
   /** Told as background, from before the news. */
   readonly background: boolean;
   readonly topics: readonly Topic[];

@@ -1,6 +1,6 @@
 import { type Clause, coordinated, isParty } from "./clause.js";
 import type { ContactLexicon, VerbFrame } from "./lexicon.js";
-import { afterWord, firstPerson, hasWord, hintOf, subjectAt } from "./parties.js";
+import { afterWord, codeOf, firstPerson, hasWord, hintOf, subjectAt } from "./parties.js";
 import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
@@ -24,8 +24,10 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   const channel = frame.weak && hinted !== null && isLive(hinted) ? frame.channel : (hinted ?? frame.channel);
   const reality = realityOfVerb(clause, at);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
+  const destination = channel === "visit" ? codeOf(clause, objects) : null;
   return {
     clause,
+    destination,
     first: at,
     last: match.last,
     channel,

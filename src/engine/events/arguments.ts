@@ -32,7 +32,8 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const direct = childBy(clause.tree, predicate, "obj") ?? objectByPosition(clause, predicate) ?? sharedObject(clause, predicate) ?? indirect; // “asked [Australia] to …” has an indirect object alone
   const object = passive ? (subject ?? direct) : direct;
   const complement = complementOf(clause, predicate);
-  const obliques = [predicate, ...(object === null ? [] : [object])].flatMap((head) => obliquesOf(clause, head));
+  const heads = [predicate, ...(object === null ? [] : [object, ...childrenBy(clause.tree, object, "acl").filter((c) => clause.tokens[c]?.xpos === "VBN")])];
+  const obliques = heads.filter((head, i) => heads.indexOf(head) === i).flatMap((head) => obliquesOf(clause, head));
   return {
     predicate,
     passive,

@@ -63,7 +63,7 @@ export function coordinated(clause: Clause, token: number): readonly number[] {
 }
 
 /** Links by which a noun names whose it is, nearest tie first. */
-const OWNING: readonly string[] = ["by", "poss", "from", "of", "name"];
+const OWNING: readonly string[] = ["by", "poss", "from", "of", "name", "like", "including", "such"];
 
 /**
  * The parties a noun that is no party itself belongs to: “the demand from Georgetown”, “Jakarta's work”, “the efforts of

@@ -20,23 +20,23 @@ export interface Setting {
   /** Spans of quoted speech whose words are a party's own. */
   readonly quoted: readonly Span[];
   /** Whom a pronoun means that the actor stage left open. */
-  antecedent(pronoun: string, sentence: number): readonly number[];
+  antecedent(pronoun: string, sentence: number, token: number): readonly number[];
   counterpart(actor: readonly number[], sentence: number): readonly number[];
 }
 
 /** Codes a matched frame; `null` where the text does not assert an act between parties. */
-export function codeMatch(match: Match, setting: Setting): Told | null {
+export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Setting): Told | null {
   const { clause, args } = match;
   const { lexicon } = setting;
   const trigger = clause.tokens[match.trigger];
   if (trigger === undefined || setting.quoted.some((q) => contains(q, [trigger.start, trigger.end]))) return null;
-  const reality = realityOf(clause, args.predicate, lexicon);
+  const reality = realityOf(clause, args.predicate, lexicon, acts);
   if (reality.status === "content") return null;
   const content = contentAt(clause, contentHead(match), lexicon);
   const coded = finalCode(match, reality, content, lexicon);
   if (coded === null) return null;
   const { code, status } = coded;
-  const parties = partiesOf(match, lexicon, (actor) => setting.counterpart(actor, clause.sentence.index), (pronoun) => setting.antecedent(pronoun, clause.sentence.index));
+  const parties = partiesOf(match, lexicon, (actor) => setting.counterpart(actor, clause.sentence.index), (pronoun, token) => setting.antecedent(pronoun, clause.sentence.index, token));
   if (coded.why === PLANNED && parties !== null && parties.recipient.length === 0 && parties.actor.length < 2) return null;
   if (parties === null || !stands(code, parties, clause) || !credible(clause, reality, code, parties)) return null;
   const headline = isHeadline(clause.sentence);

@@ -11,6 +11,7 @@ export interface ContactFacts {
   readonly date: { readonly value: string; readonly why: string } | null;
   readonly location: { readonly country: string | null } | null;
   readonly background: boolean;
+  readonly host: string | null;
   readonly why: string;
   readonly evidence: readonly Span[];
   readonly confidence: number;
@@ -21,7 +22,8 @@ export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTa
   return contacts.flatMap((contact) => {
     if (contact.status !== "held" || !["phone", "video", "visit", "meeting"].includes(contact.channel)) return [];
     const visit = contact.channel === "visit" && contact.participants.length >= 2;
-    const [visitor, ...hosts] = contact.participants;
+    const hosts = visit ? contact.participants.filter((p) => actors.actors[p]?.code === contact.host) : [];
+    const visitors = contact.participants.filter((p) => !hosts.includes(p));
     const call = contact.channel === "phone" || contact.channel === "video";
     const seat = contact.location?.country ?? null;
     // Hosted by somebody who is neither side.
@@ -44,8 +46,8 @@ export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTa
                 : null,
         context: ["diplomatic"],
         cameo: visit ? "042" : call ? "041" : third ? "044" : /negotiat|talks/.test(contact.why) ? "046" : "040",
-        actor: visit && visitor !== undefined ? [visitor] : contact.participants,
-        recipient: visit ? hosts : [],
+        actor: hosts.length > 0 ? visitors : contact.participants,
+        recipient: hosts.length < contact.participants.length ? hosts : [],
         date: contact.date === null ? null : { value: contact.date.value, why: contact.date.why },
         status: contact.background ? ("historical" as const) : ("happened" as const),
         negated: false,

@@ -13,7 +13,7 @@ const SLOT = /^[a-z]{1,12}$/;
 /**
  * Reads the conditions of a frame cell, parted by blanks: `obj` (has an object), `obj:none`, `obj:party`,
  * `obj:@aid/money` (a noun of the class `aid`, or the word “money”), `on:party`, `inf`, `that`, `clause` (either),
- * `will` (the clause tells what is to come), `both` (several who act together), `subj:@protester`, `passive`, `active`.
+ * `comp:guilty` (what it is found or called), `will` (the clause tells what is to come), `both` (several who act together), `subj:@protester`, `passive`, `active`.
  */
 export function readFrame(cell: string, file: string, line: number): readonly Condition[] {
   if (cell === "") return [];

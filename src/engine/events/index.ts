@@ -2,6 +2,7 @@ import type { ActorTable } from "../actors/types.js";
 import { overlaps, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import { isRelation } from "../language/tree.js";
+import type { Sentence } from "../language/types.js";
 import { clauseOf, isParty, partiesAt } from "./clause.js";
 import { codeMatch, type Setting } from "./code.js";
 import { contextsOf } from "./contexts.js";
@@ -25,15 +26,18 @@ export function findEvents(input: EventInput, lexicon: EventLexicon): readonly C
     input,
     lexicon,
     quoted: ownWords(input),
-    antecedent: (pronoun, sentence) => antecedentOf(input, pronoun, sentence),
+    antecedent: (pronoun, sentence, token) => antecedentOf(input, pronoun, sentence, token),
     counterpart: (actor, sentence) => counterpartOf(input.actors, actor, sentence),
   };
   const told: Told[] = [];
-  for (const sentence of input.sentences)
-    for (const match of findMatches(clauseOf(sentence, input.actors), lexicon)) {
-      const coded = codeMatch(match, setting);
+  for (const sentence of input.sentences) {
+    const matches = findMatches(clauseOf(sentence, input.actors), lexicon);
+    const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
+    for (const match of matches) {
+      const coded = codeMatch(match, acts, setting);
       if (coded !== null) told.push(coded);
     }
+  }
   return joinTold(told).map((joined) => eventOf(joined, input, lexicon));
 }
 
@@ -88,15 +92,27 @@ function reports(claim: Claim, actors: ActorTable): boolean {
   return claim.speaker !== null && !isParty(actors, claim.speaker);
 }
 
-/** “It demanded …”: the body or country that was the subject of the sentence before, where the pronoun is known to nobody else. */
-function antecedentOf({ sentences, actors }: EventInput, pronoun: string, sentence: number): readonly number[] {
+/**
+ * Whom a pronoun means that the actor stage left open: the speaker of its own sentence (“Turkey says it will …”), or for
+ * “it” the body or country that was the subject of the sentence before.
+ */
+function antecedentOf({ sentences, actors }: EventInput, pronoun: string, sentence: number, token: number): readonly number[] {
+  const here = sentences[sentence];
+  if (here === undefined || !["it", "he", "she", "they"].includes(pronoun)) return [];
+  const own = subjectsOf(here, actors, token);
+  if (own.length > 0) return own;
   const before = sentences[sentence - 1];
   if (pronoun !== "it" || before === undefined) return [];
-  const clause = clauseOf(before, actors);
-  for (const token of before.tokens) {
-    if (!isRelation(clause.tree.relation(token.index), "nsubj")) continue;
-    const bodies = partiesAt(clause, token.index).filter((p) => ["country", "organisation"].includes(actors.actors[p]?.kind ?? ""));
-    if (bodies.length > 0) return bodies.slice(0, 1);
+  return subjectsOf(before, actors, before.tokens.length).filter((p) => ["country", "organisation"].includes(actors.actors[p]?.kind ?? ""));
+}
+
+/** Parties of the first subject in a sentence that names any, before a token. */
+function subjectsOf(sentence: Sentence, actors: ActorTable, before: number): readonly number[] {
+  const clause = clauseOf(sentence, actors);
+  for (const { index } of sentence.tokens.slice(0, before)) {
+    if (!isRelation(clause.tree.relation(index), "nsubj")) continue;
+    const parties = partiesAt(clause, index);
+    if (parties.length > 0) return parties;
   }
   return [];
 }

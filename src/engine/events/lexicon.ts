@@ -11,8 +11,9 @@ export interface Coding {
   readonly recipient: readonly string[];
 }
 
-/** A verb in one of its uses. */
-export interface VerbFrame extends Coding {
+/** A verb in one of its uses. Without a coding the use tells no event, and keeps weaker frames from telling one. */
+export interface VerbFrame {
+  readonly coding: Coding | null;
   readonly verb: string;
   /** “off” of “call off”; `null` for a plain verb. */
   readonly particle: string | null;
@@ -72,7 +73,7 @@ const SPECS: Readonly<Record<string, TableSpec>> = {
   "modality": { columns: ["word", "governs", "source"], keys: 1, codes: { governs: new Set(GOVERNANCE) } },
   "nouns": { columns: ["noun", "kind", "event", "mode", "cameo", "recipient", "source"], keys: 2, codes: { event: events, kind: KINDS } },
   "reversals": { columns: ["change", "of", "event", "mode", "cameo", "source"], keys: 2, codes: { of: events, event: events } },
-  "verbs": { columns: ["verb", "frame", "event", "mode", "cameo", "recipient", "source"], keys: 2, codes: { event: events } },
+  "verbs": { columns: ["verb", "frame", "event", "mode", "cameo", "recipient", "source"], keys: 2, codes: { event: new Set([...events, ""]) } },
 };
 
 /**
@@ -120,7 +121,7 @@ function verbFrames(rows: readonly Row[], groups: readonly Row[]): ReadonlyMap<s
       const [lemma = "", particle = null] = verb.split(" ");
       // A row for the verb itself goes before one for its group.
       const weight = weightOf(conditions) * 2 + (particle === null ? 0 : 2) + (cell.startsWith("@") ? 0 : 1);
-      put(frames, lemma, []).push({ verb, particle, conditions, weight, ...codingOf(row) });
+      put(frames, lemma, []).push({ verb, particle, conditions, weight, coding: row.cell("event") === "" ? null : codingOf(row) });
     }
   }
   for (const list of frames.values()) list.sort((a, b) => b.weight - a.weight); // stable: rows of one weight keep their order

@@ -44,8 +44,9 @@ function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[]
   for (const frame of frames) {
     if (frame.particle !== null && !hasParticle(clause, args.predicate, frame.particle)) continue;
     if (!frame.conditions.every((condition) => fits(clause, args, condition, lexicon))) continue;
+    if (frame.coding === null) return null;
     const why = `the verb “${frame.verb}”${frame.conditions.length === 0 ? "" : ` with ${frame.conditions.map(told).join(", ")}`}`;
-    return { clause, args, coding: frame, trigger: args.predicate, turned: false, key: frame.verb, why, weight: frame.weight };
+    return { clause, args, coding: frame.coding, trigger: args.predicate, turned: false, key: frame.verb, why, weight: frame.weight };
   }
   return null;
 }
@@ -69,6 +70,8 @@ function fits(clause: Clause, args: Arguments, { slot, filler }: Condition, lexi
       return args.complementKind !== null;
     case "will":
       return args.complement !== null && childrenBy(clause.tree, args.complement, "aux").some((c) => ["will", "would", "'ll", "'d"].includes(clause.tokens[c]?.lower ?? ""));
+    case "comp":
+      return childrenBy(clause.tree, args.predicate, "xcomp").some((token) => accepts(clause, token, filler, lexicon));
     case "passive":
       return args.passive;
     case "active":
@@ -96,9 +99,14 @@ function accepts(clause: Clause, token: number, filler: Condition["filler"], lex
     if (filler.words.has(lemma)) return true;
     const before = clause.tokens[head - 1]?.lower ?? "";
     if (filler.words.has(`${before} ${lemma}`)) return true;
-    const classes = lexicon.classes.get(`${before} ${lemma}`) ?? lexicon.classes.get(lemma);
+    const classes = lexicon.classes.get(`${before} ${lemma}`) ?? lexicon.classes.get(lemma) ?? lexicon.classes.get(singular(lemma));
     return classes !== undefined && filler.classes.some((c) => classes.has(c));
   });
+}
+
+/** “supplies”, which the lemmatiser leaves, is looked up as “supply” too. */
+function singular(lemma: string): string {
+  return lemma.endsWith("ies") ? `${lemma.slice(0, -3)}y` : lemma.endsWith("s") ? lemma.slice(0, -1) : lemma;
 }
 
 /** “expressed readiness to …”, “launched an attack on …”, “received criticism from …”. */

@@ -13,13 +13,13 @@ export interface Parties {
 }
 
 /** The parties of a match; `null` when nobody acts. */
-export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (actor: readonly number[]) => readonly number[], antecedent: (pronoun: string) => readonly number[]): Parties | null {
+export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (actor: readonly number[]) => readonly number[], antecedent: (pronoun: string, token: number) => readonly number[]): Parties | null {
   const { clause, args, coding, turned } = match;
   const agent = agentsAt(clause, args.agent, lexicon, antecedent);
   const actor = turned ? firstOf(clause, match, ["from", "by", "owner"], []) : agent.parties;
   if (actor.length === 0) return null;
   const wanted = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
-  const near = wanted.length === 0 && !turned && coding.recipient.includes("content") ? nearbyParties(clause, match.trigger, actor) : [];
+  const near = wanted.length === 0 && !turned ? nearbyParties(clause, match, actor) : [];
   const inferred = wanted.length === 0 && near.length === 0 && coding.recipient.includes("counterpart") && actor.length === 1 ? counterpart(actor) : [];
   const recipient = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
   const direct = agent.direct && inferred.length === 0;
@@ -27,32 +27,53 @@ export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (act
   if (coding.event === "AGREE" && sides(clause, actor) > 1) return { actor, recipient: [], direct };
   if (!coding.recipient.includes("each")) return { actor, recipient, direct };
   if (sides(clause, actor) > 1) return { actor, recipient: [], direct };
-  return { actor: [...actor, ...recipient], recipient: [], direct };
+  const partners = turned ? [] : recipient.filter((r) => partnersOf(clause, match, actor).includes(r));
+  return partners.length > 0 ? { actor: [...actor, ...partners], recipient: [], direct } : { actor, recipient, direct };
 }
 
-const TOWARDS: ReadonlySet<string> = new Set(["with", "to", "for", "against"]);
+/** Who does it together with the subject: “agreed with Rahmon to …”. */
+function partnersOf(clause: Clause, match: Match, actor: readonly number[]): readonly number[] {
+  return firstOf(clause, match, match.coding.recipient.filter((p) => p === "with" || p === "between" || p === "from" || p === "obj" || p === "to"), actor);
+}
 
-/** Where the tree shows no recipient: the first party after the trigger that stands right after “with”, “to” or “for”. */
-function nearbyParties(clause: Clause, trigger: number, actor: readonly number[]): readonly number[] {
+const TOWARDS: readonly string[] = ["with", "to", "for", "against"];
+const PLACED: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+
+/** Where the tree shows no recipient: the first party after the trigger that stands right after a preposition of the frame; of a deed, the country it is done in. */
+function nearbyParties(clause: Clause, { trigger, coding }: Match, actor: readonly number[]): readonly number[] {
+  const words = new Set(coding.recipient.flatMap((place) => (place === "content" ? TOWARDS : [place])));
+  if (PLACED.has(coding.event)) words.add("in");
   for (let i = trigger + 1; i < clause.tokens.length; i++) {
     const token = clause.tokens[i];
-    if (token === undefined || token.upos === "PUNCT") return [];
+    if (token === undefined || (token.upos === "PUNCT" && token.text !== "-") || token.upos === "SCONJ") return [];
     const mention = clause.mentions.find((m) => m.first === i && m.actors.some((a) => isParty(clause.actors, a) && !actor.includes(a)));
     const before = clause.tokens[i - 1];
-    if (mention === undefined || before === undefined || !TOWARDS.has(before.lower)) continue;
+    if (mention === undefined || before === undefined || !words.has(before.lower)) continue;
     return partiesAt(clause, mention.head).filter((p) => clause.actors.actors[p]?.code != null);
   }
   return [];
 }
 
-function agentsAt(clause: Clause, token: number | null, lexicon: EventLexicon, antecedent: (pronoun: string) => readonly number[]): { readonly parties: readonly number[]; readonly direct: boolean } {
+function agentsAt(clause: Clause, token: number | null, lexicon: EventLexicon, antecedent: (pronoun: string, token: number) => readonly number[]): { readonly parties: readonly number[]; readonly direct: boolean } {
   if (token === null) return { parties: [], direct: false };
   const direct = partiesAt(clause, token);
-  if (direct.length > 0) return { parties: direct, direct: true };
   const lemma = clause.tokens[token]?.lemma.toLowerCase() ?? "";
-  if (clause.tokens[token]?.upos === "PRON") return { parties: antecedent(lemma), direct: false };
+  if (direct.some((p) => isSomebody(clause, p))) return { parties: direct, direct: true };
+  if (direct.length > 0 && lexicon.classes.get(lemma)?.has("document") !== true) return { parties: direct, direct: true };
+  if (clause.tokens[token]?.upos === "PRON") return { parties: antecedent(lemma, token), direct: false };
+  if (lexicon.classes.get(lemma)?.has("document") === true) return { parties: authorsOf(clause, token), direct: false };
   const stands = lexicon.classes.get(lemma)?.has("instrument") === true;
   return { parties: stands ? ownersOf(clause, token) : [], direct: false };
+}
+
+/** “issued a statement urging …”: whose statement it is, else who issued it. */
+function authorsOf(clause: Clause, token: number): readonly number[] {
+  const owners = ownersOf(clause, token).filter((p) => isSomebody(clause, p));
+  if (owners.length > 0) return owners;
+  const head = clause.tree.heads[token] ?? -1;
+  if (head < 0 || clause.tokens[head]?.upos !== "VERB") return [];
+  const { agent } = argumentsOf(clause, head);
+  return agent === null || agent === token ? [] : partiesAt(clause, agent);
 }
 
 /** Parties at the first place of a list where there are any. */
@@ -71,7 +92,7 @@ function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): r
     case "iobj":
       return args.indirect === null ? [] : partiesAt(clause, args.indirect);
     case "owner":
-      return args.object === null ? [] : ownersOf(clause, args.object);
+      return ownersAt(clause, args);
     case "clause":
       return subjectOfContent(clause, args.complement);
     case "content":
@@ -88,6 +109,13 @@ function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): r
 function isSomebody({ actors }: Clause, index: number): boolean {
   const actor = actors.actors[index];
   return actor !== undefined && (actor.code !== null || actor.kind !== "unnamed");
+}
+
+/** Whose the object is; “by” and “from” may hang on the verb instead (“accepts the demands by protesters”). */
+function ownersAt(clause: Clause, { object, passive, obliques }: Match["args"]): readonly number[] {
+  const owners = object === null ? [] : ownersOf(clause, object);
+  if (owners.length > 0 || object === null) return owners;
+  return inPhrases(clause, obliques.filter((o) => (o.preposition === "by" && !passive) || o.preposition === "from").map((o) => o.token));
 }
 
 function inPhrases(clause: Clause, tokens: readonly number[]): readonly number[] {

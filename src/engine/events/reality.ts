@@ -29,14 +29,19 @@ const FUTURE: ReadonlySet<string> = new Set(["will", "'ll", "shall", "wo"]);
 const MODAL: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "must", "ca"]);
 const CONDITIONAL: ReadonlySet<string> = new Set(["if", "whether", "unless", "lest", "until", "before", "in_case"]);
 
-/** Reads tense, modality and negation of a predicate and of the clauses above it. */
-export function realityOf(clause: Clause, predicate: number, lexicon: EventLexicon): Reality {
+/**
+ * Reads tense, modality and negation of a predicate and of the clauses above it.
+ *
+ * @param acts Predicates of the sentence that tell an act themselves: what stands under them is its content, even where
+ * the same verb also only carries (“called on Libya to …” beside “called him to …”).
+ */
+export function realityOf(clause: Clause, predicate: number, lexicon: EventLexicon, acts: ReadonlySet<number>): Reality {
   const draft: Draft = { status: "happened", negated: false, reporters: [], intended: null, ended: null, perfect: false };
   let at = predicate;
   for (let climbed = 0; climbed < MAX_CLIMB && at >= 0; climbed++) {
     ownModality(clause, at, draft);
     if (draft.status === "content") break;
-    at = climb(clause, at, draft, lexicon);
+    at = climb(clause, at, draft, lexicon, acts);
   }
   if (clause.tokens[clause.tokens.length - 1]?.text === "?") draft.status = "content";
   if (draft.status === "happened" && draft.perfect && draft.reporters.length === 0) draft.status = "historical";
@@ -64,15 +69,15 @@ function suppose(draft: Draft): void {
 }
 
 /** Goes to the predicate that governs this one, noting what it does to it; -1 when nothing does. */
-function climb(clause: Clause, at: number, draft: Draft, lexicon: EventLexicon): number {
+function climb(clause: Clause, at: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
   const { tree, tokens } = clause;
   const relation = tree.relation(at);
   const head = tree.heads[at] ?? -1;
   if (head < 0) return -1;
-  if (relation === "conj") return inheritsFrom(clause, at) ? skipTo(clause, head, at, draft, lexicon) : -1;
-  if (isRelation(relation, "acl")) return underNoun(clause, at, head, draft, lexicon);
-  if (relation === "advcl") return underAdverbial(clause, at, head, draft, lexicon);
-  if (relation === "ccomp" || relation === "xcomp" || relation === "parataxis") return underVerb(clause, at, head, relation, draft, lexicon);
+  if (relation === "conj") return inheritsFrom(clause, at) ? skipTo(clause, head, at, draft, lexicon, acts) : -1;
+  if (isRelation(relation, "acl")) return underNoun(clause, at, head, draft, lexicon, acts);
+  if (relation === "advcl") return underAdverbial(clause, at, head, draft, lexicon, acts);
+  if (relation === "ccomp" || relation === "xcomp" || relation === "parataxis") return underVerb(clause, at, head, relation, draft, lexicon, acts);
   if (relation === "csubj") return content(draft);
   return tokens[head]?.upos === "VERB" && relation === "dep" ? head : -1;
 }
@@ -83,17 +88,17 @@ function inheritsFrom({ tree }: Clause, at: number): boolean {
 }
 
 /** The first of coordinated verbs lends its modality only to bare or participle forms (“will meet and sign”). */
-function skipTo(clause: Clause, head: number, at: number, draft: Draft, lexicon: EventLexicon): number {
+function skipTo(clause: Clause, head: number, at: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
   const xpos = clause.tokens[at]?.xpos ?? "";
   if (xpos === "VB" || xpos === "VBN" || xpos === "VBG") {
     const before = draft.negated;
     ownModality(clause, head, draft);
     draft.negated = before;
   }
-  return climb(clause, head, draft, lexicon);
+  return climb(clause, head, draft, lexicon, acts);
 }
 
-function underNoun(clause: Clause, at: number, noun: number, draft: Draft, lexicon: EventLexicon): number {
+function underNoun(clause: Clause, at: number, noun: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
   const { tree, tokens } = clause;
   if (tree.relation(at) === "acl:relcl") return -1;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
@@ -102,7 +107,7 @@ function underNoun(clause: Clause, at: number, noun: number, draft: Draft, lexic
   return govern(kind, noun, draft, marks.includes("to"));
 }
 
-function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, lexicon: EventLexicon): number {
+function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
   const { tree, tokens } = clause;
   const marks = childrenBy(tree, at, "mark", "case", "advmod").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => CONDITIONAL.has(m))) {
@@ -111,7 +116,7 @@ function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, 
   }
   if (marks.includes("to")) {
     const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "") ?? "content";
-    return govern(kind, head, draft, true);
+    return govern(acts.has(head) ? "content" : kind, head, draft, true);
   }
   const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
   if (marks.some((m) => ["of", "from", "for", "against", "with"].includes(m)) && tokens[at]?.xpos === "VBG") return kind === "end" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);
@@ -119,7 +124,7 @@ function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, 
   return tokens[at]?.xpos === "VBG" ? head : -1;
 }
 
-function underVerb(clause: Clause, at: number, head: number, relation: string, draft: Draft, lexicon: EventLexicon): number {
+function underVerb(clause: Clause, at: number, head: number, relation: string, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
   const { tree, tokens } = clause;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => m === "whether" || m === "if")) {
@@ -128,7 +133,7 @@ function underVerb(clause: Clause, at: number, head: number, relation: string, d
   }
   const known = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
   if (relation === "parataxis") return known === "report" ? govern("report", head, draft, false) : -1;
-  return govern(known ?? (relation === "xcomp" ? "content" : "content"), head, draft, marks.includes("to"));
+  return govern(known === undefined || (acts.has(head) && known !== "report" && known !== "intend" && known !== "end") ? "content" : known, head, draft, marks.includes("to"));
 }
 
 function govern(kind: Governance, head: number, draft: Draft, toInfinitive: boolean): number {

@@ -10,7 +10,7 @@ import { quoteLines } from "./quotes.js";
 
 export type { TextOptions } from "./page.js";
 
-/** One record for a person at a terminal: contacts first, then events, quotes, and what they rest on. Ends in an empty line. */
+/** One record for a person at a terminal: contacts first, then events, quotes, and what they rest on. Ends in two empty lines. */
 export function renderText(record: ReadoutRecord, options: TextOptions): string {
   const page: Page = { labels: makeLabels(record), paint: makePaint(options.coloured), options };
   const lines = [
@@ -23,5 +23,5 @@ export function renderText(record: ReadoutRecord, options: TextOptions): string 
     ...repairLines(page),
     ...noticeLines(page),
   ];
-  return `${lines.map((line) => line.trimEnd()).join("\n")}\n\n`;
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n\n\n`;
 }

@@ -16,6 +16,8 @@ describe("a title and a name", () => {
     ["2021-10-05", "US Secretary of State Antony Blinken arrived in Paris.", "US Secretary of State Antony Blinken", "Antony Blinken | USA | GOV | Secretary of State of United States"],
     ["2021-10-05", "King Abdullah II of Jordan spoke.", "King Abdullah II of Jordan", "Abdullah II | JOR | GOV | King of Jordan"],
     ["2021-10-05", "Saudi Crown Prince Mohammed bin Salman spoke.", "Saudi Crown Prince Mohammed bin Salman", "Mohammed bin Salman | SAU | GOV | Crown Prince of Saudi Arabia"],
+    ["2021-10-05", "Queen Elizabeth II spoke.", "Queen Elizabeth II", "Elizabeth II | GBR | GOV | Queen of United Kingdom"],
+    ["2018-03-12", "Prime Minister May may travel to Paris.", "Prime Minister May", "Theresa May | GBR | GOV | Prime Minister of United Kingdom"],
     ["2021-10-05", "Pope Francis spoke in Rome.", "Pope Francis", "Pope Francis | VAT | GOV | Pope of Vatican"],
     ["2010-10-05", "Secretary of State Hillary Clinton spoke.", "Secretary of State Hillary Clinton", "Hillary Clinton | USA | GOV | Secretary of State of United States"],
     ["2010-10-05", "Chinese Foreign Minister Yang Jiechi spoke.", "Chinese Foreign Minister Yang Jiechi", "Yang Jiechi | CHN | GOV | Minister of Foreign Affairs of China"],
@@ -127,6 +129,8 @@ describe("a name means its bearer as of the day", () => {
     ["2022-05-05", "Taliban leader Hibatullah Akhundzada spoke.", "Taliban leader Hibatullah Akhundzada", "Hibatullah Akhundzada | AFG | GOV | Supreme Leader of Afghanistan"],
     ["2021-12-01", "Acting Foreign Minister Amir Khan Muttaqi spoke.", "Acting Foreign Minister Amir Khan Muttaqi", "Amir Khan Muttaqi | AFG | GOV | Minister of Foreign Affairs of Afghanistan"],
     ["2021-06-05", "They met outgoing president Reuven Rivlin.", "outgoing president Reuven Rivlin", "Reuven Rivlin | ISR | GOV | President of Israel"],
+    // A family name alone, where one holder of the day bears it.
+    ["2023-11-09", "Putin called Xi Jinping.", "Putin", "Vladimir Putin | RUS | GOV | President of Russia"],
     // Spellings, and names no table has.
     ["2023-05-05", "Volodymyr Zelensky spoke.", "Volodymyr Zelensky", "Volodymyr Zelenskyy | UKR | GOV | President of Ukraine"],
     ["2021-10-05", "Acting President Ivan Petrov spoke.", "Acting President Ivan Petrov", "Ivan Petrov | – | GOV | acting president"],

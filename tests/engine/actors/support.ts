@@ -16,12 +16,14 @@ export interface Setting {
   readonly day?: string | null;
   readonly publisher?: string | null;
   readonly home?: string | null;
+  /** Whether the first line is the title. */
+  readonly titled?: boolean;
 }
 
 /** Reads who is in a text, with the knowledge the project ships. */
-export function castOf(text: string, { day = "2021-10-05", publisher = null, home = null }: Setting = {}): Cast {
+export function castOf(text: string, { day = "2021-10-05", publisher = null, home = null, titled = false }: Setting = {}): Cast {
   const sentences = knowledge.language.analyse(text, linesOf(text));
-  return { text, sentences, actors: findActors(sentences, text, knowledge.actors, { day, publisher, home, agency: null }) };
+  return { text, sentences, actors: findActors(sentences, text, knowledge.actors, { day, publisher, home, titled, agency: null }) };
 }
 
 /** The span of every line. */

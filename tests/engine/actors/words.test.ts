@@ -58,6 +58,27 @@ describe("countries, their capitals and bodies", () => {
   });
 });
 
+describe("a person whose name holds a country's", () => {
+  test.each([
+    ["Michael Jordan opened the hall.", "Michael Jordan", "Jordan"],
+    ["Chad Wolf left the department.", "Chad Wolf", "Chad"],
+    ["Georgia Meloni met reporters.", "Georgia Meloni", "Georgia"],
+    ["George Washington crossed the river.", "George Washington", "United States"],
+  ])("%s", (text, person, country) => {
+    const cast = castOf(text);
+    expect(meant(cast, person)).toEqual([`${person} | – | – | –`]);
+    expect(namesIn(cast)).not.toContain(country);
+  });
+
+  test.each([
+    ["Michael praised Jordan.", "Jordan"],
+    ["Georgia met Meloni's wishes.", "Georgia"],
+    ["In Chad Wolf hunters vanished.", "Chad"],
+  ])("and two names beside each other are two: %s", (text, country) => {
+    expect(namesIn(castOf(text))).toContain(country);
+  });
+});
+
 describe("places", () => {
   test.each([
     ["They arrived in Paris.", "Paris", "FRA"],
@@ -83,6 +104,7 @@ describe("agencies, outlets and press services", () => {
     ["TASS reported.", "TASS", "agency"],
     ["The Kremlin press service reported.", "The Kremlin press service", "press-service"],
     ["The press service of the president reported.", "The press service of the president", "press-service"],
+    ["Tajikistan's Foreign Ministry press service reported.", "Tajikistan's Foreign Ministry press service", "press-service"],
     ["The Foreign Ministry reported.", "The Foreign Ministry", "party"],
     ["Washington reported.", "Washington", "party"],
   ])("%s", (text, phrase, role) => {

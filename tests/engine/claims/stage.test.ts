@@ -43,10 +43,10 @@ describe("the stage", () => {
 
   test("the same text gives the same claims", () => {
     fc.assert(
-      fc.property(texts, (text) => expect(read(text)).toEqual(expect.objectContaining({ claims: read(text).claims }))),
-      {
-        numRuns: 40,
-      },
+      fc.property(texts, (text) => {
+        expect(read(text).claims).toEqual(read(text).claims);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { contactsIn, shortName } from "./support.js";
+
+const CALL = "Vladimir Putin telephoned Emmanuel Macron on Monday.";
+
+describe("topics", () => {
+  test.each([
+    [`${CALL} The two leaders discussed trade.`, ["trade"]],
+    [`${CALL} The two leaders discussed trade, the floods and the railway.`, ["trade", "floods and the railway"]],
+    [`${CALL} The situation in Libya was discussed.`, ["situation in Libya"]],
+    [`${CALL} They exchanged views on the war in Syria.`, ["war in Syria"]],
+    ["Vladimir Putin spoke with Emmanuel Macron by phone about the ceasefire.", ["ceasefire"]],
+    [CALL, []],
+    [`${CALL} The two leaders did not discuss trade.`, []],
+    [`${CALL} It rained in Moscow.`, []],
+  ])("%s", (text, labels) => {
+    const told = contactsIn(text);
+    expect(told.contacts).toHaveLength(1);
+    const topics = told.contacts[0]?.topics ?? [];
+    expect(topics.map((t) => t.label)).toEqual(labels);
+    for (const topic of topics) expect(text.slice(...topic.span)).toBe(topic.label);
+  });
+});
+
+describe("commitments", () => {
+  test.each([
+    [`${CALL} The two leaders agreed to reopen the border.`, "agreed", "reopen the border", ["Macron", "Putin"]],
+    [`${CALL} Emmanuel Macron promised to send experts.`, "offered", "send experts", ["Macron"]],
+    [`${CALL} The two leaders reaffirmed their commitment to the truce.`, "reaffirmed", "their commitment to the truce", ["Macron", "Putin"]],
+    [`${CALL} Vladimir Putin expressed readiness to sell gas.`, "offered", "sell gas", ["Putin"]],
+  ])("%s", (text, status, words, by) => {
+    const told = contactsIn(text);
+    const commitments = told.contacts[0]?.commitments ?? [];
+    expect(commitments.map((c) => [c.status, c.text])).toEqual([[status, words]]);
+    expect(commitments[0]?.by.map((b) => shortName(told, b)).sort()).toEqual(by);
+  });
+
+  test.each([
+    CALL,
+    `${CALL} The two leaders did not agree to reopen the border.`,
+    `${CALL} The border was reopened.`,
+    `${CALL} The weather promised rain.`,
+  ])("none: %s", (text) => {
+    expect(contactsIn(text).contacts.map((c) => c.commitments)).toEqual([[]]);
+  });
+});
+
+describe("who published it", () => {
+  test("a press service is no participant, and is named", () => {
+    const told = contactsIn(`${CALL} The Kremlin press service reported the call.`);
+    const [contact] = told.contacts;
+    expect(contact?.publishedBy.map((p) => told.actors.actors[p]?.name)).toEqual(["Kremlin press service"]);
+    expect(contact?.participants).not.toContain(contact?.publishedBy[0]);
+  });
+
+  test("an agency is neither", () => {
+    const told = contactsIn(`${CALL} TASS reported the call.`);
+    expect(told.contacts.map((c) => c.publishedBy)).toEqual([[]]);
+    expect(told.contacts.map((c) => c.participants.length)).toEqual([2]);
+  });
+});
