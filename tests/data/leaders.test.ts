@@ -28,7 +28,9 @@ interface Leader {
 
 /** The rows that break a rule, short enough to read in a message. */
 function offenders(breaks: (row: Leader) => boolean): readonly string[] {
-  return leaders.filter(breaks).map((r) => `${r.table} ${r.country} ${r.office} ${r.from}..${r.to} ${r.name} (${r.born})`);
+  return leaders
+    .filter(breaks)
+    .map((r) => `${r.table} ${r.country} ${r.office} ${r.from}..${r.to} ${r.name} (${r.born})`);
 }
 
 function isPrefix(value: string): boolean {
@@ -70,7 +72,9 @@ describe("the tables of leaders", () => {
   });
 
   test("give each row a name of a person and a title", () => {
-    expect(offenders((r) => r.name === "" || !/^['ʻ]?\p{Lu}/u.test(r.name) || /\d/.test(r.name) || r.title === "")).toEqual([]);
+    expect(
+      offenders((r) => r.name === "" || !/^['ʻ]?\p{Lu}/u.test(r.name) || /\d/.test(r.name) || r.title === ""),
+    ).toEqual([]);
   });
 
   test("give births that are days, of people of an age for their office", () => {
@@ -85,9 +89,14 @@ describe("the tables of leaders", () => {
   test("give one person one birthday", () => {
     const births = new Map<string, Set<string>>();
     for (const r of leaders)
-      if (r.born !== "") births.set(`${r.country} ${r.name}`, (births.get(`${r.country} ${r.name}`) ?? new Set()).add(r.born));
+      if (r.born !== "")
+        births.set(`${r.country} ${r.name}`, (births.get(`${r.country} ${r.name}`) ?? new Set()).add(r.born));
     // Latvia had two Andris Bērziņš, a prime minister and a president.
-    expect([...births].filter(([who, days]) => days.size > (who === "LVA Andris Bērziņš" ? 2 : 1)).map(([name, days]) => `${name}: ${[...days].join(", ")}`)).toEqual([]);
+    expect(
+      [...births]
+        .filter(([who, days]) => days.size > (who === "LVA Andris Bērziņš" ? 2 : 1))
+        .map(([name, days]) => `${name}: ${[...days].join(", ")}`),
+    ).toEqual([]);
   });
 
   test("write Wikidata's items as Q and a number", () => {
@@ -98,11 +107,19 @@ describe("the tables of leaders", () => {
     expect(offenders((r) => r.aliases.split("|").includes(r.name))).toEqual([]);
   });
 
-  test.each(["head-of-state", "head-of-government", "foreign-minister"])("one row a spell of a %s: no overlap of one person", (office) => {
+  test.each([
+    "head-of-state",
+    "head-of-government",
+    "foreign-minister",
+  ])("one row a spell of a %s: no overlap of one person", (office) => {
     const spells = new Map<string, Leader[]>();
-    for (const r of leaders) if (r.office === office) spells.set(`${r.country} ${r.name}`, [...(spells.get(`${r.country} ${r.name}`) ?? []), r]);
+    for (const r of leaders)
+      if (r.office === office)
+        spells.set(`${r.country} ${r.name}`, [...(spells.get(`${r.country} ${r.name}`) ?? []), r]);
     const twice = [...spells].flatMap(([who, list]) =>
-      list.flatMap((a, i) => list.slice(i + 1).flatMap((b) => (clash(a, b) ? [`${who} ${a.from}..${a.to} ${b.from}..${b.to}`] : []))),
+      list.flatMap((a, i) =>
+        list.slice(i + 1).flatMap((b) => (clash(a, b) ? [`${who} ${a.from}..${a.to} ${b.from}..${b.to}`] : [])),
+      ),
     );
     expect(twice).toEqual([]);
   });
@@ -121,20 +138,32 @@ describe("other tables of actors", () => {
     expect([...countries].filter((code) => !/^[A-Z]{3}(?::\p{Lu}[\p{L} '-]+)?$/u.test(code ?? ""))).toEqual([]);
   });
 
-  test.each(["actors/places.tsv", "actors/bodies.tsv", "actors/agencies.tsv", "document/regions.tsv"])("%s has codes of countries or of PLOVER", (table) => {
-    const other = /^(?:|IGO|INT|EUR|UNO|NGO|MNC|AFR|ASA|MEA|LAM|WST|NAM|EEU|WEU|CAS|CAU|SEA|SAS|GUL|BLK|SCN|SAF|WAF|EAF|CFR)$/;
+  test.each([
+    "actors/places.tsv",
+    "actors/bodies.tsv",
+    "actors/agencies.tsv",
+    "document/regions.tsv",
+  ])("%s has codes of countries or of PLOVER", (table) => {
+    const other =
+      /^(?:|IGO|INT|EUR|UNO|NGO|MNC|AFR|ASA|MEA|LAM|WST|NAM|EEU|WEU|CAS|CAU|SEA|SAS|GUL|BLK|SCN|SAF|WAF|EAF|CFR)$/;
     const unknown = rowsOf(table).filter((row) => !countries.has(row["code"]) && !other.test(row["code"] ?? ""));
     expect(unknown.map((row) => `${row["name"]} ${row["code"]}`)).toEqual([]);
   });
 
   test("keys of organisations are their own", () => {
-    const keys = rowsOf("actors/organisations.tsv").map((row) => row["key"]).filter((key) => key !== "");
+    const keys = rowsOf("actors/organisations.tsv")
+      .map((row) => row["key"])
+      .filter((key) => key !== "");
     expect(keys.filter((key) => !/^org:[A-Z0-9+]+$/.test(key ?? ""))).toEqual([]);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
   test("titles name offices of the leaders' tables or of their own short list", () => {
-    const offices = new Set(rowsOf("actors/titles.tsv").map((row) => row["office"] ?? "").filter((office) => office !== ""));
+    const offices = new Set(
+      rowsOf("actors/titles.tsv")
+        .map((row) => row["office"] ?? "")
+        .filter((office) => office !== ""),
+    );
     expect([...offices].filter((office) => !OFFICES.has(office) && !TITLE_OFFICES.has(office))).toEqual([]);
   });
 });

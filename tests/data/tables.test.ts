@@ -90,7 +90,10 @@ describe("a broken table is refused by file and line", () => {
       const at = lines.findIndex((l) => !l.startsWith("#")) + 1;
       return `${[...lines.slice(0, at), row, ...lines.slice(at, -1)].join("\n")}\n`;
     };
-    const at = first(files.tables.get(name) ?? "").split("\n").indexOf(row) + 2;
+    const at =
+      first(files.tables.get(name) ?? "")
+        .split("\n")
+        .indexOf(row) + 2;
     expect(line).toBeGreaterThan(2);
     expect(build(name, first)).toThrow(new RegExp(`^(?:data/)?${name}:${at}: .* is not sorted: after `, "s"));
   });
@@ -101,7 +104,9 @@ describe("a broken table is refused by file and line", () => {
     const cut = row.slice(0, row.lastIndexOf("\t"));
     const replace = (by: string) => (text: string) => `${text.trimEnd().split("\n").slice(0, -1).join("\n")}\n${by}\n`;
     expect(build(name, replace(cut))).toThrow(`${name}:${line}: ${cells - 1} cells where the header has ${cells}`);
-    expect(build(name, replace(`${row}\tx`))).toThrow(`${name}:${line}: ${cells + 1} cells where the header has ${cells}`);
+    expect(build(name, replace(`${row}\tx`))).toThrow(
+      `${name}:${line}: ${cells + 1} cells where the header has ${cells}`,
+    );
   });
 
   test.each(built)("%s with another header", (name) => {

@@ -18,7 +18,9 @@ describe("source files", () => {
   });
 
   test("names are in small letters with hyphens", () => {
-    const odd = filesBelow("src", ".ts").filter((file) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+[a-z0-9]+(?:[-.][a-z0-9]+)*\.ts$/.test(file));
+    const odd = filesBelow("src", ".ts").filter(
+      (file) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+[a-z0-9]+(?:[-.][a-z0-9]+)*\.ts$/.test(file),
+    );
     expect(odd).toEqual([]);
   });
 
@@ -28,9 +30,13 @@ describe("source files", () => {
   });
 
   test("no tool's silencing and no test left out", () => {
-    const silenced = filesBelow("src", ".ts", ".tsx").filter((file) => /@ts-(?:ignore|nocheck|expect-error)/.test(textOf(file)));
+    const silenced = filesBelow("src", ".ts", ".tsx").filter((file) =>
+      /@ts-(?:ignore|nocheck|expect-error)/.test(textOf(file)),
+    );
     expect(silenced).toEqual([]);
-    const skipped = filesBelow("tests", ".test.ts").filter((file) => /\b(?:test|it|describe)\.(?:skip|only|todo)\b/.test(textOf(file).replace(/\/\\b.*$/gm, "")));
+    const skipped = filesBelow("tests", ".test.ts").filter((file) =>
+      /\b(?:test|it|describe)\.(?:skip|only|todo)\b/.test(textOf(file).replace(/\/\\b.*$/gm, "")),
+    );
     expect(skipped).toEqual([]);
   });
 });
@@ -55,7 +61,9 @@ describe("data files", () => {
 
   test("every model has its card", () => {
     const files = new Set(filesBelow("models", ""));
-    const cards = [...files].filter((file) => !file.endsWith(".md")).filter((file) => !files.has(file.replace(/\.[a-z]+$/, ".md")));
+    const cards = [...files]
+      .filter((file) => !file.endsWith(".md"))
+      .filter((file) => !files.has(file.replace(/\.[a-z]+$/, ".md")));
     expect(cards).toEqual([]);
   });
 });

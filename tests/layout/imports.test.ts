@@ -15,12 +15,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   stories: ["base"],
 };
 /** Files at the top of the engine, which see every stage. */
-const TOP: ReadonlySet<string> = new Set([
-  "knowledge.ts",
-  "published.ts",
-  "read.ts",
-  "record-builder.ts",
-]);
+const TOP: ReadonlySet<string> = new Set(["knowledge.ts", "published.ts", "read.ts", "record-builder.ts"]);
 const RECORD = "src/engine/record.ts";
 /** Parts of the program outside the engine, each with those it may know besides itself and the engine. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -65,7 +60,8 @@ function partObjection(from: string, to: string): string | null {
   const [part, other] = [partOf(from), partOf(to)];
   if (part === null || part === other) return null;
   if (part === "web") return other === "server" ? null : "the page knows the API's types alone";
-  if (other === null) return part === "cli" || part === "server" || part === "work" ? null : `${part} may not know the top of src`;
+  if (other === null)
+    return part === "cli" || part === "server" || part === "work" ? null : `${part} may not know the top of src`;
   return (PARTS[part] ?? []).includes(other) ? null : `${part} may not know ${other}`;
 }
 
@@ -94,7 +90,9 @@ describe("arrows between the parts", () => {
     expect([...folders].filter((part) => part !== "engine" && part !== "web" && PARTS[part] === undefined)).toEqual([]);
     const stages = new Set(files.map((file) => stageOf(file)).filter((stage) => stage !== null));
     expect([...stages].filter((stage) => STAGES[stage] === undefined)).toEqual([]);
-    const top = files.filter((file) => /^src\/engine\/[^/]+$/.test(file)).map((file) => file.slice("src/engine/".length));
+    const top = files
+      .filter((file) => /^src\/engine\/[^/]+$/.test(file))
+      .map((file) => file.slice("src/engine/".length));
     expect(top.filter((file) => !TOP.has(file) && file !== "record.ts")).toEqual([]);
   });
 

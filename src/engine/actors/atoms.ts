@@ -37,8 +37,12 @@ export interface Atom {
   readonly allCapitals: boolean;
 }
 
+/** Words of plain letters parted by single blanks: nothing to fold. */
+const PLAIN_NAME = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Splits a folded word into atoms. */
 export function atomsOf(text: string): readonly string[] {
+  if (PLAIN_NAME.test(text)) return text.toLowerCase().split(" ");
   return foldName(text)
     .replace(/'s(?![\p{L}])/gu, " s")
     .split(/[\s\-‐‑–_]+/)

@@ -1,4 +1,4 @@
-import { bySpan, type Span } from "../base/span.js";
+import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, appositionOf } from "./apposition.js";
 import { atomsOf } from "./atoms.js";
@@ -12,8 +12,9 @@ import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
 import { bodyDraft, countryDraft, groupDraft, resolvePronoun } from "./reference.js";
 import { Scan } from "./scan.js";
+import { buildTable, type FoundMention, kindOf } from "./table.js";
 import { resolvePlural, resolveTitled } from "./titled.js";
-import type { Actor, ActorTable, Mention, MentionKind, PlaceMention } from "./types.js";
+import type { ActorTable, PlaceMention } from "./types.js";
 
 export { type ActorLexicon, makeActorLexicon } from "./lexicon.js";
 
@@ -69,12 +70,7 @@ export function findActors(
 
 class ActorReader {
   readonly #discourse: Discourse;
-  readonly #mentions: {
-    readonly phrase: Phrase;
-    readonly span: readonly [number, number];
-    readonly kind: MentionKind;
-    readonly drafts: readonly Draft[];
-  }[] = [];
+  readonly #mentions: FoundMention[] = [];
 
   readonly #places: PlaceMention[] = [];
 
@@ -273,36 +269,6 @@ class ActorReader {
   }
 
   table(sentences: number): ActorTable {
-    const order = new Map<Draft, number>();
-    const sorted = [...this.#mentions].sort((a, b) => bySpan(a.span, b.span));
-    for (const mention of sorted)
-      for (const draft of mention.drafts) if (!order.has(draft)) order.set(draft, order.size);
-    const actors = [...order].map(([draft, index]) => actorOf(draft, index));
-    const mentions: Mention[] = sorted.map(({ phrase, span, kind, drafts }) => ({
-      span,
-      sentence: phrase.sentence,
-      first: phrase.first,
-      last: phrase.last,
-      head: phrase.head,
-      kind,
-      actors: drafts.map((d) => order.get(d) ?? 0),
-      why: drafts.map((d) => d.why).join("; "),
-    }));
-    const bySentence: Mention[][] = Array.from({ length: sentences }, () => []);
-    for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
-    return { actors, mentions, places: this.#places, inSentence: (sentence) => bySentence[sentence] ?? [] };
+    return buildTable(this.#mentions, this.#places, sentences);
   }
-}
-
-function kindOf(phrase: Phrase): MentionKind {
-  if (phrase.kind === "pronoun") return "pronoun";
-  if (phrase.name !== null || phrase.kind === "country" || phrase.kind === "agency") return "name";
-  if (phrase.kind === "person") return phrase.titles.some((t) => t.use === "role") ? "description" : "title";
-  if (phrase.kind === "body") return phrase.entry !== null && phrase.entry.kind === "pattern" ? "description" : "name";
-  return "description";
-}
-
-function actorOf(draft: Draft, index: number): Actor {
-  const { name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why } = draft;
-  return { index, name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why };
 }

@@ -1,7 +1,8 @@
 import { type Row, readTable, type TableSpec } from "../base/table.js";
 import { atomsOf, foldName } from "./atoms.js";
+import { FamilyIndex } from "./family-index.js";
 import { NameIndex } from "./name-index.js";
-import { covers, gatherPeople, officeRank, type Person, type Spell, shortForms } from "./people.js";
+import { covers, gatherPeople, officeRank, type Person, type Spell } from "./people.js";
 
 /** What a name or common noun of the tables stands for. */
 export type Entry =
@@ -29,9 +30,7 @@ export interface ActorLexicon {
   readonly names: NameIndex<Entry>;
   readonly people: readonly Person[];
   /** Persons by a folded short form of their name (family name). */
-  readonly byShort: ReadonlyMap<string, readonly Person[]>;
-  /** Persons by the first letter of a family name, for spellings that differ further on. */
-  readonly byInitial: ReadonlyMap<string, readonly Person[]>;
+  readonly byShort: FamilyIndex;
   readonly countries: ReadonlyMap<string, Country>;
   /** Organisations by key (`org:NATO`). */
   readonly organisations: ReadonlyMap<string, { readonly name: string; readonly code: string }>;
@@ -108,10 +107,9 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>): ActorLexi
   const byShort = addPeople(names, people);
   const givenNames = new Map(rows("given-names").map((r) => [foldName(r.cell("name")), genderOf(r.cell("gender"))]));
   return {
-    names: names.seal(),
+    names,
     people,
     byShort,
-    byInitial: initialIndex(byShort),
     countries,
     organisations,
     givenNames,
@@ -217,29 +215,13 @@ function pluralOf(phrase: string): string {
   return words.join(" ");
 }
 
-function addPeople(names: NameIndex<Entry>, people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
-  const byShort = new Map<string, Person[]>();
+function addPeople(names: NameIndex<Entry>, people: readonly Person[]): FamilyIndex {
   for (const person of people) {
+    const entry = { kind: "person" as const, person };
     for (const written of new Set([person.name, ...person.aliases]))
-      if (atomsOf(written).length > 1) names.add(written, { kind: "person", person });
-    for (const form of shortForms(person)) {
-      const list = byShort.get(form) ?? [];
-      if (!list.includes(person)) list.push(person);
-      byShort.set(form, list);
-    }
+      if (/[\s-]/.test(written)) names.add(written, entry);
   }
-  return byShort;
-}
-
-function initialIndex(byShort: ReadonlyMap<string, readonly Person[]>): ReadonlyMap<string, readonly Person[]> {
-  const index = new Map<string, Set<Person>>();
-  for (const [form, people] of byShort) {
-    const initial = (form.split(" ").at(-1) ?? form).charAt(0);
-    const set = index.get(initial) ?? new Set();
-    for (const person of people) set.add(person);
-    index.set(initial, set);
-  }
-  return new Map([...index].map(([initial, set]) => [initial, [...set]]));
+  return new FamilyIndex(people);
 }
 
 function holderIndex(people: readonly Person[]): ActorLexicon["holders"] {

@@ -1,10 +1,17 @@
-import { type Atom, atomsOf } from "./atoms.js";
+import { type Atom, atomsOf, foldName } from "./atoms.js";
 
 /** A name of the tables: its atoms, how it must be written, and what it stands for. */
 interface Name<T> {
   readonly atoms: readonly string[];
   readonly writing: "any" | "capital" | "exact";
   readonly entry: T;
+}
+
+/** A name as it was added; taken apart only when an article has its first word. */
+interface Raw<T> {
+  readonly written: string;
+  readonly entry: T;
+  readonly anyCase: boolean;
 }
 
 /** A name found in a sentence, by its atoms. */
@@ -17,46 +24,52 @@ export interface NameHit<T> {
   readonly atoms: readonly string[];
 }
 
-/** Finds the longest names of a table in a sentence. Filled once, then only read. */
+/**
+ * Finds the longest names of a table in a sentence. Filled once, then only read.
+ *
+ * Tens of thousands of names are kept as printed, by their first word; those of a word are taken apart when an article
+ * first has it, so that starting costs little.
+ */
 export class NameIndex<T> {
-  readonly #byFirst = new Map<string, Name<T>[]>();
+  readonly #raw = new Map<string, Raw<T>[]>();
+  readonly #ready = new Map<string, readonly Name<T>[]>();
 
   /**
-   * @param written The name as printed; an all-capital name of up to six letters (“US”, “WHO”) is matched in capitals only.
+   * @param written The name as printed; an all-capital name of up to eight letters (“US”, “WHO”) is matched in capitals only.
    * @param anyCase Whether small initials match too (common nouns).
    */
   add(written: string, entry: T, anyCase = false): void {
-    const atoms = atomsOf(written.replace(/^the /i, ""));
-    const [first] = atoms;
-    if (first === undefined) return;
-    const acronym = /^[A-Z][A-Z.&]{0,7}$/.test(written);
-    const writing = anyCase ? "any" : acronym ? "exact" : "capital";
-    const list = this.#byFirst.get(first);
-    const name: Name<T> = { atoms, writing, entry };
-    if (list === undefined) this.#byFirst.set(first, [name]);
-    else list.push(name);
+    const bare = /^the /i.test(written) ? written.slice(4) : written;
+    const key = firstAtom(bare);
+    if (key === "") return;
+    const list = this.#raw.get(key);
+    if (list === undefined) this.#raw.set(key, [{ written: bare, entry, anyCase }]);
+    else list.push({ written: bare, entry, anyCase });
   }
 
-  /** Puts longer names first; to be called once after the last `add`. */
-  seal(): this {
-    for (const list of this.#byFirst.values()) {
-      const order = list.map((name, at) => ({ name, at }));
-      order.sort((a, b) => b.name.atoms.length - a.name.atoms.length || a.at - b.at);
-      list.splice(0, list.length, ...order.map(({ name }) => name));
-    }
-    return this;
+  /** Names that begin with an atom, longer ones first, else in table order. */
+  #names(first: string): readonly Name<T>[] {
+    const known = this.#ready.get(first);
+    if (known !== undefined) return known;
+    const made = (this.#raw.get(first) ?? []).map(({ written, entry, anyCase }, at) => {
+      const acronym = /^[A-Z][A-Z.&]{0,7}$/.test(written);
+      const writing = anyCase ? ("any" as const) : acronym ? ("exact" as const) : ("capital" as const);
+      return { at, name: { atoms: atomsOf(written), writing, entry } };
+    });
+    made.sort((a, b) => b.name.atoms.length - a.name.atoms.length || a.at - b.at);
+    const names = made.map(({ name }) => name);
+    this.#ready.set(first, names);
+    return names;
   }
 
   /** The longest name that begins at atom `at`, or `null`. */
   match(atoms: readonly Atom[], at: number): NameHit<T> | null {
     const start = atoms[at];
-    if (start === undefined) return null;
-    const list = this.#byFirst.get(start.text);
-    if (list === undefined) return null;
+    if (start === undefined || !this.#raw.has(start.text)) return null;
     let length = 0;
     const entries: T[] = [];
     let found: Name<T> | null = null;
-    for (const name of list) {
+    for (const name of this.#names(start.text)) {
       if (name.atoms.length < length) break;
       if (!fits(name, atoms, at)) continue;
       length = name.atoms.length;
@@ -71,11 +84,16 @@ export class NameIndex<T> {
   /** What a name as printed stands for. */
   lookup(written: string): readonly T[] {
     const atoms = atomsOf(written);
-    const list = this.#byFirst.get(atoms[0] ?? "") ?? [];
-    return list
+    return this.#names(atoms[0] ?? "")
       .filter((n) => n.atoms.length === atoms.length && n.atoms.every((a, i) => a === atoms[i]))
       .map((n) => n.entry);
   }
+}
+
+/** The first atom of a name, without taking the rest apart. */
+function firstAtom(written: string): string {
+  const plain = /^[A-Za-z0-9.&]+(?= |$)/.exec(written);
+  return plain === null ? (atomsOf(written)[0] ?? "") : foldName(plain[0]);
 }
 
 function fits<T>(name: Name<T>, atoms: readonly Atom[], at: number): boolean {

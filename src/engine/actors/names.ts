@@ -57,7 +57,7 @@ export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): r
   const outer = lexicon.names.lookup(`${first} ${last}`).flatMap((e) => (e.kind === "person" ? [e.person] : []));
   if (outer.length > 0) return outer;
   const [givenKey, familyKey] = [spellingKey(first), spellingKey(last)];
-  const alike = lexicon.byInitial.get(last.charAt(0)) ?? [];
+  const alike = lexicon.byShort.startingWith(last.charAt(0));
   return alike.filter((person) =>
     spellings(person).some(([given, family]) => given === givenKey && family === familyKey),
   );

@@ -42,7 +42,7 @@ export function readParties(scan: Scan, at: number): Phrase | null {
     !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[at + 2]?.upos ?? "")
   )
     return { ...base, kind: "pronoun", last: at + 1, head: at + 1 };
-  if (bareTwo) return { ...base, last: before.next - 1, head: before.next - 1 };
+  if (bareTwo && !PARTIES.has(word)) return { ...base, last: before.next - 1, head: before.next - 1 };
   if (!PARTIES.has(word) || before.countries.length > 0 || before.of !== null) return null;
   if (before.count === null && before.det !== null && !/^(?:the|these|those|their|our)$/.test(before.det)) return null;
   if (before.det === null && before.count === null)

@@ -120,7 +120,11 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   if (gender === null) return [];
   const fits = (d: Draft): boolean =>
     (d.kind === "person" || d.kind === "unnamed") && (d.gender === null || d.gender === gender) && d.role === "party";
-  const subject = nearestSubject(phrase, discourse, fits);
+  const object =
+    /^(?:him|himself)$/.test(word) ||
+    (word === "her" && !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[phrase.first + 1]?.upos ?? ""));
+  const subject =
+    object && !word.endsWith("self") ? nearestOther(phrase, discourse, fits) : nearestSubject(phrase, discourse, fits);
   if (subject !== null) return [subject];
   // A translated “her” may be a press service, a noun of feminine gender in the original.
   const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
@@ -133,6 +137,18 @@ function ordinalOf(word: "latter" | "former", discourse: Discourse): readonly Dr
   const former = latter === null ? null : discourse.recent((d) => d.kind === "person" && d !== latter);
   const meant = word === "latter" ? latter : former;
   return meant === null || former === null ? [] : [meant];
+}
+
+/** Whom an object pronoun means: somebody other than the subject of its sentence, the latest mentioned. */
+function nearestOther(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  const here = discourse.traces.filter((t) => t.sentence === phrase.sentence && !t.shared);
+  const subject = [...here].sort((a, b) => a.first - b.first)[0]?.draft ?? null;
+  for (let i = discourse.traces.length - 1; i >= 0; i--) {
+    const trace = discourse.traces[i];
+    if (trace === undefined || phrase.sentence - trace.sentence > 6) break;
+    if (trace.draft !== subject && !trace.shared && fits(trace.draft)) return trace.draft;
+  }
+  return subject !== null && fits(subject) ? null : nearestSubject(phrase, discourse, fits);
 }
 
 /** The first fitting mention of this sentence (its subject), else of the closest sentence before. */

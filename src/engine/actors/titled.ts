@@ -47,6 +47,7 @@ export function resolveTitled(
     ...said.countries.map((c) => c.code),
     ...(said.of?.code === undefined || said.of.code === null ? [] : [said.of.code]),
   ]);
+  if (/^(?:an?|any|another|some)$/.test(phrase.det ?? "")) return unnamedOfficial(phrase, said, discourse, at);
   const inText = earlierBearer(title, said, codes, discourse, at.home);
   if (inText !== null) return inText;
   const offices = officesOf(title);

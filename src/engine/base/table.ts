@@ -41,13 +41,13 @@ export function readTable(file: string, text: string, spec: TableSpec): readonly
     const cells = line.split("\t");
     if (cells.length !== spec.columns.length)
       throw new DataError(file, i + 1, `${cells.length} cells where the header has ${spec.columns.length}`);
-    const key = cells.slice(0, spec.keys).join("\t");
+    const key = spec.keys === 1 ? (cells[0] ?? "") : cells.slice(0, spec.keys).join("\t");
     if (previous !== null && key === previous) throw new DataError(file, i + 1, `duplicate of “${key}”`);
     if (previous !== null && key < previous)
       throw new DataError(file, i + 1, `“${key}” is not sorted: after “${previous}”`);
     previous = key;
-    checkCodes(file, i + 1, cells, columns, spec);
-    rows.push(makeRow(i + 1, cells, columns));
+    if (spec.codes !== undefined) checkCodes(file, i + 1, cells, columns, spec.codes);
+    rows.push(new TableRow(i + 1, cells, columns));
   }
   return rows;
 }
@@ -57,27 +57,35 @@ function checkCodes(
   line: number,
   cells: readonly string[],
   columns: ReadonlyMap<string, number>,
-  spec: TableSpec,
+  specs: Readonly<Record<string, ReadonlySet<string>>>,
 ): void {
-  for (const [column, codes] of Object.entries(spec.codes ?? {})) {
+  for (const column in specs) {
+    const codes = specs[column];
     const cell = cells[columns.get(column) ?? -1] ?? "";
-    const parts = cell === "" ? [""] : cell.split("|");
-    for (const part of parts) if (!codes.has(part)) throw new DataError(file, line, `unknown ${column} “${part}”`);
+    if (codes === undefined || codes.has(cell)) continue;
+    for (const part of cell.split("|"))
+      if (!codes.has(part)) throw new DataError(file, line, `unknown ${column} “${part}”`);
   }
 }
 
-function makeRow(line: number, cells: readonly string[], columns: ReadonlyMap<string, number>): Row {
-  const cell = (column: string): string => {
-    const index = columns.get(column);
+const NONE: readonly string[] = [];
+
+/** Tens of thousands of rows are made at every start, so a row holds no functions of its own. */
+class TableRow implements Row {
+  constructor(
+    readonly line: number,
+    readonly cells: readonly string[],
+    readonly columns: ReadonlyMap<string, number>,
+  ) {}
+
+  cell(column: string): string {
+    const index = this.columns.get(column);
     if (index === undefined) throw new TypeError(`no column ${column}`);
-    return cells[index] ?? "";
-  };
-  return {
-    line,
-    cell,
-    list: (column) => {
-      const value = cell(column);
-      return value === "" ? [] : value.split("|");
-    },
-  };
+    return this.cells[index] ?? "";
+  }
+
+  list(column: string): readonly string[] {
+    const value = this.cell(column);
+    return value === "" ? NONE : value.split("|");
+  }
 }

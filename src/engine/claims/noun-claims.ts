@@ -172,6 +172,6 @@ function draftOf(unit: Unit, entry: CueEntry, cue: Range, source: Range, range: 
     reporter: null,
     missing: "none",
     why: `“${entry.word}” with what follows it`,
-    confidence: 0.65,
+    confidence: 0.8,
   };
 }

@@ -32,7 +32,10 @@ export function resolvePronoun(
     if (fresh !== undefined) return fresh;
     if (gender === "f" && lastActor?.role === "press-service") return last;
     const speaker = spoken.slice(0, MEMORY).find((s) => fits(registry.actor(s)));
-    return speaker ?? (ownActor?.kind === "person" || ownActor?.role === "press-service" ? (own[0] ?? null) : null);
+    if (speaker !== undefined) return speaker;
+    if (ownActor?.kind === "person" || ownActor?.role === "press-service") return own[0] ?? null;
+    // The gender of somebody unknown is read off a given name and may be wrong; a speaker who goes on is the likelier.
+    return lastActor?.kind === "person" && lastActor.wikidata === null ? last : null;
   }
   if (pronoun === "it" || pronoun === "its") {
     const fits = (actor: Actor | undefined): boolean => actor !== undefined && actor.kind !== "person";

@@ -66,7 +66,7 @@ function looseQuote(unit: Unit, run: Range, text: string): Draft | null {
       source: null,
       missing: "last",
       why: "a quotation without a cue",
-      confidence: 0.6,
+      confidence: 0.7,
     };
   if (isTitle(text.slice(...base.content))) return null;
   if (words < FRAGMENT_WORDS || after?.tag.startsWith("NN")) return null;
@@ -78,7 +78,7 @@ function looseQuote(unit: Unit, run: Range, text: string): Draft | null {
     source,
     missing: "none",
     why: "a quoted passage in a clause about its source",
-    confidence: 0.5,
+    confidence: 0.7,
   };
 }
 

@@ -19,7 +19,7 @@ interface Made {
 export class SourceRegistry {
   readonly #made: Made[] = [];
   readonly #byHead = new Map<string, Made[]>();
-  /** Actors by the last word of their name, and persons by the first; the first come stays. */
+  /** Actors by the last word of their name, and persons by the first: the first of the table, then the last made. */
   readonly #byLast = new Map<string, number>();
   readonly #byFirst = new Map<string, number>();
   /** Longest source phrase of the table's unnamed actors, by index. */
@@ -68,9 +68,7 @@ export class SourceRegistry {
     if (head === undefined || head.token === null || !/^(?:NNP?S?|CD|DT|JJ[RS]?|FW|VBG)$/.test(head.tag)) return null;
     const phrase = this.#textOf(unit, core);
     const proper = head.tag.startsWith("NNP");
-    const named = /^\p{Lu}/u.test(head.token.text)
-      ? (this.#byLast.get(head.lower) ?? this.#byFirst.get(head.lower))
-      : undefined;
+    const named = this.#named(unit.pieces, core, head);
     if (named !== undefined) return this.#add(named, unit, core, head, phrase);
     const word = proper ? head.lower : head.token.lemma.toLowerCase();
     const made = this.#byHead.get(word)?.findLast((m) => proper || sameSource(m.phrases, phrase));
@@ -79,13 +77,23 @@ export class SourceRegistry {
     return known ?? this.#add(this.#make(phrase, word, head), unit, core, head, phrase);
   }
 
+  /** The actor with the head's family or given name; not one whose given name differs (“Eva Holm” is not Robin Holm). */
+  #named(pieces: readonly Piece[], core: Range, head: Piece): number | undefined {
+    if (!/^\p{Lu}/u.test(head.token?.text ?? "")) return undefined;
+    const index = this.#byLast.get(head.lower) ?? this.#byFirst.get(head.lower);
+    const before = pieces[pieces.indexOf(head) - 1];
+    const given = before !== undefined && before.tag === "NNP" && before !== pieces[core[0] - 1] ? before.lower : "";
+    const title = given === "" || given.endsWith(".") || this.persons.has(given);
+    return title || wordsOf(this.actor(index ?? null)?.name ?? "").includes(given) ? index : undefined;
+  }
+
   #make(phrase: string, word: string, head: Piece): number {
     const index = this.table.actors.length + this.#made.length;
     const actor = madeActor(index, plainName(phrase), head.tag.startsWith("NNP"), phrase);
     const made: Made = { actor, head: word, plural: /^NNP?S$/.test(head.tag), mentions: [], phrases: new Set() };
     this.#made.push(made);
     this.#byHead.set(word, [...(this.#byHead.get(word)?.slice(-KEPT) ?? []), made]);
-    if (actor.kind === "person") this.#index(actor);
+    if (actor.kind === "person") this.#byLast.set(wordsOf(actor.name).at(-1) ?? "", index);
     return index;
   }
 

@@ -118,19 +118,8 @@ function makeDraft(unit: Unit, group: VerbGroup, source: Range | null, content: 
   const { pieces } = unit;
   const kind = kindOf(pieces, content.range);
   for (let i = content.range[0]; i <= content.range[1]; i++) if (pieces[i]?.quote != null) reading.used.add(i);
-  const nominal = !/^(?:quote|that|clause|wh)$/.test(content.frame);
-  const infinitive = content.frame === "infinitive" && group.entry.stance !== "asks";
   const asked = content.frame === "infinitive" && content.addressee !== null;
-  const act =
-    asked && group.entry.act === "speech"
-      ? "speech"
-      : nominal && !infinitive
-        ? kind === "indirect"
-          ? group.entry.objectAct
-          : group.entry.act
-        : infinitive && group.entry.act === "speech"
-          ? "intention"
-          : group.entry.act;
+  const act = actOf(group, content, kind);
   return {
     unit,
     kind: kind === "direct" && /^(?:that|clause|wh|infinitive)$/.test(content.frame) ? "mixed" : kind,
@@ -142,19 +131,52 @@ function makeDraft(unit: Unit, group: VerbGroup, source: Range | null, content: 
     addressee: content.addressee,
     reporter: null,
     missing: source === null ? "last" : "none",
-    why: `“${group.entry.word}” with ${content.frame === "quote" ? "its words before or after it" : `a content of kind ${content.frame}`}`,
-    confidence: confidenceOf(content, kind, source),
+    why: `“${group.entry.word}” with ${frameInWords(content.frame)}`,
+    confidence: confidenceOf(content, source),
   };
 }
 
-function confidenceOf(content: Content, kind: Draft["kind"], source: Range | null): number {
-  const base =
-    kind === "direct"
-      ? 0.95
-      : content.frame === "that" || content.frame === "quote"
-        ? 0.92
-        : content.frame === "clause"
-          ? 0.88
-          : 0.7;
-  return source === null ? base - 0.15 : base;
+/** Words are speech; what one promises to do is an intention; a thing praised, wanted or discussed is the verb's own act. */
+function actOf({ entry }: VerbGroup, content: Content, kind: Draft["kind"]): Draft["act"] {
+  if (/^(?:quote|that|clause|wh)$/.test(content.frame)) return entry.act;
+  if (content.frame === "infinitive" && (content.addressee !== null || entry.stance !== "asks"))
+    return entry.act === "speech" && content.addressee === null ? "intention" : entry.act;
+  return kind === "indirect" ? entry.objectAct : entry.act;
+}
+
+/**
+ * Share of claims by frame whose content annotators also give a source, on the development half of PolNeAR (209
+ * articles): quotations 0.97, that-clauses 0.91, clauses 0.88, objects 0.80, infinitives 0.78, questions 0.77.
+ */
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  quote: 0.95,
+  that: 0.91,
+  clause: 0.88,
+  gerund: 0.85,
+  object: 0.8,
+  infinitive: 0.78,
+  wh: 0.77,
+};
+/** For contents after a preposition. */
+const LEAST = 0.75;
+/** Taken off where no source stands beside the cue. */
+const SOURCELESS = 0.15;
+
+function confidenceOf(content: Content, source: Range | null): number {
+  const base = CONFIDENCE[content.frame] ?? LEAST;
+  return source === null ? base - SOURCELESS : base;
+}
+
+const FRAME_WORDS: Readonly<Record<string, string>> = {
+  quote: "the words beside it",
+  that: "a that-clause",
+  clause: "a clause",
+  wh: "a question",
+  infinitive: "an infinitive",
+  gerund: "a gerund",
+  object: "an object",
+};
+
+function frameInWords(frame: string): string {
+  return FRAME_WORDS[frame] ?? `what follows “${frame}”`;
 }

@@ -71,6 +71,13 @@ export function coordinated(clause: Clause, start: number): readonly Mention[] {
     if (mention === undefined) break;
     list.push(mention);
     if (next === undefined || !joins(tokens, mention.last + 1, next.first - 1)) break;
+    // “…, Peskov said”: a name after a comma before a verb of saying is who says it.
+    if (
+      tokens[mention.last + 1]?.lower === "," &&
+      mention.last + 2 === next.first &&
+      SAYING.has(tokens[next.last + 1]?.lemma ?? "")
+    )
+      break;
   }
   return list;
 }

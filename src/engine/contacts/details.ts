@@ -21,14 +21,20 @@ export function dayOfTrigger(
 ): { readonly value: string; readonly why: string } | null {
   let best: { readonly value: string; readonly why: string; readonly distance: number } | null = null;
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
-    const day = /^\d{4}-\d{2}(?:-\d{2})?/.exec(time.value);
+    const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d|-[WQS])/.exec(time.value);
     if (day === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
     const distance = gap(trigger, time);
-    if (distance > 40 || others.some((o) => o !== trigger && gap(o, time) < distance)) continue;
+    if (apart(trigger, time) || distance > 40 || others.some((o) => o !== trigger && gap(o, time) < distance)) continue;
     if (best === null || distance < best.distance)
       best = { value: day[0], why: `“${time.text}”: ${time.why}`, distance };
   }
   return best === null ? null : { value: best.value, why: best.why };
+}
+
+/** Whether a semicolon parts the trigger from the time. */
+function apart(trigger: Trigger, time: TimeExpression): boolean {
+  const [from, to] = time.first > trigger.last ? [trigger.last, time.first] : [time.last, trigger.first];
+  return trigger.clause.tokens.slice(from + 1, to).some((t) => t.lower === ";");
 }
 
 function gap(trigger: Trigger, time: TimeExpression): number {
@@ -71,7 +77,9 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
 /** Who sought the contact: “at the initiative of …”, “at the German side's initiative”, “initiated by …”. */
 export function initiatorOf(clauses: readonly Clause[], participants: readonly number[]): number | null {
   for (const clause of clauses) {
-    const at = clause.tokens.findIndex((t) => t.lemma === "initiative" || (t.lemma === "initiate" && t.xpos === "VBN"));
+    const at = clause.tokens.findIndex(
+      (t) => t.lemma === "initiative" || t.lemma === "request" || (t.lemma === "initiate" && t.xpos === "VBN"),
+    );
     if (at < 0) continue;
     const after = clause.mentions.find(
       (m) => m.first > at && m.first <= at + 4 && /^(?:of|by|from)$/.test(clause.tokens[at + 1]?.lower ?? ""),

@@ -196,8 +196,9 @@ function messageNoun(clause: Clause, first: number, last: number, channel: Chann
   const subject = subjectAt(clause, verb);
   const indirect = directAfter(clause, verb);
   const from = token?.lemma === "receive" ? afterWord(clause, last, new Set(["from"]), 10) : [];
+  const partners = token?.lemma === "exchange" ? afterWord(clause, last, new Set(["with"]), 10) : [];
   const addressees = to.length > 0 ? to : indirect;
-  const parties = [...new Set([...subject, ...addressees, ...from])];
+  const parties = [...new Set([...subject, ...addressees, ...from, ...partners])];
   const sender = token?.lemma === "exchange" ? null : from.length > 0 ? (from[0] ?? null) : (subject[0] ?? null);
   return {
     ...message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false),

@@ -47,6 +47,7 @@ function nearEnough(clause: Clause, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = clause.tokens[i];
     if (token === undefined || ["VERB", "AUX", "SCONJ", "PUNCT"].includes(token.upos)) return false;
+    if (token.upos === "ADP" && token.lower !== "of") return false;
   }
   return true;
 }

@@ -63,6 +63,15 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
   if (chain.some((t) => t.lower === "not" || t.lower === "n't" || t.lower === "never"))
     return chain.some((t) => t.lower === "will" || t.lower === "wo") ? "cancelled" : "denied";
   if (conditional(tokens, at)) return "none";
+  if (
+    tokens
+      .slice(Math.max(0, at - 12), at)
+      .some((t, i, list) => t.lemma === "deny" && list.slice(i + 1).some((n) => n.lower === "that"))
+  )
+    return "denied";
+  if (tokens[at - 1]?.lower === "last") return "background";
+  if (verb.xpos === "VBG" && verb.lemma === "visit" && /^(?:is|are)$/.test(tokens[at - 1]?.lower ?? ""))
+    return aheadOf(tokens, at) ? "planned" : "held";
   if (chain.some((t) => t.lower === "will" || t.lower === "'ll" || t.lower === "shall")) return "planned";
   if (chain.some((t) => MODALS.has(t.lower))) return "none";
   if (chain.some((t) => t.lower === "to")) return realityOfInfinitive(clause, at);
@@ -95,6 +104,13 @@ function auxiliaries(tokens: readonly Token[], at: number, clause: Clause): read
   return found;
 }
 
+/** Words that put what is told in the present into the future. */
+function aheadOf(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(at, at + 12)
+    .some((t) => /^(?:tomorrow|next|later|soon)$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(t.lower));
+}
+
 function conditional(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const word = tokens[i]?.lower ?? "";
@@ -109,7 +125,7 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
   const { tokens } = clause;
   let to = at - 1;
   while (to > 0 && tokens[to]?.lower !== "to") to--;
-  if (tokens[to - 1]?.lemma === "be") return "planned"; // “was to be held”
+  if (/^(?:is|are)$/.test(tokens[to - 1]?.lower ?? "")) return "planned"; // “are to meet”
   for (let i = to - 1; i >= Math.max(0, to - 14); i--) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -165,6 +181,8 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   }
   const preposition = tokens[start - 1]?.lower ?? "";
   const two = `${tokens[start - 2]?.lower ?? ""} ${preposition}`;
+  if (preposition === "for" && /^(?:call|appeal|push|press|hope|ask|demand|wish)$/.test(tokens[start - 2]?.lemma ?? ""))
+    return "proposed";
   if (two === "ahead of" || two === "prior to" || two === "readiness for" || BEFORE.has(preposition)) return "planned";
   if (SINCE.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two)) return "background";
   if (/^(?:up to|up on|up from|continuation of|accordance with|account)/.test(two)) return "background";
@@ -203,6 +221,12 @@ function realityOfGovernor(clause: Clause, start: number): Reality {
       if (PLANS.has(token.lemma) && token.lemma !== "set" && token.lemma !== "go") return "planned";
       return realityOfVerb(clause, i);
     }
+  }
+  for (let i = start + 1; i < tokens.length - 1; i++) {
+    if (tokens[i]?.lemma !== "be") continue;
+    if (/^(?:possible|likely|unlikely|impossible|needed|necessary|conceivable)$/.test(tokens[i + 1]?.lower ?? ""))
+      return "none";
+    if (/^(?:planned|due|expected|scheduled)$/.test(tokens[i + 1]?.lower ?? "")) return "planned";
   }
   for (let i = start + 1; i < tokens.length; i++) {
     const token = tokens[i];

@@ -3,7 +3,7 @@ import { contains } from "../base/span.js";
 import { ancestors, isRelation, subtree } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
-import { partiesAt } from "./clause.js";
+import { mentionAt, partiesAt } from "./clause.js";
 import { codeByContent, type Content, contentAt } from "./content.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
@@ -24,12 +24,16 @@ export interface Setting {
   counterpart(actor: readonly number[], sentence: number): readonly number[];
 }
 
+/** Somebody is spoken to (“thank you”): the words are of a speech, whoever holds it. */
+const HEARERS: ReadonlySet<string> = new Set(["you", "us", "me"]);
+
 /** Codes a matched frame; `null` where the text does not assert an act between parties. */
 export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Setting): Told | null {
   const { clause, args } = match;
   const { lexicon } = setting;
   const trigger = clause.tokens[match.trigger];
   if (trigger === undefined || setting.quoted.some((q) => contains(q, [trigger.start, trigger.end]))) return null;
+  if (args.object !== null && HEARERS.has(clause.tokens[args.object]?.lower ?? "") && mentionAt(clause, args.object) === null) return null;
   const reality = realityOf(clause, args.predicate, lexicon, acts);
   if (reality.status === "content") return null;
   const content = contentAt(clause, contentHead(match), lexicon);
@@ -50,7 +54,7 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
     recipient: parties.recipient,
     status: status === "happened" && when.past ? "historical" : status,
     negated: coded.negated,
-    span: spanOf(clause, args.predicate),
+    span: spanOf(clause, args.predicate, match.trigger),
     trigger: match.trigger,
     predicate: args.predicate,
     content: contentHead(match),
@@ -136,12 +140,13 @@ export function isHeadline(sentence: Sentence): boolean {
 }
 
 /** The clause of a predicate without the clauses coordinated with it that follow. */
-function spanOf(clause: Clause, predicate: number): Span {
+function spanOf(clause: Clause, predicate: number, trigger: number): Span {
   const { tree, tokens, sentence } = clause;
   const others = tree.children(predicate).filter((c) => c > predicate && (tree.relation(c) === "conj" || tree.relation(c) === "parataxis") && tokens[c]?.upos === "VERB");
   const out = new Set(others.flatMap((c) => subtree(sentence, c)));
   const up = new Set(ancestors(tree, predicate));
-  const words = subtree(sentence, predicate).filter((i) => !out.has(i) && (i === predicate || !up.has(i)));
+  const told = [...new Set([...subtree(sentence, predicate), ...(trigger === predicate ? [] : subtree(sentence, trigger))])].sort((a, b) => a - b);
+  const words = told.filter((i) => !out.has(i) && (i === predicate || !up.has(i)));
   while (words.length > 1 && isLink(tokens[words[0] ?? predicate])) words.shift();
   const [first, last] = [tokens[words[0] ?? predicate], tokens[words[words.length - 1] ?? predicate]];
   return [first?.start ?? sentence.span[0], last?.end ?? sentence.span[1]];
@@ -157,6 +162,7 @@ function confidenceOf(match: Match, parties: Parties, reality: Reality, status: 
   if (!parties.direct) value -= 0.12;
   if (parties.recipient.length === 0 && parties.actor.length < 2) value -= 0.1;
   if (reality.reporters.length > 0 && !OWN_WORD.has(event)) value -= 0.08;
+  if (match.clause.tree.relation(match.args.predicate) === "acl") value -= 0.1; // a participle tells by the way
   if (status === "hypothetical" || status === "planned") value -= 0.1;
   return Math.round(Math.max(0.2, value) * 100) / 100;
 }

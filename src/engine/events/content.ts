@@ -37,7 +37,7 @@ const CONFLICT: ReadonlySet<string> = new Set(["violence", "restrict", "relation
 
 /** The code that the content gives an act whose CAMEO root ends in a star. */
 export function codeByContent(root: string, content: Content, lexicon: EventLexicon): ContentCode | null {
-  if (content.kind === "silence") return null; // “declined to comment” refuses nobody anything
+  if (content.kind === "silence" && root.startsWith("REJECT")) return null; // “declined to comment” refuses nobody anything
   return lexicon.contentCodes.get(`${root} ${content.kind ?? "other"}`) ?? lexicon.contentCodes.get(`${root} other`) ?? null;
 }
 
@@ -55,7 +55,7 @@ export function partiesInContent(clause: Clause, head: number | null, depth = 4)
     const direct = partiesAt(clause, token);
     if (direct.length > 0) return direct;
   }
-  for (const token of heads) {
+  for (const token of args.passive ? [] : [args.indirect, args.object]) {
     const owners = token === null ? [] : ownersOf(clause, token);
     if (owners.length > 0) return owners;
   }

@@ -1,5 +1,5 @@
 import { readTable, type Row, type TableSpec } from "../base/table.js";
-import { PLOVER_EVENTS, type PloverEvent } from "../record.js";
+import { PLOVER_EVENTS, type PloverEvent } from "../base/codes.js";
 import { type Condition, readFrame, weightOf } from "./frames.js";
 
 /** What a passage is coded as. A CAMEO root with a star is made precise by what the act is about. */
@@ -62,7 +62,7 @@ export interface EventLexicon {
 
 const events: ReadonlySet<string> = new Set(PLOVER_EVENTS);
 const GOVERNANCE: readonly Governance[] = ["report", "aspect", "perform", "intend", "wish", "end", "deny", "content"];
-const KINDS = new Set(["do", "say", "give", "put"]);
+const KINDS = new Set(["do", "say", "give", "put", "harm"]);
 const SPECS: Readonly<Record<string, TableSpec>> = {
   "classes": { columns: ["class", "noun", "source"], keys: 2 },
   "content-codes": { columns: ["root", "content", "event", "mode", "cameo", "source"], keys: 2, codes: { event: events } },

@@ -20,7 +20,8 @@ export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (act
   if (actor.length === 0) return null;
   const wanted = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
   const near = wanted.length === 0 && !turned ? nearbyParties(clause, match, actor) : [];
-  const inferred = wanted.length === 0 && near.length === 0 && coding.recipient.includes("counterpart") && actor.length === 1 ? counterpart(actor) : [];
+  const open = wanted.length === 0 && near.length === 0 && actor.length === 1;
+  const inferred = open && (coding.recipient.includes("counterpart") || leavesOpen(match)) ? counterpart(actor) : [];
   const recipient = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
   const direct = agent.direct && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
@@ -28,7 +29,18 @@ export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (act
   if (!coding.recipient.includes("each")) return { actor, recipient, direct };
   if (sides(clause, actor) > 1) return { actor, recipient: [], direct };
   const partners = turned ? [] : recipient.filter((r) => partnersOf(clause, match, actor).includes(r));
+  if (inferred.length > 0) return { actor: [...actor, ...recipient], recipient: [], direct };
   return partners.length > 0 ? { actor: [...actor, ...partners], recipient: [], direct } : { actor, recipient, direct };
+}
+
+const PAIRS: ReadonlySet<string> = new Set(["they", "side", "party", "leader", "president", "minister", "interlocutor", "two"]);
+
+/** “congratulated him”, “they agreed”: there is another party, only not a known one. */
+function leavesOpen({ clause, args, coding }: Match): boolean {
+  const word = (token: number | null): string => (token === null ? "" : (clause.tokens[token]?.lemma.toLowerCase() ?? ""));
+  const subject = args.agent === null ? undefined : clause.tokens[args.agent];
+  if (coding.recipient.includes("each")) return subject !== undefined && PAIRS.has(word(args.agent)) && (subject.xpos === "NNS" || subject.upos === "PRON" || subject.upos === "NUM");
+  return ["he", "she", "him", "her", "they", "them"].includes(word(args.object));
 }
 
 /** Who does it together with the subject: “agreed with Rahmon to …”. */
@@ -48,7 +60,7 @@ function nearbyParties(clause: Clause, { trigger, coding }: Match, actor: readon
     if (token === undefined || (token.upos === "PUNCT" && token.text !== "-") || token.upos === "SCONJ") return [];
     const mention = clause.mentions.find((m) => m.first === i && m.actors.some((a) => isParty(clause.actors, a) && !actor.includes(a)));
     const before = clause.tokens[i - 1];
-    if (mention === undefined || before === undefined || !words.has(before.lower)) continue;
+    if (mention === undefined || before === undefined || clause.tokens[mention.last + 1]?.xpos === "POS" || !words.has(before.lower)) continue;
     return partiesAt(clause, mention.head).filter((p) => clause.actors.actors[p]?.code != null);
   }
   return [];
@@ -88,9 +100,9 @@ function firstOf(clause: Clause, match: Match, places: readonly string[], actor:
 function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): readonly number[] {
   switch (place) {
     case "obj":
-      return args.object === null || args.object === trigger ? [] : partiesAt(clause, args.object);
+      return args.object === null || args.object === trigger ? [] : countriesOfSides(clause, args.object);
     case "iobj":
-      return args.indirect === null ? [] : partiesAt(clause, args.indirect);
+      return args.indirect === null ? receiverBeforeObject(clause, args.predicate, args.object) : partiesAt(clause, args.indirect);
     case "owner":
       return ownersAt(clause, args);
     case "clause":
@@ -111,9 +123,31 @@ function isSomebody({ actors }: Clause, index: number): boolean {
   return actor !== undefined && (actor.code !== null || actor.kind !== "unnamed");
 }
 
+/** “promised [Kenya] 30 million dollars”: the receiver right after the verb, which the tree takes for part of the object. */
+function receiverBeforeObject(clause: Clause, predicate: number, object: number | null): readonly number[] {
+  const mention = clause.mentions.find((m) => m.first === predicate + 1 && m.actors.length > 0);
+  if (mention === undefined || object === null || object <= mention.last) return [];
+  const next = clause.tokens[mention.last + 1];
+  return next !== undefined && ["NUM", "DET"].includes(next.upos) ? partiesAt(clause, mention.head) : [];
+}
+
+const SIDES: ReadonlySet<string> = new Set(["side", "party", "faction"]);
+
+/** The parties of a phrase; “all sides in Myanmar” are the country's, where the article names it. */
+function countriesOfSides(clause: Clause, token: number): readonly number[] {
+  const parties = partiesAt(clause, token);
+  if (!SIDES.has(clause.tokens[token]?.lemma.toLowerCase() ?? "")) return parties;
+  const { actors } = clause.actors;
+  return parties.map((p) => {
+    const party = actors[p];
+    if (party?.kind !== "group" || party.code === null) return p;
+    return actors.find((a) => a.kind === "country" && a.code === party.code)?.index ?? p;
+  });
+}
+
 /** Whose the object is; “by” and “from” may hang on the verb instead (“accepts the demands by protesters”). */
 function ownersAt(clause: Clause, { object, passive, obliques }: Match["args"]): readonly number[] {
-  const owners = object === null ? [] : ownersOf(clause, object);
+  const owners = object === null ? [] : ownersOf(clause, object).filter((p) => isSomebody(clause, p));
   if (owners.length > 0 || object === null) return owners;
   return inPhrases(clause, obliques.filter((o) => (o.preposition === "by" && !passive) || o.preposition === "from").map((o) => o.token));
 }
@@ -124,7 +158,7 @@ function inPhrases(clause: Clause, tokens: readonly number[]): readonly number[]
     if (direct.length > 0) return direct;
   }
   for (const token of tokens) {
-    const owners = ownersOf(clause, token);
+    const owners = ownersOf(clause, token).filter((p) => isSomebody(clause, p));
     if (owners.length > 0) return owners;
   }
   return [];
@@ -143,6 +177,7 @@ function foreignTo(clause: Clause, actor: readonly number[], recipient: readonly
   const own = new Set(actor.map((a) => actors[a]?.code).filter((c) => c != null));
   return [...new Set(recipient)].filter((r) => {
     if (actor.includes(r)) return false;
+    if (actors[r]?.kind === "unnamed" && own.has(actors[r]?.code ?? "") && recipient.some((o) => o !== r && !own.has(actors[o]?.code ?? ""))) return false;
     return !(actors[r]?.kind === "country" && own.has(actors[r]?.code ?? ""));
   });
 }

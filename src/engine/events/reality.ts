@@ -56,6 +56,10 @@ function ownModality(clause: Clause, at: number, draft: Draft): void {
   else if (words.includes("would") || words.includes("'d")) plan(draft);
   else if (words.some((w) => MODAL.has(w))) suppose(draft);
   if (words.includes("had") && at >= 0 && draft.reporters.length === 0) draft.perfect = true;
+  const marks = childrenBy(tree, at, "mark", "advmod").map((c) => tokens[c]?.lower ?? "");
+  if (marks.some((m) => m === "whether" || m === "if" || m === "unless")) suppose(draft);
+  // A bare infinitive that nothing governs (“to end this war with a new coalition”) tells an aim.
+  if (marks.includes("to") && !["xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj"].includes(tree.relation(at))) content(draft);
   const going = tokens[at]?.xpos === "VBG" && words.some((w) => w === "is" || w === "are" || w === "'s" || w === "'re");
   if (going && tokens[at]?.lemma === "go") plan(draft);
 }
@@ -102,9 +106,18 @@ function underNoun(clause: Clause, at: number, noun: number, draft: Draft, lexic
   const { tree, tokens } = clause;
   if (tree.relation(at) === "acl:relcl") return -1;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
-  if (marks.length === 0) return -1; // “troops backed by …”, “a call urging …”
+  if (marks.length === 0) return isAbout(clause, noun, acts) ? content(draft) : -1; // “troops backed by …”, “a call urging …”
   const kind = lexicon.governors.get(tokens[noun]?.lemma.toLowerCase() ?? "") ?? "content";
   return govern(kind, noun, draft, marks.includes("to"));
+}
+
+/** “condemned the atrocities committed by …”: the noun stands in what another act is about. */
+function isAbout({ tree, tokens }: Clause, noun: number, acts: ReadonlySet<number>): boolean {
+  for (let at = noun, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++) {
+    if (acts.has(at)) return at !== noun;
+    if (at !== noun && (tokens[at]?.upos === "VERB" || tree.relation(at) === "nsubj")) return false;
+  }
+  return false;
 }
 
 function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {

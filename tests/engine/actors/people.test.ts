@@ -9,6 +9,7 @@ function check([day, text, phrase, who]: Row): void {
 }
 
 describe("a title and a name", () => {
+  // biome-ignore format: a row a line
   test.each<Row>([
     ["2021-10-05", "Belarus President Alexander Lukashenko spoke.", "Belarus President Alexander Lukashenko", "Alexander Lukashenko | BLR | GOV | President of Belarus"],
     ["2021-10-05", "Turkish President Recep Tayyip Erdogan repeated it.", "Turkish President Recep Tayyip Erdogan", "Recep Tayyip Erdoğan | TUR | GOV | President of Turkey"],
@@ -30,6 +31,7 @@ describe("a title and a name", () => {
     ["2021-10-05", "EU foreign policy chief Josep Borrell spoke.", "EU foreign policy chief Josep Borrell", "Josep Borrell | EUR | IGO | High Representative of European Union"],
   ])("%s %s", (...row) => check(row));
 
+  // biome-ignore format: a row a line
   test.each<Row>([
     // Portfolios of several words, two offices in one title, honorifics between.
     ["2021-10-05", "Minister of Foreign Affairs and Cooperation of the Republic of Rwanda Vincent Biruta spoke.", "Minister of Foreign Affairs and Cooperation of the Republic of Rwanda Vincent Biruta", "Vincent Biruta | RWA | GOV | Foreign Minister of Rwanda"],
@@ -45,6 +47,7 @@ describe("a title and a name", () => {
 });
 
 describe("an apposition is the same person", () => {
+  // biome-ignore format: a row a line
   test.each<readonly [day: string, text: string, title: string, name: string, who: string]>([
     ["2021-10-05", "The president of Tajikistan, Emomali Rahmon, spoke.", "The president of Tajikistan", "Emomali Rahmon", "Emomali Rahmon | TJK | GOV | President of Tajikistan"],
     ["2021-10-05", "Officials met Vladimir Putin, the president of Russia.", "the president of Russia", "Vladimir Putin", "Vladimir Putin | RUS | GOV | President of Russia"],
@@ -59,6 +62,7 @@ describe("an apposition is the same person", () => {
     expect(mentionOf(cast, title)?.actors).toEqual(mentionOf(cast, name)?.actors);
   });
 
+  // biome-ignore format: a row a line
   test.each([
     ["The president of Russia, and Emomali Rahmon too, spoke.", "The president of Russia", "Emomali Rahmon"],
     ["Sergey Lavrov, Antony Blinken and the French foreign minister met.", "Sergey Lavrov", "the French foreign minister"],
@@ -70,11 +74,14 @@ describe("an apposition is the same person", () => {
   });
 
   test("an age is no title", () => {
-    expect(meant(castOf("Emomali Rahmon, 69, spoke."), "Emomali Rahmon")).toEqual(["Emomali Rahmon | TJK | GOV | President of Tajikistan"]);
+    expect(meant(castOf("Emomali Rahmon, 69, spoke."), "Emomali Rahmon")).toEqual([
+      "Emomali Rahmon | TJK | GOV | President of Tajikistan",
+    ]);
   });
 });
 
 describe("a title alone means who held the office on the day", () => {
+  // biome-ignore format: a row a line
   test.each<Row>([
     ["2010-06-05", "The Russian president spoke.", "The Russian president", "Dmitry Medvedev | RUS | GOV | President of Russia"],
     ["2013-06-05", "The Russian president spoke.", "The Russian president", "Vladimir Putin | RUS | GOV | President of Russia"],
@@ -111,6 +118,7 @@ describe("a title alone means who held the office on the day", () => {
 });
 
 describe("a name means its bearer as of the day", () => {
+  // biome-ignore format: a row a line
   test.each<Row>([
     ["2010-10-05", "Dmitry Medvedev spoke.", "Dmitry Medvedev", "Dmitry Medvedev | RUS | GOV | President of Russia"],
     ["2013-10-05", "Dmitry Medvedev spoke.", "Dmitry Medvedev", "Dmitry Medvedev | RUS | GOV | Prime Minister of Russia"],

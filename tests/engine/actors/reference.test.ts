@@ -11,6 +11,7 @@ const BOTH = ["Vladimir Putin", "Emomali Rahmon"];
 const MIXED = "Vladimir Putin spoke with Angela Merkel.";
 
 describe("a short name after the full one", () => {
+  // biome-ignore format: a row a line
   test.each([
     ["South Korean President Moon Jae-in spoke. Moon said the moon was bright.", "Moon", "2017-06-01", ["Moon Jae-in"]],
     ["Italian Prime Minister Giorgia Meloni spoke of Georgia. Meloni was ready.", "Meloni", "2023-05-05", ["Giorgia Meloni"]],
@@ -22,7 +23,8 @@ describe("a short name after the full one", () => {
   });
 
   test("in a title is whom the text names in full", () => {
-    const text = "Putin, Rahmon discuss borders\nRussian President Vladimir Putin spoke with Tajik President Emomali Rahmon.";
+    const text =
+      "Putin, Rahmon discuss borders\nRussian President Vladimir Putin spoke with Tajik President Emomali Rahmon.";
     const cast = castOf(text, { titled: true });
     expect(meant(cast, "Rahmon")).toEqual(["Emomali Rahmon | TJK | GOV | President of Tajikistan"]);
     expect(meant(cast, "Putin")).toEqual(["Vladimir Putin | RUS | GOV | President of Russia"]);
@@ -38,6 +40,7 @@ describe("a short name after the full one", () => {
 });
 
 describe("a title or description after the name", () => {
+  // biome-ignore format: a row a line
   test.each([
     [`${TWO} The Russian leader was ready.`, "The Russian leader", ["Vladimir Putin"]],
     [`${TWO} The leader of Tajikistan was ready.`, "The leader of Tajikistan", ["Emomali Rahmon"]],
@@ -53,6 +56,7 @@ describe("a title or description after the name", () => {
 });
 
 describe("a counterpart", () => {
+  // biome-ignore format: a row a line
   test.each([
     ["Vladimir Putin met his Kazakh counterpart.", "his Kazakh counterpart", "2021-10-05", ["Kassym-Jomart Tokayev"]],
     ["Vladimir Putin met his Kazakh counterpart.", "his Kazakh counterpart", "2013-10-05", ["Nursultan Nazarbayev"]],
@@ -67,6 +71,7 @@ describe("a counterpart", () => {
 });
 
 describe("a phrase for several", () => {
+  // biome-ignore format: a row a line
   test.each([
     [`${TWO} The two leaders agreed.`, "The two leaders", BOTH],
     [`${TWO} Both presidents were pleased.`, "Both presidents", BOTH],
@@ -94,6 +99,7 @@ describe("a phrase for several", () => {
 });
 
 describe("a pronoun", () => {
+  // biome-ignore format: a row a line
   test.each([
     [`${MIXED} She thanked him.`, "She", ["Angela Merkel"]],
     [`${MIXED} She thanked him.`, "him", ["Vladimir Putin"]],

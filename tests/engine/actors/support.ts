@@ -21,9 +21,16 @@ export interface Setting {
 }
 
 /** Reads who is in a text, with the knowledge the project ships. */
-export function castOf(text: string, { day = "2021-10-05", publisher = null, home = null, titled = false }: Setting = {}): Cast {
+export function castOf(
+  text: string,
+  { day = "2021-10-05", publisher = null, home = null, titled = false }: Setting = {},
+): Cast {
   const sentences = knowledge.language.analyse(text, linesOf(text));
-  return { text, sentences, actors: findActors(sentences, text, knowledge.actors, { day, publisher, home, titled, agency: null }) };
+  return {
+    text,
+    sentences,
+    actors: findActors(sentences, text, knowledge.actors, { day, publisher, home, titled, agency: null }),
+  };
 }
 
 /** The span of every line. */

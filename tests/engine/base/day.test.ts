@@ -25,7 +25,14 @@ function d(value: string): Day {
 }
 
 describe("parseDay", () => {
-  test.each(["2021-10-05", "2000-02-29", "2024-02-29", "1900-12-31", "0100-01-01", "9999-12-31"])("%s is a day", (value) => {
+  test.each([
+    "2021-10-05",
+    "2000-02-29",
+    "2024-02-29",
+    "1900-12-31",
+    "0100-01-01",
+    "9999-12-31",
+  ])("%s is a day", (value) => {
     expect(parseDay(value)).toBe(value);
   });
 
@@ -226,7 +233,17 @@ describe("daysOf", () => {
     expect(daysOf(prefix)).toEqual([first, last]);
   });
 
-  test.each(["", "202", "2021-13", "2021-00", "2021-02-30", "2021-W40", "2021-Q3", "XXXX", "2021-10-05T10:00"])("%o covers none", (prefix) => {
+  test.each([
+    "",
+    "202",
+    "2021-13",
+    "2021-00",
+    "2021-02-30",
+    "2021-W40",
+    "2021-Q3",
+    "XXXX",
+    "2021-10-05T10:00",
+  ])("%o covers none", (prefix) => {
     expect(daysOf(prefix)).toBeNull();
   });
 

@@ -54,8 +54,18 @@ describe("contains", () => {
 
 describe("bySpan", () => {
   test("sorts by start, the outer before what it holds", () => {
-    const spans: Span[] = [[4, 6], [0, 3], [4, 9], [0, 8]];
-    expect(spans.sort(bySpan)).toEqual([[0, 8], [0, 3], [4, 9], [4, 6]]);
+    const spans: Span[] = [
+      [4, 6],
+      [0, 3],
+      [4, 9],
+      [0, 8],
+    ];
+    expect(spans.sort(bySpan)).toEqual([
+      [0, 8],
+      [0, 3],
+      [4, 9],
+      [4, 6],
+    ]);
   });
 
   test("is a total order", () => {

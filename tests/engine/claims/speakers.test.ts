@@ -3,7 +3,8 @@ import { read, tell } from "./support.js";
 
 const PEOPLE = {
   "Ana Ruiz": { as: ["Ana Ruiz", "Ruiz", "the Lurian leader"], gender: "f" },
-  "Nils Berg": { as: ["Nils Berg", "Berg"], gender: "m" },
+  "Nils Berg": { as: ["Nils Berg", "Berg"], gender: "m", wikidata: "Q1" },
+  "Robin Holm": { as: ["Robin Holm"], gender: "m" },
   "Lurian press service": {
     as: ["the press service", "the Lurian press service"],
     kind: "organisation",
@@ -23,6 +24,11 @@ describe("who speaks", () => {
     ["a title", "“The road is open,” the Lurian leader said.", ["Ana Ruiz"]],
     ["a pronoun goes on", "Berg said it was late. “The road is open,” he said.", ["Nils Berg", "Nils Berg"]],
     ["a pronoun of the other gender does not", "Berg said it was late. “It is open,” she said.", ["Nils Berg", null]],
+    [
+      "a guessed gender gives way",
+      "Robin Holm said it was late. “It is open,” she said.",
+      ["Robin Holm", "Robin Holm"],
+    ],
     ["somebody named since", "Ruiz said it was late.\nBerg came in. “It is open,” he said.", ["Ana Ruiz", "Nils Berg"]],
     ["a quotation alone", "“It is open,” Berg said.\n“We cleared it in the night.”", ["Nils Berg", "Nils Berg"]],
     ["apposition", "The governor, Nils Berg, said the road was open.", ["Nils Berg"]],

@@ -21,6 +21,7 @@ export interface Somebody {
   readonly kind?: Actor["kind"];
   readonly role?: Actor["role"];
   readonly gender?: Actor["gender"];
+  readonly wikidata?: string;
 }
 
 /** Paragraphs of a text, one a line. */
@@ -36,9 +37,9 @@ export function tableOf(
 ): ActorTable {
   const entries = Object.entries(people);
   const actors = entries.map(([name, who], index): Actor => {
-    const blank = { code: null, sector: [], office: null, officeKey: null, wikidata: null, born: null };
-    const { kind = "person", role = "party", gender = null } = who;
-    return { index, name, kind, role, gender, ...blank, why: "given by the test" };
+    const blank = { code: null, sector: [], office: null, officeKey: null, born: null };
+    const { kind = "person", role = "party", gender = null, wikidata = null } = who;
+    return { index, name, kind, role, gender, wikidata, ...blank, why: "given by the test" };
   });
   const mentions = entries.flatMap(([, who], index) =>
     who.as.flatMap((phrase) => mentionsOf(text, sentences, phrase, index)),

@@ -26,7 +26,12 @@ describe("commitments", () => {
   test.each([
     [`${CALL} The two leaders agreed to reopen the border.`, "agreed", "reopen the border", ["Macron", "Putin"]],
     [`${CALL} Emmanuel Macron promised to send experts.`, "offered", "send experts", ["Macron"]],
-    [`${CALL} The two leaders reaffirmed their commitment to the truce.`, "reaffirmed", "their commitment to the truce", ["Macron", "Putin"]],
+    [
+      `${CALL} The two leaders reaffirmed their commitment to the truce.`,
+      "reaffirmed",
+      "their commitment to the truce",
+      ["Macron", "Putin"],
+    ],
     [`${CALL} Vladimir Putin expressed readiness to sell gas.`, "offered", "sell gas", ["Putin"]],
   ])("%s", (text, status, words, by) => {
     const told = contactsIn(text);

@@ -6,7 +6,10 @@ type Row = readonly [text: string, ...contacts: readonly string[]];
 
 describe("contacts that were not held are told as what they are", () => {
   test.each<Row>([
-    ["Vladimir Putin will speak by phone with Emmanuel Macron on Friday, the Kremlin said.", "phone planned: Macron, Putin @2021-10-08"],
+    [
+      "Vladimir Putin will speak by phone with Emmanuel Macron on Friday, the Kremlin said.",
+      "phone planned: Macron, Putin @2021-10-08",
+    ],
     ["Vladimir Putin plans to meet Emmanuel Macron next week.", "meeting planned: Macron, Putin"],
     ["Vladimir Putin agreed to meet Joe Biden next month.", "meeting planned: Biden, Putin @2021-11"],
     ["Vladimir Putin is ready to meet Joe Biden.", "meeting planned: Biden, Putin"],
@@ -14,8 +17,11 @@ describe("contacts that were not held are told as what they are", () => {
     ["Vladimir Putin proposed to meet Volodymyr Zelensky in Moscow.", "meeting proposed: Putin, Zelenskyy"],
     ["Joe Biden invited Emmanuel Macron to visit Washington.", "visit proposed: Biden, Macron"],
     ["The meeting between Vladimir Putin and Emmanuel Macron has been postponed.", "meeting postponed: Macron, Putin"],
-    ["The call between Vladimir Putin and Volodymyr Zelensky was postponed until Friday.", "phone postponed: Putin, Zelenskyy @2021-10-08"],
-    ["Emmanuel Macron called off his visit to Moscow, where he was to meet Vladimir Putin.", "visit cancelled: Macron, Putin"],
+    [
+      "The call between Vladimir Putin and Volodymyr Zelensky was postponed until Friday.",
+      "phone postponed: Putin, Zelenskyy @2021-10-08",
+    ],
+    ["Emmanuel Macron called off his meeting with Vladimir Putin.", "meeting cancelled: Macron, Putin"],
     ["Vladimir Putin was to call Volodymyr Zelensky, but the call was cancelled.", "phone cancelled: Putin, Zelenskyy"],
     ["Vladimir Putin did not meet Volodymyr Zelensky in Paris.", "meeting denied: Putin, Zelenskyy"],
     ["Vladimir Putin ruled out a meeting with Volodymyr Zelensky.", "meeting denied: Putin, Zelenskyy"],
@@ -88,9 +94,18 @@ describe("no contact", () => {
 
 describe("a near miss beside a contact does not spoil it", () => {
   test.each<Row>([
-    ["Emmanuel Macron telephoned Vladimir Putin on Monday. He called on him to withdraw his troops.", "phone held: Macron, Putin @2021-10-04"],
-    ["Antony Blinken met Sergey Lavrov on Monday. Sergey Lavrov later spoke to reporters.", "meeting held: Blinken, Lavrov @2021-10-04"],
-    ["Antony Blinken met Sergey Lavrov on Monday. Vladimir Putin may call Joe Biden on Friday.", "meeting held: Blinken, Lavrov @2021-10-04"],
+    [
+      "Emmanuel Macron telephoned Vladimir Putin on Monday. He called on him to withdraw his troops.",
+      "phone held: Macron, Putin @2021-10-04",
+    ],
+    [
+      "Antony Blinken met Sergey Lavrov on Monday. Sergey Lavrov later spoke to reporters.",
+      "meeting held: Blinken, Lavrov @2021-10-04",
+    ],
+    [
+      "Antony Blinken met Sergey Lavrov on Monday. Vladimir Putin may call Joe Biden on Friday.",
+      "meeting held: Blinken, Lavrov @2021-10-04",
+    ],
   ])("%s", (text, ...contacts) => {
     expect(summaries(contactsIn(text))).toEqual(contacts);
   });

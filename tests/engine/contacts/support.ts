@@ -15,12 +15,21 @@ export function contactsIn(text: string, setting: Setting = {}): Told {
   const cast = castOf(text, { ...setting, day });
   const times = findTimes(cast.sentences, text, { published: day, country: null }, knowledge.times);
   const published = day === null ? null : { value: day };
-  return { ...cast, contacts: findContacts({ text, sentences: cast.sentences, actors: cast.actors, times, published }, knowledge.contacts) };
+  return {
+    ...cast,
+    contacts: findContacts(
+      { text, sentences: cast.sentences, actors: cast.actors, times, published },
+      knowledge.contacts,
+    ),
+  };
 }
 
 /** Last words of the participants' names, in order of their code units: “Macron, Putin”. */
 export function partiesOf(told: Told, contact: Contact): string {
-  return contact.participants.map((p) => shortName(told, p)).sort().join(", ");
+  return contact.participants
+    .map((p) => shortName(told, p))
+    .sort()
+    .join(", ");
 }
 
 /** The last word of an actor's name; a dash for nobody. */
@@ -31,5 +40,7 @@ export function shortName(told: Told, actor: number | null): string {
 
 /** “phone held: Macron, Putin @2021-10-04” for each contact, in order. */
 export function summaries(told: Told): readonly string[] {
-  return told.contacts.map((c) => `${c.channel} ${c.status}: ${partiesOf(told, c)}${c.date === null ? "" : ` @${c.date.value}`}`);
+  return told.contacts.map(
+    (c) => `${c.channel} ${c.status}: ${partiesOf(told, c)}${c.date === null ? "" : ` @${c.date.value}`}`,
+  );
 }

@@ -9,6 +9,7 @@ function check(text: string, contacts: readonly string[]): void {
 }
 
 describe("calls that were held", () => {
+  // biome-ignore format: a row a line
   test.each<Row>([
     ["Russian President Vladimir Putin held a telephone conversation with Tajik President Emomali Rahmon on Tuesday.", "phone held: Putin, Rahmon @2021-10-05"],
     ["French President Emmanuel Macron called German Chancellor Angela Merkel on Monday.", "phone held: Macron, Merkel @2021-10-04"],
@@ -29,6 +30,7 @@ describe("calls that were held", () => {
 });
 
 describe("meetings and visits that were held", () => {
+  // biome-ignore format: a row a line
   test.each<Row>([
     ["US Secretary of State Antony Blinken met with Russian Foreign Minister Sergey Lavrov in Reykjavik on Monday.", "meeting held: Blinken, Lavrov @2021-10-04"],
     ["Emmanuel Macron and Angela Merkel held talks in Berlin on Monday.", "meeting held: Macron, Merkel @2021-10-04"],
@@ -57,6 +59,7 @@ describe("meetings and visits that were held", () => {
 
 describe("messages", () => {
   /** Text, contact, sender, occasion. */
+  // biome-ignore format: a row a line
   test.each([
     ["Xi Jinping sent a telegram of congratulations to Emomali Rahmon on his birthday.", "telegram held: Jinping, Rahmon @2021-10-05", "Jinping", "birthday"],
     ["Emomali Rahmon received a telegram of condolences from Vladimir Putin.", "telegram held: Putin, Rahmon @2021-10-05", "Putin", null],
@@ -90,6 +93,7 @@ describe("who sought it", () => {
 });
 
 describe("several contacts in one text", () => {
+  // biome-ignore format: a row a line
   test.each<Row>([
     ["Sergey Lavrov spoke separately with Antony Blinken and Jean-Yves Le Drian on Monday.", "phone held: Blinken, Lavrov @2021-10-04", "phone held: Drian, Lavrov @2021-10-04"],
     ["Sergey Lavrov spoke by phone with Antony Blinken on Monday. On Tuesday he called Jean-Yves Le Drian.", "phone held: Blinken, Lavrov @2021-10-04", "phone held: Drian, Lavrov @2021-10-05"],
@@ -98,7 +102,9 @@ describe("several contacts in one text", () => {
   ])("%s", (text, ...contacts) => check(text, contacts));
 
   test("the same call told thrice is one, with all its passages", () => {
-    const { contacts } = contactsIn("Vladimir Putin spoke with Emmanuel Macron by phone on Monday. The call was long. The telephone conversation between the Russian and the French leader took place at night.");
+    const { contacts } = contactsIn(
+      "Vladimir Putin spoke with Emmanuel Macron by phone on Monday. The call was long. The telephone conversation between the Russian and the French leader took place at night.",
+    );
     expect(contacts).toHaveLength(1);
     expect(contacts[0]?.evidence.length).toBeGreaterThanOrEqual(2);
   });
@@ -118,6 +124,8 @@ describe("the day of a contact", () => {
   });
 
   test("is not known without either", () => {
-    expect(contactsIn("Emmanuel Macron called Angela Merkel.", { day: null }).contacts.map((c) => c.date)).toEqual([null]);
+    expect(contactsIn("Emmanuel Macron called Angela Merkel.", { day: null }).contacts.map((c) => c.date)).toEqual([
+      null,
+    ]);
   });
 });
