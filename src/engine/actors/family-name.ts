@@ -12,11 +12,11 @@ export function bearsName(draft: Draft, words: readonly string[]): boolean {
   const own = words.filter((w) => !PARTICLES.has(w));
   const [family] = own.slice(-1);
   if (family === undefined) return false;
-  if (draft.words.at(-1) === family)
-    return own.length < 2 || draft.words.slice(-own.length).join(" ") === own.join(" ");
+  const full = draft.words.filter((w) => !PARTICLES.has(w));
+  if (full.at(-1) === family) return own.length < 2 || full.slice(-own.length).join(" ") === own.join(" ");
   if (own.length > 1) return false;
   if (draft.words.includes(family)) return true;
-  return draft.person !== null && draft.person.aliases.some((a) => lastWord(a) === family);
+  return draft.person?.aliases.some((a) => lastWord(a) === family) ?? false;
 }
 
 function lastWord(alias: string): string {

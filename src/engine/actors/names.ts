@@ -1,5 +1,5 @@
 import { atomsOf, foldName } from "./atoms.js";
-import type { ActorLexicon } from "./lexicon.js";
+import type { ActorLexicon, Entry } from "./lexicon.js";
 import type { Person } from "./people.js";
 import type { Scan } from "./scan.js";
 
@@ -25,7 +25,7 @@ export function readName(scan: Scan, at: number, titled: boolean): NameRead | nu
   const known = scan.entry(at, "person");
   if (known !== null && known.item.last > at) {
     const last = withSuffix(scan, extendName(scan, known.item.last, known.item.first));
-    const persons = known.item.entries.flatMap((e) => (e.kind === "person" ? [e.person] : []));
+    const persons = personsOf(known.item.entries);
     return { first: at, last, persons };
   }
   const last = endOfCapitals(scan, at, titled);
@@ -33,6 +33,11 @@ export function readName(scan: Scan, at: number, titled: boolean): NameRead | nu
   const words = nameWords(scan, at, last);
   if (!titled && !looksLikePerson(scan, at, last, words)) return null;
   return { first: at, last: withSuffix(scan, last), persons: personsNamed(scan.lexicon, words) };
+}
+
+/** The persons among entries, each once though several spellings lead to one. */
+function personsOf(entries: readonly Entry[]): readonly Person[] {
+  return [...new Set(entries.flatMap((e) => (e.kind === "person" ? [e.person] : [])))];
 }
 
 /** Words of a name without initials, hyphens and suffixes. */
@@ -52,9 +57,9 @@ export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): r
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length < 2) return [];
   const full = lexicon.names.lookup(words.join(" "));
-  const found = full.flatMap((e) => (e.kind === "person" ? [e.person] : []));
+  const found = personsOf(full);
   if (found.length > 0) return found;
-  const outer = lexicon.names.lookup(`${first} ${last}`).flatMap((e) => (e.kind === "person" ? [e.person] : []));
+  const outer = personsOf(lexicon.names.lookup(`${first} ${last}`));
   if (outer.length > 0) return outer;
   const [givenKey, familyKey] = [spellingKey(first), spellingKey(last)];
   const alike = lexicon.byShort.startingWith(last.charAt(0));

@@ -9,6 +9,9 @@ export interface Item {
   readonly entries: readonly Entry[];
 }
 
+/** Kinds whose words are common nouns, and adjectives too. */
+const COMMON: ReadonlySet<string> = new Set(["title", "group"]);
+
 /** A sentence with the table entries that begin at each token. */
 export class Scan {
   readonly #items: readonly (Item | undefined)[];
@@ -34,9 +37,15 @@ export class Scan {
     kind: K,
   ): { readonly item: Item; readonly entry: Extract<Entry, { kind: K }> } | null {
     const item = this.#items[at];
-    if (item === undefined) return null;
+    if (item === undefined || (COMMON.has(kind) && item.first === item.last && this.#isAdjective(at))) return null;
     for (const entry of item.entries) if (isKind(entry, kind)) return { item, entry };
     return null;
+  }
+
+  /** “private”, “green”, “national” before or after a noun name nobody. */
+  #isAdjective(at: number): boolean {
+    const token = this.tokens[at];
+    return token !== undefined && /^(?:ADJ|ADV|VERB|AUX)$/.test(token.upos) && !this.capital(at);
   }
 
   lower(at: number): string {

@@ -79,10 +79,13 @@ function liveNoun(
   if (listed === "visit") for (const w of ["to", "by", "of"]) words.add(w);
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
   const of = words.has("of") && listed === "meeting" ? afterWord(clause, last, new Set(["of"]), 2) : [];
-  const goal = listed === "visit" ? directBefore(clause, first) : []; // “Praia visit”
+  const governor = governorOf(clause, first);
+  const goal =
+    listed === "visit" && subjectAt(clause, governor).some((p) => clause.actors.actors[p]?.kind === "person")
+      ? directBefore(clause, first)
+      : []; // “Praia visit”
   const named = [...new Set([...goal, ...of, ...afterWord(clause, last, words, of.length > 0 ? 16 : 9)])];
   const owner = ownerOf(clause, first);
-  const governor = governorOf(clause, first);
   if (governor !== first && firstPerson(clause, governor)) return null;
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
   const subject = between ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);

@@ -29,10 +29,19 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const passive = isPassiveAt(clause, predicate);
   const subject = subjectAt(clause, predicate, passive);
   const indirect = childBy(clause.tree, predicate, "iobj");
-  const direct = childBy(clause.tree, predicate, "obj") ?? objectByPosition(clause, predicate) ?? sharedObject(clause, predicate) ?? indirect; // “asked [Australia] to …” has an indirect object alone
+  const direct =
+    childBy(clause.tree, predicate, "obj") ??
+    objectByPosition(clause, predicate) ??
+    sharedObject(clause, predicate) ??
+    indirect; // “asked [Australia] to …” has an indirect object alone
   const object = passive ? (subject ?? direct) : direct;
   const complement = complementOf(clause, predicate);
-  const heads = [predicate, ...(object === null ? [] : [object, ...childrenBy(clause.tree, object, "acl").filter((c) => clause.tokens[c]?.xpos === "VBN")])];
+  const heads = [
+    predicate,
+    ...(object === null
+      ? []
+      : [object, ...childrenBy(clause.tree, object, "acl").filter((c) => clause.tokens[c]?.xpos === "VBN")]),
+  ];
   const obliques = heads.filter((head, i) => heads.indexOf(head) === i).flatMap((head) => obliquesOf(clause, head));
   return {
     predicate,
@@ -54,7 +63,9 @@ function isPassiveAt(clause: Clause, predicate: number): boolean {
   if (isVerbless(clause, predicate)) return false;
   if (relation === "acl") return childBy(tree, predicate, "obj") === null;
   const head = tree.heads[predicate] ?? -1;
-  return relation === "conj" && childBy(tree, predicate, "nsubj", "obj") === null && head >= 0 && isPassiveAt(clause, head);
+  return (
+    relation === "conj" && childBy(tree, predicate, "nsubj", "obj") === null && head >= 0 && isPassiveAt(clause, head)
+  );
 }
 
 /**
@@ -64,10 +75,24 @@ function isPassiveAt(clause: Clause, predicate: number): boolean {
 function isVerbless({ tree, tokens }: Clause, predicate: number): boolean {
   const head = tree.heads[predicate] ?? -1;
   if (head < 0 || tree.relation(predicate) !== "acl" || (tree.heads[head] ?? -1) >= 0) return false;
-  return tokens[head]?.upos === "PROPN" && tokens[predicate - 1]?.text === "," && tokens[tokens.length - 1]?.text === ".";
+  return (
+    tokens[head]?.upos === "PROPN" && tokens[predicate - 1]?.text === "," && tokens[tokens.length - 1]?.text === "."
+  );
 }
 
 const MAX_CLIMB = 12; // clauses climbed for a shared subject
+/** “called Erdogan to apologise”: the caller apologises, though whoever is asked to come comes himself. */
+const CARRIERS: ReadonlySet<string> = new Set([
+  "call",
+  "phone",
+  "telephone",
+  "visit",
+  "use",
+  "meet",
+  "promise",
+  "write",
+  "take",
+]);
 const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
 
 /** The grammatical subject, its own or the one it shares; a relative pronoun stands for its noun. */
@@ -82,32 +107,49 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
       const relative = relation === "acl:relcl" && RELATIVES.has(tokens[own]?.lower ?? "");
       return relative && head >= 0 ? head : own;
     }
-    if (at === predicate && isFinite(tokens[at]?.xpos)) {
+    if (at === predicate && isFiniteVerb(clause, at)) {
       const near = subjectByPosition(clause, at);
       if (near !== null && relation !== "conj") return near;
     }
     if (head < 0) return null;
     if (relation === "acl:relcl") return null;
     if (relation === "acl" && isVerbless(clause, at)) return head;
-    if (relation === "acl") return at === predicate && tokens[at]?.xpos !== "VB" && (passive || tokens[at]?.xpos === "VBG") ? head : null;
-    const asked = relation === "xcomp" ? childBy(tree, head, "obj", "iobj") : null;
+    const carrier = tree.heads[head] ?? -1;
+    if (relation === "acl" && tokens[at]?.xpos === "VB" && tokens[carrier]?.upos === "VERB") {
+      at = carrier; // “used the occasion to urge …”: who used it urges
+      continue;
+    }
+    if (relation === "acl")
+      return at === predicate && tokens[at]?.xpos !== "VB" && (passive || tokens[at]?.xpos === "VBG") ? head : null;
+    const asked =
+      relation === "xcomp" && !CARRIERS.has(tokens[head]?.lemma ?? "") ? childBy(tree, head, "obj", "iobj") : null;
     if (asked !== null && tokens[asked]?.upos !== "NOUN") return asked;
     if (!["conj", "xcomp", "advcl", "parataxis"].includes(relation)) return null;
-    if (tokens[head]?.upos !== "VERB" && tokens[head]?.upos !== "ADJ" && childBy(tree, head, "cop") === null) return null;
+    if (tokens[head]?.upos !== "VERB" && tokens[head]?.upos !== "ADJ" && childBy(tree, head, "cop") === null)
+      return null;
     at = head;
   }
   return null;
 }
 
-function isFinite(xpos: string | undefined): boolean {
-  return xpos === "VBD" || xpos === "VBZ" || xpos === "VBP";
+/** A finite form; or the sentence's root without an auxiliary, which must be one whatever its tag. */
+function isFiniteVerb({ tree, tokens }: Clause, token: number): boolean {
+  const xpos = tokens[token]?.xpos ?? "";
+  if (["VBD", "VBZ", "VBP"].includes(xpos)) return true;
+  return (
+    ["VB", "VBN"].includes(xpos) &&
+    tree.relation(token) === "root" &&
+    childBy(tree, token, "aux", "cop", "mark") === null
+  );
 }
 
 /** Where the tree gives a finite verb no subject: the name right before it, unless a preposition or a verb governs that. */
 function subjectByPosition({ tokens, mentions }: Clause, predicate: number): number | null {
   let at = predicate - 1;
   while (at >= 0 && ["ADV", "AUX"].includes(tokens[at]?.upos ?? "")) at--;
-  const mention = mentions.find((m) => m.last === at && m.actors.length > 0 && !mentions.some((o) => o !== m && o.last === at && o.first < m.first));
+  const mention = mentions.find(
+    (m) => m.last === at && m.actors.length > 0 && !mentions.some((o) => o !== m && o.last === at && o.first < m.first),
+  );
   if (mention === undefined) return null;
   const first = firstOfList({ tokens, mentions }, mention);
   return ["ADP", "VERB"].includes(tokens[first.first - 1]?.upos ?? "") ? null : first.head;
@@ -118,7 +160,10 @@ function firstOfList({ tokens, mentions }: Pick<Clause, "tokens" | "mentions">, 
   let first = last;
   for (let steps = 0; steps < 8; steps++) {
     const link = tokens[first.first - 1]?.lower;
-    const before = link === "and" || link === "," ? mentions.find((m) => m.last === first.first - 2 && m.actors.length > 0) : undefined;
+    const before =
+      link === "and" || link === ","
+        ? mentions.find((m) => m.last === first.first - 2 && m.actors.length > 0)
+        : undefined;
     if (before === undefined) return first;
     first = before;
   }
@@ -126,9 +171,10 @@ function firstOfList({ tokens, mentions }: Pick<Clause, "tokens" | "mentions">, 
 }
 
 /** A finite verb that the tree hangs on its own object (“the two signed agreements”). */
-function objectByPosition({ tree, tokens }: Clause, predicate: number): number | null {
+function objectByPosition(clause: Clause, predicate: number): number | null {
+  const { tree } = clause;
   const head = tree.heads[predicate] ?? -1;
-  return tree.relation(predicate) === "amod" && isFinite(tokens[predicate]?.xpos) && head > predicate ? head : null;
+  return tree.relation(predicate) === "amod" && isFiniteVerb(clause, predicate) && head > predicate ? head : null;
 }
 
 /** “called and congratulated Rahmon”: the object stands with the last verb. */
@@ -140,27 +186,41 @@ function sharedObject({ tree, tokens }: Clause, predicate: number): number | nul
 
 function agentPhrase(clause: Clause, predicate: number): number | null {
   const { tree } = clause;
-  return childBy(tree, predicate, "obl:agent") ?? obliquesOf(clause, predicate).find((o) => o.preposition === "by")?.token ?? null;
+  return (
+    childBy(tree, predicate, "obl:agent") ??
+    obliquesOf(clause, predicate).find((o) => o.preposition === "by")?.token ??
+    null
+  );
 }
 
 /** Prepositional phrases of a word, each coordinated noun under the preposition of the first. */
 export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Oblique[] {
   return tree.children(head).flatMap((child) => {
     const relation = tree.relation(child);
-    if (!isRelation(relation, "obl") && !isRelation(relation, "nmod") && relation !== "advcl" && relation !== "acl") return [];
+    if (!isRelation(relation, "obl") && !isRelation(relation, "nmod") && relation !== "advcl" && relation !== "acl")
+      return [];
     if (relation === "nmod:poss") return [];
-    const marker = tree.children(child).find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");
+    const marker = tree
+      .children(child)
+      .find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");
     const word = marker === undefined ? null : (tokens[marker]?.lower ?? null);
-    return word === null || word === "to" && tokens[child]?.upos === "VERB" ? [] : [{ preposition: word, token: child }];
+    return word === null || (word === "to" && tokens[child]?.upos === "VERB")
+      ? []
+      : [{ preposition: word, token: child }];
   });
 }
 
-function complementOf({ tree, tokens }: Clause, predicate: number): { readonly token: number; readonly kind: "inf" | "that" } | null {
-  const marked = (child: number, word: string): boolean => childrenBy(tree, child, "mark").some((m) => tokens[m]?.lower === word);
+function complementOf(
+  { tree, tokens }: Clause,
+  predicate: number,
+): { readonly token: number; readonly kind: "inf" | "that" } | null {
+  const marked = (child: number, word: string): boolean =>
+    childrenBy(tree, child, "mark").some((m) => tokens[m]?.lower === word);
   for (const child of tree.children(predicate)) {
     if (child < predicate) continue;
     const relation = tree.relation(child);
-    if (relation === "xcomp" && (marked(child, "to") || tokens[child]?.xpos === "VB")) return { token: child, kind: "inf" };
+    if (relation === "xcomp" && (marked(child, "to") || tokens[child]?.xpos === "VB"))
+      return { token: child, kind: "inf" };
     if (relation === "ccomp") return { token: child, kind: marked(child, "to") ? "inf" : "that" };
     if ((relation === "advcl" || relation === "acl") && marked(child, "to")) return { token: child, kind: "inf" };
   }
@@ -168,7 +228,8 @@ function complementOf({ tree, tokens }: Clause, predicate: number): { readonly t
   if (object !== null)
     for (const child of tree.children(object)) {
       const relation = tree.relation(child);
-      if (relation === "acl" && (marked(child, "to") || marked(child, "that"))) return { token: child, kind: marked(child, "to") ? "inf" : "that" };
+      if (relation === "acl" && (marked(child, "to") || marked(child, "that")))
+        return { token: child, kind: marked(child, "to") ? "inf" : "that" };
     }
   return null;
 }

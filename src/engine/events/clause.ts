@@ -57,9 +57,21 @@ export function coordinated(clause: Clause, token: number): readonly number[] {
   const more = tree.children(token).filter((child) => {
     const relation = tree.relation(child);
     if (relation === "conj") return ["NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(tokens[child]?.upos ?? "");
-    return relation === "appos" && tokens[child]?.upos === "PROPN" && child === token + 2 && tokens[token + 1]?.text === ",";
+    return (
+      relation === "appos" && tokens[child]?.upos === "PROPN" && child === token + 2 && tokens[token + 1]?.text === ","
+    );
   });
-  return [token, ...more.flatMap((child) => coordinated(clause, child))];
+  const listed = more.length > 0 ? null : nextInHeadline(clause, token);
+  return [token, ...more.flatMap((child) => coordinated(clause, child)), ...(listed === null ? [] : [listed])];
+}
+
+/** Headlines list without “and”: “Portugal, Cabo Verde sign accords”. */
+function nextInHeadline({ sentence, tokens, mentions }: Clause, token: number): number | null {
+  if (sentence.index > 0 || tokens[tokens.length - 1]?.upos === "PUNCT") return null;
+  const own = mentions.find((m) => m.head === token || (m.first <= token && token <= m.last));
+  if (own === undefined || tokens[own.last + 1]?.text !== ",") return null;
+  const next = mentions.find((m) => m.first === own.last + 2 && m.actors.length > 0);
+  return next !== undefined && tokens[next.last + 1]?.upos === "VERB" ? next.head : null;
 }
 
 /** Links by which a noun names whose it is, nearest tie first. */
@@ -90,7 +102,9 @@ export function ownersOf(clause: Clause, token: number, depth = 3): readonly num
 function countryOfPlace({ actors, sentence }: Clause, token: number): number | null {
   const place = actors.places.find((p) => p.sentence === sentence.index && p.first <= token && token <= p.last);
   if (place === undefined || place.country === null) return null;
-  return actors.actors.find((a) => a.kind === "country" && a.code === place.country && a.role === "party")?.index ?? null;
+  return (
+    actors.actors.find((a) => a.kind === "country" && a.code === place.country && a.role === "party")?.index ?? null
+  );
 }
 
 function linkOf({ tree, tokens }: Clause, child: number): string | null {

@@ -4,7 +4,7 @@ import { ancestors, isRelation, subtree } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import { mentionAt, partiesAt } from "./clause.js";
-import { codeByContent, type Content, contentAt } from "./content.js";
+import { type Content, codeByContent, contentAt } from "./content.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { type Parties, partiesOf } from "./parties.js";
@@ -33,19 +33,34 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const { lexicon } = setting;
   const trigger = clause.tokens[match.trigger];
   if (trigger === undefined || setting.quoted.some((q) => contains(q, [trigger.start, trigger.end]))) return null;
-  if (args.object !== null && HEARERS.has(clause.tokens[args.object]?.lower ?? "") && mentionAt(clause, args.object) === null) return null;
+  if (
+    args.object !== null &&
+    HEARERS.has(clause.tokens[args.object]?.lower ?? "") &&
+    mentionAt(clause, args.object) === null
+  )
+    return null;
   const reality = realityOf(clause, args.predicate, lexicon, acts);
   if (reality.status === "content") return null;
   const content = contentAt(clause, contentHead(match), lexicon);
   const coded = finalCode(match, reality, content, lexicon);
   if (coded === null) return null;
   const { code, status } = coded;
-  const parties = partiesOf(match, lexicon, (actor) => setting.counterpart(actor, clause.sentence.index), (pronoun, token) => setting.antecedent(pronoun, clause.sentence.index, token));
-  if (coded.why === PLANNED && parties !== null && parties.recipient.length === 0 && parties.actor.length < 2) return null;
+  const parties = partiesOf(
+    match,
+    lexicon,
+    (actor) => setting.counterpart(actor, clause.sentence.index),
+    (pronoun, token) => setting.antecedent(pronoun, clause.sentence.index, token),
+  );
+  if (coded.why === PLANNED && parties !== null && parties.recipient.length === 0 && parties.actor.length < 2)
+    return null;
   if (parties === null || !stands(code, parties, clause) || !credible(clause, reality, code, parties)) return null;
   const headline = isHeadline(clause.sentence);
   const published = setting.input.published?.value ?? null;
-  const news = status === "happened" && !coded.negated && (headline || clause.sentence.index <= 1) && reality.reporters.length === 0;
+  const news =
+    status === "happened" &&
+    !coded.negated &&
+    (headline || clause.sentence.index <= 1) &&
+    reality.reporters.length === 0;
   const when = whenOf(clause, args.predicate, args.complement, setting.input.times, published, news);
   return {
     clause,
@@ -70,7 +85,9 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
 /** What an act is about: its clause, else its object or “for” phrase. */
 function contentHead({ args, trigger }: Match): number | null {
   if (args.complement !== null) return args.complement;
-  const phrase = args.obliques.find((o) => ["for", "to", "of", "on", "with", "against", "over"].includes(o.preposition));
+  const phrase = args.obliques.find((o) =>
+    ["for", "to", "of", "on", "with", "against", "over"].includes(o.preposition),
+  );
   return args.object !== null && args.object !== trigger ? args.object : (phrase?.token ?? null);
 }
 
@@ -114,13 +131,39 @@ function stands({ event }: ContentCode, { actor, recipient }: Parties, clause: C
   if (NEEDS_RECIPIENT.has(event) && recipient.length === 0 && !reciprocal) return false;
   const known = (index: number): boolean => {
     const party = clause.actors.actors[index];
-    return party !== undefined && (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""));
+    return (
+      party !== undefined &&
+      (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""))
+    );
   };
   return actor.some(known) || recipient.some(known);
 }
 
-const PUBLIC: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "PTY", "REB", "PRM", "SPY", "UAF", "OPP", "PRE", "ELI"]);
-const OWN_WORD: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+const PUBLIC: ReadonlySet<string> = new Set([
+  "GOV",
+  "MIL",
+  "COP",
+  "JUD",
+  "LEG",
+  "PTY",
+  "REB",
+  "PRM",
+  "SPY",
+  "UAF",
+  "OPP",
+  "PRE",
+  "ELI",
+]);
+const OWN_WORD: ReadonlySet<string> = new Set([
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+]);
 
 /** What one side says the other did is its allegation; what it says it did itself, or what a third reports, is told as done. */
 function credible(clause: Clause, reality: Reality, { event }: ContentCode, { actor, recipient }: Parties): boolean {
@@ -130,7 +173,9 @@ function credible(clause: Clause, reality: Reality, { event }: ContentCode, { ac
     const speakers = subject === undefined ? [] : partiesAt(clause, subject);
     const codes = (list: readonly number[]) => list.map((p) => clause.actors.actors[p]?.code).filter((c) => c != null);
     const said = codes(speakers);
-    return said.length === 0 || said.some((c) => codes(actor).includes(c)) || !said.some((c) => codes(recipient).includes(c));
+    return (
+      said.length === 0 || said.some((c) => codes(actor).includes(c)) || !said.some((c) => codes(recipient).includes(c))
+    );
   });
 }
 
@@ -142,10 +187,19 @@ export function isHeadline(sentence: Sentence): boolean {
 /** The clause of a predicate without the clauses coordinated with it that follow. */
 function spanOf(clause: Clause, predicate: number, trigger: number): Span {
   const { tree, tokens, sentence } = clause;
-  const others = tree.children(predicate).filter((c) => c > predicate && (tree.relation(c) === "conj" || tree.relation(c) === "parataxis") && tokens[c]?.upos === "VERB");
+  const others = tree
+    .children(predicate)
+    .filter(
+      (c) =>
+        c > predicate &&
+        (tree.relation(c) === "conj" || tree.relation(c) === "parataxis") &&
+        tokens[c]?.upos === "VERB",
+    );
   const out = new Set(others.flatMap((c) => subtree(sentence, c)));
   const up = new Set(ancestors(tree, predicate));
-  const told = [...new Set([...subtree(sentence, predicate), ...(trigger === predicate ? [] : subtree(sentence, trigger))])].sort((a, b) => a - b);
+  const told = [
+    ...new Set([...subtree(sentence, predicate), ...(trigger === predicate ? [] : subtree(sentence, trigger))]),
+  ].sort((a, b) => a - b);
   const words = told.filter((i) => !out.has(i) && (i === predicate || !up.has(i)));
   while (words.length > 1 && isLink(tokens[words[0] ?? predicate])) words.shift();
   const [first, last] = [tokens[words[0] ?? predicate], tokens[words[words.length - 1] ?? predicate]];
@@ -154,10 +208,19 @@ function spanOf(clause: Clause, predicate: number, trigger: number): Span {
 
 /** Marks and conjunctions that only link a clause to what goes before. */
 function isLink(token: Token | undefined): boolean {
-  return token !== undefined && (token.upos === "CCONJ" || token.lower === "that" || (token.upos === "PUNCT" && !/[“"«]/.test(token.text)));
+  return (
+    token !== undefined &&
+    (token.upos === "CCONJ" || token.lower === "that" || (token.upos === "PUNCT" && !/[“"«]/.test(token.text)))
+  );
 }
 
-function confidenceOf(match: Match, parties: Parties, reality: Reality, status: Told["status"], { event }: ContentCode): number {
+function confidenceOf(
+  match: Match,
+  parties: Parties,
+  reality: Reality,
+  status: Told["status"],
+  { event }: ContentCode,
+): number {
   let value = match.weight >= 10 ? 0.88 : match.weight >= 5 ? 0.82 : 0.72;
   if (!parties.direct) value -= 0.12;
   if (parties.recipient.length === 0 && parties.actor.length < 2) value -= 0.1;

@@ -1,7 +1,7 @@
 import { subtree } from "../language/tree.js";
+import { argumentsOf } from "./arguments.js";
 import { type Clause, ownersOf, partiesAt } from "./clause.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
-import { argumentsOf } from "./arguments.js";
 
 /** What an act is about: its words, and the class they make it. */
 export interface Content {
@@ -27,18 +27,33 @@ export function contentAt(clause: Clause, head: number | null, lexicon: EventLex
     words.push(lemma);
     const before = tokens[index - 1]?.lemma.toLowerCase() ?? "";
     const next = tokens[index + 1]?.lower ?? "";
-    kind ??= lexicon.contents.get(`${lemma} ${next}`) ?? lexicon.contents.get(`${before} ${lemma}`) ?? lexicon.contents.get(token.upos === "VERB" ? `${lemma} verb` : lemma) ?? lexicon.contents.get(lemma) ?? null;
+    kind ??=
+      lexicon.contents.get(`${lemma} ${next}`) ??
+      lexicon.contents.get(`${before} ${lemma}`) ??
+      lexicon.contents.get(token.upos === "VERB" ? `${lemma} verb` : lemma) ??
+      lexicon.contents.get(lemma) ??
+      null;
   }
   const conflict = kind !== null && CONFLICT.has(kind);
   return { words, kind: denied && conflict ? "yield" : kind };
 }
 
-const CONFLICT: ReadonlySet<string> = new Set(["violence", "restrict", "relations", "expel", "arrest", "territory", "protest"]);
+const CONFLICT: ReadonlySet<string> = new Set([
+  "violence",
+  "restrict",
+  "relations",
+  "expel",
+  "arrest",
+  "territory",
+  "protest",
+]);
 
 /** The code that the content gives an act whose CAMEO root ends in a star. */
 export function codeByContent(root: string, content: Content, lexicon: EventLexicon): ContentCode | null {
   if (content.kind === "silence" && root.startsWith("REJECT")) return null; // “declined to comment” refuses nobody anything
-  return lexicon.contentCodes.get(`${root} ${content.kind ?? "other"}`) ?? lexicon.contentCodes.get(`${root} other`) ?? null;
+  return (
+    lexicon.contentCodes.get(`${root} ${content.kind ?? "other"}`) ?? lexicon.contentCodes.get(`${root} other`) ?? null
+  );
 }
 
 /** Prepositions after which a content names whom it concerns; what stands “in” or “on” is a place or a topic. */

@@ -12,7 +12,8 @@ export function contextsOf(all: readonly Told[], lexicon: EventLexicon): readonl
       if (token.start < span[0] || token.end > span[1]) continue;
       const lemma = token.lemma.toLowerCase();
       const before = clause.tokens[index - 1]?.lemma.toLowerCase() ?? "";
-      for (const context of lexicon.contexts.get(`${before} ${lemma}`) ?? lexicon.contexts.get(lemma) ?? []) found.add(context);
+      for (const context of lexicon.contexts.get(`${before} ${lemma}`) ?? lexicon.contexts.get(lemma) ?? [])
+        found.add(context);
     }
   const [lead] = all;
   if (lead !== undefined && betweenStates(lead)) found.add("diplomatic");
@@ -22,6 +23,8 @@ export function contextsOf(all: readonly Told[], lexicon: EventLexicon): readonl
 function betweenStates({ clause, actor, recipient, event }: Told): boolean {
   if (!["AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "CONCEDE", "SANCTION"].includes(event)) return false;
   const parties = [...actor, ...recipient].map((p) => clause.actors.actors[p]);
-  const codes = new Set(parties.filter((p) => p !== undefined && p.code !== null && STATE.has(p.sector[0] ?? "")).map((p) => p?.code));
+  const codes = new Set(
+    parties.filter((p) => p !== undefined && p.code !== null && STATE.has(p.sector[0] ?? "")).map((p) => p?.code),
+  );
   return codes.size > 1;
 }

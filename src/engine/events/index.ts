@@ -77,13 +77,16 @@ function ownWords({ text, sentences, claims, actors }: EventInput): readonly Spa
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Yy]ou|[Yy]our)\b/;
 
 function quotePart(claim: Claim, text: string): Span {
-  return claim.kind === "direct" ? claim.content : (quotesIn(text, claim.content)[0] ?? [claim.content[0], claim.content[0]]);
+  return claim.kind === "direct"
+    ? claim.content
+    : (quotesIn(text, claim.content)[0] ?? [claim.content[0], claim.content[0]]);
 }
 
 function quotesIn(text: string, [start, end]: Span): readonly Span[] {
   const spans: Span[] = [];
   const pattern = /[“"«][^“”"«»]{1,2000}[”"»]?/g;
-  for (const match of text.slice(start, end).matchAll(pattern)) spans.push([start + match.index, start + match.index + match[0].length]);
+  for (const match of text.slice(start, end).matchAll(pattern))
+    spans.push([start + match.index, start + match.index + match[0].length]);
   return spans;
 }
 
@@ -96,14 +99,21 @@ function reports(claim: Claim, actors: ActorTable): boolean {
  * Whom a pronoun means that the actor stage left open: the speaker of its own sentence (“Turkey says it will …”), or for
  * “it” the body or country that was the subject of the sentence before.
  */
-function antecedentOf({ sentences, actors }: EventInput, pronoun: string, sentence: number, token: number): readonly number[] {
+function antecedentOf(
+  { sentences, actors }: EventInput,
+  pronoun: string,
+  sentence: number,
+  token: number,
+): readonly number[] {
   const here = sentences[sentence];
   if (here === undefined || !["it", "he", "she", "they"].includes(pronoun)) return [];
   const own = subjectsOf(here, actors, token);
   if (own.length > 0) return own;
   const before = sentences[sentence - 1];
   if (pronoun !== "it" || before === undefined) return [];
-  return subjectsOf(before, actors, before.tokens.length).filter((p) => ["country", "organisation"].includes(actors.actors[p]?.kind ?? ""));
+  return subjectsOf(before, actors, before.tokens.length).filter((p) =>
+    ["country", "organisation"].includes(actors.actors[p]?.kind ?? ""),
+  );
 }
 
 /** Parties of the first subject in a sentence that names any, before a token. */
@@ -127,7 +137,8 @@ function counterpartOf(actors: ActorTable, actor: readonly number[], sentence: n
     for (const mention of [...actors.inSentence(at)].reverse())
       for (const index of mention.actors) {
         const other = actors.actors[index];
-        if (other?.kind === "person" && other.code !== null && other.code !== own.code && isParty(actors, index)) return [index];
+        if (other?.kind === "person" && other.code !== null && other.code !== own.code && isParty(actors, index))
+          return [index];
       }
   return [];
 }

@@ -15,23 +15,39 @@ export function joinTold(told: readonly Told[]): readonly Joined[] {
     if (group === undefined) groups.push([passage]);
     else group.push(passage);
   }
-  return groups.map((group) => {
+  return groups.flatMap((group) => {
     const all = [...group].sort((a, b) => bySpan(a.span, b.span) || a.trigger - b.trigger);
     const lead = all.find((t) => !t.headline) ?? all[0];
     return lead === undefined ? [] : [{ lead, all }];
-  }).flat();
+  });
 }
 
 function sameEvent(a: Told, b: Told): boolean {
   if (a.event !== b.event || a.negated !== b.negated) return false;
   if ((a.status === "historical") !== (b.status === "historical")) return false;
-  if (a.date !== null && b.date !== null && !a.headline && !b.headline && !a.date.value.startsWith(b.date.value) && !b.date.value.startsWith(a.date.value)) return false;
-  if (a.headline || b.headline) return a.cameo.slice(0, 2) === b.cameo.slice(0, 2) && (a.event !== "SUPPORT" || a.cameo === b.cameo) && sameSides(a, b, true);
+  if (
+    a.date !== null &&
+    b.date !== null &&
+    !a.headline &&
+    !b.headline &&
+    !a.date.value.startsWith(b.date.value) &&
+    !b.date.value.startsWith(a.date.value)
+  )
+    return false;
+  if (a.headline || b.headline)
+    return (
+      a.cameo.slice(0, 2) === b.cameo.slice(0, 2) &&
+      (a.event !== "SUPPORT" || a.cameo === b.cameo) &&
+      sameSides(a, b, true)
+    );
   return sameSides(a, b, a.lemma === b.lemma) && sameMatter(a, b);
 }
 
 function sameSides(a: Told, b: Told, byCode: boolean): boolean {
-  return equal(a.actor, b.actor, a, byCode) && (equal(a.recipient, b.recipient, a, byCode) || (byCode && (a.recipient.length === 0 || b.recipient.length === 0)));
+  return (
+    equal(a.actor, b.actor, a, byCode) &&
+    (equal(a.recipient, b.recipient, a, byCode) || (byCode && (a.recipient.length === 0 || b.recipient.length === 0)))
+  );
 }
 
 function equal(a: readonly number[], b: readonly number[], told: Told, byCode: boolean): boolean {
@@ -47,7 +63,8 @@ const ALIKE = 0.34; // share of content words that two tellings of one matter ha
 
 /** Praise of the same kind is told again; what is agreed, asked or refused is told again when the words agree. */
 function sameMatter(a: Told, b: Told): boolean {
-  if (a.event === "SUPPORT" && a.cameo === b.cameo) return stem(a.lemma) === stem(b.lemma) && (isGreeting(a.lemma) || alike(a.words, b.words));
+  if (a.event === "SUPPORT" && a.cameo === b.cameo)
+    return stem(a.lemma) === stem(b.lemma) && (isGreeting(a.lemma) || alike(a.words, b.words));
   if (a.cameo !== b.cameo && a.event !== "ASSAULT") return false;
   return a.lemma === b.lemma && a.words.length === 0 ? b.words.length === 0 : alike(a.words, b.words);
 }

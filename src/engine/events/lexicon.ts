@@ -1,5 +1,5 @@
-import { readTable, type Row, type TableSpec } from "../base/table.js";
 import { PLOVER_EVENTS, type PloverEvent } from "../base/codes.js";
+import { type Row, readTable, type TableSpec } from "../base/table.js";
 import { type Condition, readFrame, weightOf } from "./frames.js";
 
 /** What a passage is coded as. A CAMEO root with a star is made precise by what the act is about. */
@@ -7,7 +7,10 @@ export interface Coding {
   readonly event: PloverEvent;
   readonly mode: string | null;
   readonly cameo: string;
-  /** Where the recipient stands, first choice first: `obj`, `iobj`, a preposition, `owner`, `clause`, `content`, `each`. */
+  /**
+   * Where the recipient stands, first choice first: `obj`, `iobj`, a preposition, `owner`, `clause`, `content`; `each` for what all
+   * do together, `counterpart` for the other side of the exchange told before, `needed` where no event is without one.
+   */
   readonly recipient: readonly string[];
 }
 
@@ -40,7 +43,7 @@ export interface ContentCode {
 }
 
 /** What a governing verb makes of the clause under it. */
-export type Governance = "report" | "aspect" | "perform" | "intend" | "wish" | "end" | "deny" | "content";
+export type Governance = "report" | "aspect" | "perform" | "intend" | "wish" | "end" | "fail" | "deny" | "content";
 
 /** What the event stage knows. */
 export interface EventLexicon {
@@ -61,19 +64,49 @@ export interface EventLexicon {
 }
 
 const events: ReadonlySet<string> = new Set(PLOVER_EVENTS);
-const GOVERNANCE: readonly Governance[] = ["report", "aspect", "perform", "intend", "wish", "end", "deny", "content"];
+const GOVERNANCE: readonly Governance[] = [
+  "report",
+  "aspect",
+  "perform",
+  "intend",
+  "wish",
+  "end",
+  "fail",
+  "deny",
+  "content",
+];
 const KINDS = new Set(["do", "say", "give", "put", "harm"]);
 const SPECS: Readonly<Record<string, TableSpec>> = {
-  "classes": { columns: ["class", "noun", "source"], keys: 2 },
-  "content-codes": { columns: ["root", "content", "event", "mode", "cameo", "source"], keys: 2, codes: { event: events } },
-  "contents": { columns: ["word", "as", "content", "source"], keys: 2, codes: { as: new Set(["", "verb"]) } },
-  "contexts": { columns: ["word", "context", "source"], keys: 1 },
-  "groups": { columns: ["group", "verb", "source"], keys: 2 },
-  "light-verbs": { columns: ["verb", "kind", "voice", "source"], keys: 1, codes: { kind: KINDS, voice: new Set(["active", "passive"]) } },
-  "modality": { columns: ["word", "governs", "source"], keys: 1, codes: { governs: new Set(GOVERNANCE) } },
-  "nouns": { columns: ["noun", "kind", "event", "mode", "cameo", "recipient", "source"], keys: 2, codes: { event: events, kind: KINDS } },
-  "reversals": { columns: ["change", "of", "event", "mode", "cameo", "source"], keys: 2, codes: { of: events, event: events } },
-  "verbs": { columns: ["verb", "frame", "event", "mode", "cameo", "recipient", "source"], keys: 2, codes: { event: new Set([...events, ""]) } },
+  classes: { columns: ["class", "noun", "source"], keys: 2 },
+  "content-codes": {
+    columns: ["root", "content", "event", "mode", "cameo", "source"],
+    keys: 2,
+    codes: { event: events },
+  },
+  contents: { columns: ["word", "as", "content", "source"], keys: 2, codes: { as: new Set(["", "verb"]) } },
+  contexts: { columns: ["word", "context", "source"], keys: 1 },
+  groups: { columns: ["group", "verb", "source"], keys: 2 },
+  "light-verbs": {
+    columns: ["verb", "kind", "voice", "source"],
+    keys: 1,
+    codes: { kind: KINDS, voice: new Set(["active", "passive"]) },
+  },
+  modality: { columns: ["word", "governs", "source"], keys: 1, codes: { governs: new Set(GOVERNANCE) } },
+  nouns: {
+    columns: ["noun", "kind", "event", "mode", "cameo", "recipient", "source"],
+    keys: 2,
+    codes: { event: events, kind: KINDS },
+  },
+  reversals: {
+    columns: ["change", "of", "event", "mode", "cameo", "source"],
+    keys: 2,
+    codes: { of: events, event: events },
+  },
+  verbs: {
+    columns: ["verb", "frame", "event", "mode", "cameo", "recipient", "source"],
+    keys: 2,
+    codes: { event: new Set([...events, ""]) },
+  },
 };
 
 /**
@@ -89,16 +122,32 @@ export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexi
   const classes = new Map<string, Set<string>>();
   for (const row of rows("classes")) put(classes, row.cell("noun"), new Set<string>()).add(row.cell("class"));
   const nouns = new Map<string, NounFrame[]>();
-  for (const row of rows("nouns")) for (const kind of row.list("kind")) put(nouns, row.cell("noun"), []).push({ kind, ...codingOf(row) });
-  const reversed = rows("reversals").map((row): [string, ContentCode] => [`${row.cell("change")} ${row.cell("of")}`, codeOf(row)]);
+  for (const row of rows("nouns"))
+    for (const kind of row.list("kind")) put(nouns, row.cell("noun"), []).push({ kind, ...codingOf(row) });
+  const reversed = rows("reversals").map((row): [string, ContentCode] => [
+    `${row.cell("change")} ${row.cell("of")}`,
+    codeOf(row),
+  ]);
   return {
     verbs: verbFrames(rows("verbs"), rows("groups")),
-    light: new Map(rows("light-verbs").map((r) => [r.cell("verb"), { kinds: new Set(r.list("kind")), voice: r.cell("voice") === "passive" ? "passive" : "active" }])),
+    light: new Map(
+      rows("light-verbs").map((r) => [
+        r.cell("verb"),
+        { kinds: new Set(r.list("kind")), voice: r.cell("voice") === "passive" ? "passive" : "active" },
+      ]),
+    ),
     nouns,
     classes,
-    contents: new Map(rows("contents").map((r) => [r.cell("as") === "" ? r.cell("word") : `${r.cell("word")} ${r.cell("as")}`, r.cell("content")])),
+    contents: new Map(
+      rows("contents").map((r) => [
+        r.cell("as") === "" ? r.cell("word") : `${r.cell("word")} ${r.cell("as")}`,
+        r.cell("content"),
+      ]),
+    ),
     contentCodes: new Map(rows("content-codes").map((r) => [`${r.cell("root")} ${r.cell("content")}`, codeOf(r)])),
-    governors: new Map(rows("modality").map((r) => [r.cell("word"), GOVERNANCE.find((g) => g === r.cell("governs")) ?? "content"])),
+    governors: new Map(
+      rows("modality").map((r) => [r.cell("word"), GOVERNANCE.find((g) => g === r.cell("governs")) ?? "content"]),
+    ),
     reversals: new Map(reversed),
     contexts: new Map(rows("contexts").map((r) => [r.cell("word"), r.list("context")])),
   };
@@ -121,7 +170,13 @@ function verbFrames(rows: readonly Row[], groups: readonly Row[]): ReadonlyMap<s
       const [lemma = "", particle = null] = verb.split(" ");
       // A row for the verb itself goes before one for its group.
       const weight = weightOf(conditions) * 2 + (particle === null ? 0 : 2) + (cell.startsWith("@") ? 0 : 1);
-      put(frames, lemma, []).push({ verb, particle, conditions, weight, coding: row.cell("event") === "" ? null : codingOf(row) });
+      put(frames, lemma, []).push({
+        verb,
+        particle,
+        conditions,
+        weight,
+        coding: row.cell("event") === "" ? null : codingOf(row),
+      });
     }
   }
   for (const list of frames.values()) list.sort((a, b) => b.weight - a.weight); // stable: rows of one weight keep their order

@@ -1,7 +1,9 @@
 import { childBy, childrenBy } from "../language/tree.js";
+import type { Token } from "../language/types.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
 import { type Clause, coordinated, partiesAt } from "./clause.js";
 import type { Condition } from "./frames.js";
+import { disguisedVerb, isVerbless } from "./headline.js";
 import type { Coding, EventLexicon, NounFrame, VerbFrame } from "./lexicon.js";
 
 /** A frame found in a sentence, with its arguments. */
@@ -24,20 +26,30 @@ export interface Match {
 export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Match[] {
   const found: Match[] = [];
   for (const token of clause.tokens) {
-    if (token.upos !== "VERB" && token.upos !== "ADJ") continue;
     const lemma = token.lemma.toLowerCase();
     const frames = lexicon.verbs.get(lemma) ?? [];
     const light = lexicon.light.get(lemma);
     if (frames.length === 0 && light === undefined) continue;
-    if (token.upos === "ADJ" && childBy(clause.tree, token.index, "cop") === null) continue;
-    if (token.upos === "VERB" && clause.tree.relation(token.index) === "amod" && token.xpos !== "VBD") continue;
-    const args = argumentsOf(clause, token.index);
+    const args = predicateAt(clause, token);
+    if (args === null) continue;
     const carried = light === undefined ? null : lightMatch(clause, args, lexicon);
     const plain = verbMatch(clause, args, frames, lexicon);
-    const best = carried !== null && (plain === null || plain.weight < 11) ? carried : (plain ?? carried);
+    const best = carried !== null && (plain === null || plain.weight < LIGHT) ? carried : (plain ?? carried);
     if (best !== null) found.push(best);
   }
   return found;
+}
+
+const LIGHT = 11; // a frame that asks for a certain noun goes before what the noun tells by itself
+
+/** The arguments of a word that is a predicate here: a verb, an adjective with “be”, or the verb a tagger missed. */
+function predicateAt(clause: Clause, token: Token): Arguments | null {
+  if (token.upos === "ADJ")
+    return childBy(clause.tree, token.index, "cop") === null ? null : argumentsOf(clause, token.index);
+  if (token.upos === "VERB" && (token.xpos === "VBD" || clause.tree.relation(token.index) !== "amod"))
+    return argumentsOf(clause, token.index);
+  if (token.upos !== "VERB" && token.xpos !== "NNS") return null;
+  return isVerbless(clause) ? disguisedVerb(clause, token.index) : null;
 }
 
 function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], lexicon: EventLexicon): Match | null {
@@ -46,7 +58,16 @@ function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[]
     if (!frame.conditions.every((condition) => fits(clause, args, condition, lexicon))) continue;
     if (frame.coding === null) return null;
     const why = `the verb “${frame.verb}”${frame.conditions.length === 0 ? "" : ` with ${frame.conditions.map(told).join(", ")}`}`;
-    return { clause, args, coding: frame.coding, trigger: args.predicate, turned: false, key: frame.verb, why, weight: frame.weight };
+    return {
+      clause,
+      args,
+      coding: frame.coding,
+      trigger: args.predicate,
+      turned: false,
+      key: frame.verb,
+      why,
+      weight: frame.weight,
+    };
   }
   return null;
 }
@@ -58,7 +79,9 @@ function told({ slot, filler }: Condition): string {
 
 function hasParticle({ tree, tokens }: Clause, predicate: number, particle: string): boolean {
   if (tokens[predicate + 1]?.lower === particle) return true;
-  return tree.children(predicate).some((c) => tokens[c]?.lower === particle && ["compound:prt", "advmod"].includes(tree.relation(c)));
+  return tree
+    .children(predicate)
+    .some((c) => tokens[c]?.lower === particle && ["compound:prt", "advmod"].includes(tree.relation(c)));
 }
 
 function fits(clause: Clause, args: Arguments, { slot, filler }: Condition, lexicon: EventLexicon): boolean {
@@ -69,7 +92,19 @@ function fits(clause: Clause, args: Arguments, { slot, filler }: Condition, lexi
     case "clause":
       return args.complementKind !== null;
     case "will":
-      return args.complement !== null && childrenBy(clause.tree, args.complement, "aux").some((c) => ["will", "would", "'ll", "'d"].includes(clause.tokens[c]?.lower ?? ""));
+      return (
+        args.complement !== null &&
+        childrenBy(clause.tree, args.complement, "aux").some((c) =>
+          ["will", "would", "'ll", "'d"].includes(clause.tokens[c]?.lower ?? ""),
+        )
+      );
+    case "must":
+      return (
+        args.complement !== null &&
+        childrenBy(clause.tree, args.complement, "aux").some((c) =>
+          ["must", "should", "ought"].includes(clause.tokens[c]?.lower ?? ""),
+        )
+      );
     case "comp":
       return childrenBy(clause.tree, args.predicate, "xcomp").some((token) => accepts(clause, token, filler, lexicon));
     case "passive":
@@ -79,13 +114,22 @@ function fits(clause: Clause, args: Arguments, { slot, filler }: Condition, lexi
     case "both":
       return args.agent !== null && partiesAt(clause, args.agent).length > 1;
     default:
-      return fillersOf(args, slot, filler === "none").some((token) => (token === null ? filler === "none" : accepts(clause, token, filler, lexicon)));
+      return fillersOf(args, slot, filler === "none").some((token) =>
+        token === null ? filler === "none" : accepts(clause, token, filler, lexicon),
+      );
   }
 }
 
 /** Tokens in a slot; `[null]` for an empty one where emptiness is asked for. */
 function fillersOf(args: Arguments, slot: string, emptiness: boolean): readonly (number | null)[] {
-  const tokens = slot === "obj" ? [args.object] : slot === "subj" ? [args.agent] : slot === "iobj" ? [args.indirect] : args.obliques.filter((o) => o.preposition === slot).map((o) => o.token);
+  const tokens =
+    slot === "obj"
+      ? [args.object]
+      : slot === "subj"
+        ? [args.agent]
+        : slot === "iobj"
+          ? [args.indirect]
+          : args.obliques.filter((o) => o.preposition === slot).map((o) => o.token);
   const present = tokens.filter((t) => t !== null);
   return present.length === 0 && emptiness ? [null] : present;
 }
@@ -94,14 +138,25 @@ function accepts(clause: Clause, token: number, filler: Condition["filler"], lex
   if (filler === "none") return false;
   if (filler === "any") return true;
   if (filler === "party") return partiesAt(clause, token).length > 0;
-  return coordinated(clause, token).some((head) => {
+  return [...coordinated(clause, token), ...measured(clause, token, lexicon)].some((head) => {
     const lemma = clause.tokens[head]?.lemma.toLowerCase() ?? "";
     if (filler.words.has(lemma)) return true;
     const before = clause.tokens[head - 1]?.lower ?? "";
     if (filler.words.has(`${before} ${lemma}`)) return true;
-    const classes = lexicon.classes.get(`${before} ${lemma}`) ?? lexicon.classes.get(lemma) ?? lexicon.classes.get(singular(lemma));
+    const classes =
+      lexicon.classes.get(`${before} ${lemma}`) ?? lexicon.classes.get(lemma) ?? lexicon.classes.get(singular(lemma));
     return classes !== undefined && filler.classes.some((c) => classes.has(c));
   });
+}
+
+/** “dozens of [activists]”, “some of its [troops]”, “a shipment of [ventilators]”: the noun that is measured. */
+function measured(clause: Clause, token: number, lexicon: EventLexicon): readonly number[] {
+  const word = clause.tokens[token];
+  if (word === undefined) return [];
+  const measure =
+    ["NUM", "DET", "PRON", "SYM"].includes(word.upos) ||
+    lexicon.classes.get(word.lemma.toLowerCase())?.has("measure") === true;
+  return measure ? ofNouns(clause, token) : [];
 }
 
 /** “supplies”, which the lemmatiser leaves, is looked up as “supply” too. */
@@ -114,7 +169,10 @@ function lightMatch(clause: Clause, args: Arguments, lexicon: EventLexicon): Mat
   const verb = clause.tokens[args.predicate];
   const light = lexicon.light.get(verb?.lemma.toLowerCase() ?? "");
   if (light === undefined || verb === undefined) return null;
-  const candidates = [args.object, ...args.obliques.filter((o) => o.preposition === "in" || o.preposition === "under").map((o) => o.token)];
+  const candidates = [
+    args.object,
+    ...args.obliques.filter((o) => o.preposition === "in" || o.preposition === "under").map((o) => o.token),
+  ];
   for (const object of candidates) {
     if (object === null) continue;
     for (const noun of [...coordinated(clause, object), ...ofNouns(clause, object)]) {
@@ -124,7 +182,12 @@ function lightMatch(clause: Clause, args: Arguments, lexicon: EventLexicon): Mat
       const content = contentOfNoun(clause, noun) ?? own.complement;
       return {
         clause,
-        args: { ...own, object: noun, complement: content, obliques: [...own.obliques, ...nounObliques(clause, noun, own)] },
+        args: {
+          ...own,
+          object: noun,
+          complement: content,
+          obliques: [...own.obliques, ...nounObliques(clause, noun, own)],
+        },
         coding: frame.frame,
         trigger: noun,
         key: frame.key,
@@ -139,21 +202,34 @@ function lightMatch(clause: Clause, args: Arguments, lexicon: EventLexicon): Mat
 
 /** “a telegram of congratulations”, “a series of attacks”: the noun that says what it is. */
 function ofNouns({ tree, tokens }: Clause, object: number): readonly number[] {
-  return tree.children(object).filter((child) => tree.relation(child) === "nmod" && tree.children(child).some((c) => tokens[c]?.lower === "of"));
+  return tree
+    .children(object)
+    .filter((child) => tree.relation(child) === "nmod" && tree.children(child).some((c) => tokens[c]?.lower === "of"));
 }
 
 function nounObliques(clause: Clause, noun: number, args: Arguments): Arguments["obliques"] {
   return noun === args.object ? [] : argumentsOf(clause, noun).obliques;
 }
 
-function nounFrame(clause: Clause, noun: number, kinds: ReadonlySet<string>, lexicon: EventLexicon): { readonly frame: NounFrame; readonly key: string } | null {
+function nounFrame(
+  clause: Clause,
+  noun: number,
+  kinds: ReadonlySet<string>,
+  lexicon: EventLexicon,
+): { readonly frame: NounFrame; readonly key: string } | null {
   const lemma = clause.tokens[noun]?.lemma.toLowerCase() ?? "";
   const before = clause.tokens[noun - 1]?.lemma.toLowerCase() ?? "";
   const frames = lexicon.nouns.get(`${before} ${lemma}`) ?? lexicon.nouns.get(lemma) ?? [];
   const frame = frames.find((f) => kinds.has(f.kind));
-  return frame === undefined ? null : { frame, key: lexicon.nouns.has(`${before} ${lemma}`) ? `${before} ${lemma}` : lemma };
+  return frame === undefined
+    ? null
+    : { frame, key: lexicon.nouns.has(`${before} ${lemma}`) ? `${before} ${lemma}` : lemma };
 }
 
 function contentOfNoun({ tree }: Clause, noun: number): number | null {
-  return tree.children(noun).find((child) => child > noun && ["acl", "ccomp", "advcl", "xcomp"].includes(tree.relation(child))) ?? null;
+  return (
+    tree
+      .children(noun)
+      .find((child) => child > noun && ["acl", "ccomp", "advcl", "xcomp"].includes(tree.relation(child))) ?? null
+  );
 }

@@ -13,16 +13,24 @@ export interface Parties {
 }
 
 /** The parties of a match; `null` when nobody acts. */
-export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (actor: readonly number[]) => readonly number[], antecedent: (pronoun: string, token: number) => readonly number[]): Parties | null {
+export function partiesOf(
+  match: Match,
+  lexicon: EventLexicon,
+  counterpart: (actor: readonly number[]) => readonly number[],
+  antecedent: (pronoun: string, token: number) => readonly number[],
+): Parties | null {
   const { clause, args, coding, turned } = match;
   const agent = agentsAt(clause, args.agent, lexicon, antecedent);
   const actor = turned ? firstOf(clause, match, ["from", "by", "owner"], []) : agent.parties;
   if (actor.length === 0) return null;
-  const wanted = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
+  const first = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
+  const wanted =
+    first.length > 0 && isLoosePronoun(match) && counterpart(actor).length > 0 ? counterpart(actor) : first;
   const near = wanted.length === 0 && !turned ? nearbyParties(clause, match, actor) : [];
   const open = wanted.length === 0 && near.length === 0 && actor.length === 1;
   const inferred = open && (coding.recipient.includes("counterpart") || leavesOpen(match)) ? counterpart(actor) : [];
   const recipient = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
+  if (recipient.length === 0 && coding.recipient.includes("needed")) return null;
   const direct = agent.direct && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
   if (coding.event === "AGREE" && sides(clause, actor) > 1) return { actor, recipient: [], direct };
@@ -33,19 +41,51 @@ export function partiesOf(match: Match, lexicon: EventLexicon, counterpart: (act
   return partners.length > 0 ? { actor: [...actor, ...partners], recipient: [], direct } : { actor, recipient, direct };
 }
 
-const PAIRS: ReadonlySet<string> = new Set(["they", "side", "party", "leader", "president", "minister", "interlocutor", "two"]);
+const PAIRS: ReadonlySet<string> = new Set([
+  "they",
+  "side",
+  "party",
+  "leader",
+  "president",
+  "minister",
+  "interlocutor",
+  "two",
+]);
 
 /** “congratulated him”, “they agreed”: there is another party, only not a known one. */
 function leavesOpen({ clause, args, coding }: Match): boolean {
-  const word = (token: number | null): string => (token === null ? "" : (clause.tokens[token]?.lemma.toLowerCase() ?? ""));
+  const word = (token: number | null): string =>
+    token === null ? "" : (clause.tokens[token]?.lemma.toLowerCase() ?? "");
   const subject = args.agent === null ? undefined : clause.tokens[args.agent];
-  if (coding.recipient.includes("each")) return subject !== undefined && PAIRS.has(word(args.agent)) && (subject.xpos === "NNS" || subject.upos === "PRON" || subject.upos === "NUM");
+  if (coding.recipient.includes("each"))
+    return (
+      subject !== undefined &&
+      PAIRS.has(word(args.agent)) &&
+      (subject.xpos === "NNS" || subject.upos === "PRON" || subject.upos === "NUM")
+    );
   return ["he", "she", "him", "her", "they", "them"].includes(word(args.object));
+}
+
+/** “promised him”, where the pronoun was taken for a nameless source of the report: the other side of the exchange is meant. */
+function isLoosePronoun({ clause, args, coding }: Match): boolean {
+  const token = args.indirect ?? args.object;
+  if (
+    token === null ||
+    clause.tokens[token]?.upos !== "PRON" ||
+    !["AGREE", "SUPPORT", "REQUEST"].includes(coding.event)
+  )
+    return false;
+  return partiesAt(clause, token).every((p) => clause.actors.actors[p]?.kind === "unnamed");
 }
 
 /** Who does it together with the subject: “agreed with Rahmon to …”. */
 function partnersOf(clause: Clause, match: Match, actor: readonly number[]): readonly number[] {
-  return firstOf(clause, match, match.coding.recipient.filter((p) => p === "with" || p === "between" || p === "from" || p === "obj" || p === "to"), actor);
+  return firstOf(
+    clause,
+    match,
+    match.coding.recipient.filter((p) => p === "with" || p === "between" || p === "from" || p === "obj" || p === "to"),
+    actor,
+  );
 }
 
 const TOWARDS: readonly string[] = ["with", "to", "for", "against"];
@@ -58,20 +98,34 @@ function nearbyParties(clause: Clause, { trigger, coding }: Match, actor: readon
   for (let i = trigger + 1; i < clause.tokens.length; i++) {
     const token = clause.tokens[i];
     if (token === undefined || (token.upos === "PUNCT" && token.text !== "-") || token.upos === "SCONJ") return [];
-    const mention = clause.mentions.find((m) => m.first === i && m.actors.some((a) => isParty(clause.actors, a) && !actor.includes(a)));
+    const mention = clause.mentions.find(
+      (m) => m.first === i && m.actors.some((a) => isParty(clause.actors, a) && !actor.includes(a)),
+    );
     const before = clause.tokens[i - 1];
-    if (mention === undefined || before === undefined || clause.tokens[mention.last + 1]?.xpos === "POS" || !words.has(before.lower)) continue;
+    if (
+      mention === undefined ||
+      before === undefined ||
+      clause.tokens[mention.last + 1]?.xpos === "POS" ||
+      !words.has(before.lower)
+    )
+      continue;
     return partiesAt(clause, mention.head).filter((p) => clause.actors.actors[p]?.code != null);
   }
   return [];
 }
 
-function agentsAt(clause: Clause, token: number | null, lexicon: EventLexicon, antecedent: (pronoun: string, token: number) => readonly number[]): { readonly parties: readonly number[]; readonly direct: boolean } {
+function agentsAt(
+  clause: Clause,
+  token: number | null,
+  lexicon: EventLexicon,
+  antecedent: (pronoun: string, token: number) => readonly number[],
+): { readonly parties: readonly number[]; readonly direct: boolean } {
   if (token === null) return { parties: [], direct: false };
   const direct = partiesAt(clause, token);
   const lemma = clause.tokens[token]?.lemma.toLowerCase() ?? "";
   if (direct.some((p) => isSomebody(clause, p))) return { parties: direct, direct: true };
-  if (direct.length > 0 && lexicon.classes.get(lemma)?.has("document") !== true) return { parties: direct, direct: true };
+  if (direct.length > 0 && lexicon.classes.get(lemma)?.has("document") !== true)
+    return { parties: direct, direct: true };
   if (clause.tokens[token]?.upos === "PRON") return { parties: antecedent(lemma, token), direct: false };
   if (lexicon.classes.get(lemma)?.has("document") === true) return { parties: authorsOf(clause, token), direct: false };
   const stands = lexicon.classes.get(lemma)?.has("instrument") === true;
@@ -102,7 +156,9 @@ function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): r
     case "obj":
       return args.object === null || args.object === trigger ? [] : countriesOfSides(clause, args.object);
     case "iobj":
-      return args.indirect === null ? receiverBeforeObject(clause, args.predicate, args.object) : partiesAt(clause, args.indirect);
+      return args.indirect === null
+        ? receiverBeforeObject(clause, args.predicate, args.object)
+        : partiesAt(clause, args.indirect);
     case "owner":
       return ownersAt(clause, args);
     case "clause":
@@ -110,10 +166,14 @@ function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): r
     case "content":
       return partiesInContent(clause, args.complement).filter((p) => isSomebody(clause, p));
     case "each":
+    case "needed":
     case "counterpart":
       return [];
     default:
-      return inPhrases(clause, args.obliques.filter((o) => o.preposition === place).map((o) => o.token));
+      return inPhrases(
+        clause,
+        args.obliques.filter((o) => o.preposition === place).map((o) => o.token),
+      );
   }
 }
 
@@ -149,7 +209,45 @@ function countriesOfSides(clause: Clause, token: number): readonly number[] {
 function ownersAt(clause: Clause, { object, passive, obliques }: Match["args"]): readonly number[] {
   const owners = object === null ? [] : ownersOf(clause, object).filter((p) => isSomebody(clause, p));
   if (owners.length > 0 || object === null) return owners;
-  return inPhrases(clause, obliques.filter((o) => (o.preposition === "by" && !passive) || o.preposition === "from").map((o) => o.token));
+  return inPhrases(
+    clause,
+    obliques.filter((o) => (o.preposition === "by" && !passive) || o.preposition === "from").map((o) => o.token),
+  );
+}
+
+const COLLECTIVES: ReadonlySet<string> = new Set([
+  "nation",
+  "nations",
+  "country",
+  "countries",
+  "state",
+  "states",
+  "government",
+  "governments",
+  "people",
+  "world",
+  "community",
+  "allies",
+  "partners",
+  "neighbours",
+  "neighbors",
+  "side",
+  "sides",
+  "parties",
+]);
+
+/** A phrase of which nothing is known but its words (“his admiration for the bravery”), unless it names people or states. */
+function isMerePhrase({ actors }: Clause, index: number): boolean {
+  const actor = actors.actors[index];
+  if (
+    actor === undefined ||
+    actor.kind !== "unnamed" ||
+    actor.code !== null ||
+    actor.sector.length > 0 ||
+    actor.office !== null
+  )
+    return false;
+  return !COLLECTIVES.has(actor.name.toLowerCase().split(" ").at(-1) ?? "");
 }
 
 function inPhrases(clause: Clause, tokens: readonly number[]): readonly number[] {
@@ -176,8 +274,13 @@ function foreignTo(clause: Clause, actor: readonly number[], recipient: readonly
   const actors = clause.actors.actors;
   const own = new Set(actor.map((a) => actors[a]?.code).filter((c) => c != null));
   return [...new Set(recipient)].filter((r) => {
-    if (actor.includes(r)) return false;
-    if (actors[r]?.kind === "unnamed" && own.has(actors[r]?.code ?? "") && recipient.some((o) => o !== r && !own.has(actors[o]?.code ?? ""))) return false;
+    if (actor.includes(r) || isMerePhrase(clause, r)) return false;
+    if (
+      actors[r]?.kind === "unnamed" &&
+      own.has(actors[r]?.code ?? "") &&
+      recipient.some((o) => o !== r && !own.has(actors[o]?.code ?? ""))
+    )
+      return false;
     return !(actors[r]?.kind === "country" && own.has(actors[r]?.code ?? ""));
   });
 }

@@ -35,8 +35,20 @@ const CONDITIONAL: ReadonlySet<string> = new Set(["if", "whether", "unless", "le
  * @param acts Predicates of the sentence that tell an act themselves: what stands under them is its content, even where
  * the same verb also only carries (“called on Libya to …” beside “called him to …”).
  */
-export function realityOf(clause: Clause, predicate: number, lexicon: EventLexicon, acts: ReadonlySet<number>): Reality {
-  const draft: Draft = { status: "happened", negated: false, reporters: [], intended: null, ended: null, perfect: false };
+export function realityOf(
+  clause: Clause,
+  predicate: number,
+  lexicon: EventLexicon,
+  acts: ReadonlySet<number>,
+): Reality {
+  const draft: Draft = {
+    status: "happened",
+    negated: false,
+    reporters: [],
+    intended: null,
+    ended: null,
+    perfect: false,
+  };
   let at = predicate;
   for (let climbed = 0; climbed < MAX_CLIMB && at >= 0; climbed++) {
     ownModality(clause, at, draft);
@@ -59,7 +71,8 @@ function ownModality(clause: Clause, at: number, draft: Draft): void {
   const marks = childrenBy(tree, at, "mark", "advmod").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => m === "whether" || m === "if" || m === "unless")) suppose(draft);
   // A bare infinitive that nothing governs (“to end this war with a new coalition”) tells an aim.
-  if (marks.includes("to") && !["xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj"].includes(tree.relation(at))) content(draft);
+  if (marks.includes("to") && !["xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj"].includes(tree.relation(at)))
+    content(draft);
   const going = tokens[at]?.xpos === "VBG" && words.some((w) => w === "is" || w === "are" || w === "'s" || w === "'re");
   if (going && tokens[at]?.lemma === "go") plan(draft);
 }
@@ -81,7 +94,8 @@ function climb(clause: Clause, at: number, draft: Draft, lexicon: EventLexicon, 
   if (relation === "conj") return inheritsFrom(clause, at) ? skipTo(clause, head, at, draft, lexicon, acts) : -1;
   if (isRelation(relation, "acl")) return underNoun(clause, at, head, draft, lexicon, acts);
   if (relation === "advcl") return underAdverbial(clause, at, head, draft, lexicon, acts);
-  if (relation === "ccomp" || relation === "xcomp" || relation === "parataxis") return underVerb(clause, at, head, relation, draft, lexicon, acts);
+  if (relation === "ccomp" || relation === "xcomp" || relation === "parataxis")
+    return underVerb(clause, at, head, relation, draft, lexicon, acts);
   if (relation === "csubj") return content(draft);
   return tokens[head]?.upos === "VERB" && relation === "dep" ? head : -1;
 }
@@ -92,7 +106,14 @@ function inheritsFrom({ tree }: Clause, at: number): boolean {
 }
 
 /** The first of coordinated verbs lends its modality only to bare or participle forms (“will meet and sign”). */
-function skipTo(clause: Clause, head: number, at: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
+function skipTo(
+  clause: Clause,
+  head: number,
+  at: number,
+  draft: Draft,
+  lexicon: EventLexicon,
+  acts: ReadonlySet<number>,
+): number {
   const xpos = clause.tokens[at]?.xpos ?? "";
   if (xpos === "VB" || xpos === "VBN" || xpos === "VBG") {
     const before = draft.negated;
@@ -102,7 +123,14 @@ function skipTo(clause: Clause, head: number, at: number, draft: Draft, lexicon:
   return climb(clause, head, draft, lexicon, acts);
 }
 
-function underNoun(clause: Clause, at: number, noun: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
+function underNoun(
+  clause: Clause,
+  at: number,
+  noun: number,
+  draft: Draft,
+  lexicon: EventLexicon,
+  acts: ReadonlySet<number>,
+): number {
   const { tree, tokens } = clause;
   if (tree.relation(at) === "acl:relcl") return -1;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
@@ -120,7 +148,14 @@ function isAbout({ tree, tokens }: Clause, noun: number, acts: ReadonlySet<numbe
   return false;
 }
 
-function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
+function underAdverbial(
+  clause: Clause,
+  at: number,
+  head: number,
+  draft: Draft,
+  lexicon: EventLexicon,
+  acts: ReadonlySet<number>,
+): number {
   const { tree, tokens } = clause;
   const marks = childrenBy(tree, at, "mark", "case", "advmod").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => CONDITIONAL.has(m))) {
@@ -132,12 +167,22 @@ function underAdverbial(clause: Clause, at: number, head: number, draft: Draft, 
     return govern(acts.has(head) ? "content" : kind, head, draft, true);
   }
   const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
-  if (marks.some((m) => ["of", "from", "for", "against", "with"].includes(m)) && tokens[at]?.xpos === "VBG") return kind === "end" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);
-  if (kind === "report" && childBy(tree, at, "nsubj") !== null && marks.length === 0) return govern("report", head, draft, false);
+  if (marks.some((m) => ["of", "from", "for", "against", "with"].includes(m)) && tokens[at]?.xpos === "VBG")
+    return kind === "end" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);
+  if (kind === "report" && childBy(tree, at, "nsubj") !== null && marks.length === 0)
+    return govern("report", head, draft, false);
   return tokens[at]?.xpos === "VBG" ? head : -1;
 }
 
-function underVerb(clause: Clause, at: number, head: number, relation: string, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
+function underVerb(
+  clause: Clause,
+  at: number,
+  head: number,
+  relation: string,
+  draft: Draft,
+  lexicon: EventLexicon,
+  acts: ReadonlySet<number>,
+): number {
   const { tree, tokens } = clause;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => m === "whether" || m === "if")) {
@@ -146,7 +191,14 @@ function underVerb(clause: Clause, at: number, head: number, relation: string, d
   }
   const known = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
   if (relation === "parataxis") return known === "report" ? govern("report", head, draft, false) : -1;
-  return govern(known === undefined || (acts.has(head) && known !== "report" && known !== "intend" && known !== "end") ? "content" : known, head, draft, marks.includes("to"));
+  return govern(
+    known === undefined || (acts.has(head) && known !== "report" && known !== "intend" && known !== "end")
+      ? "content"
+      : known,
+    head,
+    draft,
+    marks.includes("to"),
+  );
 }
 
 function govern(kind: Governance, head: number, draft: Draft, toInfinitive: boolean): number {
@@ -154,6 +206,9 @@ function govern(kind: Governance, head: number, draft: Draft, toInfinitive: bool
     case "report":
       if (toInfinitive) return content(draft);
       draft.reporters.push(head);
+      return head;
+    case "fail":
+      draft.negated = !draft.negated;
       return head;
     case "aspect":
     case "perform":

@@ -1,5 +1,5 @@
-import { subtree } from "../language/tree.js";
 import type { TimeExpression } from "../dates/types.js";
+import { subtree } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 
 /** The day of an event and what it says of its age. */
@@ -19,15 +19,37 @@ const DAY_MS = 86_400_000;
  *
  * @param headline A sentence that tells the news itself, which is of the day of publication where no other is said.
  */
-export function whenOf(clause: Clause, predicate: number, content: number | null, times: readonly TimeExpression[], published: string | null, news: boolean): When {
+export function whenOf(
+  clause: Clause,
+  predicate: number,
+  content: number | null,
+  times: readonly TimeExpression[],
+  published: string | null,
+  news: boolean,
+): When {
   const inside = content === null ? new Set<number>() : new Set(subtree(clause.sentence, content));
   const said = times
-    .filter((t) => t.sentence === clause.sentence.index && (t.type === "DATE" || t.type === "TIME") && !inside.has(t.first) && (DAY.test(t.value) || PARTIAL.test(t.value)))
+    .filter(
+      (t) =>
+        t.sentence === clause.sentence.index &&
+        (t.type === "DATE" || t.type === "TIME") &&
+        !inside.has(t.first) &&
+        (DAY.test(t.value) || PARTIAL.test(t.value)),
+    )
     .map((t) => ({ time: t, value: t.value.slice(0, 10), distance: distance(clause, predicate, t) }))
-    .filter(({ value, distance: d }) => d < FAR && (published === null || (value <= published && !published.startsWith(`${value}-`))) && (d < ASIDE || isNear(value, published)))
+    .filter(
+      ({ value, distance: d }) =>
+        d < FAR &&
+        (published === null || (value <= published && !published.startsWith(`${value}-`))) &&
+        (d < ASIDE || isNear(value, published)),
+    )
     .sort((a, b) => a.distance - b.distance || a.time.first - b.time.first);
   const [nearest] = said;
-  if (nearest === undefined) return { date: news && published !== null ? { value: published, why: "the day of the report, whose news it is" } : null, past: false };
+  if (nearest === undefined)
+    return {
+      date: news && published !== null ? { value: published, why: "the day of the report, whose news it is" } : null,
+      past: false,
+    };
   const { value, time } = nearest;
   return { date: { value, why: `“${time.text}” in the same sentence: ${time.why}` }, past: isPast(value, published) };
 }

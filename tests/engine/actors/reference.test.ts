@@ -16,6 +16,7 @@ describe("a short name after the full one", () => {
     ["South Korean President Moon Jae-in spoke. Moon said the moon was bright.", "Moon", "2017-06-01", ["Moon Jae-in"]],
     ["Italian Prime Minister Giorgia Meloni spoke of Georgia. Meloni was ready.", "Meloni", "2023-05-05", ["Giorgia Meloni"]],
     ["European Commission President Ursula von der Leyen spoke. Von der Leyen was ready.", "Von der Leyen", "2021-10-05", ["Ursula von der Leyen"]],
+    ["Egyptian President Abdel Fattah al-Sisi spoke. Al-Sisi thanked Jordan.", "Al-Sisi", "2021-10-05", ["Abdel Fattah el-Sisi"]],
     ["The Russian foreign minister, Sergei Lavrov, spoke. Lavrov was ready.", "Lavrov", "2021-10-05", ["Sergey Lavrov"]],
     ["Kari Solberg, the Norwegian climate minister, spoke. Solberg was ready.", "Solberg", "2021-10-05", ["Kari Solberg"]],
   ])("%s", (text, phrase, day, names) => {
@@ -49,6 +50,7 @@ describe("a title or description after the name", () => {
     ["King Abdullah II of Jordan spoke. Jordan is ready, the king said.", "the king", ["Abdullah II"]],
     ["Boris Johnson, the British prime minister, spoke. The premier was ready.", "The premier", ["Boris Johnson"]],
     ["Vladimir Putin's press secretary Dmitry Peskov spoke. The press secretary was ready.", "The press secretary", ["Dmitry Peskov"]],
+    [`${TWO} A president was ready.`, "A president", ["president"]],
     ["U.S. Secretary of State Antony Blinken spoke. The secretary of state was ready.", "The secretary of state", ["Antony Blinken"]],
   ])("%s", (text, phrase, names) => {
     expect(namesOf(text, phrase)).toEqual(names);
@@ -103,6 +105,8 @@ describe("a pronoun", () => {
   test.each([
     [`${MIXED} She thanked him.`, "She", ["Angela Merkel"]],
     [`${MIXED} She thanked him.`, "him", ["Vladimir Putin"]],
+    [`${TWO} They discussed trade. He thanked him.`, "He", ["Vladimir Putin"]],
+    [`${TWO} They discussed trade. He thanked him.`, "him", ["Emomali Rahmon"]],
     [`${MIXED} He thanked her.`, "He", ["Vladimir Putin"]],
     [`${MIXED} He thanked her.`, "her", ["Angela Merkel"]],
     ["Boris Johnson, the British prime minister, spoke. The premier said he was ready.", "he", ["Boris Johnson"]],

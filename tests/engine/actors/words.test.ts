@@ -16,6 +16,11 @@ describe("countries, their capitals and bodies", () => {
       "the Democratic Republic of the Congo",
       "Democratic Republic of the Congo | COD | – | –",
     ],
+    [
+      "Guests of the Democratic Republic of the Congo came.",
+      "Democratic Republic of the Congo",
+      "Democratic Republic of the Congo | COD | – | –",
+    ],
     ["Niger and Nigeria agreed.", "Niger", "Niger | NER | – | –"],
     ["Niger and Nigeria agreed.", "Nigeria", "Nigeria | NGA | – | –"],
     ["Guinea, Guinea-Bissau and Equatorial Guinea agreed.", "Guinea-Bissau", "Guinea-Bissau | GNB | – | –"],

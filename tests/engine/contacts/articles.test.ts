@@ -82,7 +82,7 @@ France and Germany were named eleven times. The session was adjourned until Thur
   {
     what: "sport",
     text: `Germany met France in Munich on Tuesday. Didier Deschamps called the match a conversation between equals.
-Italy visits Spain on Friday.`,
+Italy faces Spain on Friday.`,
     contacts: [],
   },
 ];

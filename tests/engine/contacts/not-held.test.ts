@@ -11,6 +11,10 @@ describe("contacts that were not held are told as what they are", () => {
       "phone planned: Macron, Putin @2021-10-08",
     ],
     ["Vladimir Putin plans to meet Emmanuel Macron next week.", "meeting planned: Macron, Putin"],
+    [
+      "Vladimir Putin and Emmanuel Macron are to meet in Paris on Friday.",
+      "meeting planned: Macron, Putin @2021-10-08",
+    ],
     ["Vladimir Putin agreed to meet Joe Biden next month.", "meeting planned: Biden, Putin @2021-11"],
     ["Vladimir Putin is ready to meet Joe Biden.", "meeting planned: Biden, Putin"],
     ["Preparations for a meeting between Vladimir Putin and Joe Biden are under way.", "meeting planned: Biden, Putin"],
@@ -21,9 +25,16 @@ describe("contacts that were not held are told as what they are", () => {
       "The call between Vladimir Putin and Volodymyr Zelensky was postponed until Friday.",
       "phone postponed: Putin, Zelenskyy @2021-10-08",
     ],
+    ["Emmanuel Macron called for talks between Russia and Ukraine.", "meeting proposed: Russia, Ukraine"],
+    [
+      "Emmanuel Macron called off his visit to Moscow, where he was to meet Vladimir Putin.",
+      "visit cancelled: Macron, Putin",
+    ],
     ["Emmanuel Macron called off his meeting with Vladimir Putin.", "meeting cancelled: Macron, Putin"],
     ["Vladimir Putin was to call Volodymyr Zelensky, but the call was cancelled.", "phone cancelled: Putin, Zelenskyy"],
     ["Vladimir Putin did not meet Volodymyr Zelensky in Paris.", "meeting denied: Putin, Zelenskyy"],
+    ["Vladimir Putin did not speak with Volodymyr Zelensky, Dmitry Peskov said.", "phone denied: Putin, Zelenskyy"],
+    ["The Kremlin denied that Vladimir Putin had spoken with Volodymyr Zelensky.", "phone denied: Putin, Zelenskyy"],
     ["Vladimir Putin ruled out a meeting with Volodymyr Zelensky.", "meeting denied: Putin, Zelenskyy"],
   ])("%s", (text, ...contacts) => {
     expect(summaries(contactsIn(text))).toEqual(contacts);
@@ -43,6 +54,7 @@ describe("no contact", () => {
     "Sergey Lavrov spoke of his talks with nobody.",
     "Sergey Lavrov told Russian television that Antony Blinken was wrong.",
     "Emmanuel Macron spoke at the Elysee on Monday. Angela Merkel spoke in Berlin.",
+    "Emmanuel Macron spoke in parliament with passion about Germany.",
     // “meet”, “receive”, “visit”, “host”, “write” with things
     "Vladimir Putin met the deadline set by Emmanuel Macron.",
     "Vladimir Putin received a medal from the French government.",
@@ -72,11 +84,11 @@ describe("no contact", () => {
     "If Vladimir Putin meets Joe Biden, the markets will rise.",
     "Vladimir Putin may call Joe Biden on Friday.",
     "Vladimir Putin refused to meet Joe Biden.",
+    "A meeting between Vladimir Putin and Joe Biden is possible, the Kremlin said.",
     "No meeting between Vladimir Putin and Joe Biden is planned, the Kremlin said.",
     "There was no telephone call between Vladimir Putin and Joe Biden.",
-    // background
+    // background without a day of its own
     "After his meeting with Joe Biden in June, Vladimir Putin went home.",
-    "A source said Vladimir Putin had met Joe Biden in 2011.",
     "The two presidents last met in 2019.",
     "Recep Tayyip Erdogan left Azerbaijan after a visit.",
     // words of others, and the first person
@@ -89,6 +101,16 @@ describe("no contact", () => {
     "",
   ])("%s", (text) => {
     expect(summaries(contactsIn(text))).toEqual([]);
+  });
+});
+
+describe("an earlier contact with a day of its own is told as that day's", () => {
+  // biome-ignore format: a row a line
+  test.each<Row>([
+    ["A source said Vladimir Putin had met Joe Biden in 2011.", "meeting held: Biden, Putin @2011"],
+    ["Emmanuel Macron telephoned Vladimir Putin on Monday. The two presidents last met in 2019.", "phone held: Macron, Putin @2021-10-04", "meeting held: Macron, Putin @2019"],
+  ])("%s", (text, ...contacts) => {
+    expect(summaries(contactsIn(text))).toEqual(contacts);
   });
 });
 

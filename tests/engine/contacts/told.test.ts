@@ -44,6 +44,7 @@ describe("meetings and visits that were held", () => {
     ["Russia and Ukraine held talks in Minsk on Monday.", "meeting held: Russia, Ukraine @2021-10-04"],
     ["Turkish President Recep Tayyip Erdogan visited Azerbaijan on Monday and met Azerbaijani President Ilham Aliyev in Baku.", "visit held: Aliyev, Erdoğan @2021-10-04"],
     ["French Foreign Minister Jean-Yves Le Drian paid a working visit to Tajikistan on Monday and was received by Emomali Rahmon.", "visit held: Drian, Rahmon @2021-10-04"],
+    ["Recep Tayyip Erdogan is visiting Azerbaijan.", "visit held: Azerbaijan, Erdoğan @2021-10-05"],
     ["Emomali Rahmon paid an official visit to Kazakhstan at the invitation of Kassym-Jomart Tokayev.", "visit held: Kazakhstan, Rahmon @2021-10-05"],
   ])("%s", (text, ...contacts) => check(text, contacts));
 
@@ -67,6 +68,7 @@ describe("messages", () => {
     ["Joe Biden wrote a letter to Vladimir Putin.", "letter held: Biden, Putin @2021-10-05", "Biden", null],
     ["Joe Biden conveyed his condolences to Emmanuel Macron.", "message held: Biden, Macron @2021-10-05", "Biden", null],
     ["Xi Jinping expressed condolences to Joko Widodo over the earthquake.", "message held: Jinping, Widodo @2021-10-05", "Jinping", "earthquake"],
+    ["Xi Jinping exchanged congratulatory messages with Emomali Rahmon on the anniversary of diplomatic relations.", "message held: Jinping, Rahmon @2021-10-05", "–", "anniversary"],
     ["Recep Tayyip Erdogan sent his best wishes to Ilham Aliyev.", "message held: Aliyev, Erdoğan @2021-10-05", "Erdoğan", null],
     // A greeting is a message of its own where nothing else carried it, and no message where a call did.
     ["Vladimir Putin congratulated Emomali Rahmon on his birthday.", "message held: Putin, Rahmon @2021-10-05", "Putin", "birthday"],
@@ -84,6 +86,7 @@ describe("who sought it", () => {
   test.each([
     ["Sergey Lavrov spoke with Antony Blinken by phone at the initiative of the American side.", "Blinken"],
     ["At the initiative of the German side, Vladimir Putin had a telephone conversation with Angela Merkel.", "Merkel"],
+    ["At the request of Tajikistan, Sergey Lavrov had a phone call with Sirojiddin Muhriddin.", "Muhriddin"],
     ["Sergey Lavrov spoke with Antony Blinken by phone.", "–"],
     ["Vladimir Putin had a telephone conversation with Angela Merkel on the peace initiative.", "–"],
   ])("%s", (text, who) => {

@@ -95,7 +95,7 @@ describe("title", () => {
     "A single line",
     `“We agree,” he said,\n\n${BODY}`,
     `The parties agreed:\n\n${BODY}`,
-    `Vladimir Putin met with President of Tajikistan Emomali Rahmon at Constantine Palace.\n\n${BODY}`,
+    `Vladimir Putin met with President of Tajikistan Emomali Rahmon at the Marble Hall.\n\n${BODY}`,
   ])("no title: %j", (text) => {
     expect(open(text).title).toBeNull();
   });

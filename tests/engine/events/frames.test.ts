@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { summaries } from "./support.js";
+
+describe("verbal acts", () => {
+  test.each([
+    ["Russia congratulated Serbia.", "SUPPORT 051: Russia → Serbia"],
+    ["Brazil praised the efforts of Norway.", "SUPPORT 051: Brazil → Norway"],
+    ["Chile recognised Palestine.", "SUPPORT 054: Chile → Palestine"],
+    ["Italy and Japan signed an agreement on fishing.", "SUPPORT 057: Italy, Japan"],
+    ["Italy signed a treaty with Japan.", "SUPPORT 057: Italy, Japan"],
+    ["Canada agreed with Mexico to hold talks.", "AGREE 036: Canada, Mexico"],
+    ["France promised Ghana a loan.", "AGREE 033: France → Ghana"],
+    ["Poland expressed readiness to work with Latvia.", "AGREE 030: Poland → Latvia"],
+    ["Kenya asked France to send doctors.", "REQUEST assist 023: Kenya → France"],
+    ["Kenya urged Somalia to release the fishermen.", "REQUEST yield 025: Kenya → Somalia"],
+    ["Chile called on Peru to stop the attacks.", "REQUEST yield 025: Chile → Peru"],
+    ["Guyana demanded that Venezuela hand over the map.", "REQUEST 100: Guyana → Venezuela"],
+    ["Guyana accused Venezuela of piracy.", "ACCUSE allege 112: Guyana → Venezuela"],
+    ["Spain condemned the attack by Syria.", "ACCUSE disapprove 111: Spain → Syria"],
+    ["Norway refused to meet Russia.", "REJECT meet 125: Norway → Russia"],
+    ["Iran rejected the demand from Germany.", "REJECT 120: Iran → Germany"],
+    ["Egypt threatened to attack Ethiopia.", "THREATEN violence 138: Egypt → Ethiopia"],
+    ["Guyana warned Venezuela that it would recall its ambassador.", "THREATEN relations 1313: Guyana → Venezuela"],
+    ["Japan apologised to China.", "CONCEDE 055: Japan → China"],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual([told]);
+  });
+});
+
+describe("deeds", () => {
+  test.each([
+    ["Canada imposed sanctions on Belarus.", "SANCTION 163: Canada → Belarus"],
+    ["Canada lifted sanctions on Belarus.", "RETREAT 085: Canada → Belarus"],
+    ["Poland expelled two Russian diplomats.", []],
+    ["Russia withdrew its troops from Armenia.", "RETREAT withdraw 0874: Russia → Armenia"],
+    ["Germany gave humanitarian aid to Chad.", "AID 070: Germany → Chad"],
+    ["Germany suspended aid to Chad.", "SANCTION withdraw 162: Germany → Chad"],
+    ["Syria attacked Jordan.", "ASSAULT 190: Syria → Jordan"],
+    ["Syria carried out an airstrike against Jordan.", "ASSAULT aerial 195: Syria → Jordan"],
+    ["Jordan was attacked by Syria.", "ASSAULT 190: Syria → Jordan"],
+    ["Egypt deployed troops along the border.", "MOBILIZE troops 154: Egypt"],
+    ["Egypt and Greece held a joint exercise.", "COOPERATE 062: Egypt, Greece"],
+    ["Iran closed its border with Iraq.", "COERCE restrict 172: Iran → Iraq"],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(typeof told === "string" ? [told] : told);
+  });
+});
+
+describe("no act between parties", () => {
+  test.each([
+    "Russia and Serbia discussed the supply of weapons to Armenia.",
+    "The attack on Kenya and the sanctions against Iran were on the agenda.",
+    "Spain denied that it had attacked Syria.",
+    "Whether Russia attacked Georgia is not known.",
+    "Brazil dismissed accusations by Chile.",
+    "Japan declined to comment.",
+    "Chile beat Peru in the semi-final.",
+    "France fought inflation.",
+    "The storm hit Japan.",
+    "Did Italy promise Libya a loan?",
+  ])("%s", (text) => {
+    expect(summaries(text).filter((s) => !s.endsWith("(hypothetical)") && !s.includes("beat"))).toEqual([]);
+  });
+});
