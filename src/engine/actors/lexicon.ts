@@ -1,5 +1,5 @@
 import { type Row, readTable, type TableSpec } from "../base/table.js";
-import { atomsOf, foldName } from "./atoms.js";
+import { foldName } from "./atoms.js";
 import { FamilyIndex } from "./family-index.js";
 import { NameIndex } from "./name-index.js";
 import { covers, gatherPeople, officeRank, type Person, type Spell } from "./people.js";

@@ -60,6 +60,13 @@ export function resolveTitled(
   return unnamedOfficial(phrase, said, discourse, at);
 }
 
+/** “the pope” is no president: a head of state's own title must be in the office's name. */
+function namesOffice(title: TitleEntry, draft: Draft): boolean {
+  if (title.office !== "head-of-state" || title.use === "role" || /^(?:head|leader|ruler)/.test(title.phrase))
+    return true;
+  return draft.office?.toLowerCase().includes(title.phrase.split(" ").at(-1) ?? title.phrase) ?? false;
+}
+
 /** Somebody the article has already called so, of that country if one is named; of several, the report's own side first. */
 function earlierBearer(
   title: TitleEntry,
@@ -79,7 +86,7 @@ function earlierBearer(
       [...d.titles].some((t) => t.endsWith(` ${title.phrase}`) || t.startsWith(`${title.phrase} `))
     )
       return true;
-    return d.officeKey !== null && offices.has(d.officeKey) && !said.deputy;
+    return d.officeKey !== null && offices.has(d.officeKey) && !said.deputy && namesOffice(title, d);
   };
   if (codes.size > 0) return discourse.recent(fits);
   const recent = discourse.recent(fits);

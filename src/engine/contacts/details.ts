@@ -24,7 +24,12 @@ export function dayOfTrigger(
     const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d|-[WQS])/.exec(time.value);
     if (day === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
     const distance = gap(trigger, time);
-    if (apart(trigger, time) || distance > 40 || others.some((o) => o !== trigger && gap(o, time) < distance)) continue;
+    if (
+      apart(trigger, time) ||
+      distance > 40 ||
+      others.some((o) => o !== trigger && !apart(o, time) && gap(o, time) < distance)
+    )
+      continue;
     if (best === null || distance < best.distance)
       best = { value: day[0], why: `“${time.text}”: ${time.why}`, distance };
   }

@@ -84,7 +84,8 @@ function liveNoun(
     listed === "visit" && subjectAt(clause, governor).some((p) => clause.actors.actors[p]?.kind === "person")
       ? directBefore(clause, first)
       : []; // “Praia visit”
-  const named = [...new Set([...goal, ...of, ...afterWord(clause, last, words, of.length > 0 ? 16 : 9)])];
+  const hosts = listed === "visit" ? hostsIn(clause) : [];
+  const named = [...new Set([...goal, ...hosts, ...of, ...afterWord(clause, last, words, of.length > 0 ? 16 : 9)])];
   const owner = ownerOf(clause, first);
   if (governor !== first && firstPerson(clause, governor)) return null;
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
@@ -168,6 +169,27 @@ function staged(clause: Clause, first: number, last: number): boolean {
     );
 }
 
+/** “as the guest of X”, “at the invitation of X”, “hosted by X”: who receives a visitor. */
+function hostsIn(clause: Clause): readonly number[] {
+  const at = clause.tokens.findIndex(
+    (t, i) => /^(?:guest|invitation)$/.test(t.lower) && clause.tokens[i + 1]?.lower === "of",
+  );
+  return at < 0 ? [] : afterWord(clause, at, new Set(["of"]), 2);
+}
+
+/** “In a letter, X congratulated Y”: the sender is the subject, the addressee the object of the sentence. */
+function framedMessage(clause: Clause, first: number, last: number, channel: Channel): Trigger | null {
+  const opens = clause.tokens.slice(Math.max(0, first - 4), first).some((t) => t.lower === "in");
+  const verb = clause.tokens.findIndex((t, i) => i > last && t.upos === "VERB");
+  if (!opens || verb < 0) return null;
+  const subject = subjectAt(clause, verb);
+  const parties = [...new Set([...subject, ...directAfter(clause, verb)])];
+  const sender = subject[0] ?? null;
+  return parties.length < 2
+    ? null
+    : message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false);
+}
+
 function messageNoun(clause: Clause, first: number, last: number, channel: Channel): Trigger | null {
   const strict =
     /^(?:telegram|letter|message|cable)s?$/.test(clause.tokens[last]?.lower ?? "") ||
@@ -181,6 +203,8 @@ function messageNoun(clause: Clause, first: number, last: number, channel: Chann
   const det = determiner(clause, first);
   const to = afterWord(clause, last, new Set(["to"]), 16);
   if (!sending) {
+    const framed = strict ? framedMessage(clause, first, last, channel) : null;
+    if (framed !== null) return framed;
     const anaphoric = strict && (det === "the" || det === "this" || det === "his" || det === "her" || det === "a");
     const sender = strict ? ownerOf(clause, first) : [];
     if (sender.length > 0 && to.length > 0)

@@ -107,6 +107,7 @@ function topicsFrom(tokens: readonly Token[], from: number, text: string): reado
     if (STOPS.has(word)) break;
     if (at > from && tokens[at - 1]?.lower === "," && RELATIVES.has(word)) break;
     if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? "")) break;
+    if (word === "," && sourceFollows(tokens, at)) break;
     const split = splitAt(tokens, at);
     if (split === 0) continue;
     take(at);
@@ -212,9 +213,15 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
     if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
     if (word === "," && tokens[at + 1]?.lower === "and" && ["VBD", "VBZ"].includes(tokens[at + 2]?.xpos ?? ""))
       return at;
-    if (word === "," && at + 8 >= tokens.length && tokens.slice(at + 1).some((t) => SAYING.test(t.lower))) return at;
+    if (word === "," && sourceFollows(tokens, at)) return at;
   }
   return tokens.length;
+}
+
+/** “…, the press service noted” or “…, according to …” at a sentence's end: who says it, no part of what is said. */
+function sourceFollows(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma + 1]?.lower === "according") return true;
+  return comma + 9 >= tokens.length && tokens.slice(comma + 1).some((t) => SAYING.test(t.lower));
 }
 
 /** Topics without repeats, in order of the text. */

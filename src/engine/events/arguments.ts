@@ -28,12 +28,10 @@ export interface Arguments {
 export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const passive = isPassiveAt(clause, predicate);
   const subject = subjectAt(clause, predicate, passive);
-  const indirect = childBy(clause.tree, predicate, "iobj");
-  const direct =
-    childBy(clause.tree, predicate, "obj") ??
-    objectByPosition(clause, predicate) ??
-    sharedObject(clause, predicate) ??
-    indirect; // “asked [Australia] to …” has an indirect object alone
+  const objects = childrenBy(clause.tree, predicate, "obj");
+  const double = objects.length === 2 ? (objects[0] ?? null) : null; // “promised [Ghana] [a loan]”, both taken for objects
+  const indirect = childBy(clause.tree, predicate, "iobj") ?? double;
+  const direct = objects.at(-1) ?? objectByPosition(clause, predicate) ?? sharedObject(clause, predicate) ?? indirect; // “asked [Australia] to …” has an indirect object alone
   const object = passive ? (subject ?? direct) : direct;
   const complement = complementOf(clause, predicate);
   const heads = [
@@ -57,7 +55,7 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
 
 function isPassiveAt(clause: Clause, predicate: number): boolean {
   const { sentence, tree, tokens } = clause;
-  if (isPassive(sentence, predicate)) return true;
+  if (isPassive(sentence, predicate)) return !isFalsePassive(clause, predicate);
   if (tokens[predicate]?.xpos !== "VBN" || childBy(tree, predicate, "aux") !== null) return false;
   const relation = tree.relation(predicate);
   if (isVerbless(clause, predicate)) return false;
@@ -66,6 +64,12 @@ function isPassiveAt(clause: Clause, predicate: number): boolean {
   return (
     relation === "conj" && childBy(tree, predicate, "nsubj", "obj") === null && head >= 0 && isPassiveAt(clause, head)
   );
+}
+
+/** A root participle with a subject but neither auxiliary nor “by” is a past tense; only headlines leave “was” out. */
+function isFalsePassive({ tree, tokens }: Clause, predicate: number): boolean {
+  if (tree.relation(predicate) !== "root" || tokens[tokens.length - 1]?.text !== ".") return false;
+  return childBy(tree, predicate, "aux", "cop", "obl:agent") === null;
 }
 
 /**
@@ -146,7 +150,7 @@ function isFiniteVerb({ tree, tokens }: Clause, token: number): boolean {
 /** Where the tree gives a finite verb no subject: the name right before it, unless a preposition or a verb governs that. */
 function subjectByPosition({ tokens, mentions }: Clause, predicate: number): number | null {
   let at = predicate - 1;
-  while (at >= 0 && ["ADV", "AUX"].includes(tokens[at]?.upos ?? "")) at--;
+  while (at >= 0 && ["ADV", "AUX"].includes(tokens[at]?.upos ?? "") && !mentions.some((m) => m.last === at)) at--;
   const mention = mentions.find(
     (m) => m.last === at && m.actors.length > 0 && !mentions.some((o) => o !== m && o.last === at && o.first < m.first),
   );

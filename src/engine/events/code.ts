@@ -50,6 +50,7 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
     lexicon,
     (actor) => setting.counterpart(actor, clause.sentence.index),
     (pronoun, token) => setting.antecedent(pronoun, clause.sentence.index, token),
+    code.event !== "REJECT",
   );
   if (coded.why === PLANNED && parties !== null && parties.recipient.length === 0 && parties.actor.length < 2)
     return null;

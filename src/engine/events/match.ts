@@ -178,15 +178,14 @@ function lightMatch(clause: Clause, args: Arguments, lexicon: EventLexicon): Mat
     for (const noun of [...coordinated(clause, object), ...ofNouns(clause, object)]) {
       const frame = nounFrame(clause, noun, light.kinds, lexicon);
       if (frame === null) continue;
-      const own = argumentsOf(clause, args.predicate);
-      const content = contentOfNoun(clause, noun) ?? own.complement;
+      const content = contentOfNoun(clause, noun) ?? args.complement;
       return {
         clause,
         args: {
-          ...own,
+          ...args,
           object: noun,
           complement: content,
-          obliques: [...own.obliques, ...nounObliques(clause, noun, own)],
+          obliques: [...args.obliques, ...nounObliques(clause, noun, args)],
         },
         coding: frame.frame,
         trigger: noun,

@@ -62,6 +62,7 @@ function isPast(value: string, published: string | null): boolean {
 }
 
 const FAR = 90;
+const OPENING = 4;
 const ASIDE = 20; // what is said in a relative clause or beside another verb counts only when it is of these days
 
 function isNear(value: string, published: string | null): boolean {
@@ -70,7 +71,9 @@ function isNear(value: string, published: string | null): boolean {
 }
 
 /** Steps through the tree from a predicate to a time; far where the time belongs to a noun, aside where to another clause. */
-function distance({ tree }: Clause, from: number, time: TimeExpression): number {
+function distance({ tree, tokens }: Clause, from: number, time: TimeExpression): number {
+  // “On Monday Canada …”: a day that opens the sentence is the day of what it tells, whatever noun follows.
+  if (tokens.slice(0, time.first).every((t) => t.upos === "ADP" || t.upos === "DET")) return OPENING;
   const up = new Map<number, number>();
   for (let at = from, steps = 0; at >= 0 && steps < 60; at = tree.heads[at] ?? -1, steps++) up.set(at, steps);
   let cost = 0;

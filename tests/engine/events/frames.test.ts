@@ -33,7 +33,7 @@ describe("deeds", () => {
     ["Canada lifted sanctions on Belarus.", "RETREAT 085: Canada → Belarus"],
     ["Poland expelled two Russian diplomats.", []],
     ["Russia withdrew its troops from Armenia.", "RETREAT withdraw 0874: Russia → Armenia"],
-    ["Germany gave humanitarian aid to Chad.", "AID 070: Germany → Chad"],
+    ["Germany gave humanitarian aid to Chad.", "AID 073: Germany → Chad"],
     ["Germany suspended aid to Chad.", "SANCTION withdraw 162: Germany → Chad"],
     ["Syria attacked Jordan.", "ASSAULT 190: Syria → Jordan"],
     ["Syria carried out an airstrike against Jordan.", "ASSAULT aerial 195: Syria → Jordan"],
@@ -59,6 +59,6 @@ describe("no act between parties", () => {
     "The storm hit Japan.",
     "Did Italy promise Libya a loan?",
   ])("%s", (text) => {
-    expect(summaries(text).filter((s) => !s.endsWith("(hypothetical)") && !s.includes("beat"))).toEqual([]);
+    expect(summaries(text).filter((s) => !s.endsWith("(hypothetical)"))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { eventsIn, summaries } from "./support.js";
 
 test.each([
-  ["Russia will meet Serbia in May.", "AGREE 036: Russia → Serbia", "what is to come is agreed to"],
+  ["Russia will meet Serbia in May.", "AGREE 036: Russia, Serbia", "what is to come is agreed to"],
   ["Russia will not meet Serbia.", "REJECT meet 125: Russia → Serbia", "what will not be is refused"],
   ["Canada could impose sanctions on Belarus.", "SANCTION 163: Canada → Belarus (hypothetical)", "a mere possibility"],
   ["Canada did not impose sanctions on Belarus.", "SANCTION 163: Canada → Belarus not", "a negation"],

@@ -1,0 +1,32 @@
+import { argumentsOf } from "./arguments.js";
+import { type Clause, ownersOf, partiesAt } from "./clause.js";
+import { isSomebody } from "./known.js";
+import type { EventLexicon } from "./lexicon.js";
+
+export function agentsAt(
+  clause: Clause,
+  token: number | null,
+  lexicon: EventLexicon,
+  antecedent: (pronoun: string, token: number) => readonly number[],
+): { readonly parties: readonly number[]; readonly direct: boolean } {
+  if (token === null) return { parties: [], direct: false };
+  const direct = partiesAt(clause, token);
+  const lemma = clause.tokens[token]?.lemma.toLowerCase() ?? "";
+  if (direct.some((p) => isSomebody(clause, p))) return { parties: direct, direct: true };
+  if (direct.length > 0 && lexicon.classes.get(lemma)?.has("document") !== true)
+    return { parties: direct, direct: true };
+  if (clause.tokens[token]?.upos === "PRON") return { parties: antecedent(lemma, token), direct: false };
+  if (lexicon.classes.get(lemma)?.has("document") === true) return { parties: authorsOf(clause, token), direct: false };
+  const stands = lexicon.classes.get(lemma)?.has("instrument") === true;
+  return { parties: stands ? ownersOf(clause, token) : [], direct: false };
+}
+
+/** “issued a statement urging …”: whose statement it is, else who issued it. */
+function authorsOf(clause: Clause, token: number): readonly number[] {
+  const owners = ownersOf(clause, token).filter((p) => isSomebody(clause, p));
+  if (owners.length > 0) return owners;
+  const head = clause.tree.heads[token] ?? -1;
+  if (head < 0 || clause.tokens[head]?.upos !== "VERB") return [];
+  const { agent } = argumentsOf(clause, head);
+  return agent === null || agent === token ? [] : partiesAt(clause, agent);
+}

@@ -1,0 +1,123 @@
+import type { Arguments } from "./arguments.js";
+import { argumentsOf } from "./arguments.js";
+import { type Clause, isParty, ownersOf, partiesAt } from "./clause.js";
+import { partiesInContent } from "./content.js";
+import { isSomebody } from "./known.js";
+import type { Match } from "./match.js";
+
+const TOWARDS: readonly string[] = ["with", "to", "for", "against"];
+const PLACED: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+
+/** Parties at the first place of a list where there are any. */
+export function firstOf(
+  clause: Clause,
+  match: Match,
+  places: readonly string[],
+  actor: readonly number[],
+): readonly number[] {
+  for (const place of places) {
+    const found = partiesFrom(clause, match, place).filter((p) => !actor.includes(p));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Where the tree shows no recipient: the first party after the trigger that stands right after a preposition of the frame; of a deed, the country it is done in. */
+export function nearbyParties(clause: Clause, { trigger, coding }: Match, actor: readonly number[]): readonly number[] {
+  const words = new Set(coding.recipient.flatMap((place) => (place === "content" ? TOWARDS : [place])));
+  if (PLACED.has(coding.event)) words.add("in");
+  for (let i = trigger + 1; i < clause.tokens.length; i++) {
+    const token = clause.tokens[i];
+    if (token === undefined || (token.upos === "PUNCT" && token.text !== "-") || token.upos === "SCONJ") return [];
+    const mention = clause.mentions.find(
+      (m) => m.first === i && m.actors.some((a) => isParty(clause.actors, a) && !actor.includes(a)),
+    );
+    const before = clause.tokens[i - 1];
+    if (
+      mention === undefined ||
+      before === undefined ||
+      clause.tokens[mention.last + 1]?.xpos === "POS" ||
+      !words.has(before.lower)
+    )
+      continue;
+    return partiesAt(clause, mention.head).filter((p) => clause.actors.actors[p]?.code != null);
+  }
+  return [];
+}
+
+function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): readonly number[] {
+  switch (place) {
+    case "obj":
+      return args.object === null || args.object === trigger ? [] : countriesOfSides(clause, args.object);
+    case "iobj":
+      return args.indirect === null
+        ? receiverBeforeObject(clause, args.predicate, args.object)
+        : partiesAt(clause, args.indirect);
+    case "owner":
+      return ownersAt(clause, args);
+    case "clause":
+      return subjectOfContent(clause, args.complement);
+    case "content":
+      return partiesInContent(clause, args.complement).filter((p) => isSomebody(clause, p));
+    case "each":
+    case "needed":
+    case "counterpart":
+      return [];
+    default:
+      return inPhrases(
+        clause,
+        args.obliques.filter((o) => o.preposition === place).map((o) => o.token),
+      );
+  }
+}
+
+/** “promised [Kenya] 30 million dollars”: the receiver right after the verb, which the tree takes for part of the object. */
+function receiverBeforeObject(clause: Clause, predicate: number, object: number | null): readonly number[] {
+  const mention = clause.mentions.find((m) => m.first === predicate + 1 && m.actors.length > 0);
+  if (mention === undefined || object === null || object <= mention.last) return [];
+  const next = clause.tokens[mention.last + 1];
+  return next !== undefined && ["NUM", "DET"].includes(next.upos) ? partiesAt(clause, mention.head) : [];
+}
+
+const SIDES: ReadonlySet<string> = new Set(["side", "party", "faction"]);
+
+/** The parties of a phrase; “all sides in Myanmar” are the country's, where the article names it. */
+function countriesOfSides(clause: Clause, token: number): readonly number[] {
+  const parties = partiesAt(clause, token);
+  if (!SIDES.has(clause.tokens[token]?.lemma.toLowerCase() ?? "")) return parties;
+  const { actors } = clause.actors;
+  return parties.map((p) => {
+    const party = actors[p];
+    if (party?.kind !== "group" || party.code === null) return p;
+    return actors.find((a) => a.kind === "country" && a.code === party.code)?.index ?? p;
+  });
+}
+
+/** Whose the object is; “by” and “from” may hang on the verb instead (“accepts the demands by protesters”). */
+function ownersAt(clause: Clause, { object, passive, obliques }: Arguments): readonly number[] {
+  const owners = object === null ? [] : ownersOf(clause, object).filter((p) => isSomebody(clause, p));
+  if (owners.length > 0 || object === null) return owners;
+  return inPhrases(
+    clause,
+    obliques.filter((o) => (o.preposition === "by" && !passive) || o.preposition === "from").map((o) => o.token),
+  );
+}
+
+function inPhrases(clause: Clause, tokens: readonly number[]): readonly number[] {
+  for (const token of tokens) {
+    const direct = partiesAt(clause, token);
+    if (direct.length > 0) return direct;
+  }
+  for (const token of tokens) {
+    const owners = ownersOf(clause, token).filter((p) => isSomebody(clause, p));
+    if (owners.length > 0) return owners;
+  }
+  return [];
+}
+
+/** “demanded that [Venezuela] hand over”, “called for [Israel] to stop”. */
+function subjectOfContent(clause: Clause, head: number | null): readonly number[] {
+  if (head === null) return [];
+  const { agent, passive } = argumentsOf(clause, head);
+  return agent === null || passive ? [] : partiesAt(clause, agent);
+}
