@@ -1,4 +1,5 @@
 import type { Channel } from "../base/codes.js";
+import { subjectOf } from "../language/tree.js";
 import { type Clause, coordinated, partiesOf, subjectBefore } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 
@@ -13,15 +14,24 @@ export function firstPerson(clause: Clause, at: number): boolean {
 }
 
 export function subjectAt(clause: Clause, at: number): readonly number[] {
+  const byTree = subjectByTree(clause, at);
+  if (byTree.length > 0) return byTree;
   const k = subjectBefore(clause, at);
-  if (k < 0) return [];
-  return [
-    ...new Set(
-      coordinated(clause, k)
-        .filter((m) => m.first < at)
-        .flatMap((m) => partiesOf(clause, m)),
-    ),
-  ];
+  return k < 0 ? [] : partiesFrom(clause, k, at);
+}
+
+/** The tree's subject, with those coordinated to it; nothing where the tree gives a word that means nobody. */
+function subjectByTree(clause: Clause, at: number): readonly number[] {
+  if (clause.tokens[at]?.upos !== "VERB") return [];
+  const token = subjectOf(clause.sentence, at);
+  if (token === null || token > at) return [];
+  const k = clause.mentions.findIndex((m) => m.first <= token && token <= m.last);
+  return k < 0 ? [] : partiesFrom(clause, k, at);
+}
+
+function partiesFrom(clause: Clause, k: number, at: number): readonly number[] {
+  const before = coordinated(clause, k).filter((m) => m.first < at);
+  return [...new Set(before.flatMap((m) => partiesOf(clause, m)))];
 }
 
 /** Parties after a preposition that follows a word, over adverbs, days and places, but over no other verb. */

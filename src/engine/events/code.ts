@@ -31,56 +31,58 @@ const HEARERS: ReadonlySet<string> = new Set(["you", "us", "me"]);
 export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Setting): Told | null {
   const { clause, args } = match;
   const { lexicon } = setting;
-  const trigger = clause.tokens[match.trigger];
-  if (trigger === undefined || setting.quoted.some((q) => contains(q, [trigger.start, trigger.end]))) return null;
-  if (
-    args.object !== null &&
-    HEARERS.has(clause.tokens[args.object]?.lower ?? "") &&
-    mentionAt(clause, args.object) === null
-  )
-    return null;
+  if (isSpoken(match, setting)) return null;
   const reality = realityOf(clause, args.predicate, lexicon, acts);
   if (reality.status === "content") return null;
   const content = contentAt(clause, contentHead(match), lexicon);
   const coded = finalCode(match, reality, content, lexicon);
-  if (coded === null) return null;
-  const { code, status } = coded;
-  const parties = partiesOf(
-    match,
-    lexicon,
-    (actor) => setting.counterpart(actor, clause.sentence.index),
-    (pronoun, token) => setting.antecedent(pronoun, clause.sentence.index, token),
-    code.event !== "REJECT",
-  );
-  if (coded.why === PLANNED && parties !== null && parties.recipient.length === 0 && parties.actor.length < 2)
-    return null;
-  if (parties === null || !stands(code, parties, clause) || !credible(clause, reality, code, parties)) return null;
+  const parties = coded === null ? null : partiesIn(match, coded, setting);
+  if (coded === null || parties === null || !credible(clause, reality, coded.code, parties)) return null;
+  const status = coded.status;
   const headline = isHeadline(clause.sentence);
+  const lead = (headline || clause.sentence.index <= 1) && reality.reporters.length === 0;
+  const news = lead && status === "happened" && !coded.negated;
   const published = setting.input.published?.value ?? null;
-  const news =
-    status === "happened" &&
-    !coded.negated &&
-    (headline || clause.sentence.index <= 1) &&
-    reality.reporters.length === 0;
   const when = whenOf(clause, args.predicate, args.complement, setting.input.times, published, news);
   return {
     clause,
-    ...code,
+    ...coded.code,
     actor: parties.actor,
     recipient: parties.recipient,
     status: status === "happened" && when.past ? "historical" : status,
     negated: coded.negated,
     span: spanOf(clause, args.predicate, match.trigger),
     trigger: match.trigger,
-    predicate: args.predicate,
-    content: contentHead(match),
     lemma: match.key,
     words: content.words,
     date: when.date,
     headline,
     why: coded.why === null ? match.why : `${match.why}, ${coded.why}`,
-    confidence: confidenceOf(match, parties, reality, status, code),
+    confidence: confidenceOf(match, parties, reality, status, coded.code),
   };
+}
+
+/** Whether the words are a party's own, or spoken to somebody, not the report's. */
+function isSpoken({ clause, args, trigger }: Match, { quoted }: Setting): boolean {
+  const token = clause.tokens[trigger];
+  if (token === undefined || quoted.some((q) => contains(q, [token.start, token.end]))) return true;
+  if (args.object === null || !HEARERS.has(clause.tokens[args.object]?.lower ?? "")) return false;
+  return mentionAt(clause, args.object) === null;
+}
+
+/** The parties where they are enough for the event; what is still to come needs both sides named. */
+function partiesIn(match: Match, { code, why }: FinalCode, setting: Setting): Parties | null {
+  const { clause } = match;
+  const at = clause.sentence.index;
+  const parties = partiesOf(
+    match,
+    setting.lexicon,
+    (actor) => setting.counterpart(actor, at),
+    (pronoun, token) => setting.antecedent(pronoun, at, token),
+    code.event !== "REJECT",
+  );
+  if (parties === null || !stands(code, parties, clause)) return null;
+  return why === PLANNED && parties.recipient.length === 0 && parties.actor.length < 2 ? null : parties;
 }
 
 /** What an act is about: its clause, else its object or “for” phrase. */
@@ -137,8 +139,17 @@ function stands({ event }: ContentCode, { actor, recipient }: Parties, clause: C
       (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""))
     );
   };
+  // Words need somebody to say them; deeds are told of nameless doers too.
+  const speaks = (index: number): boolean => {
+    const party = clause.actors.actors[index];
+    return party !== undefined && (NAMED.has(party.kind) || !CROWD.has(party.sector[0] ?? "UNK"));
+  };
+  if (OWN_WORD.has(event)) return actor.some((a) => known(a) || (speaks(a) && recipient.some(known)));
   return actor.some(known) || recipient.some(known);
 }
+
+const CROWD: ReadonlySet<string> = new Set(["UNK", "CVL"]);
+const NAMED: ReadonlySet<string> = new Set(["person", "organisation"]);
 
 const PUBLIC: ReadonlySet<string> = new Set([
   "GOV",

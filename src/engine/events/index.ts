@@ -127,7 +127,7 @@ function subjectsOf(sentence: Sentence, actors: ActorTable, before: number): rea
   return [];
 }
 
-const LOOK_BACK = 4; // sentences in which the other side of an exchange is still meant
+const LOOK_BACK = 2; // sentences in which the other side of an exchange is still meant
 
 /** The other side of an exchange told in the sentences before: the person of another country named last. */
 function counterpartOf(actors: ActorTable, actor: readonly number[], sentence: number): readonly number[] {

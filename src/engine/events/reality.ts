@@ -63,7 +63,7 @@ export function realityOf(
 function ownModality(clause: Clause, at: number, draft: Draft): void {
   const { tree, tokens, sentence } = clause;
   const words = childrenBy(tree, at, "aux").map((c) => tokens[c]?.lower ?? "");
-  if (negated(sentence, at)) draft.negated = !draft.negated;
+  if (negated(sentence, at) && !isOnly(clause, at)) draft.negated = !draft.negated;
   if (words.some((w) => FUTURE.has(w))) plan(draft);
   else if (words.includes("would") || words.includes("'d")) plan(draft);
   else if (words.some((w) => MODAL.has(w))) suppose(draft);
@@ -75,6 +75,13 @@ function ownModality(clause: Clause, at: number, draft: Draft): void {
     content(draft);
   const going = tokens[at]?.xpos === "VBG" && words.some((w) => w === "is" || w === "are" || w === "'s" || w === "'re");
   if (going && tokens[at]?.lemma === "go") plan(draft);
+}
+
+/** “not only supported but also …” affirms. */
+function isOnly({ tokens }: Clause, at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 5), at + 3)
+    .some((t) => t.lower === "only" && tokens[t.index - 1]?.lower === "not");
 }
 
 function plan(draft: Draft): void {

@@ -14,10 +14,8 @@ export interface Told {
   readonly status: CodedEvent["status"];
   readonly negated: boolean;
   readonly span: Span;
-  /** Token that tells it, and the head of what it is about. */
+  /** Token that tells it. */
   readonly trigger: number;
-  readonly predicate: number;
-  readonly content: number | null;
   /** Lemma of the trigger and the words of the content: what tells one agreement from another. */
   readonly lemma: string;
   readonly words: readonly string[];
