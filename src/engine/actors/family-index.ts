@@ -1,5 +1,6 @@
-import { foldName } from "./atoms.js";
+import { atomsOf, foldName } from "./atoms.js";
 import { type Person, shortForms } from "./people.js";
+import { spellingKey } from "./spelling.js";
 
 /**
  * Persons by the short forms of their names. Filled once, then only read; the forms of a person are worked out when
@@ -8,7 +9,7 @@ import { type Person, shortForms } from "./people.js";
 export class FamilyIndex {
   readonly #byWord = new Map<string, Person[]>();
   readonly #forms = new Map<Person, ReadonlySet<string>>();
-  readonly #byInitial = new Map<string, readonly Person[]>();
+  readonly #bySpelling = new Map<string, ReadonlyMap<string, readonly Person[]>>();
 
   constructor(people: readonly Person[]) {
     for (const person of people) {
@@ -46,16 +47,39 @@ export class FamilyIndex {
     return forms;
   }
 
-  /** Persons any of whose words begins with a letter, for spellings that differ further on. */
-  startingWith(initial: string): readonly Person[] {
-    let found = this.#byInitial.get(initial);
-    if (found === undefined) {
-      const set = new Set<Person>();
-      for (const [word, people] of this.#byWord)
-        if (word.startsWith(initial)) for (const person of people) set.add(person);
-      found = [...set];
-      this.#byInitial.set(initial, found);
+  /** Persons one of whose names has these spelling keys, outermost words; the family name's first letter must agree. */
+  spelled(given: string, family: string): readonly Person[] {
+    const initial = family.charAt(0);
+    let keys = this.#bySpelling.get(initial);
+    if (keys === undefined) {
+      keys = this.#spellingsOf(initial);
+      this.#bySpelling.set(initial, keys);
     }
-    return found;
+    return keys.get(`${given} ${family}`) ?? [];
   }
+
+  #spellingsOf(initial: string): ReadonlyMap<string, readonly Person[]> {
+    const keys = new Map<string, Person[]>();
+    const seen = new Set<Person>();
+    for (const [word, people] of this.#byWord)
+      if (startsAlike(word, initial)) for (const person of people) seen.add(person);
+    for (const person of seen)
+      for (const written of [person.name, ...person.aliases]) {
+        const atoms = atomsOf(written);
+        const [first, last] = [atoms[0], atoms.at(-1)];
+        if (first === undefined || last === undefined || atoms.length < 2) continue;
+        const key = `${spellingKey(first)} ${spellingKey(last)}`;
+        const list = keys.get(key) ?? [];
+        if (!list.includes(person)) list.push(person);
+        keys.set(key, list);
+      }
+    return keys;
+  }
+}
+
+/** Whether a folded word can have a spelling key that begins with a letter, without working the key out. */
+function startsAlike(word: string, initial: string): boolean {
+  const first = word.charAt(0);
+  if (first === initial) return true;
+  return { v: "w", h: "k", f: "p", k: "cqx", i: "jy", u: "o", e: "i" }[initial]?.includes(first) ?? false;
 }

@@ -2,6 +2,7 @@ import { atomsOf, foldName } from "./atoms.js";
 import type { ActorLexicon, Entry } from "./lexicon.js";
 import type { Person } from "./people.js";
 import type { Scan } from "./scan.js";
+import { spellingKey } from "./spelling.js";
 
 /** Small words inside family names. */
 export const PARTICLES: ReadonlySet<string> = new Set([
@@ -61,44 +62,7 @@ export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): r
   if (found.length > 0) return found;
   const outer = personsOf(lexicon.names.lookup(`${first} ${last}`));
   if (outer.length > 0) return outer;
-  const [givenKey, familyKey] = [spellingKey(first), spellingKey(last)];
-  const alike = lexicon.byShort.startingWith(last.charAt(0));
-  return alike.filter((person) =>
-    spellings(person).some(([given, family]) => given === givenKey && family === familyKey),
-  );
-}
-
-const spellingMemo = new WeakMap<Person, readonly (readonly [string, string])[]>(); // a memo of pure results
-
-function spellings(person: Person): readonly (readonly [string, string])[] {
-  let made = spellingMemo.get(person);
-  if (made === undefined) {
-    made = [person.name, ...person.aliases].flatMap((written) => {
-      const atoms = atomsOf(written);
-      const [first, last] = [atoms[0], atoms.at(-1)];
-      return first === undefined || last === undefined || atoms.length < 2
-        ? []
-        : [[spellingKey(first), spellingKey(last)] as const];
-    });
-    spellingMemo.set(person, made);
-  }
-  return made;
-}
-
-/** A name's spelling with the usual differences of transliteration levelled: Zelenskyy, Zelensky, Zelenskiy. */
-export function spellingKey(word: string): string {
-  return foldName(word)
-    .replace(/'/g, "")
-    .replace(/(?:skyy|skiy|skyi|skij|sky)$/, "ski")
-    .replace(/kh/g, "h")
-    .replace(/ph/g, "f")
-    .replace(/ou/g, "u")
-    .replace(/w/g, "v")
-    .replace(/ck|q/g, "k")
-    .replace(/x/g, "ks")
-    .replace(/j|y|i+/g, "i")
-    .replace(/ie/g, "e")
-    .replace(/(.)\1/g, "$1");
+  return lexicon.byShort.spelled(spellingKey(first), spellingKey(last));
 }
 
 /** Last token of a run of capitalised words that may be a name; `null` when there is none. */

@@ -6,7 +6,7 @@ import { type Clause, clauseOf } from "./clause.js";
 import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type TimeFrame } from "./details.js";
 import { type Gathered, gatherContacts } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { subjectAt } from "./parties.js";
+import { nearSubject } from "./parties.js";
 import { findCommitments, findTopics, topicsAfterTrigger, uniqueTopics } from "./passages.js";
 import { isLive } from "./trigger.js";
 import { findTriggers } from "./triggers.js";
@@ -80,7 +80,7 @@ function ownerBySubject(
       t.upos === "VERB" &&
       (lexicon.topics.match(clause.tokens, i) !== null || lexicon.commitments.match(clause.tokens, i) !== null),
   );
-  const subject = subjectAt(clause, verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb);
+  const subject = nearSubject(clause, verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb);
   if (subject.length >= 2)
     return (
       [...candidates].reverse().find((g) => isLive(g.channel) && subject.every((s) => g.parties.includes(s))) ?? last

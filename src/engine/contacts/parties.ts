@@ -15,7 +15,11 @@ export function firstPerson(clause: Clause, at: number): boolean {
 
 export function subjectAt(clause: Clause, at: number): readonly number[] {
   const byTree = subjectByTree(clause, at);
-  if (byTree.length > 0) return byTree;
+  return byTree.length > 0 ? byTree : nearSubject(clause, at);
+}
+
+/** The subject by position alone: for questions asked of every sentence, which are not worth a tree. */
+export function nearSubject(clause: Clause, at: number): readonly number[] {
   const k = subjectBefore(clause, at);
   return k < 0 ? [] : partiesFrom(clause, k, at);
 }
