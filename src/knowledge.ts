@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Knowledge, type KnowledgeFiles, makeKnowledge } from "./engine/knowledge.js";
 import { identifyLanguage } from "./intake/identify.js";
-
-/** The package's own folder, from the built file (`dist/src`) as from the source (`src`). */
-export const ROOT = fileURLToPath(new URL(import.meta.url.includes("/dist/") ? "../../" : "../", import.meta.url));
+import { ROOT } from "./root.js";
 
 /** Reads what the engine is given to know from the package's `data/` and `models/`. */
 export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { ROOT } from "../root.js";
 import { isPublicationDay } from "./days.js";
 import { STATUS } from "./status.js";
 
@@ -89,8 +89,7 @@ function makeProgram(): Command {
 }
 
 function readVersion(): string {
-  const root = fileURLToPath(new URL("../../../", import.meta.url));
-  const description: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const description: unknown = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   return typeof description === "object" && description !== null && "version" in description
     ? String(description.version)
     : "?";

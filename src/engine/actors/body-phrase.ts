@@ -8,6 +8,7 @@ import type { Scan } from "./scan.js";
 /** “the Kremlin press service”, “Tajikistan's Foreign Ministry”, “the press service of the head of state”, “NATO”. */
 export function readBody(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
+  if (scan.item(before.next) === undefined) return null;
   const pattern = scan.entry(before.next, "pattern");
   const base = { ...EMPTY_PHRASE, sentence: scan.sentence.index, first: at, det: before.det };
   if (pattern !== null) {
@@ -34,7 +35,7 @@ export function readBody(scan: Scan, at: number): Phrase | null {
       head: last,
       kind: "body",
       countries,
-      of: before.of,
+      of: before.of ?? seat?.body ?? null,
       entry: pattern.entry,
       titles: titled?.titles ?? [],
     };

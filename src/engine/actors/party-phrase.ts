@@ -27,6 +27,8 @@ export function readParties(scan: Scan, at: number): Phrase | null {
   const word = scan.lower(before.next);
   const bareTwo =
     before.count !== null && before.det === "the" && /^(?:VERB|AUX|ADV)$/.test(scan.tokens[before.next]?.upos ?? "");
+  const ordinal = (before.det === "the" || scan.lower(at) === "the") && /^(?:latter|former)$/.test(scan.lower(at + 1));
+  if (!bareTwo && !ordinal && !PARTIES.has(word)) return null;
   const base = {
     ...EMPTY_PHRASE,
     sentence: scan.sentence.index,
@@ -35,12 +37,7 @@ export function readParties(scan: Scan, at: number): Phrase | null {
     det: before.det,
     count: before.count,
   };
-  const ordinal = before.det === "the" || (before.det === null && scan.lower(at) === "the");
-  if (
-    ordinal &&
-    /^(?:latter|former)$/.test(scan.lower(at + 1)) &&
-    !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[at + 2]?.upos ?? "")
-  )
+  if (ordinal && !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[at + 2]?.upos ?? ""))
     return { ...base, kind: "pronoun", last: at + 1, head: at + 1 };
   if (bareTwo && !PARTIES.has(word)) return { ...base, last: before.next - 1, head: before.next - 1 };
   if (!PARTIES.has(word) || before.countries.length > 0 || before.of !== null) return null;

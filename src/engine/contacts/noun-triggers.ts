@@ -89,8 +89,6 @@ function liveNoun(
   const owner = ownerOf(clause, first);
   if (governor !== first && firstPerson(clause, governor)) return null;
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
-  const subject = between ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
-  const parties = [...new Set([...subject, ...named])];
   const det = determiner(clause, first);
   const anaphoric =
     named.length === 0 && (det === "the" || det === "this" || det === "that" || det === "their" || det === "these");
@@ -103,6 +101,9 @@ function liveNoun(
   if (noun === "call" && clause.tokens[last + 1]?.lower === "for") return null;
   // A named summit is where people are, not the contact: “on the margins of the G20 Summit”.
   if (noun === "summit" && clause.tokens[last]?.upos === "PROPN" && named.length === 0) return null;
+  if (reality === "none") return null;
+  const subject = between ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
+  const parties = [...new Set([...subject, ...named])];
   const placed = noun === "conversation" && first === last && /^(?:at|in)$/.test(clause.tokens[last + 1]?.lower ?? "");
   return {
     clause,

@@ -12,8 +12,9 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   const frame = match.entry;
   const passive = token.xpos === "VBN" && isPassive(clause, at);
   if (firstPerson(clause, at) || (token.xpos === "VBG" && clause.tokens[at + 1]?.upos === "NOUN")) return null;
-  const subject = subjectAt(clause, at);
   const objects = objectParties(clause, match.last, frame, passive);
+  if (objects.length === 0 && !frame.both) return null;
+  const subject = subjectAt(clause, at);
   const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
   const together =
     frame.both && objects.length === 0 && subject.length >= 2 && people && intransitive(clause, match.last);

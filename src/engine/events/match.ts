@@ -1,7 +1,7 @@
 import { childBy, childrenBy } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
-import { type Clause, coordinated, partiesAt } from "./clause.js";
+import { type Clause, coordinated, isParty, partiesAt } from "./clause.js";
 import type { Condition } from "./frames.js";
 import { disguisedVerb, isVerbless } from "./headline.js";
 import type { Coding, EventLexicon, NounFrame, VerbFrame } from "./lexicon.js";
@@ -25,6 +25,8 @@ export interface Match {
 /** Finds the frames of a sentence, in order: at most one a predicate. The tree is asked for only where a word may fit. */
 export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Match[] {
   const found: Match[] = [];
+  // Who did what to whom needs somebody: a sentence without a party is not worth a tree.
+  if (!clause.mentions.some((m) => m.actors.some((a) => isParty(clause.actors, a)))) return found;
   for (const token of clause.tokens) {
     const lemma = token.lemma.toLowerCase();
     const frames = lexicon.verbs.get(lemma) ?? [];
