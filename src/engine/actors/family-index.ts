@@ -1,4 +1,5 @@
 import { atomsOf, foldName } from "./atoms.js";
+import type { Bearers } from "./bearers.js";
 import { type Person, shortForms } from "./people.js";
 import { spellingKey } from "./spelling.js";
 
@@ -7,31 +8,29 @@ import { spellingKey } from "./spelling.js";
  * an article first has one of the person's words, so that starting costs little.
  */
 export class FamilyIndex {
-  readonly #byWord = new Map<string, Person[]>();
+  readonly #byWord = new Map<string, Bearers[]>();
   readonly #forms = new Map<Person, ReadonlySet<string>>();
-  readonly #bySpelling = new Map<string, ReadonlyMap<string, readonly Person[]>>();
+  readonly #bySpelling = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
-  constructor(people: readonly Person[]) {
-    for (const person of people) {
-      const words = new Set<string>();
-      for (const written of [person.name, ...person.aliases])
-        for (const word of written.split(/[\s\-‐‑–]+/)) words.add(word);
-      for (const word of words) this.#add(foldName(word).replace(/'/g, ""), person);
-    }
+  /** @param written All forms of the bearers' name. */
+  add(written: readonly string[], bearers: Bearers): void {
+    for (const form of written) for (const word of form.split(/[\s\-‐‑–]+/)) this.#addWord(wordKey(word), bearers);
   }
 
-  #add(word: string, person: Person): void {
+  #addWord(word: string, bearers: Bearers): void {
     const list = this.#byWord.get(word);
-    if (list === undefined) this.#byWord.set(word, [person]);
-    else if (list.at(-1) !== person) list.push(person);
+    if (list === undefined) this.#byWord.set(word, [bearers]);
+    else if (list.at(-1) !== bearers) list.push(bearers);
   }
 
   /** Persons one of whose short forms is `form` (folded atoms joined by blanks); `undefined` for none. */
   get(form: string): readonly Person[] | undefined {
-    const found = (this.#byWord.get(form.split(" ").at(-1) ?? "") ?? []).filter((person) =>
-      this.#formsOf(person).has(form),
-    );
+    const found = this.#people(form.split(" ").at(-1) ?? "").filter((person) => this.#formsOf(person).has(form));
     return found.length === 0 ? undefined : found;
+  }
+
+  #people(word: string): readonly Person[] {
+    return (this.#byWord.get(word) ?? []).flatMap((bearers) => bearers.people);
   }
 
   has(form: string): boolean {
@@ -49,32 +48,38 @@ export class FamilyIndex {
 
   /** Persons one of whose names has these spelling keys, outermost words; the family name's first letter must agree. */
   spelled(given: string, family: string): readonly Person[] {
-    const initial = family.charAt(0);
-    let keys = this.#bySpelling.get(initial);
-    if (keys === undefined) {
-      keys = this.#spellingsOf(initial);
-      this.#bySpelling.set(initial, keys);
-    }
-    return keys.get(`${given} ${family}`) ?? [];
-  }
-
-  #spellingsOf(initial: string): ReadonlyMap<string, readonly Person[]> {
-    const keys = new Map<string, Person[]>();
-    const seen = new Set<Person>();
-    for (const [word, people] of this.#byWord)
-      if (startsAlike(word, initial)) for (const person of people) seen.add(person);
-    for (const person of seen)
-      for (const written of [person.name, ...person.aliases]) {
+    const people = (this.#wordsSpelled(family.charAt(0)).get(family) ?? []).flatMap((word) => this.#people(word));
+    return [...new Set(people)].filter((person) =>
+      [person.name, ...person.aliases].some((written) => {
         const atoms = atomsOf(written);
         const [first, last] = [atoms[0], atoms.at(-1)];
-        if (first === undefined || last === undefined || atoms.length < 2) continue;
-        const key = `${spellingKey(first)} ${spellingKey(last)}`;
-        const list = keys.get(key) ?? [];
-        if (!list.includes(person)) list.push(person);
-        keys.set(key, list);
+        return atoms.length > 1 && spellingKey(first ?? "") === given && spellingKey(last ?? "") === family;
+      }),
+    );
+  }
+
+  /** The words that begin like a letter, by their spelling keys. */
+  #wordsSpelled(initial: string): ReadonlyMap<string, readonly string[]> {
+    let keys = this.#bySpelling.get(initial);
+    if (keys === undefined) {
+      const made = new Map<string, string[]>();
+      for (const word of this.#byWord.keys()) {
+        if (!startsAlike(word, initial)) continue;
+        const key = spellingKey(word);
+        const list = made.get(key);
+        if (list === undefined) made.set(key, [word]);
+        else list.push(word);
       }
+      keys = made;
+      this.#bySpelling.set(initial, made);
+    }
     return keys;
   }
+}
+
+/** A word as it is looked up: folded, without apostrophes. */
+function wordKey(word: string): string {
+  return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldName(word).replace(/'/g, "");
 }
 
 /** Whether a folded word can have a spelling key that begins with a letter, without working the key out. */

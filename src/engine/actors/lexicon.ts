@@ -1,8 +1,10 @@
+import { byCodeUnit } from "../base/span.js";
 import { type Row, readTable, type TableSpec } from "../base/table.js";
 import { foldName } from "./atoms.js";
+import { type Bearers, gatherBearers } from "./bearers.js";
 import { FamilyIndex } from "./family-index.js";
 import { NameIndex } from "./name-index.js";
-import { covers, gatherPeople, officeRank, type Person, type Spell } from "./people.js";
+import { covers, type Person } from "./people.js";
 
 /** What a name or common noun of the tables stands for. */
 export type Entry =
@@ -14,7 +16,7 @@ export type Entry =
   | { readonly kind: "agency"; readonly name: string; readonly code: string | null; readonly outlet: boolean }
   | { readonly kind: "title"; readonly phrase: string; readonly sector: string; readonly office: string | null; readonly level: string | null; readonly gender: "m" | "f" | null; readonly use: "title" | "role" | "honorific"; readonly plural: boolean }
   | { readonly kind: "group"; readonly phrase: string; readonly sector: string }
-  | { readonly kind: "person"; readonly person: Person }; // biome-ignore format: one kind a line
+  | { readonly kind: "person"; readonly bearers: Bearers }; // biome-ignore format: one kind a line
 
 /** What is known of a country. */
 export interface Country {
@@ -103,17 +105,19 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>): ActorLexi
   addTitles(names, rows("titles"));
   for (const row of rows("groups"))
     names.add(row.cell("phrase"), { kind: "group", phrase: row.cell("phrase"), sector: row.cell("sector") }, true);
-  const people = gatherPeople(leaders, rows("people"));
-  const byShort = addPeople(names, people);
+  const bearers = gatherBearers(leaders, rows("people"));
+  const byShort = addPeople(names, bearers.values());
   const givenNames = new Map(rows("given-names").map((r) => [foldName(r.cell("name")), genderOf(r.cell("gender"))]));
   return {
     names,
-    people,
+    get people() {
+      return [...bearers.values()].flatMap((b) => b.people);
+    },
     byShort,
     countries,
     organisations,
     givenNames,
-    holders: holderIndex(people),
+    holders: holderIndex(leaders, bearers),
   };
 }
 
@@ -215,32 +219,36 @@ function pluralOf(phrase: string): string {
   return words.join(" ");
 }
 
-function addPeople(names: NameIndex<Entry>, people: readonly Person[]): FamilyIndex {
-  for (const person of people) {
-    const entry = { kind: "person" as const, person };
-    for (const written of new Set([person.name, ...person.aliases]))
-      if (/[\s-]/.test(written)) names.add(written, entry);
+function addPeople(names: NameIndex<Entry>, all: Iterable<Bearers>): FamilyIndex {
+  const families = new FamilyIndex();
+  for (const bearers of all) {
+    const entry = { kind: "person" as const, bearers };
+    const { written } = bearers;
+    for (const form of written) if (/[\s-]/.test(form)) names.add(form, entry);
+    families.add(written, bearers);
   }
-  return new FamilyIndex(people);
+  return families;
 }
 
-function holderIndex(people: readonly Person[]): ActorLexicon["holders"] {
-  const index = new Map<string, { readonly spell: Spell; readonly person: Person }[]>();
-  for (const person of people)
-    for (const spell of person.spells) {
-      const key = `${spell.country}\t${spell.office}`;
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [{ spell, person }]);
-      else list.push({ spell, person });
-    }
-  for (const list of index.values())
-    list.sort((a, b) =>
-      a.spell.from < b.spell.from
-        ? 1
-        : a.spell.from > b.spell.from
-          ? -1
-          : officeRank(a.spell.office) - officeRank(b.spell.office),
+/** Holders by country, office and day, from the rows themselves; the latest come first. */
+function holderIndex(leaders: readonly Row[], bearers: ReadonlyMap<string, Bearers>): ActorLexicon["holders"] {
+  const byCountry = new Map<string, Row[]>();
+  for (const row of leaders) {
+    const country = row.peek("country");
+    const list = byCountry.get(country);
+    if (list === undefined) byCountry.set(country, [row]);
+    else list.push(row);
+  }
+  return (country, office, day) => {
+    const held = (byCountry.get(country) ?? []).filter(
+      (row) => row.cell("office") === office && covers({ from: row.cell("from"), to: row.cell("to") }, day),
     );
-  return (country, office, day) =>
-    (index.get(`${country}\t${office}`) ?? []).filter(({ spell }) => covers(spell, day)).map(({ person }) => person);
+    held.sort((a, b) => byCodeUnit(b.cell("from"), a.cell("from")) || byCodeUnit(a.cell("name"), b.cell("name")));
+    const people = held.flatMap((row) =>
+      (bearers.get(row.cell("name"))?.people ?? []).filter((p) =>
+        p.spells.some((s) => s.country === country && s.office === office && covers(s, day)),
+      ),
+    );
+    return [...new Set(people)];
+  };
 }

@@ -38,7 +38,7 @@ export function readName(scan: Scan, at: number, titled: boolean): NameRead | nu
 
 /** The persons among entries, each once though several spellings lead to one. */
 function personsOf(entries: readonly Entry[]): readonly Person[] {
-  return [...new Set(entries.flatMap((e) => (e.kind === "person" ? [e.person] : [])))];
+  return [...new Set(entries.flatMap((e) => (e.kind === "person" ? e.bearers.people : [])))];
 }
 
 /** Words of a name without initials, hyphens and suffixes. */

@@ -38,7 +38,7 @@ export function officeRank(office: string): number {
 }
 
 /** Whether a spell covers a day; a prefix covers every day it stands for. */
-export function covers(spell: Spell, day: string): boolean {
+export function covers(spell: Pick<Spell, "from" | "to">, day: string): boolean {
   return (
     day.slice(0, spell.from.length) >= spell.from && (spell.to === "" || day.slice(0, spell.to.length) <= spell.to)
   );

@@ -3,8 +3,10 @@ import { DataError } from "./errors.js";
 /** One row of a table: the cells by column name, and where it stands. */
 export interface Row {
   readonly line: number;
-  /** The cell of a column, trimmed; `""` when empty. */
+  /** The cell of a column; `""` when empty. */
   cell(column: string): string;
+  /** The same without cutting the whole row: for rows of which most are never read. */
+  peek(column: string): string;
   /** The alternatives of a cell, separated by `|`; empty when the cell is. */
   list(column: string): readonly string[];
 }
@@ -38,54 +40,80 @@ export function readTable(file: string, text: string, spec: TableSpec): readonly
   for (let i = at + 1; i < lines.length; i++) {
     const line = lines[i] ?? "";
     if (line === "") continue;
-    const cells = line.split("\t");
-    if (cells.length !== spec.columns.length)
-      throw new DataError(file, i + 1, `${cells.length} cells where the header has ${spec.columns.length}`);
-    const key = spec.keys === 1 ? (cells[0] ?? "") : cells.slice(0, spec.keys).join("\t");
+    const count = countTabs(line) + 1;
+    if (count !== spec.columns.length)
+      throw new DataError(file, i + 1, `${count} cells where the header has ${spec.columns.length}`);
+    const key = line.slice(0, tabAfter(line, spec.keys));
     if (previous !== null && key === previous) throw new DataError(file, i + 1, `duplicate of “${key}”`);
     if (previous !== null && key < previous)
       throw new DataError(file, i + 1, `“${key}” is not sorted: after “${previous}”`);
     previous = key;
-    if (spec.codes !== undefined) checkCodes(file, i + 1, cells, columns, spec.codes);
-    rows.push(new TableRow(i + 1, cells, columns));
+    const row = new TableRow(i + 1, line, columns);
+    if (spec.codes !== undefined) checkCodes(file, row, spec.codes);
+    rows.push(row);
   }
   return rows;
 }
 
-function checkCodes(
-  file: string,
-  line: number,
-  cells: readonly string[],
-  columns: ReadonlyMap<string, number>,
-  specs: Readonly<Record<string, ReadonlySet<string>>>,
-): void {
+function countTabs(line: string): number {
+  let count = 0;
+  for (let at = line.indexOf("\t"); at >= 0; at = line.indexOf("\t", at + 1)) count++;
+  return count;
+}
+
+/** Where the `count`-th cell ends. */
+function tabAfter(line: string, count: number): number {
+  let at = -1;
+  for (let i = 0; i < count; i++) {
+    at = line.indexOf("\t", at + 1);
+    if (at < 0) return line.length;
+  }
+  return at;
+}
+
+function checkCodes(file: string, row: Row, specs: Readonly<Record<string, ReadonlySet<string>>>): void {
   for (const column in specs) {
     const codes = specs[column];
-    const cell = cells[columns.get(column) ?? -1] ?? "";
+    const cell = row.peek(column);
     if (codes === undefined || codes.has(cell)) continue;
     for (const part of cell.split("|"))
-      if (!codes.has(part)) throw new DataError(file, line, `unknown ${column} “${part}”`);
+      if (!codes.has(part)) throw new DataError(file, row.line, `unknown ${column} “${part}”`);
   }
 }
 
 const NONE: readonly string[] = [];
 
-/** Tens of thousands of rows are made at every start, so a row holds no functions of its own. */
+/** Tens of thousands of rows are made at every start and few are read, so a row is cut into cells when first asked. */
 class TableRow implements Row {
+  #cells: readonly string[] | null = null;
+
   constructor(
     readonly line: number,
-    readonly cells: readonly string[],
+    readonly text: string,
     readonly columns: ReadonlyMap<string, number>,
   ) {}
 
+  peek(column: string): string {
+    if (this.#cells !== null) return this.cell(column);
+    const index = this.#index(column);
+    const start = index === 0 ? 0 : tabAfter(this.text, index) + 1;
+    const end = this.text.indexOf("\t", start);
+    return this.text.slice(start, end < 0 ? this.text.length : end);
+  }
+
   cell(column: string): string {
-    const index = this.columns.get(column);
-    if (index === undefined) throw new TypeError(`no column ${column}`);
-    return this.cells[index] ?? "";
+    this.#cells ??= this.text.split("\t");
+    return this.#cells[this.#index(column)] ?? "";
   }
 
   list(column: string): readonly string[] {
-    const value = this.cell(column);
+    const value = this.peek(column);
     return value === "" ? NONE : value.split("|");
+  }
+
+  #index(column: string): number {
+    const index = this.columns.get(column);
+    if (index === undefined) throw new TypeError(`no column ${column}`);
+    return index;
   }
 }

@@ -1,0 +1,49 @@
+import { byCodeUnit } from "../base/span.js";
+import type { Row } from "../base/table.js";
+import { gatherPeople, type Person } from "./people.js";
+
+/** All rows of one name. The persons who bear it are gathered when an article first asks for them. */
+export class Bearers {
+  readonly #leaders: Row[] = [];
+  readonly #others: Row[] = [];
+  #people: readonly Person[] | null = null;
+
+  constructor(readonly name: string) {}
+
+  addLeader(row: Row): void {
+    this.#leaders.push(row);
+  }
+
+  addOther(row: Row): void {
+    this.#others.push(row);
+  }
+
+  /** The name and all its other forms, in order of code units. */
+  get written(): readonly string[] {
+    const forms = new Set([this.name]);
+    for (const row of [...this.#leaders, ...this.#others]) for (const alias of row.list("aliases")) forms.add(alias);
+    return [...forms].sort(byCodeUnit);
+  }
+
+  get people(): readonly Person[] {
+    this.#people ??= gatherPeople(this.#leaders, this.#others);
+    return this.#people;
+  }
+}
+
+/** Groups the rows of the tables by name. */
+export function gatherBearers(leaders: readonly Row[], others: readonly Row[]): ReadonlyMap<string, Bearers> {
+  const byName = new Map<string, Bearers>();
+  const of = (row: Row): Bearers => {
+    const name = row.peek("name");
+    let bearers = byName.get(name);
+    if (bearers === undefined) {
+      bearers = new Bearers(name);
+      byName.set(name, bearers);
+    }
+    return bearers;
+  };
+  for (const row of leaders) of(row).addLeader(row);
+  for (const row of others) of(row).addOther(row);
+  return byName;
+}
