@@ -1,4 +1,3 @@
-import { byCodeUnit } from "../base/span.js";
 import type { Row } from "../base/table.js";
 import { gatherPeople, type Person } from "./people.js";
 
@@ -18,11 +17,18 @@ export class Bearers {
     this.#others.push(row);
   }
 
-  /** The name and all its other forms, in order of code units. */
+  /** The name and all its other forms, in order of the rows. */
   get written(): readonly string[] {
-    const forms = new Set([this.name]);
-    for (const row of [...this.#leaders, ...this.#others]) for (const alias of row.list("aliases")) forms.add(alias);
-    return [...forms].sort(byCodeUnit);
+    const forms = [this.name];
+    let last = "";
+    for (const rows of [this.#leaders, this.#others])
+      for (const row of rows) {
+        const aliases = row.peek("aliases");
+        if (aliases === "" || aliases === last) continue; // most rows of a person repeat them
+        last = aliases;
+        for (const alias of aliases.split("|")) if (!forms.includes(alias)) forms.push(alias);
+      }
+    return forms;
   }
 
   get people(): readonly Person[] {

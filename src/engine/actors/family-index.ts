@@ -14,7 +14,9 @@ export class FamilyIndex {
 
   /** @param written All forms of the bearers' name. */
   add(written: readonly string[], bearers: Bearers): void {
-    for (const form of written) for (const word of form.split(/[\s\-‐‑–]+/)) this.#addWord(wordKey(word), bearers);
+    for (const form of written)
+      for (const word of PLAIN.test(form) ? form.split(" ") : form.split(/[\s\-‐‑–]+/))
+        this.#addWord(wordKey(word), bearers);
   }
 
   #addWord(word: string, bearers: Bearers): void {
@@ -76,6 +78,9 @@ export class FamilyIndex {
     return keys;
   }
 }
+
+/** Words of plain letters parted by single blanks. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** A word as it is looked up: folded, without apostrophes. */
 function wordKey(word: string): string {

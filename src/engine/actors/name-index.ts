@@ -1,4 +1,4 @@
-import { type Atom, atomsOf, foldName } from "./atoms.js";
+import { type Atom, atomsOf } from "./atoms.js";
 
 /** A name of the tables: its atoms, how it must be written, and what it stands for. */
 interface Name<T> {
@@ -39,7 +39,7 @@ export class NameIndex<T> {
    * @param anyCase Whether small initials match too (common nouns).
    */
   add(written: string, entry: T, anyCase = false): void {
-    const bare = /^the /i.test(written) ? written.slice(4) : written;
+    const bare = written.startsWith("the ") || written.startsWith("The ") ? written.slice(4) : written;
     const key = firstAtom(bare);
     if (key === "") return;
     const list = this.#raw.get(key);
@@ -92,8 +92,9 @@ export class NameIndex<T> {
 
 /** The first atom of a name, without taking the rest apart. */
 function firstAtom(written: string): string {
-  const plain = /^[A-Za-z0-9.&]+(?= |$)/.exec(written);
-  return plain === null ? (atomsOf(written)[0] ?? "") : foldName(plain[0]);
+  const blank = written.indexOf(" ");
+  const word = blank < 0 ? written : written.slice(0, blank);
+  return /^[A-Za-z0-9.&]+$/.test(word) ? word.toLowerCase() : (atomsOf(written)[0] ?? "");
 }
 
 function fits<T>(name: Name<T>, atoms: readonly Atom[], at: number): boolean {

@@ -1,5 +1,5 @@
 import type { ActorTable } from "../actors/types.js";
-import { bySpan } from "../base/span.js";
+import { bySpan, type Span } from "../base/span.js";
 import type { SourceDocument } from "../document/types.js";
 import type { Sentence } from "../language/types.js";
 import { assemble, type Settled } from "./assembly.js";
@@ -64,7 +64,23 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   });
   for (const unit of innerUnits(sentences, quotations))
     for (const draft of readInner(unit, input, lexicon)) settle(draft);
-  return { claims: assemble(read, document, actors, registry), actors: registry.extended() };
+  const claims = assemble(read, document, actors, registry).flatMap((claim) => trimClaim(claim, text));
+  return { claims, actors: registry.extended() };
+}
+
+/** A claim without white space at the ends of its spans; none when no content is left (a quotation mark that nothing closes). */
+function trimClaim(claim: Claim, text: string): readonly Claim[] {
+  const content = trimSpan(claim.content, text);
+  if (content === null) return [];
+  const [cue, source] = [claim.cue, claim.source].map((span) => (span === null ? null : trimSpan(span, text)));
+  return [{ ...claim, content, cue: cue ?? null, source: source ?? null }];
+}
+
+function trimSpan([start, end]: Span, text: string): Span | null {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = start + words.trimEnd().length;
+  return to > from ? [from, to] : null;
 }
 
 /** As {@link readClaims}, for callers who keep their own table: a claim of a source it does not know has no speaker. */

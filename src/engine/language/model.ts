@@ -100,7 +100,9 @@ export function loadLanguageModel(given: Uint8Array): LanguageModel {
     throw new ModelError("damaged", "the checksum does not match");
   const end = HEADER_BYTES + view.getUint32(16, true);
   if (end > bytes.length) throw new ModelError("damaged", "the directory runs past the end");
-  return new LanguageModel(bytes, readDirectory(utf8(bytes.subarray(HEADER_BYTES, end)), bytes.length));
+  const directory = utf8(bytes.subarray(HEADER_BYTES, end));
+  if (!directory.endsWith("\n")) throw new ModelError("damaged", "the directory breaks off");
+  return new LanguageModel(bytes, readDirectory(directory, bytes.length));
 }
 
 const WIDTH: Readonly<Record<SectionType, number>> = { i8: 1, u8: 1, f32: 4, i32: 4, text: 1 };

@@ -37,7 +37,7 @@ describe("the stage", () => {
           expect(claim.confidence).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
   });
 
