@@ -187,7 +187,8 @@ class ActorReader {
     const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(family) ?? []) : [];
     const chosen = choosePerson(bearers, said, this.at, said.titles.length + said.countries.length > 0 ? 4 : 3.6);
     if (chosen !== null) return knownPerson(this.#discourse, chosen, said, this.at);
-    if (said.titles.length === 0 && words.length < 2) return null;
+    // A family name alone brings nobody new, nor does “Tajik-Afghan”.
+    if (said.titles.length === 0 && (words.length < 2 || short)) return null;
     return unknownPerson(this.#discourse, name, words, said, this.at);
   }
 

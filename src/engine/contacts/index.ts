@@ -45,10 +45,20 @@ export function findContacts(input: ContactInput, lexicon: ContactLexicon): read
     times,
   );
   const owners = ownersOf(clauses, gathered, lexicon);
-  return gathered.map((g) => {
+  const contacts = gathered.map((g) => {
     const own = clauses.filter((c) => owners.get(c) === g || g.triggers.some((t) => t.clause === c));
     return finish(g, own, text, actors, lexicon, times);
   });
+  return contacts.map((contact) => withOccasion(contact, contacts));
+}
+
+/** A message without an occasion of its own has that of another contact between the same parties: a telegram beside a birthday call. */
+function withOccasion(contact: Contact, all: readonly Contact[]): Contact {
+  if (contact.occasion !== null || isLive(contact.channel)) return contact;
+  const other = all.find(
+    (o) => o.occasion !== null && !o.background && contact.participants.every((p) => o.participants.includes(p)),
+  );
+  return other?.occasion == null ? contact : { ...contact, occasion: { ...other.occasion, inferred: true } };
 }
 
 /** Which contact each sentence speaks of: the one it tells of, else the last whose parties it has as subject. */
