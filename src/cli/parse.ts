@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { createLanguage, type LanguageCore, loadLanguageModel, type Sentence } from "../engine/language/index.js";
+import { ROOT } from "../root.js";
 import { type ConlluBlock, conlluBlocks, conlluOfBlock, conlluOfSentence, placesOfBlock } from "./conllu.js";
 import { drawTree } from "./draw-tree.js";
 
@@ -49,16 +49,7 @@ function lineSpans(text: string): (readonly [number, number])[] {
   return spans;
 }
 
-/** The shipped weights, found beside the program whether it runs from `src` or from `dist`. */
+/** The shipped weights. */
 export function readModel(): Uint8Array {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    try {
-      return new Uint8Array(readFileSync(join(folder, "models", "language.bin")));
-    } catch (error) {
-      const parent = dirname(folder);
-      if (parent === folder) throw error;
-      folder = parent;
-    }
-  }
+  return new Uint8Array(readFileSync(join(ROOT, "models", "language.bin")));
 }

@@ -8,21 +8,12 @@ import { isFiniteVerb, type Piece } from "./pieces.js";
 import { clauseSubject, subjectBefore } from "./sources.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
+import { FORMS_OF_BE } from "./verb-groups.js";
 
 const PREPOSITIONS: readonly Frame[] = ["of", "about", "on", "for", "against", "to", "with", "in", "at", "over", "by"];
 
 const COPULAS: ReadonlySet<string> = new Set([
-  "be",
-  "is",
-  "are",
-  "was",
-  "were",
-  "been",
-  "being",
-  "'s",
-  "'re",
-  "'m",
-  "am",
+  ...FORMS_OF_BE,
   "feel",
   "feels",
   "felt",

@@ -14,7 +14,8 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
-const BE: ReadonlySet<string> = new Set([
+/** Forms of “be”. */
+export const FORMS_OF_BE: readonly string[] = [
   "be",
   "is",
   "are",
@@ -26,10 +27,10 @@ const BE: ReadonlySet<string> = new Set([
   "'s",
   "'re",
   "'m",
-  "get",
-  "gets",
-  "got",
-]);
+];
+
+/** What makes a passive before a participle. */
+const PASSIVE_AUXILIARIES: ReadonlySet<string> = new Set([...FORMS_OF_BE, "get", "gets", "got"]);
 
 const HAVE: ReadonlySet<string> = new Set(["have", "has", "had", "having", "'ve", "'d", "'s"]);
 
@@ -88,7 +89,11 @@ function group(pieces: readonly Piece[], verb: number, last: number, entry: CueE
     }
     if (left.lower === "not" || left.lower === "n't" || left.lower === "never") negated = true;
     else if (left.tag === "MD") modal = true;
-    else if (BE.has(left.lower) && left.tag !== "POS" && (tag === "VBN" || tag === "VBG" || tag === "VBD")) {
+    else if (
+      PASSIVE_AUXILIARIES.has(left.lower) &&
+      left.tag !== "POS" &&
+      (tag === "VBN" || tag === "VBG" || tag === "VBD")
+    ) {
       if (left.lower === "'s" && tag === "VBN") have = true;
       else be = true;
     } else if (HAVE.has(left.lower) && left.tag !== "POS") have = true;

@@ -1,5 +1,6 @@
 import type { ActorTable } from "../actors/types.js";
 import type { Channel } from "../base/codes.js";
+import { addDays, parseDay } from "../base/day.js";
 import type { Clause } from "./clause.js";
 import { isParty, partiesOf } from "./clause.js";
 import type { TimeFrame } from "./details.js";
@@ -66,7 +67,7 @@ function isBackground(draft: Pick<Draft, "triggers" | "day">, times: TimeFrame):
   return (
     draft.day !== null &&
     times.published !== null &&
-    draft.day.value < before(times.published.value).slice(0, draft.day.value.length)
+    draft.day.value < firstDayOfNews(times.published.value).slice(0, draft.day.value.length)
   );
 }
 
@@ -125,7 +126,7 @@ function findDraft(
       draft.day === null &&
       draft.status === "held" &&
       times.published !== null &&
-      day.value < before(times.published.value)
+      day.value < firstDayOfNews(times.published.value)
     )
       continue;
     if (
@@ -140,10 +141,13 @@ function findDraft(
   return null;
 }
 
-/** A week before the report: what is dated earlier is another contact. */
-function before(published: string): string {
-  const time = Date.parse(`${published.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(time) ? "" : new Date(time - 6 * 86_400_000).toISOString().slice(0, 10);
+/** News is told within a week: a contact dated longer before the report is another one, told as background. */
+const NEWS_DAYS = 6;
+
+/** First day that news of a report can be of; `""`, before all days, when the report's day is not known whole. */
+function firstDayOfNews(published: string): string {
+  const day = parseDay(published.slice(0, 10));
+  return day === null ? "" : addDays(day, -NEWS_DAYS);
 }
 
 function sameClass(draft: Draft, trigger: Trigger): boolean {

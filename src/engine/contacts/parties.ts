@@ -13,6 +13,7 @@ export function firstPerson(clause: Clause, at: number): boolean {
   return false;
 }
 
+/** The parties that are the subject of the verb at a token: by the tree, else by position. */
 export function subjectAt(clause: Clause, at: number): readonly number[] {
   const byTree = subjectByTree(clause, at);
   return byTree.length > 0 ? byTree : nearSubject(clause, at);
