@@ -66,6 +66,14 @@ async function main(args: readonly string[]): Promise<number> {
     .action(async (file: string, { from, to }: { from: "text" | "conllu"; to: "conllu" | "tree" }) => {
       status = await (await import("./print-parse.js")).printParse({ file, from, to });
     });
+  program
+    .command("stories")
+    .summary("say which articles are copies of one text, and which report one event")
+    .description("Prints id, copy group and story of each article as one JSON object a line. No ledger is needed.")
+    .argument("<file...>", "JSON Lines, plain text or web pages; - for standard input")
+    .action(async (files: string[]) => {
+      status = await (await import("./stories.js")).stories(files);
+    });
   await program.parseAsync(args, { from: "user" });
   return status;
 }

@@ -5,6 +5,7 @@ import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
 import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
 import { type EventLexicon, makeEventLexicon } from "./events/index.js";
 import { createLanguage, type Language, loadLanguageModel } from "./language/index.js";
+import { makeStoryLexicon, type StoryLexicon } from "./stories/index.js";
 
 /** What the engine is given to know: files by path, read by whoever has files. */
 export interface KnowledgeFiles {
@@ -27,6 +28,7 @@ export interface Knowledge {
   readonly claims: ClaimLexicon;
   readonly events: EventLexicon;
   readonly contacts: ContactLexicon;
+  readonly stories: StoryLexicon;
 }
 
 /**
@@ -35,13 +37,15 @@ export interface Knowledge {
  * @throws DataError for a table that breaks its rules, ModelError for a damaged model.
  */
 export function makeKnowledge(files: KnowledgeFiles): Knowledge {
+  const document = makeDocumentLexicon(files.tables, files.words, files.identifyLanguage ?? null);
   return {
-    document: makeDocumentLexicon(files.tables, files.words, files.identifyLanguage ?? null),
+    document,
     language: createLanguage(loadLanguageModel(files.languageModel)),
     actors: makeActorLexicon(files.tables),
     times: makeTimeLexicon(files.tables),
     claims: makeClaimLexicon(files.tables),
     events: makeEventLexicon(files.tables),
     contacts: makeContactLexicon(files.tables),
+    stories: makeStoryLexicon(files.tables, document.words),
   };
 }

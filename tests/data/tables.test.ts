@@ -5,6 +5,7 @@ import { makeContactLexicon } from "../../src/engine/contacts/index.js";
 import { makeTimeLexicon } from "../../src/engine/dates/index.js";
 import { makeDocumentLexicon } from "../../src/engine/document/lexicon.js";
 import { makeKnowledge } from "../../src/engine/knowledge.js";
+import { makeStoryLexicon } from "../../src/engine/stories/index.js";
 import { files, knowledge, rowsOf } from "./knowledge.js";
 
 const names = [...files.tables.keys()];
@@ -58,6 +59,7 @@ const BUILDERS: Readonly<Record<string, (tables: ReadonlyMap<string, string>) =>
   contacts: makeContactLexicon,
   dates: makeTimeLexicon,
   document: (tables) => makeDocumentLexicon(tables, ""),
+  stories: (tables) => makeStoryLexicon(tables, { count: () => 0 }),
   "actors/agencies.tsv": (tables) => makeDocumentLexicon(tables, ""),
 };
 const builderOf = (table: string) => BUILDERS[table] ?? BUILDERS[table.split("/")[0] ?? ""];
