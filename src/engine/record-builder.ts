@@ -1,4 +1,5 @@
-import { byCodeUnit } from "./base/span.js";
+import type { Actor } from "./actors/types.js";
+import { byCodeUnit, bySpan, type Span } from "./base/span.js";
 import type { Contact } from "./contacts/index.js";
 import { QUAD, scoreOf } from "./events/scores.js";
 import type { CodedEvent } from "./events/types.js";
@@ -13,9 +14,9 @@ import type {
   ReadoutRecord,
 } from "./record.js";
 
-const actorId = (index: number): string => `a${index + 1}`;
 const claimId = (index: number): string => `c${index + 1}`;
 const eventId = (index: number): string => `e${index + 1}`;
+type ActorId = (index: number) => string;
 
 /** Writes what the stages found as the record of `data/record.schema.json`: ids are ordinals in order of the text. */
 export function buildRecord(
@@ -31,14 +32,17 @@ export function buildRecord(
       byCodeUnit(String(a.actor), String(b.actor)) ||
       byCodeUnit(String(a.recipient), String(b.recipient)),
   );
-  const eventRecords = ordered.map((event, index) => eventRecord(event, index));
+  const written = writtenActors(reading, ordered, contacts);
+  const order = new Map(written.map((actor, at) => [actor.index, at]));
+  const actorId = (index: number): string => `a${(order.get(index) ?? index) + 1}`;
+  const eventRecords = ordered.map((event, index) => eventRecord(event, index, actorId));
   return {
     document: documentRecord(reading),
-    actors: actorRecords(reading),
+    actors: actorRecords(written, reading, ordered, actorId),
     dates: dateRecords(reading),
-    claims: reading.claims.map((claim, index) => claimRecord(claim, index)),
+    claims: reading.claims.map((claim, index) => claimRecord(claim, index, actorId)),
     events: eventRecords,
-    contacts: contactRecords(contacts, reading, ordered),
+    contacts: contactRecords(contacts, reading, ordered, actorId),
   };
 }
 
@@ -61,8 +65,25 @@ function documentRecord({ article, document, published }: Reading): DocumentReco
   };
 }
 
-function actorRecords({ actors, document }: Reading): ActorRecord[] {
-  return actors.actors.map((actor) => ({
+/** The actors of the record: who only stands behind a place or a thing is one when an event or a contact reaches him. */
+function writtenActors(
+  { actors }: Reading,
+  events: readonly CodedEvent[],
+  contacts: readonly Contact[],
+): readonly Actor[] {
+  const reached = new Set(events.flatMap((event) => [...event.actor, ...event.recipient]));
+  for (const contact of contacts) for (const party of contact.participants) reached.add(party);
+  return actors.actors.filter((actor) => !actor.latent || reached.has(actor.index));
+}
+
+function actorRecords(
+  written: readonly Actor[],
+  reading: Reading,
+  events: readonly CodedEvent[],
+  actorId: ActorId,
+): ActorRecord[] {
+  const { actors, document } = reading;
+  return written.map((actor) => ({
     id: actorId(actor.index),
     name: actor.name,
     kind: actor.kind,
@@ -71,10 +92,30 @@ function actorRecords({ actors, document }: Reading): ActorRecord[] {
     office: actor.office,
     wikidata: actor.wikidata,
     why: actor.why,
-    mentions: actors.mentions
-      .filter((m) => m.actors.includes(actor.index))
+    mentions: [
+      ...actors.mentions.filter((m) => m.actors.includes(actor.index)),
+      ...standInsFor(actor.index, reading, events),
+    ]
+      .sort((a, b) => bySpan(a.span, b.span))
       .map((m) => ({ span: [...m.span], text: document.text.slice(...m.span), kind: m.kind })),
   }));
+}
+
+/** The phrases through which an event reaches an actor in a passage that does not mention him. */
+function standInsFor(
+  actor: number,
+  { actors }: Reading,
+  events: readonly CodedEvent[],
+): readonly { readonly span: Span; readonly kind: "description" }[] {
+  const passages = events
+    .filter((event) => event.actor.includes(actor) || event.recipient.includes(actor))
+    .flatMap((event) => event.evidence);
+  const within = (span: Span, passage: Span): boolean => passage[0] <= span[0] && span[1] <= passage[1];
+  const own = actors.mentions.filter((m) => m.actors.includes(actor));
+  return actors.standIns
+    .filter((s) => s.actor === actor)
+    .filter((s) => passages.some((p) => within(s.span, p) && !own.some((m) => within(m.span, p))))
+    .map((s) => ({ span: s.span, kind: "description" }));
 }
 
 function dateRecords({ times }: Reading): DateRecord[] {
@@ -88,7 +129,7 @@ function dateRecords({ times }: Reading): DateRecord[] {
   }));
 }
 
-function claimRecord(claim: Reading["claims"][number], index: number): ClaimRecord {
+function claimRecord(claim: Reading["claims"][number], index: number, actorId: ActorId): ClaimRecord {
   const { kind, act, stance, why, confidence } = claim;
   return {
     id: claimId(index),
@@ -106,7 +147,7 @@ function claimRecord(claim: Reading["claims"][number], index: number): ClaimReco
   };
 }
 
-function eventRecord(event: CodedEvent, index: number): EventRecord {
+function eventRecord(event: CodedEvent, index: number, actorId: ActorId): EventRecord {
   return {
     id: eventId(index),
     event: event.event,
@@ -143,10 +184,11 @@ function contactRecords(
   contacts: readonly Contact[],
   reading: Reading,
   events: readonly CodedEvent[],
+  actorId: ActorId,
 ): ContactRecord[] {
   const counter = { topic: 0, commitment: 0 };
   return contacts.map((contact, index) => {
-    const record = contactRecord(contact, index, reading, counter);
+    const record = contactRecord(contact, index, reading, counter, actorId);
     const own = events.flatMap((event, at) => (belongs(event, contact) ? [eventId(at)] : []));
     return { ...record, events: own };
   });
@@ -166,6 +208,7 @@ function contactRecord(
   index: number,
   reading: Reading,
   counter: { topic: number; commitment: number },
+  actorId: ActorId,
 ): ContactRecord {
   const actors = reading.actors.actors;
   const role = (p: number): "sender" | "addressee" | "principal" =>

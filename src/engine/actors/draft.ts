@@ -23,6 +23,8 @@ export interface Draft {
   readonly words: readonly string[];
   /** Name of the body pattern it is an instance of (“press service”). */
   readonly pattern: string | null;
+  /** The noun it is described by (“protester”), where nothing names it. */
+  readonly noun: string | null;
 }
 
 /** One earlier mention, for reference. */
@@ -119,6 +121,7 @@ export function emptyDraft(name: string, kind: Draft["kind"], why: string): Omit
     titles: new Set(),
     words: [],
     pattern: null,
+    noun: null,
   };
 }
 

@@ -1,18 +1,19 @@
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, appositionOf } from "./apposition.js";
-import { atomsOf } from "./atoms.js";
+import { bearerOf, namedPerson } from "./by-name.js";
+import { describedDrafts } from "./described.js";
 import { Discourse, type Draft } from "./draft.js";
-import { bearsName, isFamilyName } from "./family-name.js";
+import { withExtent } from "./extents.js";
 import type { ActorLexicon } from "./lexicon.js";
-import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
-import { nameWords } from "./names.js";
+import type { Attributes, Circumstances } from "./named.js";
 import type { Person } from "./people.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
-import { bodyDraft, countryDraft, groupDraft, resolvePronoun } from "./reference.js";
+import { bodyDraft, countryDraft, nameDraft, resolvePronoun } from "./reference.js";
 import { Scan } from "./scan.js";
-import { buildTable, type FoundMention, kindOf } from "./table.js";
+import { findStandIns } from "./stand-ins.js";
+import { buildTable, type FoundMention, type FoundStandIn, kindOf } from "./table.js";
 import { resolvePlural, resolveTitled } from "./titled.js";
 import type { ActorTable, PlaceMention } from "./types.js";
 
@@ -44,7 +45,7 @@ export function findActors(
   context: ActorContext,
 ): ActorTable {
   const scans = sentences.map((sentence) => new Scan(sentence, lexicon));
-  const phrases = scans.map((scan) => findPhrases(scan));
+  const phrases = scans.map((scan) => findPhrases(scan).map((phrase) => withExtent(scan, phrase)));
   const fullNames = new Set<Person>();
   for (const list of phrases)
     for (const phrase of list)
@@ -73,6 +74,7 @@ class ActorReader {
   readonly #mentions: FoundMention[] = [];
 
   readonly #places: PlaceMention[] = [];
+  readonly #stood: FoundStandIn[] = [];
 
   constructor(
     readonly text: string,
@@ -116,6 +118,21 @@ class ActorReader {
       if (drafts.length > 0) this.#mention(scan, phrase, drafts);
       else if (phrase.kind === "place") this.#place(scan, phrase);
     });
+    this.#standIns(scan, resolved);
+  }
+
+  #standIns(scan: Scan, resolved: ReadonlyMap<Phrase, readonly Draft[]>): void {
+    const meant = [...resolved].flatMap(([phrase, drafts]) => (drafts.length > 0 ? [phrase] : []));
+    for (const { stood, ...candidate } of findStandIns(scan, meant)) {
+      const draft =
+        stood.by === "phrase"
+          ? resolved.get(stood.phrase)?.[0]
+          : stood.by === "country"
+            ? countryDraft(this.#discourse, stood.country)
+            : nameDraft(this.#discourse, this.#words(scan, stood.first, stood.last));
+      const span = [scan.tokens[candidate.first]?.start ?? 0, scan.tokens[candidate.last]?.end ?? 0] as const;
+      if (draft !== undefined) this.#stood.push({ ...candidate, span, sentence: scan.sentence.index, draft });
+    }
   }
 
   #resolve(scan: Scan, phrase: Phrase, partner: Phrase | null): readonly Draft[] {
@@ -127,7 +144,7 @@ class ActorReader {
         return this.#people(scan, phrase);
       case "country": {
         const [country] = phrase.countries;
-        const bearer = this.#bearerOf(scan, phrase);
+        const bearer = bearerOf(scan, phrase, this.#discourse, this.at);
         if (bearer !== null && bearer.code !== country?.code) return [bearer];
         return country === undefined ? [] : [countryDraft(this.#discourse, country)];
       }
@@ -135,11 +152,11 @@ class ActorReader {
       case "agency":
         return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
       case "group":
-        return one(groupDraft(phrase, this.#textOf(scan, phrase), this.#discourse));
+        return describedDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse);
       case "pronoun":
         return resolvePronoun(phrase, scan, this.#discourse);
       case "place":
-        return one(this.#bearerOf(scan, phrase));
+        return one(bearerOf(scan, phrase, this.#discourse, this.at));
       default:
         throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
     }
@@ -161,62 +178,19 @@ class ActorReader {
   #person(scan: Scan, phrase: Phrase, partner: Phrase | null): Draft | null {
     const said = this.#said(phrase, partner);
     const named = phrase.name !== null ? phrase : partner?.name != null ? partner : null;
-    if (named?.name != null) return this.#named(scan, named, said);
+    if (named?.name != null)
+      return namedPerson(
+        scan,
+        named,
+        said,
+        this.#words(scan, ...(named.name ?? [named.first, named.last])),
+        this.#discourse,
+        this.at,
+      );
     const pronoun = /^(?:his|her|their)$/.test(phrase.det ?? "")
       ? resolvePronoun(phrase, scan, this.#discourse)[0]
       : undefined;
     return resolveTitled(phrase, said, this.#discourse, this.at, pronoun ?? null);
-  }
-
-  #named(scan: Scan, phrase: Phrase, said: Attributes): Draft | null {
-    const [first, last] = phrase.name ?? [phrase.first, phrase.last];
-    const tokens = scan.tokens;
-    const words = nameWords(scan, first, last);
-    const family = words.at(-1) ?? "";
-    const full = choosePerson(phrase.persons, said, this.at, -5);
-    if (full !== null) return knownPerson(this.#discourse, full, said, this.at);
-    const name = this.text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
-    const short = isFamilyName(words, name);
-    const earlier = short || words.length <= 3 ? this.#bearer(words, said) : null;
-    if (earlier !== null) {
-      for (const title of said.titles) earlier.titles.add(title.phrase);
-      return earlier;
-    }
-    const { byShort } = this.at.lexicon;
-    const sure = tokens[last]?.upos === "PROPN"; // a capital at a sentence's start proves no name by itself
-    const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(family) ?? []) : [];
-    const chosen = choosePerson(bearers, said, this.at, said.titles.length + said.countries.length > 0 ? 4 : 3.6);
-    if (chosen !== null) return knownPerson(this.#discourse, chosen, said, this.at);
-    // A family name alone brings nobody new, nor does “Tajik-Afghan”.
-    if (said.titles.length === 0 && (words.length < 2 || short)) return null;
-    return unknownPerson(this.#discourse, name, words, said, this.at);
-  }
-
-  /** The person of the article a family name means. */
-  #bearer(words: readonly string[], said: Attributes): Draft | null {
-    const codes = said.countries.map((c) => c.code);
-    return this.#discourse.recent(
-      (d) =>
-        d.kind === "person" && bearsName(d, words) && (codes.length === 0 || d.code === null || codes.includes(d.code)),
-    );
-  }
-
-  /** A person of the article whose family name is also a place's (“Austin”), unless “in” or the like stands before. */
-  #bearerOf(scan: Scan, phrase: Phrase): Draft | null {
-    if (
-      phrase.first !== phrase.last ||
-      /^(?:in|at|near|from|to|of|with|around|outside|the)$/.test(scan.lower(phrase.first - 1))
-    )
-      return null;
-    const words = nameWords(scan, phrase.first, phrase.last);
-    const known = this.#discourse.recent((d) => d.kind === "person" && bearsName(d, words));
-    if (known !== null) return known;
-    // A headline may name by family name whom the text names in full later.
-    const [word] = words;
-    const named = [...this.at.fullNames].find((p) => atomsOf(p.name).at(-1) === word);
-    return named === undefined || word === undefined
-      ? null
-      : knownPerson(this.#discourse, named, { ...phrase, countries: [] }, this.at);
   }
 
   #people(scan: Scan, phrase: Phrase): readonly Draft[] {
@@ -224,7 +198,11 @@ class ActorReader {
     if (/^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/.test(noun))
       return this.#countries(phrase);
     const persons = resolvePlural(phrase, this.#discourse, this.at);
-    return persons.length > 0 || !/^(?:sides|parties|two)$/.test(noun) ? persons : this.#countries(phrase);
+    const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
+    if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
+    const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;
+    if (/^(?:sides|parties|two)$/.test(noun)) return this.#countries(phrase);
+    return [...persons, ...describedDrafts(scan, rest, this.#textOf(scan, phrase), this.#discourse)];
   }
 
   #countries(phrase: Phrase): readonly Draft[] {
@@ -248,11 +226,16 @@ class ActorReader {
   }
 
   #textOf(scan: Scan, phrase: Phrase): string {
-    return this.text.slice(scan.tokens[phrase.first]?.start ?? 0, scan.tokens[phrase.last]?.end ?? 0);
+    return this.#words(scan, phrase.first, phrase.last);
+  }
+
+  #words(scan: Scan, first: number, last: number): string {
+    return this.text.slice(scan.tokens[first]?.start ?? 0, scan.tokens[last]?.end ?? 0);
   }
 
   #mention(scan: Scan, phrase: Phrase, drafts: readonly Draft[]): void {
-    const [start, end] = [scan.tokens[phrase.first]?.start ?? 0, scan.tokens[phrase.last]?.end ?? 0];
+    const [first, last] = phrase.extent ?? [phrase.first, phrase.last];
+    const [start, end] = [scan.tokens[first]?.start ?? 0, scan.tokens[last]?.end ?? 0];
     const named =
       phrase.name !== null || (phrase.kind !== "person" && phrase.kind !== "people" && phrase.kind !== "pronoun");
     this.#mentions.push({ phrase, span: [start, end], kind: kindOf(phrase), drafts });
@@ -270,6 +253,6 @@ class ActorReader {
   }
 
   table(sentences: number): ActorTable {
-    return buildTable(this.#mentions, this.#places, sentences);
+    return buildTable(this.#mentions, this.#places, this.#stood, sentences);
   }
 }

@@ -27,6 +27,17 @@ export interface Country {
   readonly wikidata: string | null;
 }
 
+/** The part a word plays in reading a phrase. */
+export type WordClass =
+  | "calendar"
+  | "counterpart"
+  | "organisation-noun"
+  | "parties"
+  | "quantifier"
+  | "quantity"
+  | "side"
+  | "tie";
+
 /** Everything the actor stage knows. */
 export interface ActorLexicon {
   readonly names: NameIndex<Entry>;
@@ -37,6 +48,8 @@ export interface ActorLexicon {
   /** Organisations by key (`org:NATO`). */
   readonly organisations: ReadonlyMap<string, { readonly name: string; readonly code: string }>;
   readonly givenNames: ReadonlyMap<string, "m" | "f" | null>;
+  /** Words of a class: see `data/actors/words.tsv`. */
+  readonly words: (wordClass: WordClass) => ReadonlySet<string>;
   /** Who held an office of a country (or organisation) on a day, first the latest come. */
   holders(country: string, office: string, day: string): readonly Person[];
 }
@@ -54,6 +67,7 @@ const COLUMNS: Readonly<Record<string, TableSpec>> = {
   groups: { columns: ["phrase", "sector", "kind", "number", "source"], keys: 1 },
   people: { columns: ["name", "code", "sector", "gender", "wikidata", "aliases", "from", "to", "source"], keys: 1 },
   "given-names": { columns: ["name", "gender", "source"], keys: 1 },
+  words: { columns: ["class", "word", "source"], keys: 2 },
 };
 const LEADERS: TableSpec = {
   columns: [
@@ -117,8 +131,20 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>): ActorLexi
     countries,
     organisations,
     givenNames,
+    words: wordClasses(rows("words")),
     holders: holderIndex(leaders, bearers),
   };
+}
+
+function wordClasses(rows: readonly Row[]): ActorLexicon["words"] {
+  const classes = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const list = classes.get(row.cell("class"));
+    if (list === undefined) classes.set(row.cell("class"), new Set([row.cell("word")]));
+    else list.add(row.cell("word"));
+  }
+  const none: ReadonlySet<string> = new Set();
+  return (wordClass) => classes.get(wordClass) ?? none;
 }
 
 function genderOf(cell: string): "m" | "f" | null {

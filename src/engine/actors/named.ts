@@ -63,6 +63,7 @@ function scorePerson(person: Person, said: Attributes, at: Circumstances): numbe
   else if (at.publisher !== null && codes.has(at.publisher)) score += 1;
   const wanted = said.titles.map((t) => t.office).filter((o) => o !== null);
   if (wanted.length > 0) score += wanted.some((o) => offices.has(o)) ? 3 : -1;
+  if (at.day === null) score += fame(person);
   const now = at.day === null ? null : officeOn(person, at.day);
   if (now !== null) score += 4 - Math.min(officeRank(now.office), 6) / 3;
   else if (
@@ -73,6 +74,15 @@ function scorePerson(person: Person, said: Attributes, at: Circumstances): numbe
     score -= 3;
   return score;
 }
+
+/** Without a day, a name alone means whoever was head of a state or government, rather the one who left last; of two, neither. */
+function fame(person: Person): number {
+  const led = person.spells.filter((s) => officeRank(s.office) < officeRank("chief"));
+  if (led.length === 0) return 0;
+  return 4 + (led.some((s) => s.to === "" || s.to >= RECENT) ? 1 : 0);
+}
+
+const RECENT = "2014"; // whoever left before has long been out of the news
 
 /** The draft of a person of the tables, as of the day. */
 export function knownPerson(discourse: Discourse, person: Person, said: Attributes, at: Circumstances): Draft {

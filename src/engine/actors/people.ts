@@ -37,6 +37,11 @@ export function officeRank(office: string): number {
   return at < 0 ? RANK.length : at;
 }
 
+/** Whether an office is one person's at a time, so that “the Russian and Ukrainian Xs” names two. */
+export function isSingular(office: string): boolean {
+  return RANK.includes(office);
+}
+
 /** Whether a spell covers a day; a prefix covers every day it stands for. */
 export function covers(spell: Pick<Spell, "from" | "to">, day: string): boolean {
   return (

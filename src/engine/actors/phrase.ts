@@ -1,4 +1,5 @@
 import type { Country, Entry } from "./lexicon.js";
+import type { TokenRange } from "./noun-phrase.js";
 import type { Person } from "./people.js";
 
 export type TitleEntry = Extract<Entry, { kind: "title" }>;
@@ -10,6 +11,8 @@ export interface Phrase {
   readonly first: number;
   readonly last: number;
   readonly head: number;
+  /** The whole noun phrase, as the record shows it; `first` to `last` is its core, without what only describes. */
+  readonly extent: TokenRange | null;
   readonly kind: "person" | "people" | "country" | "body" | "agency" | "group" | "place" | "pronoun";
   /** Determiner or possessive it opens with: the, a, his, their …; `null` for none. */
   readonly det: string | null;
@@ -33,6 +36,7 @@ export interface Phrase {
 
 /** What all phrases share before anything is read. */
 export const EMPTY_PHRASE = {
+  extent: null,
   det: null,
   countries: [],
   of: null,

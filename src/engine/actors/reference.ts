@@ -14,6 +14,12 @@ export function countryDraft(discourse: Discourse, country: Country): Draft {
   }));
 }
 
+/** Somebody of whom the text gives a name and nothing else: person or body is open. */
+export function nameDraft(discourse: Discourse, text: string): Draft {
+  const name = text.replace(/^(?:the|an?)\s+/i, "");
+  return discourse.obtain(`alone:${name}`, () => emptyDraft(name, "unnamed", `“${name}”, a name alone`));
+}
+
 /** The actor of a body, organisation or agency; `null` when a generic noun has nothing to refer to. */
 export function bodyDraft(
   phrase: Phrase,
@@ -93,18 +99,6 @@ function unknownBody(phrase: Phrase, text: string, discourse: Discourse): Draft 
 
 function isPressService(name: string): boolean {
   return /\b(?:press|information) (?:service|office|department|centre|center|secretariat)\b|\bspokes/i.test(name);
-}
-
-/** A collective without named members: “protesters”, “Afghan police”. */
-export function groupDraft(phrase: Phrase, text: string, discourse: Discourse): Draft | null {
-  const { entry } = phrase;
-  if (entry === null || entry.kind !== "group") return null;
-  const country = phrase.countries[0] ?? null;
-  return discourse.obtain(`group:${entry.phrase}:${country?.code ?? ""}`, () => ({
-    ...emptyDraft(text.replace(/^(?:the|a|an|some)\s+/i, ""), "group", "a collective noun of the tables"),
-    code: country?.code ?? null,
-    sector: entry.sector === "" ? [] : entry.sector.split("|"),
-  }));
 }
 
 /** Whom a pronoun means: the nearest fitting subject, by gender; several for “they”; nobody when it is open. */

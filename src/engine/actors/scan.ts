@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../language/types.js";
 import { atomsOfTokens } from "./atoms.js";
-import type { ActorLexicon, Entry } from "./lexicon.js";
+import type { ActorLexicon, Entry, WordClass } from "./lexicon.js";
 
 /** A name or common noun of the tables, found in a sentence. */
 export interface Item {
@@ -50,6 +50,13 @@ export class Scan {
 
   lower(at: number): string {
     return this.tokens[at]?.lower ?? "";
+  }
+
+  /** Whether a word, or the word it is a form of, belongs to a class. */
+  is(at: number, wordClass: WordClass): boolean {
+    const token = this.tokens[at];
+    const words = this.lexicon.words(wordClass);
+    return token !== undefined && (words.has(token.lower) || words.has(token.lemma));
   }
 
   capital(at: number): boolean {

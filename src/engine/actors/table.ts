@@ -1,7 +1,7 @@
 import { bySpan, type Span } from "../base/span.js";
 import type { Draft } from "./draft.js";
 import type { Phrase } from "./phrase.js";
-import type { Actor, ActorTable, Mention, MentionKind, PlaceMention } from "./types.js";
+import type { Actor, ActorTable, Mention, MentionKind, PlaceMention, StandIn } from "./types.js";
 
 /** A phrase with those it means. */
 export interface FoundMention {
@@ -11,16 +11,25 @@ export interface FoundMention {
   readonly drafts: readonly Draft[];
 }
 
-/** Writes what was found as the stage's answer: actors numbered by their first mention. */
+/** A phrase with the actor it may stand for. */
+export interface FoundStandIn extends Omit<StandIn, "actor"> {
+  readonly draft: Draft;
+}
+
+/** Writes what was found as the stage's answer: actors numbered by their first mention, those only stood for last. */
 export function buildTable(
   found: readonly FoundMention[],
   places: readonly PlaceMention[],
+  stood: readonly FoundStandIn[],
   sentences: number,
 ): ActorTable {
   const order = new Map<Draft, number>();
   const sorted = [...found].sort((a, b) => bySpan(a.span, b.span));
   for (const mention of sorted) for (const draft of mention.drafts) if (!order.has(draft)) order.set(draft, order.size);
-  const actors = [...order].map(([draft, index]) => actorOf(draft, index));
+  const named = order.size;
+  for (const { draft } of stood) if (!order.has(draft)) order.set(draft, order.size);
+  const actors = [...order].map(([draft, index]) => actorOf(draft, index, index >= named));
+  const standIns = stood.map(({ draft, ...rest }) => ({ ...rest, actor: order.get(draft) ?? 0 }));
   const mentions: Mention[] = sorted.map(({ phrase, span, kind, drafts }) => ({
     span,
     sentence: phrase.sentence,
@@ -33,7 +42,7 @@ export function buildTable(
   }));
   const bySentence: Mention[][] = Array.from({ length: sentences }, () => []);
   for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
-  return { actors, mentions, places, inSentence: (sentence) => bySentence[sentence] ?? [] };
+  return { actors, mentions, places, standIns, inSentence: (sentence) => bySentence[sentence] ?? [] };
 }
 
 export function kindOf(phrase: Phrase): MentionKind {
@@ -44,7 +53,7 @@ export function kindOf(phrase: Phrase): MentionKind {
   return "description";
 }
 
-function actorOf(draft: Draft, index: number): Actor {
+function actorOf(draft: Draft, index: number, latent: boolean): Actor {
   const { name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why } = draft;
-  return { index, name, kind, code, sector, office, officeKey, wikidata, gender, born, role, why };
+  return { index, name, kind, code, sector, office, officeKey, wikidata, gender, born, role, latent, why };
 }

@@ -1,7 +1,7 @@
 import type { Discourse, Draft } from "./draft.js";
 import { emptyDraft } from "./draft.js";
 import { type Attributes, type Circumstances, knownPerson } from "./named.js";
-import { officeOn, type Person } from "./people.js";
+import { isSingular, officeOn, type Person } from "./people.js";
 import type { Phrase, TitleEntry } from "./phrase.js";
 
 const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government", "de-facto-leader"]);
@@ -173,7 +173,7 @@ function unnamedOfficial(phrase: Phrase, said: Attributes, discourse: Discourse,
 /** Everyone a plural title means: by the countries it names, else the principals of the article. */
 export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {
   const title = phrase.titles[0];
-  const offices = title === undefined ? HEADS : officesOf(title);
+  const offices = title === undefined ? HEADS : new Set([...officesOf(title)].filter(isSingular));
   if (phrase.countries.length >= 2) {
     const drafts = phrase.countries.map((country) => {
       const code = country.code;

@@ -19,6 +19,22 @@ export interface Mention {
   readonly why: string;
 }
 
+/**
+ * A noun phrase that is no actor itself but through which an event may reach one: a place (“shelled Ghazni”), a thing that
+ * is somebody's (“a ban on Cypriot ships”), a name nothing is known of (“talks with Oldcastle”).
+ */
+export interface StandIn {
+  readonly span: Span;
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly kind: "place" | "thing" | "name";
+  /** Index into `ActorTable.actors` of whom the phrase stands for. */
+  readonly actor: number;
+  readonly why: string;
+}
+
 /** Who somebody is, as of the document's day. */
 export interface Actor {
   readonly index: number;
@@ -37,6 +53,8 @@ export interface Actor {
   readonly born: string | null;
   /** What part it can play: a news agency or press service reports, it is party to nothing. */
   readonly role: "party" | "press-service" | "agency" | "outlet";
+  /** Only stand-ins mean it: it counts as named when an event is laid at its door. */
+  readonly latent: boolean;
   readonly why: string;
 }
 
@@ -58,6 +76,8 @@ export interface ActorTable {
   readonly places: readonly PlaceMention[];
   /** All mentions, by sentence and span; mentions may nest (“the leader of [Tajikistan]”). */
   readonly mentions: readonly Mention[];
+  /** Phrases that may stand for an actor, by sentence and span. */
+  readonly standIns: readonly StandIn[];
   /** Mentions of a sentence, in order. */
   inSentence(sentence: number): readonly Mention[];
 }

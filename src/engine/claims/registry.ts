@@ -31,7 +31,7 @@ export class SourceRegistry {
     /** Nouns that mean a person. */
     readonly persons: ReadonlySet<string>,
   ) {
-    for (const actor of table.actors) if (actor.kind !== "country") this.#index(actor);
+    for (const actor of table.actors) if (actor.kind !== "country" && !actor.latent) this.#index(actor);
   }
 
   actor(index: number | null): Actor | undefined {
@@ -180,7 +180,7 @@ function madeActor(index: number, name: string, proper: boolean, phrase: string)
   const kind = several ? "group" : person ? "person" : proper ? "organisation" : "unnamed";
   const why = proper ? "a source known by its name alone" : "a source known by its phrase alone";
   const blank = { code: null, sector: [], office: null, officeKey: null, wikidata: null, gender: null, born: null };
-  return { index, name, kind, ...blank, role: "party", why };
+  return { index, name, kind, ...blank, role: "party", latent: false, why };
 }
 
 function mentionOf(unit: Unit, core: Range, head: Piece, span: Span, index: number): Mention {

@@ -48,6 +48,10 @@ export function partiesAt(clause: Clause, token: number): readonly number[] {
   const found = new Set<number>();
   for (const head of coordinated(clause, token))
     for (const actor of mentionAt(clause, head)?.actors ?? []) if (isParty(clause.actors, actor)) found.add(actor);
+  if (found.size === 0)
+    for (const s of clause.actors.standIns)
+      if (s.sentence === clause.sentence.index && s.head === token && isParty(clause.actors, s.actor))
+        found.add(s.actor);
   return [...found];
 }
 

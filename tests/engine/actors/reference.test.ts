@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { castOf, meant } from "./support.js";
+import { castOf, meant, mentionOf } from "./support.js";
 
 /** The names a phrase means. */
 function namesOf(text: string, phrase: string, day: string | null = "2021-10-05"): readonly string[] {
@@ -126,5 +126,59 @@ describe("a pronoun", () => {
     ["Vladimir Putin spoke. It was late.", "It"],
   ])("nobody: %s", (text, phrase) => {
     expect(namesOf(text, phrase)).toEqual([]);
+  });
+});
+
+describe("descriptions are actors, with country and sector", () => {
+  test.each([
+    ["Turkish officials met them.", "Turkish officials", ["Turkish officials | TUR | GOV | –"]],
+    ["The court freed dozens of Uzbek activists.", "dozens of Uzbek activists", ["Uzbek activists | UZB | CVL | –"]],
+    ["Around 300 workers in Peru walked out.", "Around 300 workers in Peru", ["workers | PER | LAB | –"]],
+    ["Iran expelled diplomats from Poland.", "diplomats from Poland", ["diplomats | POL | GOV | –"]],
+    [
+      "Russian and Ukrainian negotiators met.",
+      "Russian and Ukrainian negotiators",
+      ["Russia's negotiators | RUS | GOV | –", "Ukraine's negotiators | UKR | GOV | –"],
+    ],
+  ])("%s", (text, phrase, who) => {
+    expect(meant(castOf(text), phrase)).toEqual(who);
+  });
+
+  test("two groups of one sort are two, and “the” takes up the last", () => {
+    const cast = castOf("Police held 12 protesters. Another 40 protesters fled. The protesters sang.");
+    const [held, fled, sang] = ["12 protesters", "Another 40 protesters", "The protesters"].map((words) =>
+      mentionOf(cast, words),
+    );
+    expect(held?.actors).not.toEqual(fled?.actors);
+    expect(sang?.actors).toEqual(fled?.actors);
+  });
+});
+
+describe("phrases that may stand for somebody", () => {
+  const stood = (text: string): readonly string[] => {
+    const { actors, text: all } = castOf(text);
+    return actors.standIns.map((s) => `${all.slice(...s.span)} = ${actors.actors[s.actor]?.name}`);
+  };
+
+  test.each([
+    ["Rebels shelled Ghazni.", ["Ghazni = Afghanistan"]],
+    ["They lifted the ban on Cypriot ships.", ["the ban on Cypriot ships = Cyprus", "Cypriot ships = Cyprus"]],
+    ["The mayor sued Oldcastle.", ["Oldcastle = Oldcastle"]],
+  ])("%s", (text, who) => {
+    expect(stood(text)).toEqual(expect.arrayContaining(who));
+  });
+
+  test.each([
+    "They criticised the West.",
+    "They read the legislation.",
+    "They left on Tuesday.",
+  ])("none: %s", (text) => {
+    expect(stood(text)).toEqual([]);
+  });
+
+  test("who is only stood for is not mentioned", () => {
+    const { actors } = castOf("Rebels shelled Ghazni.");
+    expect(actors.actors.filter((a) => a.latent).map((a) => a.name)).toEqual(["Afghanistan"]);
+    expect(actors.mentions.flatMap((m) => m.actors)).not.toContain(actors.actors.find((a) => a.latent)?.index);
   });
 });

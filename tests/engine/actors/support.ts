@@ -58,7 +58,7 @@ export function meant(cast: Cast, phrase: string): readonly string[] {
   return (mentionOf(cast, words, Number(n))?.actors ?? []).map((index) => describeActor(cast, index));
 }
 
-/** Names of all actors of a text. */
+/** Names of all actors a text mentions. */
 export function namesIn(cast: Cast): readonly string[] {
-  return cast.actors.actors.map((actor) => actor.name);
+  return cast.actors.actors.filter((actor) => !actor.latent).map((actor) => actor.name);
 }

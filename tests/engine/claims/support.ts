@@ -39,14 +39,14 @@ export function tableOf(
   const actors = entries.map(([name, who], index): Actor => {
     const blank = { code: null, sector: [], office: null, officeKey: null, born: null };
     const { kind = "person", role = "party", gender = null, wikidata = null } = who;
-    return { index, name, kind, role, gender, wikidata, ...blank, why: "given by the test" };
+    return { index, name, kind, role, gender, wikidata, ...blank, latent: false, why: "given by the test" };
   });
   const mentions = entries.flatMap(([, who], index) =>
     who.as.flatMap((phrase) => mentionsOf(text, sentences, phrase, index)),
   );
   mentions.sort((a, b) => bySpan(a.span, b.span));
   const places: ActorTable["places"] = [];
-  return { actors, mentions, places, inSentence: (s) => mentions.filter((m) => m.sentence === s) };
+  return { actors, mentions, places, standIns: [], inSentence: (s) => mentions.filter((m) => m.sentence === s) };
 }
 
 function mentionsOf(text: string, sentences: readonly Sentence[], phrase: string, actor: number): Mention[] {

@@ -31,7 +31,7 @@ describe("deeds", () => {
   test.each([
     ["Canada imposed sanctions on Belarus.", "SANCTION 163: Canada → Belarus"],
     ["Canada lifted sanctions on Belarus.", "RETREAT 085: Canada → Belarus"],
-    ["Poland expelled two Russian diplomats.", []],
+    ["Poland expelled two Russian diplomats.", "SANCTION expel 166: Poland → diplomats"],
     ["Russia withdrew its troops from Armenia.", "RETREAT withdraw 0874: Russia → Armenia"],
     ["Germany gave humanitarian aid to Chad.", "AID 073: Germany → Chad"],
     ["Germany suspended aid to Chad.", "SANCTION withdraw 162: Germany → Chad"],

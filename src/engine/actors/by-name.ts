@@ -1,0 +1,72 @@
+import { atomsOf } from "./atoms.js";
+import type { Discourse, Draft } from "./draft.js";
+import { bearsName, isFamilyName } from "./family-name.js";
+import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
+import { nameWords } from "./names.js";
+import type { Phrase } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+/** Scores from which a family name means somebody of the tables: with a title or a country beside it, and alone. */
+const [ENOUGH_SAID, ENOUGH_ALONE] = [4, 3.6];
+
+/**
+ * Whom a personal name means: somebody of the tables by the full name, somebody the article named before, somebody of
+ * the tables by the family name, else somebody new; `null` for a family name that nothing explains.
+ *
+ * @param name The name as printed.
+ */
+export function namedPerson(
+  scan: Scan,
+  phrase: Phrase,
+  said: Attributes,
+  name: string,
+  discourse: Discourse,
+  at: Circumstances,
+): Draft | null {
+  const [first, last] = phrase.name ?? [phrase.first, phrase.last];
+  const words = nameWords(scan, first, last);
+  const full = choosePerson(phrase.persons, said, at, -5);
+  if (full !== null) return knownPerson(discourse, full, said, at);
+  const short = isFamilyName(words, name);
+  const earlier = short || words.length <= 3 ? earlierBearer(words, said, discourse) : null;
+  if (earlier !== null) {
+    for (const title of said.titles) earlier.titles.add(title.phrase);
+    return earlier;
+  }
+  const { byShort } = at.lexicon;
+  const sure = scan.tokens[last]?.upos === "PROPN"; // a capital at a sentence's start proves no name by itself
+  const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(words.at(-1) ?? "") ?? []) : [];
+  const beside = said.titles.length + said.countries.length > 0;
+  const chosen = choosePerson(bearers, said, at, beside ? ENOUGH_SAID : ENOUGH_ALONE);
+  if (chosen !== null) return knownPerson(discourse, chosen, said, at);
+  // A family name alone brings nobody new, nor does “Tajik-Afghan”.
+  if (said.titles.length === 0 && (words.length < 2 || short)) return null;
+  return unknownPerson(discourse, name, words, said, at);
+}
+
+/** The person of the article a family name means. */
+function earlierBearer(words: readonly string[], said: Attributes, discourse: Discourse): Draft | null {
+  const codes = said.countries.map((c) => c.code);
+  return discourse.recent(
+    (d) =>
+      d.kind === "person" && bearsName(d, words) && (codes.length === 0 || d.code === null || codes.includes(d.code)),
+  );
+}
+
+/** A person of the article whose family name is also a place's (“Austin”), unless “in” or the like stands before. */
+export function bearerOf(scan: Scan, phrase: Phrase, discourse: Discourse, at: Circumstances): Draft | null {
+  if (
+    phrase.first !== phrase.last ||
+    /^(?:in|at|near|from|to|of|with|around|outside|the)$/.test(scan.lower(phrase.first - 1))
+  )
+    return null;
+  const words = nameWords(scan, phrase.first, phrase.last);
+  const known = discourse.recent((d) => d.kind === "person" && bearsName(d, words));
+  if (known !== null) return known;
+  // A headline may name by family name whom the text names in full later.
+  const [word] = words;
+  const named = [...at.fullNames].find((p) => atomsOf(p.name).at(-1) === word);
+  return named === undefined || word === undefined
+    ? null
+    : knownPerson(discourse, named, { ...phrase, countries: [] }, at);
+}

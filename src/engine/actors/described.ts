@@ -1,0 +1,105 @@
+import { type Discourse, type Draft, emptyDraft } from "./draft.js";
+import type { Country } from "./lexicon.js";
+import { countryAt } from "./modifiers.js";
+import { isSingular } from "./people.js";
+import type { BodyEntry, Phrase } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+/** Offices whose plural without more (“the ministers”) means persons named before or nobody. */
+const DEFINITE = /^(?:the|these|those|both|his|her|its|their|our|my|your)$/;
+
+/**
+ * Who is meant by a description alone: “protesters”, “Afghan police”, “Turkish officials”, “Russian and Ukrainian
+ * negotiators” (two). Empty when the words say nothing but a bare plural title (“the ministers”).
+ */
+export function describedDrafts(scan: Scan, phrase: Phrase, text: string, discourse: Discourse): readonly Draft[] {
+  const { entry } = phrase;
+  const title = phrase.titles[0] ?? null;
+  if (entry?.kind !== "group" && title === null) return [];
+  const countries = phrase.countries.length > 0 ? phrase.countries : countriesBehind(scan, phrase);
+  if (title !== null && countries.length === 0 && phrase.of === null && !isOpen(scan, phrase)) return [];
+  const owners = countries.length > 1 && title !== null ? countries : [countries[0] ?? null];
+  return owners.map((country) => described(scan, phrase, text, country, discourse));
+}
+
+/** Whether a plural title means some people of that sort: “officials”, “Jewish leaders”; not “the officials”, nor “presidents”. */
+function isOpen(scan: Scan, phrase: Phrase): boolean {
+  const modified = isModified(scan, phrase);
+  if (phrase.det !== null && DEFINITE.test(phrase.det)) return modified && phrase.det === "the";
+  return phrase.titles.every((t) => t.office === null && t.use !== "honorific" && (t.sector !== "" || modified));
+}
+
+/** Whether the phrase says more of them than how many. */
+function isModified(scan: Scan, { extent, first, last, head }: Phrase): boolean {
+  const [from, to] = extent ?? [first, last];
+  if (to > last) return true;
+  for (let i = from; i < head; i++)
+    if (/^(?:ADJ|NOUN|PROPN)$/.test(scan.tokens[i]?.upos ?? "") && !scan.is(i, "quantity")) return true;
+  return false;
+}
+
+function described(scan: Scan, phrase: Phrase, text: string, country: Country | null, discourse: Discourse): Draft {
+  const noun = phrase.entry?.kind === "group" ? phrase.entry.phrase : (phrase.titles[0]?.phrase ?? "");
+  const code = country?.code ?? phrase.of?.code ?? null;
+  const definite = DEFINITE.test(phrase.det ?? "");
+  const same = definite ? discourse.recent((d) => d.noun === noun && (code === null || d.code === code)) : null;
+  if (same !== null) return same;
+  const count = phrase.count ?? (definite ? null : numberOf(scan, phrase));
+  const office = phrase.titles[0]?.office ?? null;
+  if (country !== null && office !== null && isSingular(office))
+    return holder(phrase, noun, office, country, discourse);
+  const several = phrase.countries.length > 1 && country !== null && phrase.titles.length > 0;
+  const name = several ? `${country.name}'s ${noun}s` : plainName(text);
+  return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}`, () => ({
+    ...emptyDraft(name, "group", "a collective noun of the tables"),
+    code,
+    sector: sectorOf(phrase, phrase.of),
+    noun,
+    officeKey: null,
+  }));
+}
+
+/** “the Russian and Ukrainian foreign ministers”, where no table says who they were: one holder of the office for each. */
+function holder(phrase: Phrase, noun: string, office: string, country: Country, discourse: Discourse): Draft {
+  const name = `${noun} of ${country.name}`;
+  return discourse.obtain(`title:${name}`, () => ({
+    ...emptyDraft(name, "unnamed", "an office-holder the text does not name"),
+    code: country.code,
+    sector: sectorOf(phrase, null),
+    officeKey: office,
+  }));
+}
+
+/** “two Russian diplomats” are named “Russian diplomats”. */
+function plainName(text: string): string {
+  return text.replace(
+    /^(?:(?:the|an?|some|these|those|both|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)+(?=\S)/i,
+    "",
+  );
+}
+
+/** The number before a collective: two groups of different size are two groups. */
+function numberOf(scan: Scan, phrase: Phrase): string | null {
+  const [first] = phrase.extent ?? [phrase.first];
+  for (let i = first; i < phrase.head; i++) if (scan.tokens[i]?.upos === "NUM") return scan.lower(i);
+  return null;
+}
+
+function sectorOf(phrase: Phrase, of: BodyEntry | null): string[] {
+  const own = phrase.entry?.kind === "group" ? phrase.entry.sector : (phrase.titles[0]?.sector ?? "");
+  if (phrase.former) return ["ELI"];
+  const theirs = of?.sector ?? "";
+  const sector = own === "" || (own === "GOV" && theirs !== "") ? theirs : own;
+  return sector === "" ? (phrase.titles.length > 0 && phrase.countries.length > 0 ? ["GOV"] : []) : sector.split("|");
+}
+
+/** Countries the rest of the phrase names: “workers in Haiti”, “diplomats from Poland”. */
+function countriesBehind(scan: Scan, phrase: Phrase): readonly Country[] {
+  const [, last] = phrase.extent ?? [phrase.first, phrase.last];
+  for (let i = phrase.head + 1; i < last; i++) {
+    if (!/^(?:in|of|from)$/.test(scan.lower(i))) continue;
+    const found = countryAt(scan, scan.lower(i + 1) === "the" ? i + 2 : i + 1);
+    if (found !== null && found.form === "name") return [found.country];
+  }
+  return [];
+}
