@@ -1,13 +1,16 @@
+import type { OwnActor } from "../engine/actors/own/types.js";
+import { DataError, InputError } from "../engine/base/errors.js";
 import type { Article } from "../engine/document/types.js";
 import { type Knowledge, makeKnowledge } from "../engine/knowledge.js";
 import { type ReadOptions, readArticle } from "../engine/read.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import { readInputs } from "../intake/files.js";
 import { identifyLanguage } from "../intake/identify.js";
+import { type OwnFiles, readOwnActors } from "../intake/own-actors.js";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { openFormat } from "./formats.js";
 import { watchInterrupt } from "./interrupt.js";
-import { openMessages } from "./messages.js";
+import { type Messages, openMessages } from "./messages.js";
 import { openOutput } from "./output.js";
 import { STATUS } from "./status.js";
 
@@ -19,18 +22,23 @@ export interface CodeArguments {
   readonly outlet?: string;
   readonly repair: boolean;
   readonly explain?: boolean;
+  readonly actors?: readonly string[];
+  readonly dictionary?: readonly string[];
 }
 
 /** Longer texts (UTF-16 code units) take seconds: Ctrl-C then need not wait for their end. */
 const LONG_TEXT = 200_000;
 
 /** Runs `readout code`: one record for every article that can be read, a message for every input that cannot. */
-export async function code({ files, format, explain = false, ...options }: CodeArguments): Promise<number> {
+export async function code(given: CodeArguments): Promise<number> {
+  const { files, format, explain = false, actors, dictionary, ...options } = given;
   const output = openOutput(process.stdout);
   const messages = openMessages(process.stderr, process.stderr.isTTY === true && process.stdout.isTTY !== true);
+  const ownActors = tryOwnActors({ actors, dictionary }, messages);
+  if (ownActors === null) return STATUS.misused;
   const interrupt = watchInterrupt();
   const form = await openFormat(format, { explain, stream: process.stdout });
-  const knowledge = makeKnowledge({ ...readKnowledgeFiles(), identifyLanguage });
+  const knowledge = makeKnowledge({ ...readKnowledgeFiles(), identifyLanguage, ownActors });
   let [failures, records] = [0, 0];
   for await (const input of readInputs(files, { stdin: process.stdin })) {
     if (output.closed || (await interrupt.check())) break;
@@ -51,6 +59,19 @@ export async function code({ files, format, explain = false, ...options }: CodeA
   interrupt.release();
   if (process.stdin.readableFlowing !== null) process.stdin.destroy(); // a pipe left open must not keep the program alive
   return interrupt.asked ? STATUS.stopped : failures > 0 ? STATUS.failed : STATUS.read;
+}
+
+/** The user's own actors; `null`, with a message, when a file of theirs cannot be used. */
+function tryOwnActors(files: OwnFiles, messages: Messages): readonly OwnActor[] | null {
+  try {
+    return readOwnActors(files, (problem) => {
+      messages.say(problem);
+    });
+  } catch (error) {
+    if (!(error instanceof DataError || error instanceof InputError)) throw error;
+    messages.say(error.message);
+    return null;
+  }
 }
 
 /** The record, or in words why there is none. One article that breaks the engine does not stop the others. */

@@ -26,6 +26,8 @@ interface CodeFlags {
   readonly outlet?: string;
   readonly repair: boolean;
   readonly explain?: boolean;
+  readonly actors?: readonly string[];
+  readonly dictionary?: readonly string[];
 }
 
 /** Reads the command line and runs its command. Every command is loaded when first asked for. */
@@ -45,6 +47,8 @@ async function main(args: readonly string[]): Promise<number> {
     .option("--published <date>", "day of publication (YYYY-MM-DD, YYYY-MM or YYYY), before any other", publicationDay)
     .option("--outlet <name>", "who published this copy")
     .option("--no-repair", "take the text as it is; undo no print damage")
+    .option("--actors <file>", "table of your own actors, which win over the built-in ones (repeatable)", gather)
+    .option("--dictionary <file>", "actors or agents dictionary of the PETRARCH coders (repeatable)", gather)
     .option("--explain", "say why each item is there and, where no event was coded, why not")
     .action(async (files: string[], flags: CodeFlags) => {
       status = await (await import("./code.js")).code({ ...flags, files });
@@ -101,6 +105,11 @@ function readVersion(): string {
   return typeof description === "object" && description !== null && "version" in description
     ? String(description.version)
     : "?";
+}
+
+/** The values of an option that may be given several times. */
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function publicationDay(value: string): string {

@@ -1,4 +1,5 @@
 import { type ActorLexicon, makeActorLexicon } from "./actors/index.js";
+import type { OwnActor } from "./actors/own/types.js";
 import { type ClaimLexicon, makeClaimLexicon } from "./claims/index.js";
 import { type ContactLexicon, makeContactLexicon } from "./contacts/index.js";
 import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
@@ -15,6 +16,8 @@ export interface KnowledgeFiles {
   readonly languageModel: Uint8Array;
   /** `models/words.txt`. */
   readonly words: string;
+  /** The user's own actors, which win over the tables. */
+  readonly ownActors?: readonly OwnActor[] | undefined;
   /** Second opinion on a text's language: ISO 639-1 code, or `null`. Asked only where script and common words do not decide. */
   readonly identifyLanguage?: ((text: string) => string | null) | undefined;
 }
@@ -41,7 +44,7 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
   return {
     document,
     language: createLanguage(loadLanguageModel(files.languageModel)),
-    actors: makeActorLexicon(files.tables),
+    actors: makeActorLexicon(files.tables, files.ownActors ?? []),
     times: makeTimeLexicon(files.tables),
     claims: makeClaimLexicon(files.tables),
     events: makeEventLexicon(files.tables),

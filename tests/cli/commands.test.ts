@@ -126,3 +126,32 @@ test("colours only where they are wanted", async () => {
     (await readout(["code", example("call-minerals")], "", { FORCE_COLOR: "1", NO_COLOR: "1" })).out,
   ).not.toContain(start);
 });
+
+test("--actors and --dictionary give actors of one's own", async () => {
+  const table = folder.file(
+    "own.tsv",
+    "name\tkind\tcode\tsector\toffice\tgender\tfrom\tto\taliases\tsource\nHarbour League\torganisation\tDEU\tOPP\t\t\t\t\t\t\n",
+  );
+  const dictionary = folder.file("own.txt", "LAKE_WARDEN [~COP]\nGREEN_UNION [EST]\nODD [ESTX]\n");
+  const input = "The Harbour League attacked two lake wardens.";
+  const run = await readout(["code", "-", "--format", "json", "--actors", table, "--dictionary", dictionary], input);
+  expect(run.status).toBe(0);
+  expect(run.err).toContain(`${dictionary}:3: “ESTX” is no code of three-letter parts; the line was passed over`);
+  const { actors } = JSON.parse(run.out);
+  expect(actors).toMatchObject([
+    { name: "Harbour League", code: "DEU", sector: ["OPP"] },
+    { kind: "group", sector: ["COP"] },
+  ]);
+});
+
+test("a file of own actors that cannot be used is named, and nothing is read", async () => {
+  const table = folder.file("bad.tsv", "name\tcode\n");
+  const [missing, bad] = await Promise.all([
+    readout(["code", "-", "--actors", join(folder.path, "none.tsv")], CALL),
+    readout(["code", "-", "--actors", table], CALL),
+  ]);
+  expect(missing).toMatchObject({ status: 2, out: "" });
+  expect(missing.err).toContain("none.tsv: no such file");
+  expect(bad).toMatchObject({ status: 2, out: "" });
+  expect(bad.err).toContain("bad.tsv:1: the header should be");
+});

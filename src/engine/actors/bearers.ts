@@ -1,8 +1,13 @@
 import type { Row } from "../base/table.js";
 import { gatherPeople, type Person } from "./people.js";
 
+/** Whoever goes by a name. */
+export interface Bearing {
+  readonly people: readonly Person[];
+}
+
 /** All rows of one name. The persons who bear it are gathered when an article first asks for them. */
-export class Bearers {
+export class Bearers implements Bearing {
   readonly #leaders: Row[] = [];
   readonly #others: Row[] = [];
   #people: readonly Person[] | null = null;

@@ -40,7 +40,8 @@ function isModified(scan: Scan, { extent, first, last, head }: Phrase): boolean 
 
 function described(scan: Scan, phrase: Phrase, text: string, country: Country | null, discourse: Discourse): Draft {
   const noun = phrase.entry?.kind === "group" ? phrase.entry.phrase : (phrase.titles[0]?.phrase ?? "");
-  const code = country?.code ?? phrase.of?.code ?? null;
+  const own = phrase.entry?.kind === "group" ? phrase.entry.code : null;
+  const code = country?.code ?? phrase.of?.code ?? own;
   const definite = DEFINITE.test(phrase.det ?? "");
   const same = definite ? discourse.recent((d) => d.noun === noun && (code === null || d.code === code)) : null;
   if (same !== null) return same;

@@ -1,5 +1,5 @@
 import { atomsOf, foldName } from "./atoms.js";
-import type { Bearers } from "./bearers.js";
+import type { Bearing } from "./bearers.js";
 import { type Person, shortForms } from "./people.js";
 import { spellingKey } from "./spelling.js";
 
@@ -8,18 +8,18 @@ import { spellingKey } from "./spelling.js";
  * an article first has one of the person's words, so that starting costs little.
  */
 export class FamilyIndex {
-  readonly #byWord = new Map<string, Bearers[]>();
+  readonly #byWord = new Map<string, Bearing[]>();
   readonly #forms = new Map<Person, ReadonlySet<string>>();
   readonly #bySpelling = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   /** @param written All forms of the bearers' name. */
-  add(written: readonly string[], bearers: Bearers): void {
+  add(written: readonly string[], bearers: Bearing): void {
     for (const form of written)
       for (const word of PLAIN.test(form) ? form.split(" ") : form.split(/[\s\-‐‑–]+/))
         this.#addWord(wordKey(word), bearers);
   }
 
-  #addWord(word: string, bearers: Bearers): void {
+  #addWord(word: string, bearers: Bearing): void {
     const list = this.#byWord.get(word);
     if (list === undefined) this.#byWord.set(word, [bearers]);
     else if (list.at(-1) !== bearers) list.push(bearers);

@@ -1,9 +1,11 @@
 import { byCodeUnit } from "../base/span.js";
 import { type Row, readTable, type TableSpec } from "../base/table.js";
 import { foldName } from "./atoms.js";
-import { type Bearers, gatherBearers } from "./bearers.js";
+import { type Bearers, type Bearing, gatherBearers } from "./bearers.js";
 import { FamilyIndex } from "./family-index.js";
 import { NameIndex } from "./name-index.js";
+import { addOwn } from "./own/entries.js";
+import type { OwnActor, OwnSpell } from "./own/types.js";
 import { covers, type Person } from "./people.js";
 
 /** What a name or common noun of the tables stands for. */
@@ -12,11 +14,11 @@ export type Entry =
   | { readonly kind: "place"; readonly name: string; readonly code: string | null }
   | { readonly kind: "body"; readonly name: string; readonly code: string | null; readonly sector: string; readonly office: string | null }
   | { readonly kind: "pattern"; readonly name: string; readonly sector: string; readonly office: string | null }
-  | { readonly kind: "organisation"; readonly name: string; readonly code: string; readonly sector: string; readonly key: string | null; readonly wikidata: string | null }
+  | { readonly kind: "organisation"; readonly name: string; readonly code: string; readonly sector: string; readonly key: string | null; readonly wikidata: string | null; readonly own: readonly OwnSpell[] }
   | { readonly kind: "agency"; readonly name: string; readonly code: string | null; readonly outlet: boolean }
   | { readonly kind: "title"; readonly phrase: string; readonly sector: string; readonly office: string | null; readonly level: string | null; readonly gender: "m" | "f" | null; readonly use: "title" | "role" | "honorific"; readonly plural: boolean }
-  | { readonly kind: "group"; readonly phrase: string; readonly sector: string }
-  | { readonly kind: "person"; readonly bearers: Bearers }; // biome-ignore format: one kind a line
+  | { readonly kind: "group"; readonly phrase: string; readonly sector: string; readonly code: string | null }
+  | { readonly kind: "person"; readonly bearers: Bearing }; // biome-ignore format: one kind a line
 
 /** What is known of a country. */
 export interface Country {
@@ -92,9 +94,10 @@ const LEADERS: TableSpec = {
  * Builds the lexicon from the tables under `data/actors/`.
  *
  * @param tables Table texts by path relative to `data/`.
+ * @param own The user's own actors, which win over the tables.
  * @throws DataError naming file and line where a table breaks its rules.
  */
-export function makeActorLexicon(tables: ReadonlyMap<string, string>): ActorLexicon {
+export function makeActorLexicon(tables: ReadonlyMap<string, string>, own: readonly OwnActor[] = []): ActorLexicon {
   const rows = (name: string): readonly Row[] => {
     const file = `actors/${name}.tsv`;
     const [text, spec] = [tables.get(file), COLUMNS[name]];
@@ -118,10 +121,15 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>): ActorLexi
       });
   addTitles(names, rows("titles"));
   for (const row of rows("groups"))
-    names.add(row.cell("phrase"), { kind: "group", phrase: row.cell("phrase"), sector: row.cell("sector") }, true);
+    names.add(
+      row.cell("phrase"),
+      { kind: "group", phrase: row.cell("phrase"), sector: row.cell("sector"), code: null },
+      true,
+    );
   const bearers = gatherBearers(leaders, rows("people"));
   const byShort = addPeople(names, bearers.values());
   const givenNames = new Map(rows("given-names").map((r) => [foldName(r.cell("name")), genderOf(r.cell("gender"))]));
+  addOwn(own, { names, families: byShort, givenNames });
   return {
     names,
     get people() {
@@ -204,6 +212,7 @@ function addOrganisations(names: NameIndex<Entry>, rows: readonly Row[]): Map<st
       sector: row.cell("sector"),
       key,
       wikidata: row.cell("wikidata") || null,
+      own: [],
     };
     for (const written of [name, ...row.list("acronyms"), ...row.list("aliases")]) names.add(written, entry);
   }

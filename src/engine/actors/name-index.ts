@@ -12,6 +12,7 @@ interface Raw<T> {
   readonly written: string;
   readonly entry: T;
   readonly anyCase: boolean;
+  readonly wins: boolean;
 }
 
 /** A name found in a sentence, by its atoms. */
@@ -37,27 +38,30 @@ export class NameIndex<T> {
   /**
    * @param written The name as printed; an all-capital name of up to eight letters (“US”, “WHO”) is matched in capitals only.
    * @param anyCase Whether small initials match too (common nouns).
+   * @param wins Whether it drives out other entries of the same name.
    */
-  add(written: string, entry: T, anyCase = false): void {
+  add(written: string, entry: T, anyCase = false, wins = false): void {
     const bare = written.startsWith("the ") || written.startsWith("The ") ? written.slice(4) : written;
     const key = firstAtom(bare);
     if (key === "") return;
     const list = this.#raw.get(key);
-    if (list === undefined) this.#raw.set(key, [{ written: bare, entry, anyCase }]);
-    else list.push({ written: bare, entry, anyCase });
+    if (list === undefined) this.#raw.set(key, [{ written: bare, entry, anyCase, wins }]);
+    else list.push({ written: bare, entry, anyCase, wins });
+    this.#ready.delete(key);
   }
 
   /** Names that begin with an atom, longer ones first, else in table order. */
   #names(first: string): readonly Name<T>[] {
     const known = this.#ready.get(first);
     if (known !== undefined) return known;
-    const made = (this.#raw.get(first) ?? []).map(({ written, entry, anyCase }, at) => {
+    const made = (this.#raw.get(first) ?? []).map(({ written, entry, anyCase, wins }, at) => {
       const acronym = /^[A-Z][A-Z.&]{0,7}$/.test(written);
       const writing = anyCase ? ("any" as const) : acronym ? ("exact" as const) : ("capital" as const);
-      return { at, name: { atoms: atomsOf(written), writing, entry } };
+      return { at, wins, name: { atoms: atomsOf(written), writing, entry } };
     });
     made.sort((a, b) => b.name.atoms.length - a.name.atoms.length || a.at - b.at);
-    const names = made.map(({ name }) => name);
+    const won = new Set(made.flatMap(({ wins, name }) => (wins ? [name.atoms.join(" ")] : [])));
+    const names = made.filter(({ wins, name }) => wins || !won.has(name.atoms.join(" "))).map(({ name }) => name);
     this.#ready.set(first, names);
     return names;
   }

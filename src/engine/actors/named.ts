@@ -2,6 +2,7 @@ import { byCodeUnit } from "../base/span.js";
 import { atomsOf } from "./atoms.js";
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { ActorLexicon, Country } from "./lexicon.js";
+import { ownSpell } from "./own/entries.js";
 import { covers, latestOffice, officeOn, officeRank, type Person, type Spell } from "./people.js";
 import type { BodyEntry, TitleEntry } from "./phrase.js";
 
@@ -53,11 +54,13 @@ export function choosePerson(
   return best.person;
 }
 
+const OWN = 20; // more than all else together: the user's own rows win
+
 function scorePerson(person: Person, said: Attributes, at: Circumstances): number {
   const codes = new Set(person.spells.map((s) => codeOfSpell(s, at.lexicon)));
   if (person.code !== null) codes.add(person.code);
   const offices = new Set(person.spells.map((s) => s.office));
-  let score = at.fullNames.has(person) ? 6 : 0;
+  let score = (at.fullNames.has(person) ? 6 : 0) + (person.own.length > 0 ? OWN : 0);
   const said1 = said.countries.map((c) => c.code);
   if (said1.length > 0) score += said1.some((c) => codes.has(c)) ? 4 : -6;
   else if (at.publisher !== null && codes.has(at.publisher)) score += 1;
@@ -101,6 +104,14 @@ export function knownPerson(discourse: Discourse, person: Person, said: Attribut
 }
 
 function settleOffice(draft: Draft, person: Person, said: Attributes, at: Circumstances): void {
+  const own = ownSpell(person.own, at.day);
+  if (own !== null) {
+    draft.code = own.code;
+    draft.sector = [...own.sector];
+    draft.office = own.office;
+    draft.why = `${person.name}, by the rows given`;
+    return;
+  }
   if (draft.code !== null && said.titles.length === 0) return;
   const spell = spellFor(person, said, at);
   if (spell === null) {

@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../base/span.js";
 import type { Row } from "../base/table.js";
 import { atomsOf } from "./atoms.js";
+import type { OwnSpell } from "./own/types.js";
 
 /** One spell of a person in one office. `from` and `to` are ISO prefixes; `to` is `""` while it lasts. */
 export interface Spell {
@@ -23,6 +24,8 @@ export interface Person {
   /** Code and sector of somebody without an office of the tables. */
   readonly code: string | null;
   readonly sector: string | null;
+  /** What the user's own rows say, which goes before all else. */
+  readonly own: readonly OwnSpell[];
 }
 
 /** Offices in the order in which they name a person who holds several. */
@@ -118,7 +121,7 @@ export function gatherPeople(leaders: readonly Row[], others: readonly Row[]): r
     draft.code ??= row.cell("code") || null;
     draft.sector ??= row.cell("sector") || null;
   }
-  return [...drafts.values()].flat().map((d) => ({ ...d, aliases: [...d.aliases].sort(byCodeUnit) }));
+  return [...drafts.values()].flat().map((d) => ({ ...d, aliases: [...d.aliases].sort(byCodeUnit), own: [] }));
 }
 
 /** Countries whose usual news form puts the family name first. */

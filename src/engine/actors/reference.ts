@@ -1,6 +1,7 @@
 import { countrySector, type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { Country } from "./lexicon.js";
 import type { Circumstances } from "./named.js";
+import { ownSpell } from "./own/entries.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
@@ -32,14 +33,20 @@ export function bodyDraft(
   if (entry === null) return unknownBody(phrase, text, discourse);
   switch (entry.kind) {
     case "organisation":
-    case "body":
+    case "body": {
+      const own = entry.kind === "organisation" ? ownSpell(entry.own, at.day) : null;
       return discourse.obtain(`body:${entry.name}`, () => ({
-        ...emptyDraft(entry.name, "organisation", "named in the tables of bodies and organisations"),
-        code: entry.code,
-        sector: entry.sector === "" ? [] : entry.sector.split("|"),
+        ...emptyDraft(
+          entry.name,
+          "organisation",
+          own === null ? "named in the tables of bodies and organisations" : "named in the rows given",
+        ),
+        code: own === null ? entry.code : own.code,
+        sector: own !== null ? [...own.sector] : entry.sector === "" ? [] : entry.sector.split("|"),
         wikidata: entry.kind === "organisation" ? entry.wikidata : null,
         role: isPressService(entry.name) ? "press-service" : "party",
       }));
+    }
     case "agency":
       return discourse.obtain(`agency:${entry.name}`, () => ({
         ...emptyDraft(entry.name, "organisation", "named in the table of agencies and outlets"),
