@@ -59,6 +59,11 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ["3", 3],
 ]);
 
+/** Nouns that close the name of an office of state. */
+const BODY_NOUNS: ReadonlySet<string> = new Set([
+  "agency", "authority", "board", "bureau", "cabinet", "center", "centre", "commission", "committee", "council", "department", "directorate", "division", "institute", "ministry", "office", "secretariat", "service",
+]); // biome-ignore format: a list
+
 interface Reading {
   next: number;
   det: string | null;
@@ -126,6 +131,7 @@ function readOne(scan: Scan, reading: Reading): boolean {
   const country = countryAt(scan, at);
   if (country !== null) return takeCountry(scan, reading, country.last, country.country, country.form);
   if (item !== undefined && takeBody(scan, reading)) return true;
+  if (takeUnlisted(scan, reading)) return true;
   if (item !== undefined) return false;
   if (FORMER.has(word)) reading.former = true;
   else if (RANKS.has(word)) reading.deputy = true;
@@ -184,6 +190,22 @@ function takePattern(scan: Scan, reading: Reading): boolean {
   if (found === null || scan.entry(found.item.last + 1, "title") === null) return false;
   reading.next = found.item.last + 1;
   return true;
+}
+
+/** “Japanese National Security Secretariat Secretary General”: after a country, a body no table lists before a title. */
+function takeUnlisted(scan: Scan, reading: Reading): boolean {
+  if (reading.countries.length === 0 || reading.of !== null) return false;
+  const last = unlistedBody(scan, reading.next);
+  if (last === null || !scan.capital(last + 1) || scan.entry(last + 1, "title") === null) return false;
+  reading.next = last + 1;
+  return true;
+}
+
+/** Last token of a run of two to eight capitalised words that ends in a noun of bodies; `null` for none. */
+export function unlistedBody(scan: Scan, at: number): number | null {
+  for (let i = at; i < at + 8 && (scan.capital(i) || (i > at && /^(?:and|of|for|&)$/.test(scan.lower(i)))); i++)
+    if (i > at && BODY_NOUNS.has(scan.lower(i))) return i;
+  return null;
 }
 
 /** Whether a title, a body pattern or a rank word stands here, so that what precedes is its attribute. */

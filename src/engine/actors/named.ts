@@ -122,7 +122,12 @@ function settleOffice(draft: Draft, person: Person, said: Attributes, at: Circum
   const holds = at.day === null ? !said.former : covers(spell, at.day);
   const owner =
     at.lexicon.organisations.get(spell.country)?.name ?? at.lexicon.countries.get(spell.country)?.name ?? spell.country;
-  draft.code = codeOfSpell(spell, at.lexicon);
+  const code = codeOfSpell(spell, at.lexicon);
+  if (!holds && saysOffice(said, code)) {
+    settleByText(draft, said);
+    return;
+  }
+  draft.code = code;
   if (holds || (!said.former && said.titles.some((t) => t.office === spell.office) && !said.elect)) {
     draft.sector = [spell.country.startsWith("org:") ? "IGO" : "GOV"];
     draft.office = `${spell.title} of ${owner}`;
@@ -135,6 +140,22 @@ function settleOffice(draft: Draft, person: Person, said: Attributes, at: Circum
     draft.officeKey = null;
     draft.why = `${person.name}, not in office on ${at.day ?? "the day"} by the table`;
   }
+}
+
+/** Whether the text itself gives an office in another country than the table's last: somebody who has moved on. */
+function saysOffice(said: Attributes, code: string): boolean {
+  if (said.former || said.elect || said.countries.length === 0 || said.of !== null) return false;
+  return said.titles.some((t) => t.sector === "GOV") && said.countries.every((c) => c.code !== code);
+}
+
+function settleByText(draft: Draft, said: Attributes): void {
+  const title = said.titles.find((t) => t.sector === "GOV") ?? null;
+  const country = said.countries[0] ?? null;
+  draft.code = country?.code ?? null;
+  draft.sector = ["GOV"];
+  draft.office = title === null || country === null ? null : `${title.phrase} of ${country.name}`;
+  draft.officeKey = said.deputy ? null : (title?.office ?? null);
+  draft.why = `${draft.name}, in an office the text gives and the table does not`;
 }
 
 function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | null {

@@ -99,7 +99,9 @@ function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
 export function twoFamilies(scan: Scan, hyphen: number): boolean {
   const [left, right] = [scan.lower(hyphen - 1), scan.lower(hyphen + 1)].map(foldName);
   if (left === undefined || right === undefined) return false;
-  const { byShort, names } = scan.lexicon;
+  const { byShort, givenNames, names } = scan.lexicon;
+  // “Jean-Charles Dupont”: a double given name before a family name.
+  if (givenNames.has(left) && givenNames.has(right) && scan.capital(hyphen + 2)) return false;
   return (
     byShort.has(left) &&
     byShort.has(right) &&

@@ -1,5 +1,5 @@
 import type { Country } from "./lexicon.js";
-import { countryAt, readModifiers } from "./modifiers.js";
+import { countryAt, readModifiers, unlistedBody } from "./modifiers.js";
 import { ORGANISATION_WORDS, readName } from "./names.js";
 import { type BodyEntry, EMPTY_PHRASE, type Phrase, type TitleEntry } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -90,6 +90,7 @@ function readTitles(scan: Scan, at: number): Titles | null {
     if (read.titles.length === 0) read.head = / (?:of|for|to) /.test(entry.phrase) ? item.first : item.last;
     read.titles.push(entry);
     read.last = item.last;
+    read.of ??= bodyInTitle(scan, entry.phrase);
     readElect(scan, read);
     readAttachments(scan, read);
   }
@@ -106,14 +107,32 @@ function readElect(scan: Scan, read: Titles): void {
 /** “of the Russian Federation”, “for Foreign Affairs”, “of the Federal Department … of the Swiss Confederation”. */
 function readAttachments(scan: Scan, read: Titles): void {
   for (let steps = 0; steps < 5; steps++) {
+    if (isAbbreviation(scan, read.last + 1)) read.last += 3;
     const open = /^(?:on|at)$/.test(scan.lower(read.last + 1)) && !PORTFOLIO.test(read.titles.at(-1)?.phrase ?? "");
     const tail = readOf(scan, read.last + 1) ?? (open ? null : readPortfolio(scan, read.last + 1));
     if (tail === null) return;
-    read.countries.push(...tail.countries);
-    read.of ??= tail.of;
+    if (!isMission(scan.lower(read.last + 1), read.titles.at(-1)?.phrase ?? "")) read.countries.push(...tail.countries);
+    // “Head of Cabinet to the President of the European Commission”: the body that has a code says whose office it is.
+    if (read.of === null || read.of.code === null) read.of = tail.of ?? read.of;
     read.last = tail.last;
   }
 }
+
+/** “… of the Secretary-General (SRSG)”: the short form in brackets of what stands before it. */
+function isAbbreviation(scan: Scan, at: number): boolean {
+  return (
+    scan.lower(at) === "(" &&
+    scan.lower(at + 2) === ")" &&
+    /^\p{Lu}[\p{Lu}-]{1,7}$/u.test(scan.tokens[at + 1]?.text ?? "")
+  );
+}
+
+/** “Special Envoy for Yemen”, “Ambassador to Japan”: where somebody is sent, not who sent him. */
+function isMission(word: string, title: string): boolean {
+  return (word === "for" || word === "to") && MISSIONS.test(title);
+}
+
+const MISSIONS = /(?:envoy|emissary|representative|ambassador|coordinator|rapporteur)/;
 
 /** Titles that take a subject after “on” or a seat after “at”. */
 const PORTFOLIO = /(?:representative|envoy|advis[eo]r|coordinator|rapporteur|director|head|chief|secretary|counsel)/;
@@ -159,10 +178,10 @@ function readOf(scan: Scan, at: number): Tail | null {
     if (tail !== null || own.length > 0)
       return {
         last: tail?.last ?? inner.item.last,
-        countries: [...own, ...(tail?.countries ?? [])],
-        of: tail?.of ?? null,
+        countries: [...own, ...(tail === null || scan.lower(inner.item.last + 1) === "for" ? [] : tail.countries)],
+        of: tail?.of ?? bodyInTitle(scan, inner.entry.phrase),
       };
-    return { last: inner.item.last, countries: [], of: null };
+    return { last: inner.item.last, countries: [], of: bodyInTitle(scan, inner.entry.phrase) };
   }
   if (pattern !== null)
     return {
@@ -176,6 +195,18 @@ function readOf(scan: Scan, at: number): Tail | null {
         office: null,
       },
     };
+  // “Head of the Polish National Security Bureau”: a body no table lists, of a country named before it.
+  const unlisted = adjective === null ? null : unlistedBody(scan, adjective.last + 1);
+  return unlisted === null || adjective === null ? null : { last: unlisted, countries: [adjective.country], of: null };
+}
+
+/** The body that a listed title has in its own words: “president of the European Commission”, “UN secretary-general”. */
+function bodyInTitle(scan: Scan, phrase: string): BodyEntry | null {
+  const [, after] = phrase.split(" of the ");
+  for (const name of [after, phrase.split(" ")[0]]) {
+    const found = name === undefined ? [] : scan.lexicon.names.lookup(name.replace(/\./g, ""));
+    for (const entry of found) if (entry.kind === "organisation" || entry.kind === "body") return entry;
+  }
   return null;
 }
 

@@ -17,6 +17,7 @@ export function clauseOf(sentence: Sentence, actors: ActorTable): Clause {
   const all = actors.inSentence(sentence.index);
   const mentions = all.filter(
     (m) =>
+      !inBrackets(m, all, sentence.tokens) &&
       !all.some(
         (o) =>
           o !== m &&
@@ -26,6 +27,12 @@ export function clauseOf(sentence: Sentence, actors: ActorTable): Clause {
       ),
   );
   return { sentence, tokens: sentence.tokens, mentions, all, actors };
+}
+
+/** “the Democratic Republic of the Congo (DRC), …”: the short form of the name before it is no further item of a list. */
+function inBrackets(mention: Mention, all: readonly Mention[], tokens: readonly Token[]): boolean {
+  if (tokens[mention.first - 1]?.lower !== "(" || tokens[mention.last + 1]?.lower !== ")") return false;
+  return all.some((m) => m.last === mention.first - 2);
 }
 
 const SAYING: ReadonlySet<string> = new Set([

@@ -24,6 +24,7 @@ export function dayOfTrigger(
     const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d|-[WQS])/.exec(time.value);
     if (day === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
     const distance = gap(trigger, time);
+    if (trigger.reality === "held" && times.published !== null && day[0] > times.published.value) continue;
     if (
       apart(trigger, time) ||
       distance > 40 ||

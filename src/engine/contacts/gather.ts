@@ -86,6 +86,11 @@ function place(
   actors: ActorTable,
   times: TimeFrame,
 ): void {
+  if (trigger.joins) {
+    const told = trigger.reality === "held" ? lastTold(drafts, trigger) : null;
+    if (told !== null) join(told, trigger, parties, day, told.status, actors);
+    return;
+  }
   if (trigger.reality === "background" && (day === null || parties.length < 2)) return;
   const status = trigger.reality === "background" || trigger.reality === "none" ? "held" : trigger.reality;
   const known = findDraft(drafts, trigger, parties, day, status, actors, times);
@@ -105,6 +110,19 @@ function place(
     triggers: [trigger],
   });
 }
+
+/** The live contact that the sentences right before a passage tell of. */
+function lastTold(drafts: readonly Draft[], trigger: Trigger): Draft | null {
+  const at = trigger.clause.sentence.index;
+  return (
+    [...drafts]
+      .reverse()
+      .find((d) => isLive(d.channel) && d.triggers.some((t) => at - t.clause.sentence.index <= JOIN_SENTENCES)) ?? null
+  );
+}
+
+/** Sentences after which “joined by” no longer speaks of the contact told before. */
+const JOIN_SENTENCES = 3;
 
 /** The contact a passage tells of again. */
 function findDraft(

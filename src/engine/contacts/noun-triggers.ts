@@ -85,9 +85,17 @@ function liveNoun(
       ? directBefore(clause, first)
       : []; // “Praia visit”
   const hosts = listed === "visit" ? hostsIn(clause) : [];
-  const named = [...new Set([...goal, ...hosts, ...of, ...afterWord(clause, last, words, of.length > 0 ? 16 : 9)])];
+  const named = [
+    ...new Set([
+      ...goal,
+      ...hosts,
+      ...of,
+      ...afterWord(clause, last, words, of.length > 0 ? 16 : 9, subjectAt(clause, governor)),
+    ]),
+  ];
   const owner = ownerOf(clause, first);
   if (governor !== first && firstPerson(clause, governor)) return null;
+  const framed = named.length === 0 && owner.length === 0 ? framedParties(clause, first, last) : [];
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
   const det = determiner(clause, first);
   const anaphoric =
@@ -103,7 +111,8 @@ function liveNoun(
   if (noun === "summit" && clause.tokens[last]?.upos === "PROPN" && named.length === 0) return null;
   if (reality === "none") return null;
   const subject = between ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
-  const parties = [...new Set([...subject, ...named])];
+  const attended = anaphoric ? attendants(clause, last) : [];
+  const parties = framed.length >= 2 ? framed : attended.length > 0 ? attended : [...new Set([...subject, ...named])];
   const placed = noun === "conversation" && first === last && /^(?:at|in)$/.test(clause.tokens[last + 1]?.lower ?? "");
   return {
     clause,
@@ -112,6 +121,7 @@ function liveNoun(
     channel: hinted ?? (placed ? "meeting" : listed),
     reality,
     anaphoric,
+    joins: anaphoric && takesPart(clause, first, last),
     parties,
     destination: listed === "visit" ? codeOf(clause, named) : null,
     sender: null,
@@ -159,8 +169,7 @@ function staged(clause: Clause, first: number, last: number): boolean {
     const token = clause.tokens[i];
     if (token === undefined || token.upos === "PUNCT" || token.upos === "SCONJ") break;
     if (token.upos === "VERB") return STAGING.has(token.lemma);
-    if ((token.lower === "in" || token.lower === "during") && /^(?:a|an|the)$/.test(clause.tokens[i + 1]?.lower ?? ""))
-      return true;
+    if (FRAMES.has(token.lower)) return /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(clause.tokens[i + 1]?.upos ?? "");
   }
   return clause.tokens
     .slice(last + 1, last + 8)
@@ -168,6 +177,34 @@ function staged(clause: Clause, first: number, last: number): boolean {
       (t, k, list) =>
         t.upos === "VERB" && (STAGING.has(t.lemma) || (t.lemma === "take" && list[k + 1]?.lower === "place")),
     );
+}
+
+const FRAMES: ReadonlySet<string> = new Set(["in", "during"]);
+
+/** “In separate calls, X discussed Y with A and B”: those who act in the sentence that the noun opens. */
+function framedParties(clause: Clause, first: number, last: number): readonly number[] {
+  const { tokens } = clause;
+  const opens = tokens.slice(0, first).every((t) => FRAMES.has(t.lower) || /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(t.upos));
+  if (first > 7 || !opens || !tokens.slice(0, first).some((t) => FRAMES.has(t.lower))) return [];
+  const verb = tokens.findIndex((t, i) => i > last && t.upos === "VERB");
+  if (verb < 0) return [];
+  const partners = afterWord(clause, verb, new Set(["with"]), 26);
+  return [...new Set([...subjectAt(clause, verb), ...directAfter(clause, verb), ...partners])];
+}
+
+/** “the meeting was attended by X”. */
+function attendants(clause: Clause, last: number): readonly number[] {
+  const at = clause.tokens.findIndex((t, i) => i > last && i <= last + 4 && t.lemma === "attend");
+  return at < 0 ? [] : afterWord(clause, at, new Set(["by"]), 3);
+}
+
+/** “X also took part in the talks”, “the meeting was attended by X”. */
+function takesPart(clause: Clause, first: number, last: number): boolean {
+  const { tokens } = clause;
+  const before = tokens[governorOf(clause, first)];
+  if (before !== undefined && before.index < first && /^(?:join|attend|participate)$/.test(before.lemma)) return true;
+  if (before?.lemma === "take" && tokens[before.index + 1]?.lower === "part") return true;
+  return tokens.slice(last + 1, last + 5).some((t, k, list) => t.lemma === "attend" && list[k + 1]?.lower === "by");
 }
 
 /** “as the guest of X”, “at the invitation of X”, “hosted by X”: who receives a visitor. */
@@ -252,6 +289,7 @@ function message(
     channel,
     reality,
     anaphoric,
+    joins: false,
     parties: unique,
     destination: null,
     sender,

@@ -1,3 +1,4 @@
+import type { Mention } from "../actors/types.js";
 import type { Channel } from "../base/codes.js";
 import { subjectOf } from "../language/tree.js";
 import { type Clause, coordinated, partiesOf, subjectBefore } from "./clause.js";
@@ -40,21 +41,54 @@ function partiesFrom(clause: Clause, k: number, at: number): readonly number[] {
 }
 
 /** Parties after a preposition that follows a word, over adverbs, days and places, but over no other verb. */
-export function afterWord(clause: Clause, last: number, words: ReadonlySet<string>, reach: number): readonly number[] {
+export function afterWord(
+  clause: Clause,
+  last: number,
+  words: ReadonlySet<string>,
+  reach: number,
+  subject: readonly number[] = [],
+): readonly number[] {
   const { tokens, mentions } = clause;
   for (let i = last + 1; i < Math.min(tokens.length, last + 1 + reach); i++) {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG" && i > last + 1) break;
     if (token.lower === ";" || token.lower === ".") break;
+    if (i > last + 1 && LATER.has(token.lower) && token.upos !== "ADV") break;
     if (!words.has(token.lower)) continue;
     const k = mentions.findIndex((m) => m.first > i && m.first <= i + 5);
     const mention = mentions[k];
     if (mention === undefined || !nearEnough(clause, i + 1, mention.first)) continue;
     const parties = coordinated(clause, k).flatMap((m) => partiesOf(clause, m));
+    const other = parties.length > 0 && ownSide(clause, parties, subject) ? nameBehind(clause, k) : [];
+    if (other.length > 0) return other;
     if (parties.length > 0) return [...new Set(parties)];
   }
   return [];
+}
+
+/** What stands behind these is party to another event: “spoke to the press following talks with X”. */
+const LATER: ReadonlySet<string> = new Set(["following", "after", "before"]);
+
+/** Whether all of these are of the subject's own country. */
+function ownSide(clause: Clause, parties: readonly number[], subject: readonly number[]): boolean {
+  const code = codeOf(clause, subject);
+  return code !== null && parties.every((p) => clause.actors.actors[p]?.code === code);
+}
+
+/** “President of the Untied States Joseph Biden”: the person named right behind a title that was misread. */
+function nameBehind(clause: Clause, k: number): readonly number[] {
+  const title = clause.mentions[k];
+  if (title === undefined || title.kind !== "title") return [];
+  const next = clause.mentions.findIndex((m, i) => i > k && m.kind === "name" && personal(clause, m));
+  const mention = clause.mentions[next];
+  if (mention === undefined || mention.first > title.last + 5) return [];
+  const between = clause.tokens.slice(title.last + 1, mention.first);
+  return between.every((t) => t.upos === "PROPN" || t.lower === "of") ? partiesOf(clause, mention) : [];
+}
+
+function personal(clause: Clause, mention: Mention): boolean {
+  return mention.actors.some((a) => clause.actors.actors[a]?.kind === "person");
 }
 
 /** Between preposition and mention only its own modifiers may stand. */

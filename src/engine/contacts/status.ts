@@ -130,6 +130,8 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
     const token = tokens[i];
     if (token === undefined) break;
     if (!["VERB", "ADJ", "NOUN", "AUX"].includes(token.upos)) continue;
+    if (CHANCES.has(token.lemma) && tokens[verbBefore(tokens, i)]?.lemma === "have")
+      return realityOfVerb(clause, verbBefore(tokens, i)); // “had the opportunity to meet”
     if (PLANS.has(token.lemma)) return "planned";
     if (PROPOSES.has(token.lemma)) return "proposed";
     if (["refuse", "decline", "reject"].includes(token.lemma)) return "none";
@@ -137,6 +139,22 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
     if (token.upos === "VERB") return "none";
   }
   return "none";
+}
+
+const CHANCES: ReadonlySet<string> = new Set([
+  "opportunity",
+  "chance",
+  "occasion",
+  "pleasure",
+  "honour",
+  "honor",
+  "privilege",
+]);
+
+/** The verb a few tokens before a noun; the noun itself when there is none. */
+function verbBefore(tokens: readonly Token[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) if (tokens[i]?.upos === "VERB") return i;
+  return at;
 }
 
 const AHEAD: ReadonlySet<string> = new Set([
@@ -184,10 +202,30 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   if (preposition === "for" && /^(?:call|appeal|push|press|hope|ask|demand|wish)$/.test(tokens[start - 2]?.lemma ?? ""))
     return "proposed";
   if (two === "ahead of" || two === "prior to" || two === "readiness for" || BEFORE.has(preposition)) return "planned";
+  if (toldAfter(tokens, start)) return "held";
   if (SINCE.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two)) return "background";
   if (/^(?:up to|up on|up from|continuation of|accordance with|account)/.test(two)) return "background";
   return realityOfGovernor(clause, start);
 }
+
+/** “said after talks with X”, “a news conference following the negotiations”: what the words follow was held. */
+function toldAfter(tokens: readonly Token[], start: number): boolean {
+  if (!/^(?:after|following)$/.test(tokens[start - 1]?.lower ?? "")) return false;
+  return tokens.slice(Math.max(0, start - 9), start - 1).some((t) => TELLING.has(t.lemma));
+}
+
+const TELLING: ReadonlySet<string> = new Set([
+  "say",
+  "tell",
+  "announce",
+  "statement",
+  "conference",
+  "briefing",
+  "communique",
+  "communiqué",
+  "remark",
+  "conversation",
+]);
 
 /** “postponed”, “called off”, “took place” anywhere in the clause decide over tense. */
 function fateAround(clause: Clause, first: number, last: number): Reality | null {

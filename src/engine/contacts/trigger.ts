@@ -12,6 +12,8 @@ export interface Trigger {
   /** “the call”, “their meeting”: speaks of a contact told elsewhere. */
   readonly anaphoric: boolean;
   readonly parties: readonly number[];
+  /** “They were joined by X”, “X took part in the talks”: a further party to the contact just told. */
+  readonly joins: boolean;
   readonly sender: number | null;
   /** “spoke separately with A and B”: one contact with each. */
   readonly separate: boolean;

@@ -7,6 +7,7 @@ import { isLive, type Trigger } from "./trigger.js";
 export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon): Trigger | null {
   const token = clause.tokens[at];
   if (token === undefined || token.upos !== "VERB") return null;
+  if (token.lemma === "join" && token.xpos === "VBN" && isPassive(clause, at)) return joined(clause, at);
   const match = lexicon.verbs.match(clause.tokens, at);
   if (match === null) return null;
   const frame = match.entry;
@@ -34,12 +35,35 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
     channel,
     reality,
     anaphoric: false,
+    joins: false,
     parties,
     sender,
     separate,
     weak: frame.weak && (hinted === null || isLive(hinted)),
     stated: hinted !== null || frame.stated,
     why: `the verb “${token.lower}” with its parties`,
+  };
+}
+
+/** “The leaders were joined by X”. */
+function joined(clause: Clause, at: number): Trigger | null {
+  const parties = afterWord(clause, at, new Set(["by"]), 3);
+  if (parties.length === 0 || realityOfVerb(clause, at) !== "held") return null;
+  return {
+    clause,
+    first: at,
+    last: at,
+    channel: "meeting",
+    reality: "held",
+    anaphoric: true,
+    joins: true,
+    parties,
+    destination: null,
+    sender: null,
+    separate: false,
+    weak: false,
+    stated: false,
+    why: "“joined by”: a further party",
   };
 }
 
