@@ -148,6 +148,7 @@ function readOf(scan: Scan, at: number): Tail | null {
   const word = scan.lower(at);
   if (word !== "of" && word !== "for" && word !== "to" && word !== "at") return null;
   const start = scan.lower(at + 1) === "the" ? at + 2 : at + 1;
+  if (word === "at" && isOccasion(scan, start)) return null;
   const first = countryAt(scan, start);
   if (first !== null && /^['’]s?$/.test(scan.lower(first.last + 1))) {
     // “of Japan's National Security Secretariat”
@@ -202,12 +203,20 @@ function readOf(scan: Scan, at: number): Tail | null {
 
 /** The body that a listed title has in its own words: “president of the European Commission”, “UN secretary-general”. */
 function bodyInTitle(scan: Scan, phrase: string): BodyEntry | null {
-  const [, after] = phrase.split(" of the ");
-  for (const name of [after, phrase.split(" ")[0]]) {
-    const found = name === undefined ? [] : scan.lexicon.names.lookup(name.replace(/\./g, ""));
+  const [before = "", after] = phrase.replace(/\./g, "").split(" of the ");
+  const words = before.split(" ");
+  for (const name of [after, ...words.map((_, i) => words.slice(0, words.length - 1 - i).join(" "))]) {
+    const found = name === undefined || name === "" ? [] : scan.lexicon.names.lookup(name);
     for (const entry of found) if (entry.kind === "organisation" || entry.kind === "body") return entry;
   }
   return null;
+}
+
+/** “at the German side's initiative”, “at the president's request”: how it came about, nobody's seat. */
+function isOccasion(scan: Scan, start: number): boolean {
+  for (let i = start; i < start + 5; i++)
+    if (/^(?:initiative|invitation|request|suggestion)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 function nextInList(scan: Scan, at: number): number | null {

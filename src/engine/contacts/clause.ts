@@ -1,5 +1,6 @@
 import type { ActorTable, Mention } from "../actors/types.js";
 import type { Sentence, Token } from "../language/types.js";
+import type { Cues } from "./cues.js";
 
 /** A sentence as the contact stage reads it: its tokens and its outermost mentions. */
 export interface Clause {
@@ -10,10 +11,11 @@ export interface Clause {
   /** Nested ones too (“[his] meeting”). */
   readonly all: readonly Mention[];
   readonly actors: ActorTable;
+  readonly cues: Cues;
 }
 
 /** Reads a sentence's outermost mentions. */
-export function clauseOf(sentence: Sentence, actors: ActorTable): Clause {
+export function clauseOf(sentence: Sentence, actors: ActorTable, cues: Cues): Clause {
   const all = actors.inSentence(sentence.index);
   const mentions = all.filter(
     (m) =>
@@ -26,7 +28,7 @@ export function clauseOf(sentence: Sentence, actors: ActorTable): Clause {
           (o.last - o.first > m.last - m.first || all.indexOf(o) < all.indexOf(m)),
       ),
   );
-  return { sentence, tokens: sentence.tokens, mentions, all, actors };
+  return { sentence, tokens: sentence.tokens, mentions, all, actors, cues };
 }
 
 /** “the Democratic Republic of the Congo (DRC), …”: the short form of the name before it is no further item of a list. */
@@ -34,23 +36,6 @@ function inBrackets(mention: Mention, all: readonly Mention[], tokens: readonly 
   if (tokens[mention.first - 1]?.lower !== "(" || tokens[mention.last + 1]?.lower !== ")") return false;
   return all.some((m) => m.last === mention.first - 2);
 }
-
-const SAYING: ReadonlySet<string> = new Set([
-  "say",
-  "tell",
-  "report",
-  "note",
-  "announce",
-  "state",
-  "add",
-  "inform",
-  "confirm",
-  "stress",
-  "recall",
-  "write",
-  "declare",
-  "claim",
-]);
 
 /** Whether a mention can be party to something: not a reporter, not a crowd. */
 export function isParty(actors: ActorTable, index: number): boolean {
@@ -76,17 +61,25 @@ export function coordinated(clause: Clause, start: number): readonly Mention[] {
     const mention = mentions[at];
     const next = mentions[at + 1];
     if (mention === undefined) break;
-    list.push(mention);
+    const before = list.at(-1);
+    if (before === undefined || !isApposition(clause, before, mention)) list.push(mention);
     if (next === undefined || !joins(tokens, mention.last + 1, next.first - 1)) break;
     // “…, Peskov said”: a name after a comma before a verb of saying is who says it.
     if (
       tokens[mention.last + 1]?.lower === "," &&
       mention.last + 2 === next.first &&
-      SAYING.has(tokens[next.last + 1]?.lemma ?? "")
+      clause.cues.saying.has(tokens[next.last + 1]?.lemma ?? "")
     )
       break;
   }
   return list;
+}
+
+/** “…, Chair of the African Union”: an office behind a comma that names nobody new. */
+function isApposition({ tokens, actors }: Clause, mention: Mention, next: Mention): boolean {
+  if (mention.actors.every((a) => actors.actors[a]?.code == null)) return false; // the office may give the country
+  if (next.kind !== "title" || tokens.slice(mention.last + 1, next.first).some((t) => t.lower === "and")) return false;
+  return /^\p{Lu}/u.test(tokens[next.first]?.text ?? "") && tokens[next.last + 1]?.lower !== "and";
 }
 
 /** Whether only list marks and short links stand between two mentions. */
@@ -143,7 +136,7 @@ function governs(tokens: readonly Token[], mention: Mention, at: number): boolea
 function followsAsObject(clause: Clause, mention: Mention): boolean {
   const { tokens } = clause;
   const before = tokens[mention.first - 1];
-  if (before === undefined || before.upos !== "VERB" || SAYING.has(before.lemma)) return false;
+  if (before === undefined || before.upos !== "VERB" || clause.cues.saying.has(before.lemma)) return false;
   const after = tokens[mention.last + 1];
   return (
     after === undefined ||

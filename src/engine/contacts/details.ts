@@ -65,9 +65,17 @@ export function contactDate(
   };
 }
 
+/** “met virtually”, “an online meeting”: publishers call it a meeting, and it has no place on a map. */
+function isRemote({ clause, first, last }: Trigger): boolean {
+  return clause.tokens
+    .slice(Math.max(0, first - 2), last + 3)
+    .some((t) => /^(?:virtual|virtually|online)$/.test(t.lower));
+}
+
 /** Where the contact took place, by a place named after “in” or “at” near a trigger; calls and messages have none. */
 export function locationOf(triggers: readonly Trigger[], channel: Channel): Contact["location"] {
   if (channel !== "meeting" && channel !== "visit") return null;
+  if (triggers.some(isRemote)) return { name: "online", country: null };
   for (const { clause, first } of triggers) {
     const places = clause.actors.places.filter(
       (p) => p.sentence === clause.sentence.index && /^(?:in|at)$/.test(clause.tokens[p.first - 1]?.lower ?? ""),
@@ -113,24 +121,10 @@ export function occasionOf(
       const match = lexicon.occasions.match(clause.tokens, at);
       const [a, b] = [clause.tokens[at], clause.tokens[match?.last ?? -1]];
       const before = clause.tokens.slice(Math.max(0, at - 8), at).map((t) => t.lower);
-      if (match === null || a === undefined || b === undefined || !before.some((w) => OCCASION_WORDS.has(w))) continue;
+      if (match === null || a === undefined || b === undefined || !before.some((w) => clause.cues.occasion.has(w)))
+        continue;
       const span: Span = [a.start, b.end];
       return { text: text.slice(...span), span };
     }
   return null;
 }
-
-const OCCASION_WORDS: ReadonlySet<string> = new Set([
-  "on",
-  "occasion",
-  "over",
-  "for",
-  "upon",
-  "following",
-  "birthday",
-  "happy",
-  "of",
-  "to",
-  "celebrate",
-  "mark",
-]);

@@ -27,7 +27,7 @@ export interface ContactInput {
 /** Finds the contacts an article tells of, held or not, with what was talked about and agreed. */
 export function findContacts(input: ContactInput, lexicon: ContactLexicon): readonly Contact[] {
   const { text, sentences, actors } = input;
-  const clauses = sentences.map((sentence) => clauseOf(sentence, actors));
+  const clauses = sentences.map((sentence) => clauseOf(sentence, actors, lexicon.cues));
   const times: TimeFrame = {
     published: input.published,
     inSentence: (s) => input.times.filter((t) => t.sentence === s),

@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel } from "../base/codes.js";
 import { type Row, readTable, type TableSpec } from "../base/table.js";
 import { LemmaIndex } from "../language/lemma-index.js";
+import { CUE_CLASSES, type Cues, makeCues } from "./cues.js";
 
 /** How a verb takes its parties: after a preposition, as its object, or all as its subject. */
 export interface VerbFrame {
@@ -25,11 +26,13 @@ export interface ContactLexicon {
   readonly occasions: LemmaIndex<string>;
   readonly topics: LemmaIndex<true>;
   readonly commitments: LemmaIndex<"agreed" | "reaffirmed" | "offered">;
+  readonly cues: Cues;
 }
 
 const channels: ReadonlySet<string> = new Set(CHANNELS);
 const statuses: ReadonlySet<string> = new Set(["agreed", "reaffirmed", "offered"]);
 const SPECS: Readonly<Record<string, TableSpec>> = {
+  cues: { columns: ["class", "word", "source"], keys: 2, codes: { class: new Set(CUE_CLASSES) } },
   verbs: { columns: ["lemma", "frame", "channel", "strength", "source"], keys: 1, codes: { channel: channels } },
   nouns: { columns: ["phrase", "channel", "source"], keys: 1, codes: { channel: channels } },
   hints: { columns: ["phrase", "channel", "source"], keys: 1, codes: { channel: channels } },
@@ -64,7 +67,15 @@ export function makeContactLexicon(tables: ReadonlyMap<string, string>): Contact
     const status = row.cell("status");
     commitments.add(row.cell("phrase"), status === "reaffirmed" || status === "offered" ? status : "agreed");
   }
-  return { verbs, nouns: channelIndex("nouns"), hints: channelIndex("hints"), occasions, topics, commitments };
+  return {
+    verbs,
+    nouns: channelIndex("nouns"),
+    hints: channelIndex("hints"),
+    occasions,
+    topics,
+    commitments,
+    cues: makeCues(rows("cues")),
+  };
 }
 
 function frameOf(row: Row): VerbFrame {

@@ -49,16 +49,23 @@ export function afterWord(
   subject: readonly number[] = [],
 ): readonly number[] {
   const { tokens, mentions } = clause;
+  let about = false;
   for (let i = last + 1; i < Math.min(tokens.length, last + 1 + reach); i++) {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG" && i > last + 1) break;
     if (token.lower === ";" || token.lower === ".") break;
     if (i > last + 1 && LATER.has(token.lower) && token.upos !== "ADV") break;
-    if (!words.has(token.lower)) continue;
+    about ||= /^(?:about|regarding|concerning)$/.test(token.lower);
+    if (!words.has(token.lower) || (about && token.lower === "to")) continue; // “spoke about the response to X”
     const k = mentions.findIndex((m) => m.first > i && m.first <= i + 5);
     const mention = mentions[k];
     if (mention === undefined || !nearEnough(clause, i + 1, mention.first)) continue;
+    if (/^['’]s?$/.test(tokens[mention.last + 1]?.lower ?? "")) {
+      const owned = mentions.find((m) => m.first === mention.last + 2);
+      if (owned !== undefined) return partiesOf(clause, owned);
+      if (!tokens.slice(mention.last + 2, mention.last + 9).some((t) => SIDES.has(t.lower))) continue;
+    }
     const parties = coordinated(clause, k).flatMap((m) => partiesOf(clause, m));
     const other = parties.length > 0 && ownSide(clause, parties, subject) ? nameBehind(clause, k) : [];
     if (other.length > 0) return other;
@@ -66,6 +73,19 @@ export function afterWord(
   }
   return [];
 }
+
+/** Collectives that act for their owner: “met with the president-elect's delegation”. */
+const SIDES: ReadonlySet<string> = new Set([
+  "delegation",
+  "team",
+  "side",
+  "representatives",
+  "envoys",
+  "officials",
+  "staff",
+  "advisers",
+  "advisors",
+]);
 
 /** What stands behind these is party to another event: “spoke to the press following talks with X”. */
 const LATER: ReadonlySet<string> = new Set(["following", "after", "before"]);

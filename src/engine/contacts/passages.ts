@@ -44,18 +44,6 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
   return [...topicsBefore(clause, text), ...topics];
 }
 
-const RAISED: ReadonlySet<string> = new Set([
-  "discuss",
-  "raise",
-  "consider",
-  "review",
-  "address",
-  "examine",
-  "touch",
-  "debate",
-  "broach",
-]);
-
 /** Topics that stand before the words that raise them: “… were discussed”, “… was on the agenda”. */
 function topicsBefore(clause: Clause, text: string): readonly Topic[] {
   const { tokens } = clause;
@@ -63,7 +51,7 @@ function topicsBefore(clause: Clause, text: string): readonly Topic[] {
     if (tokens[at]?.lemma !== "be") continue;
     let next = at + 1;
     while (["also", "been", "among", "further", "thoroughly", "briefly"].includes(tokens[next]?.lower ?? "")) next++;
-    const passive = tokens[next]?.xpos === "VBN" && RAISED.has(tokens[next]?.lemma ?? "");
+    const passive = tokens[next]?.xpos === "VBN" && clause.cues.raising.has(tokens[next]?.lemma ?? "");
     const listed =
       /^(?:table|agenda|focus|spotlight|centre|center)$/.test(tokens[next + 2]?.lower ?? "") ||
       tokens[next + 1]?.lower === "focus";
@@ -145,25 +133,6 @@ function topicOf(tokens: readonly Token[], from: number, to: number, text: strin
   return { label: text.slice(...span), span };
 }
 
-const REAFFIRMED: ReadonlySet<string> = new Set([
-  "commitment",
-  "readiness",
-  "disposition",
-  "intention",
-  "determination",
-  "resolve",
-  "willingness",
-  "support",
-  "interest",
-  "mood",
-  "focus",
-  "desire",
-  "pledge",
-  "adherence",
-  "obligation",
-  "agreement",
-]);
-
 /** What a sentence says was agreed, reaffirmed or offered, with who bound himself. */
 export function findCommitments(clause: Clause, text: string, lexicon: ContactLexicon): readonly Commitment[] {
   const found: Commitment[] = [];
@@ -176,7 +145,7 @@ export function findCommitments(clause: Clause, text: string, lexicon: ContactLe
     const end = clauseEnd(clause.tokens, match.last + 1);
     if (
       match.entry === "reaffirmed" &&
-      !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => REAFFIRMED.has(t.lemma))
+      !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => clause.cues.reaffirmed.has(t.lemma))
     )
       continue;
     const commitment = commitmentOf(clause, at, match.last, end, match.entry, text);

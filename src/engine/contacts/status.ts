@@ -4,54 +4,6 @@ import type { Clause } from "./clause.js";
 /** What a passage says of a contact's reality; `background` is an earlier one, `none` no contact at all. */
 export type Reality = "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied" | "background" | "none";
 
-const PLANS: ReadonlySet<string> = new Set([
-  "plan",
-  "intend",
-  "agree",
-  "expect",
-  "schedule",
-  "due",
-  "set",
-  "ready",
-  "prepare",
-  "hope",
-  "decide",
-  "arrange",
-  "go",
-  "slate",
-  "look",
-  "promise",
-  "poise",
-  "wish",
-  "about",
-]);
-const MOTION: ReadonlySet<string> = new Set([
-  "travel",
-  "arrive",
-  "fly",
-  "go",
-  "come",
-  "visit",
-  "return",
-  "gather",
-  "convene",
-  "take",
-  "use",
-  "manage",
-  "begin",
-  "start",
-  "continue",
-]);
-const PROPOSES: ReadonlySet<string> = new Set([
-  "invite",
-  "propose",
-  "offer",
-  "suggest",
-  "ask",
-  "want",
-  "request",
-  "seek",
-]);
 const MODALS: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "must", "would"]);
 
 /** Reality of the verb at token `at`, from its form, its auxiliaries and what governs it. */
@@ -130,58 +82,22 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
     const token = tokens[i];
     if (token === undefined) break;
     if (!["VERB", "ADJ", "NOUN", "AUX"].includes(token.upos)) continue;
-    if (CHANCES.has(token.lemma) && tokens[verbBefore(tokens, i)]?.lemma === "have")
+    if (clause.cues.chance.has(token.lemma) && tokens[verbBefore(tokens, i)]?.lemma === "have")
       return realityOfVerb(clause, verbBefore(tokens, i)); // “had the opportunity to meet”
-    if (PLANS.has(token.lemma)) return "planned";
-    if (PROPOSES.has(token.lemma)) return "proposed";
+    if (clause.cues.plan.has(token.lemma)) return "planned";
+    if (clause.cues.proposal.has(token.lemma)) return "proposed";
     if (["refuse", "decline", "reject"].includes(token.lemma)) return "none";
-    if (MOTION.has(token.lemma)) return realityOfVerb(clause, i) === "planned" ? "planned" : "held";
+    if (clause.cues.motion.has(token.lemma)) return realityOfVerb(clause, i) === "planned" ? "planned" : "held";
     if (token.upos === "VERB") return "none";
   }
   return "none";
 }
-
-const CHANCES: ReadonlySet<string> = new Set([
-  "opportunity",
-  "chance",
-  "occasion",
-  "pleasure",
-  "honour",
-  "honor",
-  "privilege",
-]);
 
 /** The verb a few tokens before a noun; the noun itself when there is none. */
 function verbBefore(tokens: readonly Token[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) if (tokens[i]?.upos === "VERB") return i;
   return at;
 }
-
-const AHEAD: ReadonlySet<string> = new Set([
-  "upcoming",
-  "planned",
-  "next",
-  "forthcoming",
-  "scheduled",
-  "future",
-  "coming",
-  "expected",
-]);
-const EARLIER: ReadonlySet<string> = new Set(["previous", "last", "earlier", "past", "prior", "preceding", "recent"]);
-const MAYBE: ReadonlySet<string> = new Set([
-  "possible",
-  "potential",
-  "proposed",
-  "any",
-  "no",
-  "every",
-  "each",
-  "future",
-  "regular",
-  "annual",
-]);
-const BEFORE: ReadonlySet<string> = new Set(["before", "for", "towards", "toward", "until"]);
-const SINCE: ReadonlySet<string> = new Set(["since", "following", "after", "from", "of"]);
 
 /** Reality of the noun phrase whose noun covers `first` to `last`, from its adjectives, its preposition and its verb. */
 export function realityOfNoun(clause: Clause, first: number, last: number): Reality {
@@ -191,41 +107,49 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   let start = first;
   for (let i = first - 1; i >= Math.max(0, first - 7); i--) {
     const token = tokens[i];
-    if (token === undefined || ["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"].includes(token.upos)) break;
-    if (token.lower === "no" || MAYBE.has(token.lower)) return "none";
-    if (AHEAD.has(token.lower)) return "planned";
-    if (EARLIER.has(token.lower)) return "background";
+    if (
+      token === undefined ||
+      (["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"].includes(token.upos) &&
+        !/^(?:[-‐‑]|ongoing|continued)$/.test(token.lower))
+    )
+      break;
+    if (token.lower === "no" || clause.cues.uncertain.has(token.lower)) return "none";
+    if (clause.cues.ahead.has(token.lower)) return "planned";
+    if (clause.cues.earlier.has(token.lower)) return "background";
     start = i;
   }
   const preposition = tokens[start - 1]?.lower ?? "";
   const two = `${tokens[start - 2]?.lower ?? ""} ${preposition}`;
   if (preposition === "for" && /^(?:call|appeal|push|press|hope|ask|demand|wish)$/.test(tokens[start - 2]?.lemma ?? ""))
     return "proposed";
-  if (two === "ahead of" || two === "prior to" || two === "readiness for" || BEFORE.has(preposition)) return "planned";
-  if (toldAfter(tokens, start)) return "held";
-  if (SINCE.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two)) return "background";
+  if (two === "ahead of" || two === "prior to" || two === "readiness for" || clause.cues.before.has(preposition))
+    return "planned";
+  if (onlyWeighed(clause, start)) return "none";
+  if (tokens.slice(last + 1, last + 10).some((t) => clause.cues.lately.has(t.lower))) return "background";
+  if (toldAfter(clause, start)) return "held";
+  if (clause.cues.since.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two))
+    return "background";
   if (/^(?:up to|up on|up from|continuation of|accordance with|account)/.test(two)) return "background";
   return realityOfGovernor(clause, start);
 }
 
-/** “said after talks with X”, “a news conference following the negotiations”: what the words follow was held. */
-function toldAfter(tokens: readonly Token[], start: number): boolean {
-  if (!/^(?:after|following)$/.test(tokens[start - 1]?.lower ?? "")) return false;
-  return tokens.slice(Math.max(0, start - 9), start - 1).some((t) => TELLING.has(t.lemma));
+/** “the importance of concluding the talks”, “the possibility of a meeting”: only its worth is spoken of. */
+function onlyWeighed(clause: Clause, start: number): boolean {
+  const { tokens } = clause;
+  for (let i = start - 1; i >= Math.max(0, start - 6); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.upos === "PUNCT" || token.upos === "SCONJ") return false;
+    if (clause.cues.worth.has(token.lemma) && /^(?:of|for|to|in)$/.test(tokens[i + 1]?.lower ?? "")) return true;
+  }
+  return false;
 }
 
-const TELLING: ReadonlySet<string> = new Set([
-  "say",
-  "tell",
-  "announce",
-  "statement",
-  "conference",
-  "briefing",
-  "communique",
-  "communiqué",
-  "remark",
-  "conversation",
-]);
+/** “said after talks with X”, “a news conference following the negotiations”: what the words follow was held. */
+function toldAfter(clause: Clause, start: number): boolean {
+  const { tokens } = clause;
+  if (!/^(?:after|following)$/.test(tokens[start - 1]?.lower ?? "")) return false;
+  return tokens.slice(Math.max(0, start - 9), start - 1).some((t) => clause.cues.telling.has(t.lemma));
+}
 
 /** “postponed”, “called off”, “took place” anywhere in the clause decide over tense. */
 function fateAround(clause: Clause, first: number, last: number): Reality | null {
@@ -252,11 +176,11 @@ function realityOfGovernor(clause: Clause, start: number): Reality {
   const { tokens } = clause;
   for (let i = start - 1; i >= Math.max(0, start - 10); i--) {
     const token = tokens[i];
-    if (token === undefined || token.lower === ",") break;
+    if (token === undefined || token.lower === "," || (token.lower === "that" && token.upos !== "DET")) break;
     if (token.upos === "VERB") {
-      if (PROPOSES.has(token.lemma) && token.lemma !== "seek") return "proposed";
+      if (clause.cues.proposal.has(token.lemma) && token.lemma !== "seek") return "proposed";
       if (["deny", "refuse", "rule", "decline"].includes(token.lemma)) return "denied";
-      if (PLANS.has(token.lemma) && token.lemma !== "set" && token.lemma !== "go") return "planned";
+      if (clause.cues.plan.has(token.lemma) && token.lemma !== "set" && token.lemma !== "go") return "planned";
       return realityOfVerb(clause, i);
     }
   }
@@ -269,7 +193,7 @@ function realityOfGovernor(clause: Clause, start: number): Reality {
   for (let i = start + 1; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined || token.upos !== "VERB") continue;
-    if (PLANS.has(token.lemma) && token.xpos === "VBN") return "planned";
+    if (clause.cues.plan.has(token.lemma) && token.xpos === "VBN") return "planned";
     return realityOfVerb(clause, i);
   }
   return "held";

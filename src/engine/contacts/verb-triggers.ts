@@ -1,4 +1,5 @@
-import { type Clause, coordinated, isParty } from "./clause.js";
+import type { Token } from "../language/types.js";
+import { type Clause, coordinated, isParty, partiesOf } from "./clause.js";
 import type { ContactLexicon, VerbFrame } from "./lexicon.js";
 import { afterWord, codeOf, firstPerson, hasWord, hintOf, subjectAt } from "./parties.js";
 import { realityOfVerb } from "./status.js";
@@ -117,15 +118,8 @@ function directObject(clause: Clause, last: number, frame: VerbFrame): readonly 
   const list = coordinated(clause, k);
   const end = list.at(-1)?.last ?? mention.last;
   const next = tokens[end + 1];
-  if (
-    frame.channel === "phone" &&
-    next !== undefined &&
-    ["DET", "NOUN", "ADJ"].includes(next.upos) &&
-    !/^(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|late|early|earlier)$/.test(
-      next.lower,
-    )
-  )
-    return [];
+  if (next !== undefined && /^['’]s?$/.test(next.lower)) return ownedBy(clause, end + 2);
+  if (next !== undefined && isModifier(frame, next)) return [];
   if (
     frame.after !== null &&
     !tokens.slice(end + 1, end + 7).some((t) => t.lower === frame.after || t.lower === "at" || t.lower === "in")
@@ -136,4 +130,17 @@ function directObject(clause: Clause, last: number, frame: VerbFrame): readonly 
       (a) => isParty(clause.actors, a) && (frame.channel === "visit" || clause.actors.actors[a]?.kind !== "country"),
     ),
   );
+}
+
+/** “met Putin's aide Yury Ushakov”: who stands right behind the possessor; “welcomed Poland's decision” has nobody. */
+function ownedBy(clause: Clause, at: number): readonly number[] {
+  const mention = clause.mentions.find((m) => m.first === at);
+  return mention === undefined ? [] : partiesOf(clause, mention);
+}
+
+/** “hosted NATO forces”, “called Putin a liar”: the mention only describes what follows, or is called something. */
+function isModifier(frame: VerbFrame, next: Token): boolean {
+  if (/^(?:today|yesterday|tonight|tomorrow|here|late|early|earlier|\w+day)$/.test(next.lower)) return false;
+  if (next.upos === "NOUN") return true;
+  return frame.channel === "phone" && (next.upos === "DET" || next.upos === "ADJ");
 }

@@ -24,7 +24,7 @@ describe("calls that were held", () => {
     ["Joe Biden said that he had spoken with Vladimir Putin by phone on Monday.", "phone held: Biden, Putin @2021-10-04"],
     ["Joe Biden, Emmanuel Macron and Angela Merkel held a conference call on Monday.", "phone held: Biden, Macron, Merkel @2021-10-04"],
     ["Emmanuel Macron telephoned Vladimir Putin on Monday. The call lasted an hour. During the conversation, the two leaders discussed trade.", "phone held: Macron, Putin @2021-10-04"],
-    ["Chinese President Xi Jinping and US President Joe Biden held a virtual meeting on Monday.", "video held: Biden, Jinping @2021-10-04"],
+    ["Chinese President Xi Jinping and US President Joe Biden held a virtual meeting on Monday.", "meeting held: Biden, Jinping @2021-10-04"],
     ["Emmanuel Macron and Angela Merkel met by video link on Monday.", "video held: Macron, Merkel @2021-10-04"],
   ])("%s", (text, ...contacts) => check(text, contacts));
 });

@@ -1,0 +1,40 @@
+import type { Row } from "../base/table.js";
+
+/** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
+export const CUE_CLASSES = [
+  "ahead", "before", "chance", "earlier", "greeting", "lately", "motion", "occasion", "open", "plan", "proposal", "raising",
+  "reaffirmed", "saying", "sending", "since", "staging", "telling", "uncertain", "worth",
+] as const; // biome-ignore format: a list
+
+export type CueClass = (typeof CUE_CLASSES)[number];
+
+/** The words of each class, lemmas and forms in lower case. */
+export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>>;
+
+/** Gathers the rows of `data/contacts/cues.tsv` by class. */
+export function makeCues(rows: readonly Row[]): Cues {
+  const of = (name: CueClass): ReadonlySet<string> =>
+    new Set(rows.filter((row) => row.cell("class") === name).map((row) => row.cell("word")));
+  return {
+    ahead: of("ahead"),
+    before: of("before"),
+    chance: of("chance"),
+    earlier: of("earlier"),
+    greeting: of("greeting"),
+    lately: of("lately"),
+    motion: of("motion"),
+    occasion: of("occasion"),
+    open: of("open"),
+    plan: of("plan"),
+    proposal: of("proposal"),
+    raising: of("raising"),
+    reaffirmed: of("reaffirmed"),
+    saying: of("saying"),
+    sending: of("sending"),
+    since: of("since"),
+    staging: of("staging"),
+    telling: of("telling"),
+    uncertain: of("uncertain"),
+    worth: of("worth"),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Channel } from "../base/codes.js";
+import type { Clause } from "./clause.js";
+import { afterWord, determiner, directAfter, governorOf, ownerOf, subjectAt } from "./parties.js";
+import { type Reality, realityOfNoun, realityOfVerb } from "./status.js";
+import type { Trigger } from "./trigger.js";
+
+/** “In a letter, X congratulated Y”: the sender is the subject, the addressee the object of the sentence. */
+function framedMessage(clause: Clause, first: number, last: number, channel: Channel): Trigger | null {
+  const opens = clause.tokens.slice(Math.max(0, first - 4), first).some((t) => t.lower === "in");
+  const verb = clause.tokens.findIndex((t, i) => i > last && t.upos === "VERB");
+  if (!opens || verb < 0) return null;
+  const subject = subjectAt(clause, verb);
+  const parties = [...new Set([...subject, ...directAfter(clause, verb)])];
+  const sender = subject[0] ?? null;
+  return parties.length < 2
+    ? null
+    : message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false);
+}
+
+export function messageNoun(clause: Clause, first: number, last: number, channel: Channel): Trigger | null {
+  const strict =
+    /^(?:telegram|letter|message|cable)s?$/.test(clause.tokens[last]?.lower ?? "") ||
+    /^(?:telegram|letter|message)/.test(clause.tokens[first]?.lower ?? "");
+  const verb = governorOf(clause, first);
+  const token = clause.tokens[verb];
+  const greeting = token !== undefined && verb < first && clause.cues.greeting.has(token.lemma) && !strict;
+  const sending =
+    greeting ||
+    (token !== undefined &&
+      verb < first &&
+      clause.cues.sending.has(token.lemma) &&
+      !(token.lemma === "exchange" && !strict));
+  const det = determiner(clause, first);
+  const to = afterWord(clause, last, new Set(["to"]), 16);
+  if (!sending) {
+    const framed = strict ? framedMessage(clause, first, last, channel) : null;
+    if (framed !== null) return framed;
+    const anaphoric = strict && (det === "the" || det === "this" || det === "his" || det === "her" || det === "a");
+    const sender = strict ? ownerOf(clause, first) : [];
+    if (sender.length > 0 && to.length > 0)
+      return message(
+        clause,
+        first,
+        last,
+        channel,
+        [...sender, ...to],
+        sender[0] ?? null,
+        realityOfNoun(clause, first, last),
+        false,
+      );
+    return anaphoric ? message(clause, first, last, channel, [], null, "held", true) : null;
+  }
+  const subject = subjectAt(clause, verb);
+  const indirect = directAfter(clause, verb);
+  const from = token?.lemma === "receive" ? afterWord(clause, last, new Set(["from"]), 10) : [];
+  const partners = token?.lemma === "exchange" ? afterWord(clause, last, new Set(["with"]), 10) : [];
+  const addressees = to.length > 0 ? to : indirect;
+  const parties = [...new Set([...subject, ...addressees, ...from, ...partners])];
+  const sender = token?.lemma === "exchange" ? null : from.length > 0 ? (from[0] ?? null) : (subject[0] ?? null);
+  return {
+    ...message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false),
+    weak: greeting,
+  };
+}
+
+function message(
+  clause: Clause,
+  first: number,
+  last: number,
+  channel: Channel,
+  parties: readonly number[],
+  sender: number | null,
+  reality: Reality,
+  anaphoric: boolean,
+): Trigger {
+  const unique = [...new Set(parties)];
+  return {
+    clause,
+    first,
+    last,
+    channel,
+    reality,
+    anaphoric,
+    joins: false,
+    parties: unique,
+    destination: null,
+    sender,
+    separate: false,
+    weak: false,
+    stated: true,
+    why: `the noun “${clause.tokens[last]?.lower ?? ""}” and who sent it`,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Clause } from "./clause.js";
+import { afterWord, directAfter, governorOf, subjectAt } from "./parties.js";
+
+/** Whether a verb of holding governs the noun, or it stands in “in a telephone conversation”, or it is itself the subject of “took place”. */
+export function staged(clause: Clause, first: number, last: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 9); i--) {
+    const token = clause.tokens[i];
+    if (token === undefined || token.upos === "PUNCT" || token.upos === "SCONJ") break;
+    if (token.upos === "VERB") return clause.cues.staging.has(token.lemma);
+    if (FRAMES.has(token.lower)) return /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(clause.tokens[i + 1]?.upos ?? "");
+  }
+  return clause.tokens
+    .slice(last + 1, last + 8)
+    .some(
+      (t, k, list) =>
+        t.upos === "VERB" &&
+        (clause.cues.staging.has(t.lemma) || (t.lemma === "take" && list[k + 1]?.lower === "place")),
+    );
+}
+
+const FRAMES: ReadonlySet<string> = new Set(["in", "during"]);
+
+/** “In separate calls, X discussed Y with A and B”: those who act in the sentence that the noun opens. */
+export function framedParties(clause: Clause, first: number, last: number): readonly number[] {
+  const { tokens } = clause;
+  const opens = tokens.slice(0, first).every((t) => FRAMES.has(t.lower) || /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(t.upos));
+  if (first > 7 || !opens || !tokens.slice(0, first).some((t) => FRAMES.has(t.lower))) return [];
+  const verb = tokens.findIndex((t, i) => i > last && t.upos === "VERB");
+  if (verb < 0) return [];
+  const partners = afterWord(clause, verb, new Set(["with"]), 26);
+  return [...new Set([...subjectAt(clause, verb), ...directAfter(clause, verb), ...partners])];
+}
+
+/** “the meeting was attended by X”. */
+export function attendants(clause: Clause, last: number): readonly number[] {
+  const at = clause.tokens.findIndex((t, i) => i > last && i <= last + 4 && t.lemma === "attend");
+  return at < 0 ? [] : afterWord(clause, at, new Set(["by"]), 3);
+}
+
+/** “X also took part in the talks”, “the meeting was attended by X”. */
+export function takesPart(clause: Clause, first: number, last: number): boolean {
+  const { tokens } = clause;
+  const before = tokens[governorOf(clause, first)];
+  if (before !== undefined && before.index < first && /^(?:join|attend|participate)$/.test(before.lemma)) return true;
+  if (before?.lemma === "take" && tokens[before.index + 1]?.lower === "part") return true;
+  return tokens.slice(last + 1, last + 5).some((t, k, list) => t.lemma === "attend" && list[k + 1]?.lower === "by");
+}
+
+/** “as the guest of X”, “at the invitation of X”, “hosted by X”: who receives a visitor. */
+export function hostsIn(clause: Clause): readonly number[] {
+  const at = clause.tokens.findIndex(
+    (t, i) => /^(?:guest|invitation)$/.test(t.lower) && clause.tokens[i + 1]?.lower === "of",
+  );
+  return at < 0 ? [] : afterWord(clause, at, new Set(["of"]), 2);
+}
