@@ -2,8 +2,8 @@ import type { Row } from "../base/table.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "before", "chance", "earlier", "greeting", "lately", "motion", "occasion", "open", "plan", "proposal", "raising",
-  "reaffirmed", "saying", "sending", "since", "staging", "telling", "uncertain", "worth",
+  "ahead", "before", "chance", "earlier", "figurative", "greeting", "lately", "motion", "occasion", "open", "plan", "proposal", "raising",
+  "reaffirmed", "saying", "sending", "since", "sport", "staging", "telling", "uncertain", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -20,6 +20,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     before: of("before"),
     chance: of("chance"),
     earlier: of("earlier"),
+    figurative: of("figurative"),
     greeting: of("greeting"),
     lately: of("lately"),
     motion: of("motion"),
@@ -32,9 +33,11 @@ export function makeCues(rows: readonly Row[]): Cues {
     saying: of("saying"),
     sending: of("sending"),
     since: of("since"),
+    sport: of("sport"),
     staging: of("staging"),
     telling: of("telling"),
     uncertain: of("uncertain"),
+    within: of("within"),
     worth: of("worth"),
   };
 }

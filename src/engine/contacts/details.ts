@@ -13,17 +13,33 @@ export interface TimeFrame {
   inSentence(sentence: number): readonly TimeExpression[];
 }
 
+/** A day said of a contact; `latest` is the following day where the text gives it in another time zone. */
+export interface SaidDay {
+  readonly value: string;
+  readonly why: string;
+  readonly latest: string | null;
+}
+
+/** “on Monday night, already Tuesday in Tokyo”: the day after, as the other side counts it; `null` when none is said. */
+function nextDayElsewhere(trigger: Trigger, said: TimeExpression, value: string, times: TimeFrame): string | null {
+  const day = parseDay(value);
+  if (day === null) return null;
+  const next = addDays(day, 1);
+  const other = times
+    .inSentence(trigger.clause.sentence.index)
+    .find((t) => t.value.slice(0, 10) === next && t.first > said.last && t.first - said.last <= 12);
+  if (other === undefined) return null;
+  const between = trigger.clause.tokens.slice(said.last + 1, other.first);
+  return between.some((t) => /^(?:already|which|where|time|local)$/.test(t.lower)) ? next : null;
+}
+
 /** The day said nearest to a trigger, before another trigger of the sentence claims it; `null` when none is. */
-export function dayOfTrigger(
-  trigger: Trigger,
-  others: readonly Trigger[],
-  times: TimeFrame,
-): { readonly value: string; readonly why: string } | null {
-  let best: { readonly value: string; readonly why: string; readonly distance: number } | null = null;
+export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times: TimeFrame): SaidDay | null {
+  let best: (SaidDay & { readonly distance: number; readonly time: TimeExpression }) | null = null;
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d|-[WQS])/.exec(time.value);
     if (day === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
-    const distance = gap(trigger, time);
+    const distance = gap(trigger, time) + (acrossThat(trigger, time) ? THAT_DISTANCE : 0);
     if (trigger.reality === "held" && times.published !== null && day[0] > times.published.value) continue;
     if (
       apart(trigger, time) ||
@@ -32,9 +48,19 @@ export function dayOfTrigger(
     )
       continue;
     if (best === null || distance < best.distance)
-      best = { value: day[0], why: `“${time.text}”: ${time.why}`, distance };
+      best = { value: day[0], why: `“${time.text}”: ${time.why}`, latest: null, distance, time };
   }
-  return best === null ? null : { value: best.value, why: best.why };
+  return best === null
+    ? null
+    : { value: best.value, why: best.why, latest: nextDayElsewhere(trigger, best.time, best.value, times) };
+}
+
+/** Tokens that a “that” between them counts for: the day of saying is not the day of what is said. */
+const THAT_DISTANCE = 15;
+
+function acrossThat(trigger: Trigger, time: TimeExpression): boolean {
+  if (time.first > trigger.last) return false;
+  return trigger.clause.tokens.slice(time.last + 1, trigger.first).some((t) => t.lower === "that" && t.upos !== "DET");
 }
 
 /** Whether a semicolon parts the trigger from the time. */
@@ -44,17 +70,19 @@ function apart(trigger: Trigger, time: TimeExpression): boolean {
 }
 
 function gap(trigger: Trigger, time: TimeExpression): number {
+  if (trigger.continues === true && time.first < trigger.first) return Number.POSITIVE_INFINITY;
   return time.first > trigger.last ? time.first - trigger.last : Math.max(0, trigger.first - time.last);
 }
 
 /** The contact's day: as said, else as of the report, with the reason. */
 export function contactDate(
   status: Contact["status"],
-  said: { readonly value: string; readonly why: string } | null,
+  said: SaidDay | null,
   earlier: boolean,
   times: TimeFrame,
 ): Contact["date"] {
-  if (said !== null) return { value: said.value, earliest: said.value, latest: said.value, why: said.why };
+  if (said !== null)
+    return { value: said.value, earliest: said.value, latest: said.latest ?? said.value, why: said.why };
   const published = times.published === null ? null : parseDay(times.published.value);
   if (published === null || status !== "held" || earlier) return null;
   return {

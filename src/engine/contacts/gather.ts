@@ -3,7 +3,7 @@ import type { Channel } from "../base/codes.js";
 import { addDays, parseDay } from "../base/day.js";
 import type { Clause } from "./clause.js";
 import { isParty, partiesOf } from "./clause.js";
-import type { TimeFrame } from "./details.js";
+import type { SaidDay, TimeFrame } from "./details.js";
 import { subjectAt } from "./parties.js";
 import { isLive, type Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
@@ -14,9 +14,11 @@ export interface Gathered {
   readonly status: Contact["status"];
   readonly parties: readonly number[];
   readonly sender: number | null;
-  readonly day: { readonly value: string; readonly why: string } | null;
+  readonly day: SaidDay | null;
   readonly triggers: readonly Trigger[];
   readonly background: boolean;
+  /** Index of the visit it was held within, or `null`. */
+  readonly partOf: number | null;
   /** Code of the country a visit goes to. */
   readonly destination: string | null;
   readonly confidence: number;
@@ -28,11 +30,16 @@ interface Draft {
   status: Contact["status"];
   parties: number[];
   sender: number | null;
-  day: { readonly value: string; readonly why: string } | null;
+  day: SaidDay | null;
   triggers: Trigger[];
 }
 
-type DayOf = (trigger: Trigger) => { readonly value: string; readonly why: string } | null;
+interface Sides {
+  readonly channel: Channel;
+  readonly parties: readonly number[];
+}
+
+type DayOf = (trigger: Trigger) => SaidDay | null;
 
 /** Joins the passages that tell of one contact; passages that only refer to a contact go to the one they mean. */
 export function gatherContacts(
@@ -50,15 +57,36 @@ export function gatherContacts(
     const day = dayOf(trigger);
     for (const parties of splits(trigger)) place(drafts, trigger, parties, day, actors, times);
   }
-  return drafts
+  const told = drafts
     .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors) }))
-    .filter((d) => diplomatic(d.parties, actors))
-    .map(({ stated, ...d }) => ({
-      ...d,
-      background: isBackground(d, times),
-      destination: d.triggers.find((t) => t.destination !== null)?.destination ?? null,
-      confidence: stated ? 0.95 : 0.85,
-    }));
+    .filter((d) => diplomatic(d.parties, actors));
+  return told.map(({ stated, ...d }) => ({
+    ...d,
+    partOf: visitOf(d, told),
+    background: isBackground(d, times),
+    destination: d.triggers.find((t) => t.destination !== null)?.destination ?? null,
+    confidence: stated ? 0.95 : 0.85,
+  }));
+}
+
+/** “During the visit he met X”: the visit of one of the parties that the meeting belongs to. */
+function visitOf(draft: Sides & Pick<Draft, "triggers">, all: readonly Sides[]): number | null {
+  if (draft.channel === "visit" || !draft.triggers.some(isWithin)) return null;
+  const at = all.findIndex((o) => o.channel === "visit" && o.parties.some((p) => draft.parties.includes(p)));
+  return at < 0 ? null : at;
+}
+
+/** Whether a passage places its contact inside a visit told before. */
+function isWithin({ clause, first, channel }: Trigger): boolean {
+  if (channel === "visit") return false;
+  const { tokens, cues } = clause;
+  return tokens
+    .slice(0, first)
+    .some(
+      (t, i) =>
+        cues.within.has(t.lower) &&
+        tokens.slice(Math.max(0, i - 4), i).some((b) => /^(?:during|part|framework|course)$/.test(b.lower)),
+    );
 }
 
 /** Dated well before the report, or told as earlier. */
@@ -91,15 +119,26 @@ function place(
     if (told !== null) join(told, trigger, parties, day, told.status, actors);
     return;
   }
-  if (trigger.reality === "background" && (day === null || parties.length < 2)) return;
+  if (
+    trigger.reality === "background" &&
+    ((day === null && !isEarlier(trigger)) || (parties.length < 2 && !trigger.anaphoric))
+  )
+    return;
   const status = trigger.reality === "background" || trigger.reality === "none" ? "held" : trigger.reality;
   const known = findDraft(drafts, trigger, parties, day, status, actors, times);
   if (known !== null) {
     join(known, trigger, parties, day, status, actors);
     return;
   }
-  const whole = parties.length >= 2 && diplomatic(parties, actors) ? parties : fallback(trigger, parties, actors);
-  if (whole.length < 2 || (trigger.anaphoric && drafts.length > 0 && trigger.parties.length < 2)) return;
+  const again = trigger.anaphoric && trigger.reality === "background" ? (lastTold(drafts, trigger)?.parties ?? []) : [];
+  const whole =
+    again.length > 0
+      ? again
+      : parties.length >= 2 && diplomatic(parties, actors)
+        ? parties
+        : fallback(trigger, parties, actors);
+  if (whole.length < 2 || (trigger.anaphoric && again.length === 0 && drafts.length > 0 && trigger.parties.length < 2))
+    return;
   drafts.push({
     channel: trigger.channel,
     stated: trigger.stated,
@@ -109,6 +148,11 @@ function place(
     day,
     triggers: [trigger],
   });
+}
+
+/** “Earlier he had sent a telegram”: of these days, though before what the report tells. */
+function isEarlier(trigger: Trigger): boolean {
+  return trigger.clause.tokens[0]?.lower === "earlier";
 }
 
 /** The live contact that the sentences right before a passage tell of. */
@@ -136,7 +180,7 @@ function findDraft(
 ): Draft | null {
   const refers = trigger.anaphoric || parties.length < 2;
   for (const draft of [...drafts].reverse()) {
-    if (!sameClass(draft, trigger)) continue;
+    if (!sameClass(draft, trigger) || (draft.channel === "visit" && isWithin(trigger))) continue;
     if (!overlap(draft.parties, parties, actors, refers)) continue;
     if (day !== null && draft.day !== null && day.value !== draft.day.value) continue;
     if (

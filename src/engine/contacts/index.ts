@@ -139,7 +139,7 @@ function finish(
     publishedBy: actors.actors.filter((a) => a.role === "press-service").map((a) => a.index),
     evidence: evidence.map((c) => c.sentence.span),
     sentences: evidence.map((c) => c.sentence.index),
-    partOf: null,
+    partOf: g.partOf,
     why: [...new Set(g.triggers.map((t) => t.why))].sort(byCodeUnit).slice(0, 3).join("; "),
     confidence: g.confidence,
   };

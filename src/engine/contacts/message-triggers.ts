@@ -31,11 +31,12 @@ export function messageNoun(clause: Clause, first: number, last: number, channel
       clause.cues.sending.has(token.lemma) &&
       !(token.lemma === "exchange" && !strict));
   const det = determiner(clause, first);
+  if (clause.tokens.slice(Math.max(0, first - 2), first).some((t) => clause.cues.figurative.has(t.lower))) return null;
   const to = afterWord(clause, last, new Set(["to"]), 16);
   if (!sending) {
     const framed = strict ? framedMessage(clause, first, last, channel) : null;
     if (framed !== null) return framed;
-    const anaphoric = strict && (det === "the" || det === "this" || det === "his" || det === "her" || det === "a");
+    const anaphoric = strict && (det === "the" || det === "this" || det === "his" || det === "her");
     const sender = strict ? ownerOf(clause, first) : [];
     if (sender.length > 0 && to.length > 0)
       return message(

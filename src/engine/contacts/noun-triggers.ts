@@ -7,6 +7,7 @@ import {
   afterWord,
   codeOf,
   determiner,
+  directAfter,
   directBefore,
   firstPerson,
   governorOf,
@@ -15,7 +16,7 @@ import {
   ownerOf,
   subjectAt,
 } from "./parties.js";
-import { realityOfNoun } from "./status.js";
+import { askedFor, realityOfNoun } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
 const DAYS = /^(?:today|yesterday|tomorrow|tonight|earlier|\w+day)$/;
@@ -46,6 +47,7 @@ function liveNoun(
   const words = new Set(["with", "between", "among"]);
   if (listed === "meeting" && clause.tokens[last + 1]?.lower === "of") words.add("of");
   if (listed === "visit") for (const w of ["to", "by", "of"]) words.add(w);
+  if (clause.tokens[last]?.lemma === "call" && listed === "visit") words.add("on"); // “a courtesy call on X”
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
   const of = words.has("of") && listed === "meeting" ? afterWord(clause, last, new Set(["of"]), 2) : [];
   const governor = governorOf(clause, first);
@@ -63,15 +65,19 @@ function liveNoun(
     ]),
   ];
   const owner = ownerOf(clause, first);
+  const asked = named.length === 0 ? askedOf(clause, first) : [];
   if (governor !== first && firstPerson(clause, governor)) return null;
-  const framed = named.length === 0 && owner.length === 0 ? framedParties(clause, first, last) : [];
+  const framed =
+    named.length === 0 && owner.length === 0 && listed !== "visit" ? framedParties(clause, first, last) : [];
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
   const det = determiner(clause, first);
   const anaphoric =
     named.length === 0 && (det === "the" || det === "this" || det === "that" || det === "their" || det === "these");
   const noun = (clause.tokens[last]?.lemma ?? "").toLowerCase();
   const open = first === last && clause.cues.open.has(noun);
-  if (named.length === 0 && !anaphoric && owner.length === 0 && !staged(clause, first, last)) return null;
+  const happens = staged(clause, first, last);
+  if (named.length + owner.length + asked.length === 0 && !anaphoric && !happens) return null;
+  if (named.length === 0 && det === "the" && /^(?:that|which)$/.test(clause.tokens[last + 1]?.lower ?? "")) return null;
   if (open && between && named.length < 2) return null;
   const hinted = open ? hintOf(clause, lexicon, first) : null;
   const reality = realityOfNoun(clause, first, last);
@@ -80,9 +86,11 @@ function liveNoun(
   if (noun === "summit" && /^\p{Lu}/u.test(clause.tokens[last]?.text ?? "") && named.length === 0) return null;
   if (reality === "none") return null;
   const visited = listed === "visit" && /^(?:of|by)$/.test(clause.tokens[last + 1]?.lower ?? ""); // “the visit of X to Y”
-  const subject = between || visited ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
+  const mere = anaphoric && !happens && owner.length === 0; // “A and B welcomed the meeting”
+  const subject = between || visited || mere ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
   const attended = anaphoric ? attendants(clause, last) : [];
-  const parties = framed.length >= 2 ? framed : attended.length > 0 ? attended : [...new Set([...subject, ...named])];
+  const parties =
+    framed.length >= 2 ? framed : attended.length > 0 ? attended : [...new Set([...subject, ...named, ...asked])];
   const placed = noun === "conversation" && first === last && /^(?:at|in)$/.test(clause.tokens[last + 1]?.lower ?? "");
   return {
     clause,
@@ -103,4 +111,11 @@ function liveNoun(
       .map((t) => t.lower)
       .join(" ")}” with its parties`,
   };
+}
+
+/** “asked X for a meeting”: whom. */
+function askedOf(clause: Clause, first: number): readonly number[] {
+  const start = /^(?:DET|ADJ)$/.test(clause.tokens[first - 1]?.upos ?? "") ? first - 1 : first;
+  const asking = askedFor(clause, start);
+  return asking === null ? [] : directAfter(clause, asking);
 }

@@ -54,6 +54,7 @@ export function afterWord(
     const token = tokens[i];
     if (token === undefined) break;
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG" && i > last + 1) break;
+    if (token.upos === "VERB" && tokens[i - 1]?.upos === "PRON") break; // “During the visit he held …”
     if (token.lower === ";" || token.lower === ".") break;
     if (i > last + 1 && LATER.has(token.lower) && token.upos !== "ADV") break;
     about ||= /^(?:about|regarding|concerning)$/.test(token.lower);
@@ -67,6 +68,7 @@ export function afterWord(
       if (!tokens.slice(mention.last + 2, mention.last + 9).some((t) => SIDES.has(t.lower))) continue;
     }
     const parties = coordinated(clause, k).flatMap((m) => partiesOf(clause, m));
+    if (about && words.has("to") && mention.actors.every((a) => clause.actors.actors[a]?.kind === "country")) continue;
     const other = parties.length > 0 && ownSide(clause, parties, subject) ? nameBehind(clause, k) : [];
     if (other.length > 0) return other;
     if (parties.length > 0) return [...new Set(parties)];
@@ -153,7 +155,10 @@ export function ownerOf(clause: Clause, first: number): readonly number[] {
 
 /** The verb whose subject takes part in what a noun names: the nearest to its left, else the noun itself. */
 export function governorOf(clause: Clause, first: number): number {
-  for (let i = first - 1; i >= Math.max(0, first - 14); i--) if (clause.tokens[i]?.upos === "VERB") return i;
+  for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
+    if (clause.tokens[i]?.upos === "VERB") return i;
+    if (clause.tokens[i]?.upos === "AUX" && clause.tokens[i + 1]?.upos === "ADJ") return i; // “is ready for talks”
+  }
   return first;
 }
 

@@ -14,7 +14,8 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
   const chain = auxiliaries(tokens, at, clause);
   if (chain.some((t) => t.lower === "not" || t.lower === "n't" || t.lower === "never"))
     return chain.some((t) => t.lower === "will" || t.lower === "wo") ? "cancelled" : "denied";
-  if (conditional(tokens, at)) return "none";
+  if (conditional(tokens, at) || isHearsay(clause, at)) return "none";
+  if (proposedThat(clause, at)) return "proposed";
   if (
     tokens
       .slice(Math.max(0, at - 12), at)
@@ -63,6 +64,34 @@ function aheadOf(tokens: readonly Token[], at: number): boolean {
     .some((t) => /^(?:tomorrow|next|later|soon)$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(t.lower));
 }
 
+/** “proposed that A and B meet”. */
+function proposedThat(clause: Clause, at: number): boolean {
+  const { tokens } = clause;
+  for (let i = Math.max(0, at - 12); i < at; i++)
+    if (
+      tokens[i]?.upos === "VERB" &&
+      clause.cues.proposal.has(tokens[i]?.lemma ?? "") &&
+      tokens[i + 1]?.lower === "that"
+    )
+      return tokens[at]?.xpos === "VB" || tokens[at]?.xpos === "VBP";
+  return false;
+}
+
+/** “A said that B had told him that C …”: told at second hand, which nobody here answers for. */
+function isHearsay(clause: Clause, at: number): boolean {
+  const { tokens, cues } = clause;
+  let tellings = 0;
+  for (let i = 0; i < at; i++) {
+    const token = tokens[i];
+    if (token?.upos !== "VERB" || (!cues.saying.has(token.lemma) && token.lemma !== "hear")) continue;
+    if (
+      tokens.slice(i + 1, Math.min(at, i + 5)).some((t) => t.lower === "that" || t.lower === "he" || t.lower === "she")
+    )
+      tellings++;
+  }
+  return tellings >= 2;
+}
+
 function conditional(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const word = tokens[i]?.lower ?? "";
@@ -84,6 +113,7 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
     if (!["VERB", "ADJ", "NOUN", "AUX"].includes(token.upos)) continue;
     if (clause.cues.chance.has(token.lemma) && tokens[verbBefore(tokens, i)]?.lemma === "have")
       return realityOfVerb(clause, verbBefore(tokens, i)); // “had the opportunity to meet”
+    if (token.lemma === "expect" && token.xpos !== "VBN" && i < to - 1) return "none"; // “analysts expect X to meet Y”
     if (clause.cues.plan.has(token.lemma)) return "planned";
     if (clause.cues.proposal.has(token.lemma)) return "proposed";
     if (["refuse", "decline", "reject"].includes(token.lemma)) return "none";
@@ -102,6 +132,7 @@ function verbBefore(tokens: readonly Token[], at: number): number {
 /** Reality of the noun phrase whose noun covers `first` to `last`, from its adjectives, its preposition and its verb. */
 export function realityOfNoun(clause: Clause, first: number, last: number): Reality {
   const { tokens } = clause;
+  if (isHearsay(clause, first)) return "none";
   const fates = fateAround(clause, first, last);
   if (fates !== null) return fates;
   let start = first;
@@ -113,13 +144,19 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
         !/^(?:[-‐‑]|ongoing|continued)$/.test(token.lower))
     )
       break;
-    if (token.lower === "no" || clause.cues.uncertain.has(token.lower)) return "none";
+    if (token.lower === "no") return tookPlace(tokens, last) ? "denied" : "none";
+    if (clause.cues.uncertain.has(token.lower)) return "none";
     if (clause.cues.ahead.has(token.lower)) return "planned";
     if (clause.cues.earlier.has(token.lower)) return "background";
     start = i;
   }
   const preposition = tokens[start - 1]?.lower ?? "";
   const two = `${tokens[start - 2]?.lower ?? ""} ${preposition}`;
+  if (preposition === "without") return "none";
+  if (two === "eve of") return "planned";
+  if (/^(?:reports?|rumou?rs?|claims?|talk|allegations?) of$/.test(two))
+    return tokens.slice(Math.max(0, start - 5), start).some((t) => t.lemma === "deny") ? "denied" : "none";
+  if (preposition === "for" && askedFor(clause, start) !== null) return "proposed";
   if (preposition === "for" && /^(?:call|appeal|push|press|hope|ask|demand|wish)$/.test(tokens[start - 2]?.lemma ?? ""))
     return "proposed";
   if (two === "ahead of" || two === "prior to" || two === "readiness for" || clause.cues.before.has(preposition))
@@ -144,10 +181,37 @@ function onlyWeighed(clause: Clause, start: number): boolean {
   return false;
 }
 
+/** “asked X for a meeting”: the token of the asking; `null` when nobody asks. */
+export function askedFor(clause: Clause, start: number): number | null {
+  if (clause.tokens[start - 1]?.lower !== "for") return null;
+  for (let i = start - 2; i >= Math.max(0, start - 9); i--) {
+    const token = clause.tokens[i];
+    if (token?.upos === "VERB") return /^(?:ask|request|press)$/.test(token.lemma) ? i : null;
+  }
+  return null;
+}
+
+/** “no meeting … took place”, “no talks were held”. */
+function tookPlace(tokens: readonly Token[], last: number): boolean {
+  return tokens
+    .slice(last + 1, last + 16)
+    .some(
+      (t, i, list) =>
+        (t.lower === "took" && list[i + 1]?.lower === "place") || /^(?:held|happened|occurred)$/.test(t.lower),
+    );
+}
+
+/** “After his talks with X, Y said”: the sentence opens with what went before. */
+function opensAfter(tokens: readonly Token[], start: number): boolean {
+  return /^(?:after|following)$/.test(tokens[0]?.lower ?? "") && start <= 4;
+}
+
 /** “said after talks with X”, “a news conference following the negotiations”: what the words follow was held. */
 function toldAfter(clause: Clause, start: number): boolean {
   const { tokens } = clause;
-  if (!/^(?:after|following)$/.test(tokens[start - 1]?.lower ?? "")) return false;
+  if (!/^(?:after|following)$/.test(tokens[start - 1]?.lower ?? "") && !opensAfter(tokens, start)) return false;
+  if (opensAfter(tokens, start))
+    return tokens.slice(start).some((t) => t.upos === "VERB" && clause.cues.saying.has(t.lemma));
   return tokens.slice(Math.max(0, start - 9), start - 1).some((t) => clause.cues.telling.has(t.lemma));
 }
 
@@ -179,6 +243,8 @@ function realityOfGovernor(clause: Clause, start: number): Reality {
     if (token === undefined || token.lower === "," || (token.lower === "that" && token.upos !== "DET")) break;
     if (token.upos === "VERB") {
       if (clause.cues.proposal.has(token.lemma) && token.lemma !== "seek") return "proposed";
+      if (token.lemma === "rule" && auxiliaries(tokens, i, clause).some((t) => /^(?:not|n't|never)$/.test(t.lower)))
+        return "proposed"; // “did not rule out a meeting”
       if (["deny", "refuse", "rule", "decline"].includes(token.lemma)) return "denied";
       if (clause.cues.plan.has(token.lemma) && token.lemma !== "set" && token.lemma !== "go") return "planned";
       return realityOfVerb(clause, i);

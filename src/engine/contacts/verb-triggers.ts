@@ -1,7 +1,7 @@
 import type { Token } from "../language/types.js";
 import { type Clause, coordinated, isParty, partiesOf } from "./clause.js";
 import type { ContactLexicon, VerbFrame } from "./lexicon.js";
-import { afterWord, codeOf, firstPerson, hasWord, hintOf, subjectAt } from "./parties.js";
+import { afterWord, codeOf, directAfter, firstPerson, hasWord, hintOf, subjectAt } from "./parties.js";
 import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
@@ -12,6 +12,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   const match = lexicon.verbs.match(clause.tokens, at);
   if (match === null) return null;
   const frame = match.entry;
+  if (frame.lemma === "call on" && isAppeal(clause, match.last)) return null;
   const passive = token.xpos === "VBN" && isPassive(clause, at);
   if (firstPerson(clause, at) || (token.xpos === "VBG" && clause.tokens[at + 1]?.upos === "NOUN")) return null;
   const objects = objectParties(clause, match.last, frame, passive);
@@ -20,12 +21,13 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
   const together =
     frame.both && objects.length === 0 && subject.length >= 2 && people && intransitive(clause, match.last);
-  if (objects.length === 0 && !together) return null;
-  const parties = [...new Set([...subject, ...objects])];
-  const separate = hasWord(clause, "separately", at);
+  const again = frame.both && objects.length === 0 && refersBack(clause, at) && intransitive(clause, match.last);
+  if (objects.length === 0 && !together && !again) return null;
+  const reality = realityOfVerb(clause, at);
+  const parties = [...new Set([...(reality === "proposed" ? inviters(clause, at) : []), ...subject, ...objects])];
+  const separate = hasWord(clause, "separately", at) || hasWord(clause, "separate", at);
   const hinted = hintOf(clause, lexicon, at);
   const channel = frame.weak && hinted !== null && isLive(hinted) ? frame.channel : (hinted ?? frame.channel);
-  const reality = realityOfVerb(clause, at);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
   const destination = channel === "visit" ? codeOf(clause, objects) : null;
   return {
@@ -35,15 +37,30 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
     last: match.last,
     channel,
     reality,
-    anaphoric: false,
+    anaphoric: again && !together,
     joins: false,
-    parties,
+    parties: again && !together ? [] : parties,
     sender,
     separate,
     weak: frame.weak && (hinted === null || isLive(hinted)),
     stated: hinted !== null || frame.stated,
     why: `the verb “${token.lower}” with its parties`,
   };
+}
+
+/** “X invited Y to visit Z”: X and Y both. */
+function inviters(clause: Clause, at: number): readonly number[] {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const token = clause.tokens[i];
+    if (token?.upos === "VERB" && /^(?:invite|ask)$/.test(token.lemma))
+      return [...subjectAt(clause, i), ...directAfter(clause, i)];
+  }
+  return [];
+}
+
+/** “They last met in June”: the parties told of before. */
+function refersBack(clause: Clause, at: number): boolean {
+  return clause.tokens.slice(Math.max(0, at - 4), at).some((t) => t.lower === "they");
 }
 
 /** “The leaders were joined by X”. */
@@ -143,4 +160,14 @@ function isModifier(frame: VerbFrame, next: Token): boolean {
   if (/^(?:today|yesterday|tonight|tomorrow|here|late|early|earlier|\w+day)$/.test(next.lower)) return false;
   if (next.upos === "NOUN") return true;
   return frame.channel === "phone" && (next.upos === "DET" || next.upos === "ADJ");
+}
+
+/** “called on X to withdraw”, “called on X for help”: an appeal, no visit. */
+function isAppeal(clause: Clause, last: number): boolean {
+  for (let i = last + 1; i < Math.min(clause.tokens.length - 1, last + 24); i++) {
+    const word = clause.tokens[i]?.lower ?? "";
+    if (word === "for" || (word === "to" && clause.tokens[i + 1]?.xpos === "VB")) return true;
+    if (clause.tokens[i]?.upos === "VERB") return false;
+  }
+  return false;
 }

@@ -33,6 +33,7 @@ export function tenseAt(scan: Scan, first: number, end: number): Tense {
   const verb = nearestVerb(scan, from, to);
   const tense = verb === null ? UNKNOWN : verbTense(scan, verb, from);
   const cue = pointer(scan, tokens, from);
+  if (cue === null && beforeThing(tokens, from)) return { direction: "future", because: "it is told as lying ahead" };
   if (cue === null) return tense;
   return verb !== null && hasHad(tokens, verb) ? tense : cue; // “by Wednesday they had filed”
 }
@@ -67,6 +68,19 @@ function pointer(scan: Scan, tokens: readonly Token[], from: number): Tense | nu
   }
   return null;
 }
+
+/** “on the eve of his talks with X on Wednesday”, “ahead of the vote on Sunday”: what is told lies before it. */
+function beforeThing(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - EVE_REACH); i--) {
+    const token = tokens[i];
+    if (token === undefined || isVerb(token) || BREAK.has(token.text) || token.text === ",") return false;
+    if (token.lower === "of" && /^(?:eve|ahead)$/.test(tokens[i - 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** How far “on the eve of” may stand before the day of the event it names. */
+const EVE_REACH = 11;
 
 function entryOf(scan: Scan, lower: string): Entry | undefined {
   return scan.lexicon.words.get(lower);
