@@ -153,6 +153,8 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   const preposition = tokens[start - 1]?.lower ?? "";
   const two = `${tokens[start - 2]?.lower ?? ""} ${preposition}`;
   if (preposition === "without") return "none";
+  if (preposition === "for" && arrivalBefore(clause, start) !== null)
+    return realityOfVerb(clause, arrivalBefore(clause, start) ?? start); // “arrived in Armenia for a two-day visit”
   if (two === "eve of") return "planned";
   if (/^(?:reports?|rumou?rs?|claims?|talk|allegations?) of$/.test(two))
     return tokens.slice(Math.max(0, start - 5), start).some((t) => t.lemma === "deny") ? "denied" : "none";
@@ -179,6 +181,15 @@ function onlyWeighed(clause: Clause, start: number): boolean {
     if (clause.cues.worth.has(token.lemma) && /^(?:of|for|to|in)$/.test(tokens[i + 1]?.lower ?? "")) return true;
   }
   return false;
+}
+
+/** The verb of motion that brings somebody to what a noun after “for” names. */
+function arrivalBefore(clause: Clause, start: number): number | null {
+  for (let i = start - 2; i >= Math.max(0, start - 10); i--) {
+    const token = clause.tokens[i];
+    if (token?.upos === "VERB") return clause.cues.motion.has(token.lemma) ? i : null;
+  }
+  return null;
 }
 
 /** “asked X for a meeting”: the token of the asking; `null` when nobody asks. */
