@@ -79,7 +79,9 @@ export function coordinated(clause: Clause, start: number): readonly Mention[] {
 function isApposition({ tokens, actors }: Clause, mention: Mention, next: Mention): boolean {
   if (mention.actors.every((a) => actors.actors[a]?.code == null)) return false; // the office may give the country
   if (next.kind !== "title" || tokens.slice(mention.last + 1, next.first).some((t) => t.lower === "and")) return false;
-  return /^\p{Lu}/u.test(tokens[next.first]?.text ?? "") && tokens[next.last + 1]?.lower !== "and";
+  const opens = /^\p{Lu}/u.test(tokens[next.first]?.text ?? "") && tokens[next.first]?.upos !== "ADJ";
+  const seated = tokens.slice(next.first + 1, next.first + 4).some((t) => t.lower === "of" || t.lower === "to");
+  return opens && seated && tokens[next.last + 1]?.lower !== "and";
 }
 
 /** Whether only list marks and short links stand between two mentions. */

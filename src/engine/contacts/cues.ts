@@ -3,7 +3,7 @@ import type { Row } from "../base/table.js";
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
   "ahead", "before", "chance", "earlier", "figurative", "greeting", "lately", "motion", "occasion", "open", "plan", "proposal", "raising",
-  "reaffirmed", "saying", "sending", "since", "sport", "staging", "telling", "uncertain", "within", "worth",
+  "reaffirmed", "saying", "sending", "since", "sport", "staging", "telling", "thanking", "uncertain", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -36,6 +36,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     sport: of("sport"),
     staging: of("staging"),
     telling: of("telling"),
+    thanking: of("thanking"),
     uncertain: of("uncertain"),
     within: of("within"),
     worth: of("worth"),

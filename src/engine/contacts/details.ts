@@ -40,7 +40,7 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
     const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d|-[WQS])/.exec(time.value);
     if (day === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
     const distance = gap(trigger, time) + (acrossThat(trigger, time) ? THAT_DISTANCE : 0);
-    if (trigger.reality === "held" && times.published !== null && day[0] > times.published.value) continue;
+    if (OVER.has(trigger.reality) && times.published !== null && day[0] > times.published.value) continue;
     if (
       apart(trigger, time) ||
       distance > 40 ||
@@ -54,6 +54,9 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
     ? null
     : { value: best.value, why: best.why, latest: nextDayElsewhere(trigger, best.time, best.value, times) };
 }
+
+/** What is told as over has no day after the report's. */
+const OVER: ReadonlySet<string> = new Set(["held", "background", "denied"]);
 
 /** Tokens that a “that” between them counts for: the day of saying is not the day of what is said. */
 const THAT_DISTANCE = 15;

@@ -5,6 +5,7 @@ import type { Clause } from "./clause.js";
 import { isParty, partiesOf } from "./clause.js";
 import type { SaidDay, TimeFrame } from "./details.js";
 import { subjectAt } from "./parties.js";
+import { diplomatic, fits, isCollective, overlap, sidesOnly } from "./sides.js";
 import { isLive, type Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
@@ -226,28 +227,6 @@ function kindOf(channel: Channel): "call" | "meeting" {
   return channel === "phone" || channel === "video" ? "call" : "meeting";
 }
 
-/** Whether the parties of a passage can be those of a contact: all of them are there, or stand for those who are. */
-function overlap(known: readonly number[], said: readonly number[], actors: ActorTable, refers: boolean): boolean {
-  if (said.length === 0) return true;
-  if (said.every((s) => fits(s, known, actors))) return true;
-  return !refers && known.every((k) => fits(k, said, actors));
-}
-
-/** Whether a party is in a list, or its country or a body of it is, which then stands for it; not beside another person of that country. */
-function fits(party: number, list: readonly number[], actors: ActorTable): boolean {
-  if (list.includes(party)) return true;
-  const own = actors.actors[party];
-  if (own === undefined || own.code === null) return false;
-  const compatriots = list.map((k) => actors.actors[k]).filter((a) => a?.code === own.code);
-  if (isCollective(own.kind)) return compatriots.length > 0;
-  return compatriots.length > 0 && compatriots.every((a) => a !== undefined && isCollective(a.kind));
-}
-
-/** A country, a body or somebody unnamed may stand for a named official. */
-function isCollective(kind: string): boolean {
-  return kind === "country" || kind === "organisation" || kind === "unnamed";
-}
-
 function join(
   draft: Draft,
   trigger: Trigger,
@@ -285,27 +264,4 @@ function fallback(trigger: Trigger, parties: readonly number[], actors: ActorTab
   }
   const list = [...found].filter((p) => isParty(actors, p) && actors.actors[p]?.kind !== "country");
   return diplomatic(list, actors) ? list : [];
-}
-
-/** Where persons speak for at least two sides, the countries' own names are what they spoke of. */
-function sidesOnly(parties: readonly number[], actors: ActorTable): readonly number[] {
-  const people = parties.filter((p) => ["person", "unnamed"].includes(actors.actors[p]?.kind ?? ""));
-  const codes = new Set(people.map((p) => actors.actors[p]?.code));
-  const kept = parties.filter((p) => {
-    const actor = actors.actors[p];
-    if (actor === undefined || people.includes(p)) return actor !== undefined;
-    return !codes.has(actor.code) && !(codes.size >= 2 && actor.kind === "country");
-  });
-  return kept;
-}
-
-/** A diplomatic contact has parties of two sides at least. */
-function diplomatic(parties: readonly number[], actors: ActorTable): boolean {
-  const codes = new Set<string>();
-  for (const p of parties) {
-    const actor = actors.actors[p];
-    if (actor?.code != null)
-      codes.add(/^(?:REB|OPP|IMG)$/.test(actor.sector[0] ?? "") ? `${actor.code}/${actor.sector[0]}` : actor.code);
-  }
-  return codes.size >= 2;
 }

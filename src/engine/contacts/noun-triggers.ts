@@ -72,7 +72,9 @@ function liveNoun(
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
   const det = determiner(clause, first);
   const anaphoric =
-    named.length === 0 && (det === "the" || det === "this" || det === "that" || det === "their" || det === "these");
+    named.length === 0 &&
+    !ofAnother(clause, first) &&
+    (det === "the" || det === "this" || det === "that" || det === "their" || det === "these");
   const noun = (clause.tokens[last]?.lemma ?? "").toLowerCase();
   const open = first === last && clause.cues.open.has(noun);
   const happens = staged(clause, first, last);
@@ -118,4 +120,9 @@ function askedOf(clause: Clause, first: number): readonly number[] {
   const start = /^(?:DET|ADJ)$/.test(clause.tokens[first - 1]?.upos ?? "") ? first - 1 : first;
   const asking = askedFor(clause, start);
   return asking === null ? [] : directAfter(clause, asking);
+}
+
+/** “the General Assembly meetings”: meetings of a body, not the contact told of. */
+function ofAnother(clause: Clause, first: number): boolean {
+  return clause.mentions.some((m) => m.kind === "name" && m.last === first - 1);
 }

@@ -153,6 +153,7 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   const preposition = tokens[start - 1]?.lower ?? "";
   const two = `${tokens[start - 2]?.lower ?? ""} ${preposition}`;
   if (preposition === "without") return "none";
+  if (preposition === "for" && isThanked(clause, start)) return "background";
   if (preposition === "for" && arrivalBefore(clause, start) !== null)
     return realityOfVerb(clause, arrivalBefore(clause, start) ?? start); // “arrived in Armenia for a two-day visit”
   if (two === "eve of") return "planned";
@@ -179,6 +180,15 @@ function onlyWeighed(clause: Clause, start: number): boolean {
     const token = tokens[i];
     if (token === undefined || token.upos === "PUNCT" || token.upos === "SCONJ") return false;
     if (clause.cues.worth.has(token.lemma) && /^(?:of|for|to|in)$/.test(tokens[i + 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** “thanked X for the visit”, “commended him for his trip”: it is over. */
+function isThanked(clause: Clause, start: number): boolean {
+  for (let i = start - 2; i >= Math.max(0, start - 9); i--) {
+    const token = clause.tokens[i];
+    if (token?.upos === "VERB") return clause.cues.thanking.has(token.lemma);
   }
   return false;
 }
