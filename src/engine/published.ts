@@ -1,6 +1,12 @@
 import type { ActorTable } from "./actors/types.js";
 import { daysOf, parseDay } from "./base/day.js";
-import { type Birthday, inferPublished, type TimeLexicon } from "./dates/index.js";
+import {
+  type Birthday,
+  inferPublished,
+  type PublicationDoubt,
+  publicationDoubts,
+  type TimeLexicon,
+} from "./dates/index.js";
 import type { TimeExpression } from "./dates/types.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import type { Sentence } from "./language/types.js";
@@ -40,6 +46,16 @@ export function publishedOf(
   if (printed !== null && /^\d{4}/.test(printed.value))
     return exactly(printed.value, "dateline", `printed in the article: “${document.text.slice(...printed.span)}”`);
   return found === null ? null : inferPublished(factsOf(document, found));
+}
+
+/** What the text says against its day: ages on known birthdays that do not fall where it puts them. */
+export function doubtsAbout(
+  document: SourceDocument,
+  published: Published | null,
+  found: Found,
+): readonly PublicationDoubt[] {
+  const given = published === null || published.basis === "content" ? null : published.value;
+  return publicationDoubts(factsOf(document, found), given);
 }
 
 /** What dates the text: its time expressions and the birthdays of the persons it names. */

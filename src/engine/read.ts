@@ -4,7 +4,7 @@ import type { Span } from "./base/span.js";
 import { readClaims } from "./claims/index.js";
 import type { Claim } from "./claims/types.js";
 import { findContacts } from "./contacts/index.js";
-import { findTimes } from "./dates/index.js";
+import { findTimes, type PublicationDoubt } from "./dates/index.js";
 import type { TimeExpression } from "./dates/types.js";
 import { readDocument } from "./document/document.js";
 import type { Article, SourceDocument } from "./document/types.js";
@@ -12,7 +12,7 @@ import { consultEvents } from "./events/consult.js";
 import { findEvents } from "./events/index.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Sentence } from "./language/types.js";
-import { type Published, publishedOf } from "./published.js";
+import { doubtsAbout, type Published, publishedOf } from "./published.js";
 import type { ReadoutRecord } from "./record.js";
 import { buildRecord } from "./record-builder.js";
 
@@ -68,21 +68,41 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
   });
   let found = read(firstDay);
   const published = early ?? publishedOf(article, options, document, { sentences, ...found, lexicon: knowledge.times });
+  const undated = firstDay === null || !TELLS_AGE.test(document.text) ? found : read(null); // weekdays as words, not days
+  const doubts = doubtsAbout(document, published, { sentences, ...undated, lexicon: knowledge.times });
   if (published !== null && published.value !== firstDay) found = read(published.value);
   const { claims, actors } = readClaims(
     { text: document.text, document, sentences, actors: found.actors },
     knowledge.claims,
   );
-  const contacts = findContacts({ text: document.text, sentences, ...found, actors, published }, knowledge.contacts);
+  const contacts = findContacts(
+    { text: document.text, sentences, ...found, actors, published, contexts: knowledge.events.contexts },
+    knowledge.contacts,
+  );
   const events = [
     ...consultEvents(contacts, actors),
     ...findEvents({ text: document.text, sentences, actors, times: found.times, claims, published }, knowledge.events),
   ];
   return buildRecord(
-    { article: { ...article, outlet: outlet ?? undefined }, document, sentences, ...found, actors, published, claims },
+    {
+      article: { ...article, outlet: outlet ?? undefined },
+      document: { ...document, notices: [...document.notices, ...doubts.map((d) => doubtNotice(d))] },
+      sentences,
+      ...found,
+      actors,
+      published,
+      claims,
+    },
     events,
     contacts,
   );
+}
+
+/** Words that tell an age: only then can an age speak against a day. */
+const TELLS_AGE = /\b(?:turn(?:ed|s|ing)?|birthday|aged?)\b/i;
+
+function doubtNotice({ code, message, span: [start, end] }: PublicationDoubt): SourceDocument["notices"][number] {
+  return { code, message, span: [start, end] };
 }
 
 function wholeDay(day: string | null): string | null {

@@ -211,6 +211,7 @@ function contactRecord(
   actorId: ActorId,
 ): ContactRecord {
   const actors = reading.actors.actors;
+  const firstTopic = counter.topic + 1;
   const role = (p: number): "sender" | "addressee" | "principal" =>
     contact.sender === p ? "sender" : contact.sender !== null ? "addressee" : "principal";
   return {
@@ -235,7 +236,12 @@ function contactRecord(
     partOf: contact.partOf === null ? null : `k${contact.partOf + 1}`,
     multilateral: new Set(contact.participants.map((p) => actors[p]?.code)).size > 2,
     occasion: contact.occasion === null ? null : { ...contact.occasion, span: [...contact.occasion.span] },
-    topics: contact.topics.map((t) => ({ id: `t${++counter.topic}`, label: t.label, context: [], span: [...t.span] })),
+    topics: contact.topics.map((t) => ({
+      id: `t${++counter.topic}`,
+      label: t.label,
+      context: [...t.context],
+      span: [...t.span],
+    })),
     commitments: contact.commitments.map((c) => ({
       id: `m${++counter.commitment}`,
       text: c.text,
@@ -243,9 +249,9 @@ function contactRecord(
       by: c.by.map(actorId),
       to: c.to.map(actorId),
       status: c.status,
-      about: null,
-      due: null,
-      condition: null,
+      about: c.about === null ? null : `t${firstTopic + c.about}`,
+      due: c.due,
+      condition: c.condition,
       stated: "both",
     })),
     publishedBy: contact.publishedBy.map(actorId),

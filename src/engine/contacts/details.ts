@@ -1,6 +1,7 @@
 import type { Channel } from "../base/codes.js";
 import { addDays, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
+import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
@@ -13,11 +14,30 @@ export interface TimeFrame {
   inSentence(sentence: number): readonly TimeExpression[];
 }
 
-/** A day said of a contact; `latest` is the following day where the text gives it in another time zone. */
+/** A day said of a contact, or the period it lies in; also the following day where the text gives it in another zone. */
 export interface SaidDay {
+  /** ISO prefix as far as the text goes. */
   readonly value: string;
+  readonly earliest: string;
+  readonly latest: string;
   readonly why: string;
-  readonly latest: string | null;
+}
+
+/**
+ * The days a time value leaves open: a month or a year as said, a week or a season by its first and last day.
+ * A period that the report itself falls into ends with the report.
+ *
+ * @returns `null` for a value without known days, and for a week or longer that the report's own day stands in for.
+ */
+function periodOf(value: string, published: string | null): Pick<SaidDay, "value" | "earliest" | "latest"> | null {
+  const plain = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\dWQSHF-])/.exec(value);
+  const days = daysOfTime(plain === null ? value : plain[0]);
+  if (plain !== null) return { value: plain[0], earliest: days?.[0] ?? plain[0], latest: days?.[1] ?? plain[0] };
+  if (days === null || !/^\d{4}-(?:W|Q|H|S|F)/.test(value)) return null;
+  const [earliest, latest] = days;
+  if (published !== null && earliest <= published && published <= latest) return null;
+  const shared = earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : earliest.slice(0, 4);
+  return { value: shared, earliest, latest };
 }
 
 /** “on Monday night, already Tuesday in Tokyo”: the day after, as the other side counts it; `null` when none is said. */
@@ -37,10 +57,11 @@ function nextDayElsewhere(trigger: Trigger, said: TimeExpression, value: string,
 export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times: TimeFrame): SaidDay | null {
   let best: (SaidDay & { readonly distance: number; readonly time: TimeExpression }) | null = null;
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
-    const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d|-[WQS])/.exec(time.value);
-    if (day === null || (time.type !== "DATE" && time.type !== "TIME")) continue;
+    const day =
+      time.type === "DATE" || time.type === "TIME" ? periodOf(time.value, times.published?.value ?? null) : null;
+    if (day === null) continue;
     const distance = gap(trigger, time) + (acrossThat(trigger, time) ? THAT_DISTANCE : 0);
-    if (OVER.has(trigger.reality) && times.published !== null && day[0] > times.published.value) continue;
+    if (OVER.has(trigger.reality) && times.published !== null && day.value > times.published.value) continue;
     if (
       apart(trigger, time) ||
       distance > 40 ||
@@ -48,11 +69,11 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
     )
       continue;
     if (best === null || distance < best.distance)
-      best = { value: day[0], why: `“${time.text}”: ${time.why}`, latest: null, distance, time };
+      best = { ...day, why: `“${time.text}”: ${time.why}`, distance, time };
   }
-  return best === null
-    ? null
-    : { value: best.value, why: best.why, latest: nextDayElsewhere(trigger, best.time, best.value, times) };
+  if (best === null) return null;
+  const { value, earliest, why } = best;
+  return { value, earliest, latest: nextDayElsewhere(trigger, best.time, value, times) ?? best.latest, why };
 }
 
 /** What is told as over has no day after the report's. */
@@ -84,8 +105,7 @@ export function contactDate(
   earlier: boolean,
   times: TimeFrame,
 ): Contact["date"] {
-  if (said !== null)
-    return { value: said.value, earliest: said.value, latest: said.latest ?? said.value, why: said.why };
+  if (said !== null) return { ...said };
   const published = times.published === null ? null : parseDay(times.published.value);
   if (published === null || status !== "held" || earlier) return null;
   return {

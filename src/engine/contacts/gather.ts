@@ -93,11 +93,7 @@ function isWithin({ clause, first, channel }: Trigger): boolean {
 /** Dated well before the report, or told as earlier. */
 function isBackground(draft: Pick<Draft, "triggers" | "day">, times: TimeFrame): boolean {
   if (draft.triggers.every((t) => t.reality === "background")) return true;
-  return (
-    draft.day !== null &&
-    times.published !== null &&
-    draft.day.value < firstDayOfNews(times.published.value).slice(0, draft.day.value.length)
-  );
+  return draft.day !== null && times.published !== null && draft.day.latest < firstDayOfNews(times.published.value);
 }
 
 /** “spoke separately with A and B” is two contacts of the subject. */

@@ -1,5 +1,5 @@
 import type { ActorTable } from "../actors/types.js";
-import { byCodeUnit } from "../base/span.js";
+import { byCodeUnit, type Span } from "../base/span.js";
 import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
 import { type Clause, clauseOf } from "./clause.js";
@@ -8,6 +8,7 @@ import { type Gathered, gatherContacts } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { nearSubject } from "./parties.js";
 import { findCommitments, findTopics, topicsAfterTrigger, uniqueTopics } from "./passages.js";
+import { aboutOf, type Contexts, contentWords, contextsIn } from "./terms.js";
 import { isLive } from "./trigger.js";
 import { findTriggers } from "./triggers.js";
 import type { Commitment, Contact, Topic } from "./types.js";
@@ -22,11 +23,13 @@ export interface ContactInput {
   readonly actors: ActorTable;
   readonly times: readonly TimeExpression[];
   readonly published: { readonly value: string } | null;
+  /** PLOVER contexts by word, for the topics; none when left out. */
+  readonly contexts?: Contexts;
 }
 
 /** Finds the contacts an article tells of, held or not, with what was talked about and agreed. */
 export function findContacts(input: ContactInput, lexicon: ContactLexicon): readonly Contact[] {
-  const { text, sentences, actors } = input;
+  const { sentences, actors } = input;
   const clauses = sentences.map((sentence) => clauseOf(sentence, actors, lexicon.cues));
   const times: TimeFrame = {
     published: input.published,
@@ -47,7 +50,7 @@ export function findContacts(input: ContactInput, lexicon: ContactLexicon): read
   const owners = ownersOf(clauses, gathered, lexicon);
   const contacts = gathered.map((g) => {
     const own = clauses.filter((c) => owners.get(c) === g || g.triggers.some((t) => t.clause === c));
-    return finish(g, own, text, actors, lexicon, times);
+    return finish(g, own, input, lexicon, times);
   });
   return contacts.map((contact) => withOccasion(contact, contacts));
 }
@@ -101,8 +104,7 @@ function ownerBySubject(
 function finish(
   g: Gathered,
   own: readonly Clause[],
-  text: string,
-  actors: ActorTable,
+  { text, actors, contexts }: ContactInput,
   lexicon: ContactLexicon,
   times: TimeFrame,
 ): Contact {
@@ -114,8 +116,9 @@ function finish(
       ...findTopics(clause, text, lexicon),
       ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)),
     );
-    commitments.push(...findCommitments(clause, text, lexicon));
+    commitments.push(...findCommitments(clause, text, lexicon, times));
   }
+  const discussed = uniqueTopics(topics).map((t) => ({ ...t, context: contextsOfTopic(t, own, contexts) }));
   const told = g.triggers.map((t) => t.clause);
   const evidence = clausesOf(own.filter((c) => told.includes(c) || findTopics(c, text, lexicon).length > 0));
   const said = occasionOf(isLive(g.channel) ? told : own, lexicon, text);
@@ -132,9 +135,13 @@ function finish(
     occasion: said === null ? null : { ...said, inferred: false },
     background: g.background,
     host: g.destination,
-    topics: uniqueTopics(topics),
+    topics: discussed,
     commitments: commitments
-      .map((c) => ({ ...c, by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)) }))
+      .map((c) => ({
+        ...c,
+        about: aboutCommitment(c, discussed, own),
+        by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)),
+      }))
       .filter((c) => c.by.length > 0),
     publishedBy: actors.actors.filter((a) => a.role === "press-service").map((a) => a.index),
     evidence: evidence.map((c) => c.sentence.span),
@@ -147,4 +154,21 @@ function finish(
 
 function clausesOf(list: readonly Clause[]): readonly Clause[] {
   return [...new Set(list)].sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+function contextsOfTopic(topic: Topic, own: readonly Clause[], contexts: Contexts | undefined): readonly string[] {
+  const clause = own.find((c) => c.sentence.span[0] <= topic.span[0] && topic.span[1] <= c.sentence.span[1]);
+  return clause === undefined || contexts === undefined ? [] : contextsIn(clause.tokens, topic.span, contexts);
+}
+
+/** Which of the topics a commitment is about, by the words they share. */
+function aboutCommitment(commitment: Commitment, topics: readonly Topic[], own: readonly Clause[]): number | null {
+  const wordsOf = (span: Span): ReadonlySet<string> => {
+    const clause = own.find((c) => c.sentence.span[0] <= span[0] && span[1] <= c.sentence.span[1]);
+    return clause === undefined ? new Set() : contentWords(clause.tokens, span);
+  };
+  return aboutOf(
+    wordsOf(commitment.span),
+    topics.map((t) => wordsOf(t.span)),
+  );
 }

@@ -2,8 +2,10 @@ import type { Span } from "../base/span.js";
 import { bySpan } from "../base/span.js";
 import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
+import type { TimeFrame } from "./details.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { subjectAt } from "./parties.js";
+import { conditionOf, dueOf } from "./terms.js";
 import type { Commitment, Topic } from "./types.js";
 
 const MAX_LABEL = 160; // code units: a topic is a phrase; what is longer is a sentence
@@ -130,11 +132,16 @@ function topicOf(tokens: readonly Token[], from: number, to: number, text: strin
   if (a === undefined || b === undefined || last < first) return null;
   if (!tokens.slice(first, last + 1).some((t) => t.upos === "NOUN" || t.upos === "PROPN")) return null;
   const span: Span = [a.start, Math.min(b.end, a.start + MAX_LABEL)];
-  return { label: text.slice(...span), span };
+  return { label: text.slice(...span), span, context: [] };
 }
 
 /** What a sentence says was agreed, reaffirmed or offered, with who bound himself. */
-export function findCommitments(clause: Clause, text: string, lexicon: ContactLexicon): readonly Commitment[] {
+export function findCommitments(
+  clause: Clause,
+  text: string,
+  lexicon: ContactLexicon,
+  times: TimeFrame,
+): readonly Commitment[] {
   const found: Commitment[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
     const match = lexicon.commitments.match(clause.tokens, at);
@@ -148,7 +155,7 @@ export function findCommitments(clause: Clause, text: string, lexicon: ContactLe
       !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => clause.cues.reaffirmed.has(t.lemma))
     )
       continue;
-    const commitment = commitmentOf(clause, at, match.last, end, match.entry, text);
+    const commitment = commitmentOf(clause, at, match.last, end, match.entry, text, times);
     if (commitment !== null) found.push(commitment);
     at = end - 1;
   }
@@ -162,11 +169,22 @@ function commitmentOf(
   end: number,
   status: Commitment["status"],
   text: string,
+  times: TimeFrame,
 ): Commitment | null {
   const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
   const [a, b, sentence] = [clause.tokens[last + 1], clause.tokens[close], clause.sentence];
   if (a === undefined || b === undefined || end - last < 3) return null;
-  return { text: text.slice(a.start, b.end), evidence: [sentence.span], by: subjectAt(clause, at), to: [], status };
+  return {
+    text: text.slice(a.start, b.end),
+    span: [a.start, b.end],
+    evidence: [sentence.span],
+    by: subjectAt(clause, at),
+    to: [],
+    status,
+    about: null,
+    due: dueOf(clause, last + 1, close, times),
+    condition: conditionOf(clause, text),
+  };
 }
 
 function negatedBefore(tokens: readonly Token[], at: number): boolean {

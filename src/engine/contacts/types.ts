@@ -5,15 +5,25 @@ import type { Span } from "../base/span.js";
 export interface Topic {
   readonly label: string;
   readonly span: Span;
+  /** PLOVER contexts of its words, in order. */
+  readonly context: readonly string[];
 }
 
 /** Something promised or agreed in a contact. */
 export interface Commitment {
   readonly text: string;
+  /** Where its words stand. */
+  readonly span: Span;
   readonly evidence: readonly Span[];
   readonly by: readonly number[];
   readonly to: readonly number[];
   readonly status: "agreed" | "reaffirmed" | "offered";
+  /** Index among the contact's topics of the one it is about; `null` when none shares a word with it. */
+  readonly about: number | null;
+  /** Day by which it is to be done: ISO prefix, or `null`. */
+  readonly due: string | null;
+  /** What it hangs on, in the words of the text (“if the truce holds”), or `null`. */
+  readonly condition: string | null;
 }
 
 /** A call, visit, meeting or message, gathered from all passages that tell of it. Actors are indices. */

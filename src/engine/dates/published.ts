@@ -37,13 +37,15 @@ export interface InferredPublication {
 
 /** A contradiction, for a notice. */
 export interface PublicationDoubt {
-  readonly code: "birthday-weekday";
+  readonly code: "birthday-weekday" | "birthday-published";
   readonly message: string;
   readonly span: Span;
 }
 
 /** A weekday is named for a week at most. */
 const WEEK = 6;
+/** Days in a year, at most. */
+const YEAR = 366;
 /** Sentences that tell the news itself; a full date further down may be history. */
 const LEAD_SENTENCES = 3;
 /** A weekday and date recur after five years at the earliest, so fewer years hold one fit at most. */
@@ -68,8 +70,35 @@ export function inferPublished(facts: PublicationFacts): InferredPublication | n
 }
 
 /** Ages whose birthday does not fall on the weekday told: the text or the known day of birth errs, so neither is taken. */
-export function publicationDoubts(facts: PublicationFacts): readonly PublicationDoubt[] {
-  return datedBirthdays(facts)
+export function publicationDoubts(
+  facts: PublicationFacts,
+  published: string | null = null,
+): readonly PublicationDoubt[] {
+  const birthdays = datedBirthdays(facts);
+  return [...weekdayDoubts(birthdays), ...(published === null ? [] : dayDoubts(birthdays, published))];
+}
+
+/** Ages that, by the known day of birth, were reached at another time than the report's day, given or printed, allows. */
+function dayDoubts(birthdays: readonly DatedBirthday[], published: string): readonly PublicationDoubt[] {
+  return birthdays
+    .filter((each) => each.fits && !reaches(publicationWindow(each), published))
+    .map(({ fact, name, day }) => ({
+      code: "birthday-published" as const,
+      message: `“${fact.words}”: by the known day of birth of ${name} that was ${day}, and the report is of ${published}`,
+      span: fact.span,
+    }));
+}
+
+/** Whether a day, or a prefix of one, lies in a window with a year's grace: an age is told until the next birthday. */
+function reaches([, earliest, latest]: readonly [string, string, string], published: string): boolean {
+  const day = parseDay(published.slice(0, 10));
+  const [from, to] = [parseDay(earliest), parseDay(latest)];
+  if (day === null || from === null || to === null) return true;
+  return day >= addDays(from, -WEEK) && day <= addDays(to, YEAR);
+}
+
+function weekdayDoubts(birthdays: readonly DatedBirthday[]): readonly PublicationDoubt[] {
+  return birthdays
     .filter((each) => !each.fits)
     .map(({ fact, name, day }) => ({
       code: "birthday-weekday" as const,

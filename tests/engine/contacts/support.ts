@@ -18,7 +18,7 @@ export function contactsIn(text: string, setting: Setting = {}): Told {
   return {
     ...cast,
     contacts: findContacts(
-      { text, sentences: cast.sentences, actors: cast.actors, times, published },
+      { text, sentences: cast.sentences, actors: cast.actors, times, published, contexts: knowledge.events.contexts },
       knowledge.contacts,
     ),
   };

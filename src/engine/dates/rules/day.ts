@@ -19,12 +19,27 @@ function partOfDay(scan: Scan, at: number): Match | null {
   let i = at + 1;
   while (i < at + 3 && isWord(scan, i, "of", "on", ",")) i++;
   const phrase = dayPhrase(scan, i);
-  if (phrase === null) return null;
-  // a night belongs to the day it begins on: “the night of February 8-9”
-  const second = readDate(scan, phrase.end);
-  const end = scan.words[phrase.end]?.glued && second !== null ? second.end : phrase.end;
   const mark = part === "" ? (clock ?? "") : part;
+  if (phrase === null) return nightBetween(scan, at, i, mark);
+  // a night belongs to the day it begins on: “the night of February 8-9”
+  const next = isWord(scan, phrase.end, "to", "–", "-") ? phrase.end + 1 : phrase.end;
+  const second = scan.words[phrase.end]?.glued || next > phrase.end ? readDate(scan, next) : null;
+  const end = second === null || followedByThing(scan, second.end) ? phrase.end : second.end;
   return { first: at, end, type: "TIME", article: true, read: (context) => withTime(phrase.read(context), mark) };
+}
+
+/** “the night of 8–9 February”: it belongs to the day it begins on. */
+function nightBetween(scan: Scan, at: number, from: number, mark: string): Match | null {
+  const first = firstOf(scan, from);
+  const later = first === null ? null : dayPhrase(scan, scan.words[first.end]?.glued ? first.end : first.end + 1);
+  if (first === null || later === null) return null;
+  return {
+    first: at,
+    end: later.end,
+    type: "TIME",
+    article: true,
+    read: (context) => withTime(first.read(context), mark),
+  };
 }
 
 function dayAlone(scan: Scan, at: number): Match | null {
