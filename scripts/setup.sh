@@ -16,6 +16,7 @@ if [ ! -e dist/.built ] || [ -n "$(find src train bench scripts tsconfig*.json -
   node_modules/.bin/tsc -b >&2
   # One file a command instead of two hundred: the program starts a tenth of a second sooner.
   rm -rf dist/bundle
-  node_modules/.bin/rolldown dist/src/cli/main.js --dir dist/bundle --format esm --platform node >/dev/null
+  node_modules/.bin/rolldown dist/src/cli/main.js --dir dist/bundle --format esm --platform node \
+    --external better-sqlite3 --external pg >/dev/null
   mv dist/.building dist/.built
 fi

@@ -1,0 +1,20 @@
+import type { Kysely, RawBuilder, Transaction } from "kysely";
+import type { DialectName } from "./migrations/columns.js";
+import type { Tables } from "./tables/index.js";
+
+/** Something queries can be put to: the ledger's database, or a transaction in it. */
+export type Queries = Kysely<Tables> | Transaction<Tables>;
+
+/** An open database under a ledger. What differs between the two kinds is here; all else is one code. */
+export interface Database {
+  readonly name: string;
+  readonly dialect: DialectName;
+  readonly db: Kysely<Tables>;
+  /** Runs work that writes: alone, all or nothing. A second writer waits a while, then gets `busy`. */
+  write<T>(work: (db: Queries) => Promise<T>): Promise<T>;
+  /** Numbers of documents whose title or text hold the words, as a condition on `documents.no`. */
+  matching(words: string): RawBuilder<boolean>;
+  /** What the database itself finds wrong. */
+  verify(): Promise<readonly string[]>;
+  backup(path: string): Promise<void>;
+}

@@ -1,0 +1,60 @@
+/** Why the ledger could not do what was asked. */
+export type StoreFault =
+  | "busy" // another process is writing
+  | "read-only" // the file or its folder may not be written
+  | "full" // no room on the disk
+  | "damaged" // not a ledger, or a broken one
+  | "newer" // written by a newer version of this program
+  | "older" // not yet brought up to date
+  | "missing" // no such ledger
+  | "unreachable" // no database server
+  | "failed"; // anything else
+
+/** Trouble with a ledger, in words for a person. What was committed before it stays. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  constructor(
+    readonly code: StoreFault,
+    message: string,
+    options?: { readonly cause: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** Codes of SQLite, PostgreSQL and the network, by their first letters, with what they mean here. */
+const FAULTS: readonly (readonly [code: string, fault: StoreFault, message: string])[] = [
+  ["SQLITE_BUSY", "busy", "another process is writing to it; try again when it has ended"],
+  ["55P03", "busy", "another process is writing to it; try again when it has ended"],
+  ["SQLITE_READONLY", "read-only", "it may not be written (permissions)"],
+  ["25006", "read-only", "it may not be written (permissions)"],
+  ["42501", "read-only", "it may not be written (permissions)"],
+  ["SQLITE_FULL", "full", "the disk is full; what was committed is kept"],
+  ["SQLITE_IOERR", "full", "reading or writing failed; the disk may be full or broken; what was committed is kept"],
+  ["53100", "full", "the disk is full; what was committed is kept"],
+  ["SQLITE_NOTADB", "damaged", "it is no ledger"],
+  ["SQLITE_CORRUPT", "damaged", "the file is damaged; readout ledger check says more"],
+  ["SQLITE_CANTOPEN", "missing", "it cannot be opened (no such folder, or permissions)"],
+  ["ECONNREFUSED", "unreachable", "no database server answers there"],
+  ["ENOTFOUND", "unreachable", "there is no such host"],
+  ["EAI_AGAIN", "unreachable", "there is no such host"],
+  ["ETIMEDOUT", "unreachable", "no database server answers there"],
+  ["ECONNRESET", "unreachable", "the connection to the database broke"],
+  ["57P01", "unreachable", "the database server was stopped"],
+  ["28", "unreachable", "user or password is refused"],
+  ["3D000", "missing", "there is no such database"],
+];
+
+/** The trouble behind an error of a database, named. */
+export function asStoreError(ledger: string, error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = codeOf(error);
+  const [, fault, message] = FAULTS.find(([prefix]) => code.startsWith(prefix)) ?? [];
+  const said = error instanceof Error ? error.message : String(error);
+  return new StoreError(fault ?? "failed", `${ledger}: ${message ?? said}`, { cause: error });
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import type { Database } from "./database.js";
+import { asStoreError, StoreError } from "./errors.js";
+import { KyselyLedger } from "./kysely-ledger.js";
+import { type FormState, formState, migrate } from "./migrations/index.js";
+import type { Ledger } from "./port.js";
+import { openPostgres } from "./postgres.js";
+import { type OpenMode, openSqlite } from "./sqlite.js";
+
+export type { OpenMode } from "./sqlite.js";
+
+/** Where a ledger is when nobody says. */
+export const DEFAULT_LEDGER = "./ledger.db";
+
+export function isPostgres(name: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(name);
+}
+
+async function openDatabase(name: string, mode: OpenMode): Promise<Database> {
+  try {
+    return isPostgres(name) ? await openPostgres(name) : await openSqlite(name, mode);
+  } catch (error) {
+    throw asStoreError(name, error);
+  }
+}
+
+/**
+ * Opens a ledger: a file, or `postgres://…`.
+ *
+ * @param mode `create` makes it where there is none.
+ * @throws StoreError when it is missing, of another version, damaged, or may not be read or written.
+ */
+export async function openLedger(name: string, mode: OpenMode): Promise<Ledger> {
+  const database = await openDatabase(name, mode);
+  try {
+    const { state } = await stateOf(database);
+    if (state === "newer") throw new StoreError("newer", `${database.name}: written by a newer version of readout`);
+    if (state === "older")
+      throw new StoreError("older", `${database.name}: of an older form; readout ledger migrate brings it up to date`);
+    if (state === "empty" && mode !== "create") throw new StoreError("missing", `${database.name}: no ledger there`);
+    if (state === "empty") await migrate(database.db, database.dialect);
+    return new KyselyLedger(database);
+  } catch (error) {
+    await database.db.destroy();
+    throw asStoreError(database.name, error);
+  }
+}
+
+/** Brings a ledger to the newest form; gives the steps done. */
+export async function migrateLedger(name: string): Promise<readonly string[]> {
+  const database = await openDatabase(name, "write");
+  try {
+    const { state } = await stateOf(database);
+    if (state === "newer") throw new StoreError("newer", `${database.name}: written by a newer version of readout`);
+    return await migrate(database.db, database.dialect);
+  } catch (error) {
+    throw asStoreError(database.name, error);
+  } finally {
+    await database.db.destroy();
+  }
+}
+
+/** How a ledger's form stands to this program's. */
+async function stateOf({ db, dialect }: Database): Promise<FormState> {
+  const tables = (await db.introspection.getTables({ withInternalKyselyTables: true })).map((table) => table.name);
+  if (!tables.includes("kysely_migration")) return formState(dialect, []);
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return formState(
+    dialect,
+    rows.map(({ name }) => name),
+  );
+}

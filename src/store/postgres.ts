@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
+import pg from "pg";
+import type { Database, Queries } from "./database.js";
+import { StoreError } from "./errors.js";
+import type { Tables } from "./tables/index.js";
+
+/** How long a second writer waits for the first. */
+const PATIENCE = "5s";
+/** Number of the lock writers take; any number will do as long as it stays. */
+const WRITER_LOCK = 7_306_105;
+const CONNECTIONS = 4;
+
+/** Opens a ledger in a PostgreSQL database: `postgres://user:password@host/database`. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 });
+  pool.on("error", () => undefined); // a connection that breaks while idle is replaced when next needed
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    name: withoutPassword(url),
+    dialect: "postgres",
+    db,
+    write: (work) => writePostgres(db, work),
+    matching: matchingPostgres,
+    verify: async () => [],
+    backup: (path) => dump(url, path),
+  };
+}
+
+function withoutPassword(url: string): string {
+  const address = new URL(url);
+  address.password = "";
+  return address.href;
+}
+
+async function writePostgres<T>(db: Kysely<Tables>, work: (db: Queries) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (one) => {
+    await sql`select set_config('lock_timeout', ${PATIENCE}, true)`.execute(one);
+    await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(one);
+    return work(one);
+  });
+}
+
+function matchingPostgres(words: string): RawBuilder<boolean> {
+  return sql<boolean>`documents.search @@ plainto_tsquery('english', ${words})`;
+}
+
+/** A dump in PostgreSQL's own form, which `pg_restore` reads. */
+function dump(url: string, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("pg_dump", ["--format=custom", `--file=${path}`, url], { stdio: "ignore" });
+    const fail = (cause: unknown): void =>
+      reject(new StoreError("failed", `${withoutPassword(url)}: pg_dump could not write ${path}`, { cause }));
+    child.on("error", fail);
+    child.on("close", (status) => (status === 0 ? resolve() : fail(status)));
+  });
+}

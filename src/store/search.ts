@@ -1,0 +1,114 @@
+import { sql } from "kysely";
+import type { Database, Queries } from "./database.js";
+import type { EventHit, EventQuery } from "./port.js";
+import { storedDocument, upTo } from "./read.js";
+
+/** Longest passage of a hit, in characters. */
+const PASSAGE = 400;
+
+/** Events by what they are and who takes part, newest first; then by document and place. */
+export async function searchEvents(database: Database, query: EventQuery): Promise<EventHit[]> {
+  const found = await matchingEvents(database, query).execute();
+  if (found.length === 0) return [];
+  const { events, documents, parties, evidence } = await loadHits(database.db, found);
+  return found.flatMap(({ document, n }) => {
+    const [event, stored] = [events.get(`${document} ${n}`), documents.get(document)];
+    if (event === undefined || stored === undefined) return [];
+    const key = `${document} ${event.local}`;
+    const passage = evidence.get(key);
+    const names = (role: string): string[] =>
+      (parties.get(key) ?? [])
+        .filter((party) => party.role === role)
+        .map(({ name, code }) => (code === null ? name : `${name} (${code})`));
+    return {
+      id: event.item,
+      event: event.event,
+      mode: event.mode,
+      status: event.status,
+      negated: event.negated === 1,
+      day: event.day_key,
+      actors: names("actor"),
+      recipients: names("recipient"),
+      passage: passage === undefined ? "" : clip(stored.text.slice(passage.start_at, passage.end_at)),
+      document: storedDocument(stored),
+    };
+  });
+}
+
+function clip(passage: string): string {
+  return passage.length <= PASSAGE ? passage : `${passage.slice(0, PASSAGE)} …`;
+}
+
+/** Document and place of the events found: a narrow query, so that only what is shown is read whole. */
+function matchingEvents({ db, matching }: Database, { words, actors = [], event, since, until, limit }: EventQuery) {
+  let query = db.selectFrom("events").innerJoin("documents", "documents.no", "events.document");
+  if (words !== undefined) query = query.where(matching(words));
+  if (event !== undefined) query = query.where("events.event", "=", event);
+  if (since !== undefined) query = query.where("events.day_key", ">=", since);
+  if (until !== undefined) query = query.where("events.day_key", "<=", upTo(until));
+  for (const actor of actors)
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("event_parties as p")
+          .select(sql`1`.as("one"))
+          .whereRef("p.document", "=", "events.document")
+          .whereRef("p.event", "=", "events.local")
+          .where((or) => or.or([or("p.code", "=", actor), or("p.actor_key", "=", actor)])),
+      ),
+    );
+  return query
+    .select(["events.document", "events.n"])
+    .orderBy("events.day_key", (order) => order.desc().nullsLast())
+    .orderBy("documents.hash")
+    .orderBy("events.n")
+    .limit(limit);
+}
+
+type Found = readonly { readonly document: number; readonly n: number }[];
+
+function numbersOf(found: Found): number[] {
+  return [...new Set(found.map(({ document }) => document))];
+}
+
+/** What the hits of a search show, by document and id in the record. */
+async function loadHits(db: Queries, found: Found) {
+  const numbers = numbersOf(found);
+  const events = await db.selectFrom("events").selectAll().where("document", "in", numbers).execute();
+  const documents = await db
+    .selectFrom("documents")
+    .innerJoin("stories", "stories.document", "documents.no")
+    .selectAll("documents")
+    .select(["copy_group", "story"])
+    .where("documents.no", "in", numbers)
+    .execute();
+  const parties = await db
+    .selectFrom("event_parties as p")
+    .innerJoin("actors as a", (join) => join.onRef("a.document", "=", "p.document").onRef("a.local", "=", "p.actor"))
+    .select(["p.document", "p.event", "p.role", "a.name", "a.code"])
+    .where("p.document", "in", numbers)
+    .orderBy("p.n")
+    .execute();
+  const evidence = await db
+    .selectFrom("evidence")
+    .selectAll()
+    .where("document", "in", numbers)
+    .where("n", "=", 0)
+    .execute();
+  return {
+    events: new Map(events.map((row) => [`${row.document} ${row.n}`, row])),
+    documents: new Map(documents.map((row) => [row.no, row])),
+    parties: groupBy(parties, (row) => `${row.document} ${row.event}`),
+    evidence: new Map(evidence.map((row) => [`${row.document} ${row.local}`, row])),
+  };
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = groups.get(key(row));
+    if (list === undefined) groups.set(key(row), [row]);
+    else list.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,94 @@
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { access, constants } from "node:fs/promises";
+import SqliteDatabase from "better-sqlite3";
+import { Kysely, type RawBuilder, SqliteDialect, sql } from "kysely";
+import type { Database, Queries } from "./database.js";
+import { StoreError } from "./errors.js";
+import type { Tables } from "./tables/index.js";
+
+/** How long a second writer waits for the first, in milliseconds. */
+const PATIENCE = 5000;
+const MAGIC = "SQLite format 3\u0000";
+
+/** How a ledger is opened: to read it, to write it, or to write it and make it where there is none. */
+export type OpenMode = "read" | "write" | "create";
+
+/** Opens a ledger in one file. */
+export async function openSqlite(file: string, mode: OpenMode): Promise<Database> {
+  const there = existsSync(file);
+  if (!there && mode !== "create")
+    throw new StoreError("missing", `${file}: no ledger there (readout ingest makes one)`);
+  if (there) checkMagic(file);
+  const writable = !there || (await isWritable(file));
+  if (!writable && mode !== "read") throw new StoreError("read-only", `${file}: it may not be written (permissions)`);
+  const raw = new SqliteDatabase(file, { readonly: !writable, timeout: PATIENCE });
+  if (writable) raw.pragma("journal_mode = WAL");
+  raw.pragma("synchronous = FULL");
+  raw.pragma("foreign_keys = ON");
+  raw.pragma("cache_size = -65536"); // 64 MB
+  raw.pragma("mmap_size = 268435456");
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+  return {
+    name: file,
+    dialect: "sqlite",
+    db,
+    write: (work) => writeSqlite(db, work),
+    matching: matchingSqlite,
+    verify: async () => verify(raw),
+    backup: async (path) => {
+      await raw.backup(path);
+    },
+  };
+}
+
+function checkMagic(file: string): void {
+  const head = Buffer.alloc(MAGIC.length);
+  let length = 0;
+  try {
+    const handle = openSync(file, "r");
+    length = readSync(handle, head, 0, head.length, 0);
+    closeSync(handle);
+  } catch (cause) {
+    throw new StoreError("missing", `${file}: it cannot be opened (permissions)`, { cause });
+  }
+  if (length > 0 && head.toString("latin1") !== MAGIC) throw new StoreError("damaged", `${file}: it is no ledger`);
+}
+
+async function isWritable(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The lock is taken at the start: one taken at the first write could fail half-way, when another has written since. */
+async function writeSqlite<T>(db: Kysely<Tables>, work: (db: Queries) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (one) => {
+    await sql`begin immediate`.execute(one);
+    try {
+      const result = await work(one);
+      await sql`commit`.execute(one);
+      return result;
+    } catch (error) {
+      await sql`rollback`.execute(one).catch(() => undefined); // SQLite may have rolled back itself, on a full disk
+      throw error;
+    }
+  });
+}
+
+function matchingSqlite(words: string): RawBuilder<boolean> {
+  const query = (words.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`).join(" ");
+  if (query === "") return sql<boolean>`1 = 1`;
+  return sql<boolean>`documents.no in (select rowid from documents_search where documents_search match ${query})`;
+}
+
+function verify(raw: SqliteDatabase.Database): string[] {
+  const said = (raw.pragma("integrity_check") as { integrity_check: string }[]).map((row) => row.integrity_check); // SQLite's own answer
+  const lost = raw.pragma("foreign_key_check") as { table: string }[]; // SQLite's own answer
+  return [
+    ...said.filter((line) => line !== "ok"),
+    ...[...new Set(lost.map(({ table }) => table))].map((table) => `${table}: rows without their document`),
+  ];
+}

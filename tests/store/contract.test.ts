@@ -1,0 +1,224 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Ledger, NewArticle, NewJudgement } from "../../src/store/index.js";
+import { ROOT } from "../cli/run.js";
+import { FIRES, NEXT_CALL, OTHER_SIDE, REPORT, REPRINTS } from "../engine/stories/support.js";
+import { read } from "./articles.js";
+import { type LedgerMaker, postgresMaker, sqliteMaker } from "./databases.js";
+
+const examples = readdirSync(join(ROOT, "examples"))
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => read({ id: name, text: readFileSync(join(ROOT, "examples", name), "utf8") }));
+const [report, otherSide, nextCall] = [read(REPORT), read(OTHER_SIDE), read(NEXT_CALL)];
+const [reprints, fires] = [REPRINTS.map((one) => read(one)), FIRES.map((one) => read(one))];
+const everything = [report, ...reprints, otherSide, nextCall, ...fires, ...examples];
+const hashOf = ({ record }: NewArticle): string => record.document.hash;
+
+/** A correction of the place of the first event's first evidence. */
+function correctionOf(article: NewArticle, source?: readonly [number, number]): NewJudgement {
+  const [start, end] = source ?? article.record.events[0]?.evidence[0] ?? [0, 0];
+  return {
+    kind: "correction",
+    document: hashOf(article),
+    source: [start, end],
+    field: "event/event",
+    value: "AGREE",
+    reasons: ["read again"],
+    author: "desk",
+    made: "2023-03-21T09:00:00Z",
+  };
+}
+
+function describeLedger(make: LedgerMaker): void {
+  describe(`a ledger in ${make.kind}`, () => {
+    let ledger: Ledger;
+    beforeEach(async () => {
+      ledger = await make.open(await make.fresh());
+      return () => ledger.close();
+    });
+    afterAll(() => make.drop());
+
+    const groups = async (): Promise<string[][]> => {
+      const stories = new Map<string, string[]>();
+      for (const { id, story } of await ledger.documents()) stories.set(story, [...(stories.get(story) ?? []), id]);
+      return [...stories.values()].map((ids) => ids.sort()).sort();
+    };
+
+    test("gives every record back as it was", async () => {
+      await ledger.save(everything);
+      for (const article of everything) expect(await ledger.record(hashOf(article))).toEqual(article.record);
+      expect(JSON.stringify(await ledger.record(hashOf(report)))).toBe(JSON.stringify(report.record));
+      expect(await ledger.check()).toEqual([]);
+    });
+
+    test("keeps an article once", async () => {
+      const first = await ledger.save([report, report, ...reprints]);
+      expect(first.map(({ outcome }) => outcome)).toEqual(["new", "known", "new", "new", "new", "new"]);
+      expect(first.map(({ copy }) => copy)).toEqual([false, false, true, true, true, true]);
+      const before = await ledger.counts();
+      expect((await ledger.save([report])).map(({ outcome }) => outcome)).toEqual(["known"]);
+      expect(await ledger.counts()).toEqual(before);
+      expect(before).toMatchObject({ documents: 5, copies: 4, stories: 1 });
+      const settled = await ledger.settled([hashOf(report), hashOf(nextCall)], "1");
+      expect([...settled]).toEqual([hashOf(report)]);
+      expect((await ledger.settled([hashOf(report)], "2")).size).toBe(0);
+    });
+
+    test("groups articles alike in any order of arrival", async () => {
+      await ledger.save(everything);
+      const expected = await groups();
+      expect(expected).toContainEqual(["cut", "headline", "other side", "report", "site", "typos"]);
+      expect(expected).toContainEqual(["fire 1", "fire 2"]);
+      const other = await make.open(await make.fresh());
+      for (const article of [...everything].reverse()) await other.save([article]);
+      const again = new Map((await other.documents()).map(({ id, story, copy }) => [id, [story, copy]]));
+      for (const { id, story, copy } of await ledger.documents()) expect(again.get(id)).toEqual([story, copy]);
+      await other.close();
+    });
+
+    test("takes a merge back and keeps it on record", async () => {
+      await ledger.save([report, otherSide]);
+      const [merge] = await ledger.judgements({ kind: "merge" });
+      expect(merge).toMatchObject({ field: "story", value: "same", author: "rule:stories/1", withdrawn: null });
+      expect(merge?.reasons.length).toBeGreaterThan(0);
+      expect(await ledger.withdraw(merge?.id ?? "", "desk", "2023-03-22T10:00:00Z")).toBe(true);
+      expect(await ledger.withdraw(merge?.id ?? "", "desk", "2023-03-22T10:00:00Z")).toBe(false);
+      expect((await groups()).length).toBe(2);
+      expect(await ledger.judgements({ kind: "merge" })).toEqual([]);
+      expect(await ledger.judgements({ kind: "merge", withdrawn: true })).toHaveLength(1);
+    });
+
+    test("lets a person part and join what a rule did not", async () => {
+      await ledger.save([report, otherSide, nextCall]);
+      const merge = (a: NewArticle, b: NewArticle, value: string): NewJudgement => ({
+        kind: "merge",
+        document: hashOf(a),
+        other: hashOf(b),
+        field: "story",
+        value,
+        reasons: [],
+        author: "desk",
+        made: "2023-03-22T10:00:00Z",
+      });
+      await ledger.judge(merge(report, otherSide, "different"));
+      const id = await ledger.judge(merge(report, nextCall, "same"));
+      expect(await groups()).toEqual([["next call", "report"], ["other side"]]);
+      await ledger.withdraw(id, "desk", "2023-03-23T10:00:00Z");
+      expect((await groups()).length).toBe(3);
+    });
+
+    test("attaches judgements again when a document is read anew", async () => {
+      await ledger.save([report]);
+      await ledger.judge(correctionOf(report));
+      await ledger.judge(correctionOf(report, [2, 5]));
+      const [attached, loose] = await ledger.judgements({ kind: "correction" });
+      expect([attached?.item, loose?.item].filter((item) => item === null)).toHaveLength(1);
+      expect(await ledger.judgements({ unattached: true })).toHaveLength(1);
+      const without: NewArticle = { ...report, engine: "2", record: { ...report.record, events: [] } };
+      const [saved] = await ledger.save([{ ...without, record: { ...without.record, contacts: [] } }]);
+      expect(saved?.outcome).toBe("read-again");
+      expect(await ledger.judgements({ unattached: true })).toHaveLength(2);
+      await ledger.save([{ ...report, engine: "3" }]);
+      expect(await ledger.judgements({ unattached: true })).toHaveLength(1);
+      expect(await ledger.record(hashOf(report))).toEqual(report.record);
+    });
+
+    test("keeps the same judgement once", async () => {
+      await ledger.save([report]);
+      expect(await ledger.judge(correctionOf(report))).toBe(await ledger.judge(correctionOf(report)));
+      expect(await ledger.judgements({ document: hashOf(report) })).toHaveLength(1);
+      await expect(ledger.judge(correctionOf(nextCall))).rejects.toMatchObject({ code: "missing" });
+    });
+
+    test("finds events by words, parties, kind and day", async () => {
+      await ledger.save(everything);
+      const find = async (query: Partial<Parameters<Ledger["search"]>[0]>) =>
+        (await ledger.search({ limit: 50, ...query })).map(({ event, document }) => `${document.id} ${event}`);
+      const calls = await find({ actors: ["KEN", "ETH"], event: "CONSULT", since: "2023-03-20" });
+      expect(new Set(calls)).toEqual(new Set(["next call CONSULT"]));
+      expect(await find({ words: "reservoirs", actors: ["KEN"] })).toContain("report CONSULT");
+      expect(await find({ words: "reservoirs", actors: ["CHN"] })).toEqual([]);
+      expect(await find({ actors: ["KEN"], until: "2023-02" })).toEqual([]);
+      expect(await find({ actors: ["KEN"], until: "2023" })).not.toEqual([]);
+      const [hit] = await ledger.search({ actors: ["KEN", "ETH"], event: "CONSULT", limit: 1 });
+      expect(hit?.actors.join()).toContain("(KEN)");
+      const item = await ledger.item(hit?.id ?? "");
+      expect(item?.item).toMatchObject({ kind: "event", id: hit?.id });
+      expect(item?.document.hash).toBe(hit?.document.hash);
+    });
+
+    test("gives documents and records by filter, in order", async () => {
+      await ledger.save(everything);
+      const ids = async (filter: Parameters<Ledger["documents"]>[0]) =>
+        (await ledger.documents(filter)).map(({ id }) => id);
+      expect(await ids({ words: "cannery" })).toEqual(expect.arrayContaining(["fire 1", "fire 2"]));
+      expect(await ids({ actors: ["KEN"], since: "2023-03-28", until: "2023-03" })).toEqual(["next call"]);
+      const days = (await ledger.documents()).map(({ published }) => published ?? "9999");
+      expect(days).toEqual([...days].sort());
+      const records: string[] = [];
+      for await (const { hash, record } of ledger.records({ actors: ["ETH"] })) {
+        expect(record.document.hash).toBe(hash);
+        records.push(record.document.id);
+      }
+      expect(records.sort()).toEqual(["cut", "headline", "next call", "other side", "report", "site", "typos"]);
+      expect((await ledger.document(hashOf(report).slice(0, 12)))?.id).toBe("report");
+      expect((await ledger.document("report"))?.hash).toBe(hashOf(report));
+      expect(await ledger.document("0123456789")).toBeNull();
+    });
+
+    test("forgets a document for good", async () => {
+      await ledger.save([report, ...reprints, otherSide]);
+      const gone = hashOf(report);
+      expect(await ledger.forget("document", gone, "asked to", "2023-04-01T00:00:00Z")).toEqual([gone]);
+      expect(await ledger.record(gone)).toBeNull();
+      expect((await ledger.judgements({ document: gone, withdrawn: true })).length).toBe(0);
+      expect((await ledger.save([report]))[0]?.outcome).toBe("forgotten");
+      expect((await ledger.settled([gone], "1")).has(gone)).toBe(true);
+      expect((await ledger.documents()).every(({ story, copy }) => story !== gone && copy !== gone)).toBe(true);
+      expect(await ledger.check()).toEqual([]);
+    });
+
+    test("forgets an actor and everything that names him", async () => {
+      await ledger.save([...fires, report]);
+      const ruto = report.record.actors.find(({ name }) => name.includes("Ruto"));
+      const key = ruto?.wikidata ?? ruto?.name.toLowerCase() ?? "";
+      expect(await ledger.forget("actor", key, "asked to", "2023-04-01T00:00:00Z")).toEqual([hashOf(report)]);
+      expect((await ledger.save([otherSide]))[0]?.outcome).toBe("forgotten");
+      expect((await ledger.counts()).documents).toBe(fires.length);
+    });
+
+    test("keeps sources and entries", async () => {
+      expect(await ledger.source("feed")).toBeNull();
+      const source = { name: "feed", kind: "feed", state: { etag: "a" }, seen: "2023-01-01T00:00:00Z" } as const;
+      await ledger.putSource(source);
+      await ledger.putSource({ ...source, state: { etag: "b" } });
+      expect(await ledger.source("feed")).toMatchObject({ state: { etag: "b" } });
+      const entry = { contact: { channel: "phone" }, note: "private", author: "desk", made: "2023-01-02T00:00:00Z", day: "2023-01-01" }; // biome-ignore format: one line reads best
+      expect(await ledger.enter(entry)).toBe(await ledger.enter(entry));
+      expect(await ledger.entries()).toMatchObject([entry]);
+    });
+
+    test("saves all of a batch or nothing", async () => {
+      const broken = { ...nextCall, added: null as unknown as string }; // what a fault in the program might bring
+      await expect(ledger.save([report, broken])).rejects.toMatchObject({ name: "StoreError" });
+      expect((await ledger.counts()).documents).toBe(0);
+      expect((await ledger.save([report]))[0]?.outcome).toBe("new");
+    });
+
+    test("is the same when opened again", async () => {
+      const name = await make.fresh();
+      const first = await make.open(name);
+      await first.save([report, otherSide]);
+      await first.close();
+      const second = await make.open(name);
+      expect((await second.save([report, nextCall])).map(({ outcome }) => outcome)).toEqual(["known", "new"]);
+      expect(await second.record(hashOf(otherSide))).toEqual(otherSide.record);
+      await second.close();
+    });
+  });
+}
+
+describeLedger(sqliteMaker());
+const postgres = postgresMaker();
+if (postgres !== null) describeLedger(postgres);
