@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { ROOT } from "../root.js";
 import { isPublicationDay } from "./days.js";
+import { readVersion } from "./engine-version.js";
+import { addLedgerCommands } from "./ledger-commands.js";
 import { STATUS } from "./status.js";
 
 const EXAMPLES = `
@@ -78,6 +77,9 @@ async function main(args: readonly string[]): Promise<number> {
     .action(async (files: string[]) => {
       status = await (await import("./stories.js")).stories(files);
     });
+  addLedgerCommands(program, (result) => {
+    status = result;
+  });
   await program.parseAsync(args, { from: "user" });
   return status;
 }
@@ -93,18 +95,11 @@ function makeProgram(): Command {
     .showSuggestionAfterError(true)
     .configureHelp({
       subcommandTerm: (command) =>
-        `${command.name()} ${command.registeredArguments.map((a) => (a.variadic ? "FILE…" : "FILE")).join(" ")}`.trim(),
+        `${command.name()} ${command.registeredArguments.map((a) => `${a.name().toUpperCase()}${a.variadic ? "…" : ""}`).join(" ")}`.trim(),
     })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "readout: ")) })
     .showHelpAfterError("(readout --help shows the commands and examples)")
     .exitOverride();
-}
-
-function readVersion(): string {
-  const description: unknown = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  return typeof description === "object" && description !== null && "version" in description
-    ? String(description.version)
-    : "?";
 }
 
 /** The values of an option that may be given several times. */

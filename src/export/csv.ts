@@ -1,6 +1,6 @@
+import { eventIds } from "../engine/item-ids.js";
 import type { ActorRecord, EventRecord, ReadoutRecord } from "../engine/record.js";
 import { excerpt } from "./excerpt.js";
-import { eventIds } from "../engine/item-ids.js";
 import { eventDay } from "./plover.js";
 
 /** Columns in order; `docs/formats.md` says what each holds. */

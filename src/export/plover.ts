@@ -1,7 +1,7 @@
 import { overlaps } from "../engine/base/span.js";
+import { eventIds } from "../engine/item-ids.js";
 import type { ActorRecord, EventRecord, ReadoutRecord } from "../engine/record.js";
 import { excerpt } from "./excerpt.js";
-import { eventIds } from "../engine/item-ids.js";
 
 /** Actor or recipient of a PLOVER event. A field without a value is left out. */
 export interface PloverActor {

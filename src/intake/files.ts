@@ -19,13 +19,13 @@ export interface InputOptions {
 /** Longest text of one article, in UTF-16 code units. */
 export const MAX_TEXT = 5 * 1024 * 1024;
 /** Largest web page, in bytes: markup outweighs text several times. */
-const MAX_FILE = 4 * MAX_TEXT;
+export const MAX_FILE = 4 * MAX_TEXT;
 
 /** Longest line of JSON Lines, in UTF-16 code units: escapes may double a text. */
 const MAX_LINE = 3 * MAX_TEXT;
 
 const HTML_NAME = /\.(?:x?html?|mhtml)$/i;
-const LINES_NAME = /\.(?:jsonl|ndjson|jsonlines)$/i;
+export const LINES_NAME = /\.(?:jsonl|ndjson|jsonlines)$/i;
 const HTML_START =
   /^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20})?<(?:!doctype\s+html|html|head|body|article|main)\b/i;
 const LINES_START = /^\s{0,20}\{\s{0,20}"/;
@@ -53,7 +53,8 @@ async function* readPath(path: string): AsyncGenerator<Input> {
   else yield* readBytes(path, await readFile(path));
 }
 
-async function* readBytes(name: string, bytes: Uint8Array): AsyncGenerator<Input> {
+/** The articles of a file given as its bytes: what it holds is told by its name, else by its beginning. */
+export async function* readBytes(name: string, bytes: Uint8Array): AsyncGenerator<Input> {
   if (bytes.length === 0) throw new InputError("input-empty", `${name}: empty`);
   const text = decodeText(bytes)?.text;
   if (text === undefined) throw new InputError("input-binary", `${name}: not text (binary data)`);
@@ -109,7 +110,8 @@ function decodeLabelled(bytes: Uint8Array, label: string): string | null {
   }
 }
 
-async function* readLines(
+/** The articles of JSON Lines, read as they come. */
+export async function* readLines(
   name: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Input> {
@@ -161,7 +163,7 @@ async function gather(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>):
   return bytes;
 }
 
-function tooLarge(name: string): InputError {
+export function tooLarge(name: string): InputError {
   return new InputError("input-too-large", `${name}: over 5 MB of text`);
 }
 
@@ -172,7 +174,8 @@ const REASONS: Readonly<Record<string, readonly [code: string, reason: string]>>
   EISDIR: ["input-folder", "a folder, not a file"],
 };
 
-function asInputError(name: string, error: unknown): InputError {
+/** Any trouble with an input, in words. */
+export function asInputError(name: string, error: unknown): InputError {
   if (error instanceof InputError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const [kind, reason] = REASONS[code] ?? [

@@ -82,10 +82,7 @@ async function onesAboutTheSame(db: Queries, { published }: Sketch, keys: readon
     const [first, last] = [published[0] - DAYS_AROUND, published[1] + REPORT_DAYS_APART];
     query = query.where((eb) => eb.or([eb.between("day", first, last), eb("day", "=", NO_DAY)]));
   }
-  return query
-    .groupBy("document")
-    .having(sql<boolean>`count(*) >= ${SHARED_TERMS}`)
-    .execute();
+  return query.groupBy("document").having(sql<boolean>`count(*) >= ${SHARED_TERMS}`).execute();
 }
 
 async function merge(db: Queries, a: string, b: string, relation: Relation, made: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { excerpt } from "../../src/export/excerpt.js";
 import { eventIds } from "../../src/engine/item-ids.js";
+import { excerpt } from "../../src/export/excerpt.js";
 import { ploverEvents } from "../../src/export/plover.js";
 import { record } from "./record.js";
 

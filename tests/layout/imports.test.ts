@@ -15,7 +15,14 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   stories: ["base"],
 };
 /** Files at the top of the engine, which see every stage. */
-const TOP: ReadonlySet<string> = new Set(["index.ts", "item-ids.ts", "knowledge.ts", "published.ts", "read.ts", "record-builder.ts"]);
+const TOP: ReadonlySet<string> = new Set([
+  "index.ts",
+  "item-ids.ts",
+  "knowledge.ts",
+  "published.ts",
+  "read.ts",
+  "record-builder.ts",
+]);
 const RECORD = "src/engine/record.ts";
 /** Parts of the program outside the engine, each with those it may know besides itself and the engine. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {

@@ -18,9 +18,8 @@ export interface DocumentOptions {
  * from its body, its language known. Pure; time grows linearly with the text.
  */
 export function readDocument(article: Article, options: DocumentOptions, lexicon: DocumentLexicon): SourceDocument {
-  const title = withoutMark(article.title ?? "").trim() === "" ? "" : withoutMark(article.title ?? "");
-  const body = withoutMark(article.text);
-  const received = title === "" ? body : `${title}\n\n${body}`;
+  const title = titleOf(article);
+  const received = receivedText(article);
   const { text, repairs }: Repaired = options.repair
     ? repairText(received, title.length, lexicon)
     : { text: received, repairs: [] };
@@ -28,13 +27,28 @@ export function readDocument(article: Article, options: DocumentOptions, lexicon
   const language = detectLanguage(text, article.language, lexicon.languages, lexicon.identify);
   return {
     received,
-    hash: bytesToHex(sha256(utf8ToBytes(received))),
+    hash: hashOf(received),
     text,
     repairs,
     notices: languageNotices(language, lexicon),
     ...findFrame(text, titleEnd, lexicon),
     language,
   };
+}
+
+/** An article's text as received: title, blank line, text when a title was given apart; else the text. */
+export function receivedText(article: Article): string {
+  const [title, body] = [titleOf(article), withoutMark(article.text)];
+  return title === "" ? body : `${title}\n\n${body}`;
+}
+
+/** The hash that names a document: sha256 of its text as received, hex. */
+export function hashOf(received: string): string {
+  return bytesToHex(sha256(utf8ToBytes(received)));
+}
+
+function titleOf({ title = "" }: Article): string {
+  return withoutMark(title).trim() === "" ? "" : withoutMark(title);
 }
 
 function withoutMark(text: string): string {

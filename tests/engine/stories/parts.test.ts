@@ -66,6 +66,15 @@ describe("shingles and their keys", () => {
     );
   });
 
+  test("very long texts are sampled and still found in each other", () => {
+    const long = Array.from({ length: 30_000 }, (_, i) => `w${i}`);
+    const [whole, part] = [shinglesOf(long), shinglesOf(long.slice(0, 2000))];
+    expect(whole.hashes.length).toBeLessThanOrEqual(4096);
+    expect(whole.sampling).toBeGreaterThan(part.sampling);
+    expect(overlapOf(whole, part).containment).toBe(1);
+    expect(overlapOf(whole, shinglesOf(["no", "such", "text", "in", "it"])).containment).toBe(0);
+  });
+
   test("like sets share a key, unlike ones do not", () => {
     const text = Array.from({ length: 300 }, (_, i) => `w${i}`);
     const other = Array.from({ length: 300 }, (_, i) => `v${i}`);

@@ -1,0 +1,63 @@
+import { independentOrigins } from "../engine/stories/index.js";
+import { type Judgement, openLedger, type StoredDocument, type StoredItem, type StoredRecord } from "../store/index.js";
+import { openFormat } from "./formats.js";
+import { STATUS } from "./status.js";
+
+/** Arguments of `readout show`. */
+export interface ShowArguments {
+  readonly id: string;
+  readonly ledger: string;
+  readonly format: string;
+}
+
+/** Runs `readout show`: a document with its story and its record, or an item with its passage, and what was judged of it. */
+export async function show({ id, ledger: name, format }: ShowArguments): Promise<number> {
+  const ledger = await openLedger(name, "read");
+  try {
+    const item = await ledger.item(id);
+    const document = item?.document ?? (await ledger.document(id));
+    if (document === null) {
+      process.stderr.write(`readout: ${name}: nothing is called ${id}\n`);
+      return STATUS.failed;
+    }
+    const story = await ledger.documents({ story: document.story });
+    const judgements = (await ledger.judgements({ document: document.hash })).filter(
+      (one) => item === null || one.item === item.item.id,
+    );
+    if (format === "json")
+      process.stdout.write(`${JSON.stringify({ item: item?.item ?? null, document, judgements })}\n`);
+    else process.stdout.write(await textOf(document, item, story, judgements));
+    return STATUS.read;
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function textOf(
+  document: StoredRecord,
+  item: StoredItem | null,
+  story: readonly StoredDocument[],
+  judgements: readonly Judgement[],
+): Promise<string> {
+  const lines = [`document ${document.hash}`, `from ${document.source}, added ${document.added}`, corroboration(story)];
+  for (const one of judgements)
+    lines.push(`${one.kind} ${one.id}: ${one.field} ${JSON.stringify(one.value)}, by ${one.author}${one.score === undefined ? "" : `, score ${one.score}`}${one.reasons.length === 0 ? "" : ` (${one.reasons.join("; ")})`}`); // biome-ignore format: one line reads best
+  if (item !== null) return `${[...lines, "", ...itemLines(item)].join("\n")}\n`;
+  const form = await openFormat("text", { explain: false, stream: process.stdout });
+  return `${lines.join("\n")}\n\n${form.record(document.record)}`;
+}
+
+/** “12 articles, 2 independent sources: Reuters, TASS”. */
+export function corroboration(story: readonly StoredDocument[]): string {
+  const origins = independentOrigins(story);
+  const names = origins.filter(({ kind }) => kind !== "unknown").map(({ name }) => name);
+  const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
+  return `story ${story[0]?.story ?? ""}: ${count(story.length, "article")}, ${count(origins.length, "independent source")}${names.length === 0 ? "" : `: ${names.join(", ")}`}`; // biome-ignore format: one line reads best
+}
+
+function itemLines({ item, document: { record } }: StoredItem): string[] {
+  const lists = { actor: record.actors, claim: record.claims, event: record.events, contact: record.contacts, commitment: record.contacts.flatMap(({ commitments }) => commitments) }; // biome-ignore format: one line reads best
+  const found: readonly { readonly id: string }[] = lists[item.kind];
+  const one = found.find(({ id }) => id === item.local);
+  return [`${item.kind} ${item.id}`, JSON.stringify(one, null, 2)];
+}

@@ -1,0 +1,130 @@
+import { hashOf, receivedText } from "../engine/document/document.js";
+import type { Article } from "../engine/document/types.js";
+import type { Input } from "../intake/files.js";
+import type { Ledger, NewArticle, Saved } from "../store/index.js";
+import type { Pool } from "./pool.js";
+import type { Reading } from "./protocol.js";
+
+/** What happened to an input. */
+export type Outcome =
+  | { readonly name: string; readonly kind: "failed"; readonly why: string }
+  | {
+      readonly name: string;
+      readonly kind: Saved["outcome"];
+      readonly document: string;
+      readonly copy: boolean;
+      /** The article as it was saved, where it was. */
+      readonly article: NewArticle | null;
+    };
+
+/** What a run needs. */
+export interface IngestOptions {
+  readonly ledger: Ledger;
+  readonly pool: Pool;
+  /** What reads, by version: see `NewArticle`. */
+  readonly engine: string;
+  /** The time now, ISO in UTC. */
+  readonly now: () => string;
+  /** Asked between batches: whether to stop. */
+  readonly stopped: () => Promise<boolean>;
+}
+
+/** Articles of a batch: enough to spare the disk, few enough that little is read again after a break. */
+const BATCH = 24;
+/** Text of a batch, in UTF-16 code units: long articles travel alone. */
+const BATCH_TEXT = 200_000;
+
+interface Batch {
+  readonly inputs: readonly { readonly name: string; readonly article: Article; readonly hash: string }[];
+  readonly failures: readonly Outcome[];
+}
+
+/**
+ * Reads inputs and saves them, in order. Articles the ledger knows are not read again. What was answered for is on the
+ * disk: a run that breaks off anywhere can be started again and goes on where it stopped.
+ */
+export async function* ingest(inputs: AsyncIterable<Input>, options: IngestOptions): AsyncGenerator<Outcome> {
+  const { pool } = options;
+  const underWay: Promise<readonly Outcome[]>[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  for await (const batch of batches(inputs)) {
+    // Threads read ahead, the ledger is written in order.
+    const reading = readBatch(batch, options);
+    reading.catch(() => undefined); // it is awaited below, after those before it
+    const before = last;
+    const saving = reading.then(async (read) => {
+      await before;
+      return saveBatch(read, batch, options);
+    });
+    saving.catch(() => undefined);
+    last = saving.catch(() => undefined);
+    underWay.push(saving);
+    if (underWay.length > pool.threads * 2) yield* await (underWay.shift() ?? []);
+    if (await options.stopped()) break;
+  }
+  for (const saving of underWay) yield* await saving;
+}
+
+async function* batches(inputs: AsyncIterable<Input>): AsyncGenerator<Batch> {
+  let [articles, failures, size]: [Batch["inputs"][number][], Outcome[], number] = [[], [], 0];
+  for await (const input of inputs) {
+    if ("failure" in input) failures.push({ name: input.name, kind: "failed", why: input.failure.message });
+    else {
+      articles.push({ ...input, hash: hashOf(receivedText(input.article)) });
+      size += input.article.text.length;
+    }
+    if (articles.length < BATCH && failures.length < BATCH && size < BATCH_TEXT) continue;
+    yield { inputs: articles, failures };
+    [articles, failures, size] = [[], [], 0];
+  }
+  if (articles.length + failures.length > 0) yield { inputs: articles, failures };
+}
+
+/** Readings of a batch; `null` for an article that need not be read. */
+async function readBatch({ inputs }: Batch, { ledger, pool, engine }: IngestOptions): Promise<(Reading | null)[]> {
+  const settled = await ledger.settled(inputs.map(({ hash }) => hash), engine); // biome-ignore format: one line reads best
+  const wanted = inputs.filter(({ hash }) => !settled.has(hash));
+  if (wanted.length === 0) return inputs.map(() => null);
+  const readings = await readSafely(
+    pool,
+    wanted.map(({ article }) => article),
+  );
+  const byHash = new Map(wanted.map(({ hash }, i) => [hash, readings[i] ?? { failure: "not read" }]));
+  return inputs.map(({ hash }) => byHash.get(hash) ?? null);
+}
+
+/** A thread that dies takes its batch with it: its articles are tried one by one, so that one alone is lost. */
+async function readSafely(pool: Pool, articles: readonly Article[]): Promise<readonly Reading[]> {
+  try {
+    return await pool.read(articles);
+  } catch (error) {
+    if (articles.length === 1) return [{ failure: error instanceof Error ? error.message : String(error) }];
+    const readings: Reading[] = [];
+    for (const article of articles) readings.push(...(await readSafely(pool, [article])));
+    return readings;
+  }
+}
+
+async function saveBatch(
+  readings: readonly (Reading | null)[],
+  batch: Batch,
+  options: IngestOptions,
+): Promise<Outcome[]> {
+  const { ledger, engine, now } = options;
+  const outcomes: Outcome[] = [...batch.failures];
+  const added = now();
+  const articles: { readonly name: string; readonly article: NewArticle }[] = [];
+  for (const [i, { name, hash }] of batch.inputs.entries()) {
+    const reading = readings[i] ?? null;
+    if (reading === null) outcomes.push({ name, kind: "known", document: hash, copy: false, article: null });
+    else if ("failure" in reading)
+      outcomes.push({ name, kind: "failed", why: `${name}: could not be read: ${reading.failure}` });
+    else articles.push({ name, article: { ...reading, engine, source: name, added } });
+  }
+  const saved = articles.length === 0 ? [] : await ledger.save(articles.map(({ article }) => article));
+  for (const [i, { name, article }] of articles.entries()) {
+    const one = saved[i];
+    if (one !== undefined) outcomes.push({ name, kind: one.outcome, document: one.document, copy: one.copy, article });
+  }
+  return outcomes;
+}

@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Article } from "../engine/document/types.js";
+import type { KnowledgeFiles } from "../engine/knowledge.js";
+import type { ReadOptions } from "../engine/read.js";
+import { ROOT } from "../root.js";
+import type { Delivery, Order, Reading, WorkerStart } from "./protocol.js";
+
+/** Threads that read articles. */
+export interface Pool {
+  readonly threads: number;
+  /** Reads articles in the first thread that is free; as many readings as articles, in their order. */
+  read(articles: readonly Article[]): Promise<readonly Reading[]>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly order: Order;
+  readonly resolve: (readings: readonly Reading[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The built file: a thread can start neither from a bundle's inside nor from TypeScript. */
+const WORKER = join(ROOT, "dist", "src", "work", "worker.js");
+
+/** Starts threads, whose weights lie once in the memory all of them share. */
+export function openPool(files: KnowledgeFiles, threads: number, options: ReadOptions): Pool {
+  const languageModel = new Uint8Array(new SharedArrayBuffer(files.languageModel.length));
+  languageModel.set(files.languageModel);
+  const start: WorkerStart = { tables: files.tables, languageModel, words: files.words, options };
+  const waiting: Job[] = [];
+  const hands = Array.from({ length: threads }, () => new Hand(start, waiting));
+  let number = 0;
+  return {
+    threads,
+    read: (articles) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ order: { number: number++, articles }, resolve, reject });
+        for (const hand of hands) hand.take();
+      }),
+    close: async () => {
+      await Promise.all(hands.map((hand) => hand.close()));
+    },
+  };
+}
+
+/** One thread with the job it is at. One that dies fails its job alone and is replaced. */
+class Hand {
+  #job: Job | null = null;
+  #worker: Worker | null = null;
+  #closed = false;
+
+  constructor(
+    private readonly start: WorkerStart,
+    private readonly waiting: Job[],
+  ) {}
+
+  take(): void {
+    if (this.#job !== null || this.#closed) return;
+    this.#job = this.waiting.shift() ?? null;
+    if (this.#job === null) return;
+    this.#worker ??= this.#hire();
+    this.#worker.postMessage(this.#job.order);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#worker?.terminate();
+  }
+
+  #hire(): Worker {
+    const worker = new Worker(WORKER, { workerData: this.start });
+    worker.on("message", ({ readings }: Delivery) => this.#finish((job) => job.resolve(readings)));
+    worker.on("error", (error) => {
+      this.#worker = null;
+      this.#finish((job) => job.reject(error instanceof Error ? error : new Error(String(error))));
+    });
+    return worker;
+  }
+
+  #finish(answer: (job: Job) => void): void {
+    const job = this.#job;
+    this.#job = null;
+    if (job !== null) answer(job);
+    this.take();
+  }
+}

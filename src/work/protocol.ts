@@ -1,0 +1,26 @@
+import type { Article } from "../engine/document/types.js";
+import type { ReadOptions } from "../engine/read.js";
+import type { ReadoutRecord } from "../engine/record.js";
+import type { Sketch } from "../engine/stories/index.js";
+
+/** What a worker is started with: the engine's knowledge, its weights in memory that all workers share. */
+export interface WorkerStart {
+  readonly tables: ReadonlyMap<string, string>;
+  readonly languageModel: Uint8Array;
+  readonly words: string;
+  readonly options: ReadOptions;
+}
+
+/** Articles to be read, answered in one piece. */
+export interface Order {
+  readonly number: number;
+  readonly articles: readonly Article[];
+}
+
+/** An article that was read, or in words why not. */
+export type Reading = { readonly record: ReadoutRecord; readonly sketch: Sketch } | { readonly failure: string };
+
+export interface Delivery {
+  readonly number: number;
+  readonly readings: readonly Reading[];
+}

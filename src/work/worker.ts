@@ -1,0 +1,13 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { makeKnowledge } from "../engine/knowledge.js";
+import { identifyLanguage } from "../intake/identify.js";
+import type { Order, WorkerStart } from "./protocol.js";
+import { readOne } from "./read-one.js";
+
+/** A thread that reads articles: one order at a time, answered with as many readings as it has articles. */
+const { options, ...files } = workerData as WorkerStart; // given by `openPool` alone
+const knowledge = makeKnowledge({ ...files, identifyLanguage });
+
+parentPort?.on("message", ({ number, articles }: Order) => {
+  parentPort?.postMessage({ number, readings: articles.map((article) => readOne(article, knowledge, options)) });
+});
