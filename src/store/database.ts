@@ -1,5 +1,7 @@
 import type { Kysely, RawBuilder, Transaction } from "kysely";
+import type { Sketch } from "../engine/stories/index.js";
 import type { DialectName } from "./migrations/columns.js";
+import type { Recent } from "./recent.js";
 import type { Tables } from "./tables/index.js";
 
 /** Something queries can be put to: the ledger's database, or a transaction in it. */
@@ -12,6 +14,10 @@ export interface Database {
   readonly db: Kysely<Tables>;
   /** Runs work that writes: alone, all or nothing. A second writer waits a while, then gets `busy`. */
   write<T>(work: (db: Queries) => Promise<T>): Promise<T>;
+  /** Adds rows to a table: many and often, so each kind of database does it its fastest way. */
+  insert<K extends keyof Tables>(db: Queries, table: K, rows: readonly Tables[K][]): Promise<void>;
+  /** Sketches used of late, by number of their document. */
+  readonly sketches: Recent<Sketch>;
   /** Numbers of documents whose title or text hold the words, as a condition on `documents.no`. */
   matching(words: string): RawBuilder<boolean>;
   /** What the database itself finds wrong. */

@@ -17,36 +17,37 @@ function judgementId(judgement: NewJudgement): string {
   return createHash("sha256").update(text).digest("hex").slice(0, ID_DIGITS);
 }
 
-/** Keeps a judgement, attached to the item given; gives its id. */
-export async function insertJudgement(
-  db: Queries,
-  judgement: NewJudgement,
-  item: string | null = null,
-): Promise<string> {
-  const id = judgementId(judgement);
+/** A judgement as a row, attached to the item given. */
+export function judgementRow(judgement: NewJudgement, item: string | null): Tables["judgements"] {
   const { kind, document, other, source, field, value, score, reasons, author, made } = judgement;
+  return {
+    id: judgementId(judgement),
+    kind,
+    document,
+    other: other ?? null,
+    source_start: source?.[0] ?? null,
+    source_end: source?.[1] ?? null,
+    field,
+    value: JSON.stringify(value ?? null),
+    score: score ?? null,
+    reasons: JSON.stringify(reasons),
+    author,
+    made,
+    withdrawn: null,
+    withdrawn_by: null,
+    item,
+  };
+}
+
+/** Keeps a judgement; gives its id. */
+export async function insertJudgement(db: Queries, judgement: NewJudgement, item: string | null): Promise<string> {
+  const row = judgementRow(judgement, item);
   await db
     .insertInto("judgements")
-    .values({
-      id,
-      kind,
-      document,
-      other: other ?? null,
-      source_start: source?.[0] ?? null,
-      source_end: source?.[1] ?? null,
-      field,
-      value: JSON.stringify(value ?? null),
-      score: score ?? null,
-      reasons: JSON.stringify(reasons),
-      author,
-      made,
-      withdrawn: null,
-      withdrawn_by: null,
-      item,
-    })
+    .values(row)
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
-  return id;
+  return row.id;
 }
 
 /** The item of a record a judgement is about: of its kind, with the evidence that overlaps its place most. */

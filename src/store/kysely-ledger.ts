@@ -88,7 +88,7 @@ export class KyselyLedger implements port.Ledger {
         const { kind, document, other } = judgement;
         if (kind !== "merge" || other === undefined) return insertJudgement(db, judgement, item);
         const [left, right] = document < other ? [document, other] : [other, document];
-        const id = await insertJudgement(db, { ...judgement, document: left, other: right });
+        const id = await insertJudgement(db, { ...judgement, document: left, other: right }, null);
         await regroup(db, [left, right]);
         return id;
       });

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import pg from "pg";
 import type { Database, Queries } from "./database.js";
 import { StoreError } from "./errors.js";
+import { Recent, SKETCHES_KEPT } from "./recent.js";
 import type { Tables } from "./tables/index.js";
 
 /** How long a second writer waits for the first. */
@@ -21,6 +22,8 @@ export async function openPostgres(url: string): Promise<Database> {
     dialect: "postgres",
     db,
     write: (work) => writePostgres(db, work),
+    insert: insertPostgres,
+    sketches: new Recent(SKETCHES_KEPT),
     matching: matchingPostgres,
     verify: async () => [],
     backup: (path) => dump(url, path),
@@ -39,6 +42,26 @@ async function writePostgres<T>(db: Kysely<Tables>, work: (db: Queries) => Promi
     await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(one);
     return work(one);
   });
+}
+
+/** Most values of one statement; PostgreSQL takes 65,535. */
+const MOST_VALUES = 60_000;
+
+async function insertPostgres<K extends keyof Tables>(
+  db: Queries,
+  table: K,
+  rows: readonly Tables[K][],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const size = Math.floor(MOST_VALUES / Object.keys(first).length);
+  for (let at = 0; at < rows.length; at += size) {
+    // The tables' rows are what their columns hold; the builder cannot see that for a table named by a variable.
+    await db
+      .insertInto(table)
+      .values(rows.slice(at, at + size) as never)
+      .execute();
+  }
 }
 
 function matchingPostgres(words: string): RawBuilder<boolean> {

@@ -46,19 +46,21 @@ export function encodeSketch(sketch: Sketch): Uint8Array {
 
 /** The sketch back from its bytes. */
 export function decodeSketch(given: Uint8Array): Sketch {
-  const bytes = Buffer.from(given.buffer, given.byteOffset, given.length);
-  const size = bytes.readUInt32LE();
-  const header = JSON.parse(bytes.toString("utf8", 4, 4 + size)) as Header; // written by encodeSketch alone
+  const bytes = Uint8Array.from(given); // from the start of a buffer of its own, so that numbers of four bytes lie right
+  const view = new DataView(bytes.buffer);
+  const size = view.getUint32(0, true);
+  const header = JSON.parse(Buffer.from(bytes.buffer, 4, size).toString()) as Header; // written by encodeSketch alone
   let at = 4 + Math.ceil(size / 4) * 4;
   const wide = (index: number): Uint32Array => {
-    const list = new Uint32Array(header.lengths[index] ?? 0);
-    for (let i = 0; i < list.length; i++, at += 4) list[i] = bytes.readUInt32LE(at);
-    return list;
+    const length = header.lengths[index] ?? 0;
+    at += length * 4;
+    if (LITTLE_ENDIAN) return new Uint32Array(bytes.buffer, at - length * 4, length);
+    return Uint32Array.from({ length }, (_, i) => view.getUint32(at + (i - length) * 4, true));
   };
   const narrow = (index: number): Uint8Array => {
     const length = header.lengths[index] ?? 0;
     at += length;
-    return Uint8Array.from(bytes.subarray(at - length, at));
+    return bytes.subarray(at - length, at);
   };
   const { document, published, contact, event, sampling } = header;
   return {
@@ -71,6 +73,9 @@ export function decodeSketch(given: Uint8Array): Sketch {
     event,
   };
 }
+
+/** Whether this machine keeps numbers as the bytes have them. */
+const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 
 interface Header extends Pick<Sketch, "document" | "published" | "contact" | "event"> {
   readonly sampling: readonly [number, number];

@@ -4,6 +4,7 @@ import SqliteDatabase from "better-sqlite3";
 import { Kysely, type RawBuilder, SqliteDialect, sql } from "kysely";
 import type { Database, Queries } from "./database.js";
 import { StoreError } from "./errors.js";
+import { Recent, SKETCHES_KEPT } from "./recent.js";
 import type { Tables } from "./tables/index.js";
 
 /** How long a second writer waits for the first, in milliseconds. */
@@ -25,14 +26,16 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
   if (writable) raw.pragma("journal_mode = WAL");
   raw.pragma("synchronous = FULL");
   raw.pragma("foreign_keys = ON");
-  raw.pragma("cache_size = -65536"); // 64 MB
-  raw.pragma("mmap_size = 268435456");
+  raw.pragma("cache_size = -32768"); // 32 MB
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+  const statements = new Map<string, Statement>();
   return {
     name: file,
     dialect: "sqlite",
     db,
     write: (work) => writeSqlite(db, work),
+    insert: async (_, table, rows) => insertSqlite(raw, statements, table, rows),
+    sketches: new Recent(SKETCHES_KEPT),
     matching: matchingSqlite,
     verify: async () => verify(raw),
     backup: async (path) => {
@@ -76,6 +79,28 @@ async function writeSqlite<T>(db: Kysely<Tables>, work: (db: Queries) => Promise
       throw error;
     }
   });
+}
+
+type Statement = SqliteDatabase.Statement<unknown[]>;
+
+/** One prepared statement for each table, run for each row: there is but one connection, so it is in the transaction. */
+function insertSqlite(
+  raw: SqliteDatabase.Database,
+  statements: Map<string, Statement>,
+  table: string,
+  rows: readonly object[],
+): void {
+  for (const row of rows) {
+    const columns = Object.keys(row);
+    const key = `${table} ${columns.join(" ")}`;
+    let statement = statements.get(key);
+    if (statement === undefined) {
+      const names = columns.map((column) => `"${column}"`).join(", ");
+      statement = raw.prepare(`insert into ${table} (${names}) values (${columns.map(() => "?").join(", ")})`);
+      statements.set(key, statement);
+    }
+    statement.run(Object.values(row));
+  }
 }
 
 function matchingSqlite(words: string): RawBuilder<boolean> {

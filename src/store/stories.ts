@@ -2,17 +2,20 @@ import { sql } from "kysely";
 import { byCodeUnit } from "../engine/base/span.js";
 import {
   compare,
+  type Days,
   Groups,
   keysOf,
   REPORT_DAYS_APART,
   type Relation,
   SHARED_TERMS,
   type Sketch,
+  type StoryKeys,
 } from "../engine/stories/index.js";
-import type { Queries } from "./database.js";
-import { insertJudgement } from "./judgements.js";
+import type { Database, Queries } from "./database.js";
+import { judgementRow } from "./judgements.js";
 import type { NewArticle } from "./port.js";
 import { decodeSketch, encodeSketch } from "./sketch-bytes.js";
+import type { Tables } from "./tables/index.js";
 
 /** Kinds of keys: one in common is enough; three are needed. */
 const [SINGLE, TERM] = [1, 2];
@@ -24,45 +27,72 @@ const DAYS_AROUND = REPORT_DAYS_APART + 4;
 export const RULE = "rule:stories/1";
 
 /** Compares a new document with those that may be copies or reports of the same, and puts it in its groups. */
-export async function placeInStories(db: Queries, { record, sketch, added }: NewArticle, no: number): Promise<boolean> {
+export async function placeInStories(
+  database: Database,
+  db: Queries,
+  { record, sketch, added }: NewArticle,
+  no: number,
+): Promise<boolean> {
   const { hash } = record.document;
-  await db.insertInto("stories").values({ document: no, copy_group: hash, story: hash }).execute();
-  const near = await candidates(db, sketch);
-  await db
-    .insertInto("sketches")
-    .values({ document: no, sketch: encodeSketch(sketch) })
-    .execute();
-  await insertKeys(db, sketch, no);
-  const rows =
-    near.length === 0
-      ? []
-      : await db.selectFrom("sketches").select(["sketch"]).where("document", "in", near).orderBy("document").execute();
-  let copy = false;
-  for (const row of rows) {
-    const other = decodeSketch(row.sketch);
+  const keys = keysOf(sketch);
+  const near = [...(await alikeOnes(db, keys.single)), ...(await onesAboutTheSame(db, sketch, keys.terms))];
+  const numbers = [...new Set(near.map(({ document }) => document))].sort((a, b) => a - b);
+  const relations = [...(await sketchesOf(database, db, numbers))].flatMap(([number, other]) => {
     const relation = compare(other, sketch);
-    if (relation === null) continue;
-    copy ||= relation.kind === "copy";
-    await merge(db, other.document, hash, relation, added);
+    return relation === null ? [] : { number, document: other.document, relation };
+  });
+  await database.insert(db, "sketches", [{ document: no, sketch: encodeSketch(sketch) }]);
+  await database.insert(db, "story_keys", keyRows(sketch, keys, no));
+  await database.insert(
+    db,
+    "judgements",
+    relations.map(({ document, relation }) => mergeRow(document, hash, relation, added)),
+  );
+  const group = async (column: GroupColumn, members: readonly number[]): Promise<string> => {
+    const rows = members.length === 0 ? [] : await db.selectFrom("stories").select(column).distinct().where("document", "in", members).execute(); // biome-ignore format: one line reads best
+    const [least = hash, ...others] = [hash, ...rows.map((row) => row[column] ?? hash)].sort(byCodeUnit);
+    const renamed = others.filter((name) => name !== least && name !== hash);
+    if (renamed.length > 0) await db.updateTable("stories").set({ [column]: least }).where(column, "in", renamed).execute(); // biome-ignore format: one line reads best
+    return least;
+  };
+  const copies = relations.filter(({ relation }) => relation.kind === "copy");
+  const copy_group = await group("copy_group", copies.map(({ number }) => number)); // biome-ignore format: one line reads best
+  const story = await group("story", relations.map(({ number }) => number)); // biome-ignore format: one line reads best
+  await database.insert(db, "stories", [{ document: no, copy_group, story }]);
+  database.sketches.put(no, sketch);
+  return copies.length > 0;
+}
+
+/** Sketches by number of their document, ascending. What is kept in memory is trusted only for the hash it is of. */
+async function sketchesOf(database: Database, db: Queries, numbers: readonly number[]): Promise<Map<number, Sketch>> {
+  if (numbers.length === 0) return new Map();
+  const hashes = await db
+    .selectFrom("documents")
+    .select(["no", "hash"])
+    .where("no", "in", [...numbers])
+    .execute();
+  const byNumber = new Map(hashes.map(({ no, hash }) => [no, hash]));
+  const found = new Map<number, Sketch>();
+  for (const number of numbers) {
+    const kept = database.sketches.get(number);
+    if (kept !== undefined && kept.document === byNumber.get(number)) found.set(number, kept);
   }
-  return copy;
+  const missing = numbers.filter((number) => !found.has(number));
+  const rows = missing.length === 0 ? [] : await db.selectFrom("sketches").selectAll().where("document", "in", missing).execute(); // biome-ignore format: one line reads best
+  for (const row of rows) {
+    const sketch = decodeSketch(row.sketch);
+    found.set(row.document, sketch);
+    database.sketches.put(row.document, sketch);
+  }
+  return new Map([...found].sort(([a], [b]) => a - b));
 }
 
-async function insertKeys(db: Queries, sketch: Sketch, document: number): Promise<void> {
-  const { single, terms } = keysOf(sketch);
+function keyRows(sketch: Sketch, { single, terms }: StoryKeys, document: number): Tables["story_keys"][] {
   const day = sketch.published?.[0] ?? NO_DAY;
-  const rows = [
-    ...[...new Set(single)].map((key) => ({ kind: SINGLE, key: key | 0, day: NO_DAY, document })),
-    ...[...new Set(terms)].map((key) => ({ kind: TERM, key: key | 0, day, document })),
+  return [
+    ...signed(single).map((key) => ({ kind: SINGLE, key, day: NO_DAY, document })),
+    ...signed(terms).map((key) => ({ kind: TERM, key, day, document })),
   ];
-  if (rows.length > 0) await db.insertInto("story_keys").values(rows).execute();
-}
-
-/** Numbers of the documents to compare with, ascending. */
-async function candidates(db: Queries, sketch: Sketch): Promise<number[]> {
-  const { single, terms } = keysOf(sketch);
-  const found = [...(await alikeOnes(db, single)), ...(await onesAboutTheSame(db, sketch, terms))];
-  return [...new Set(found.map(({ document }) => document))].sort((a, b) => a - b);
 }
 
 function signed(keys: readonly number[]): number[] {
@@ -78,49 +108,28 @@ async function alikeOnes(db: Queries, keys: readonly number[]) {
 async function onesAboutTheSame(db: Queries, { published }: Sketch, keys: readonly number[]) {
   if (keys.length < SHARED_TERMS) return [];
   let query = db.selectFrom("story_keys").select("document").where("kind", "=", TERM).where("key", "in", signed(keys));
-  if (published !== null) {
-    const [first, last] = [published[0] - DAYS_AROUND, published[1] + REPORT_DAYS_APART];
-    query = query.where((eb) => eb.or([eb.between("day", first, last), eb("day", "=", NO_DAY)]));
-  }
+  // Day by day: a range would make the database look through all days of every key.
+  if (published !== null) query = query.where("day", "in", daysAround(published));
   return query.groupBy("document").having(sql<boolean>`count(*) >= ${SHARED_TERMS}`).execute();
 }
 
-async function merge(db: Queries, a: string, b: string, relation: Relation, made: string): Promise<void> {
-  const [document, other] = [a, b].sort(byCodeUnit);
-  if (document === undefined || other === undefined) return;
-  await insertJudgement(db, {
-    kind: "merge",
-    document,
-    other,
-    field: relation.kind === "copy" ? "copy" : "story",
-    value: "same",
-    score: relation.score,
-    reasons: relation.reasons,
-    author: RULE,
-    made,
-  });
-  if (relation.kind === "copy") await join(db, "copy_group", a, b);
-  await join(db, "story", a, b);
+function daysAround([first, last]: Days): number[] {
+  const days = [NO_DAY];
+  for (let day = first - DAYS_AROUND; day <= last + REPORT_DAYS_APART; day++) days.push(day);
+  return days;
+}
+
+function mergeRow(a: string, b: string, relation: Relation, made: string): Tables["judgements"] {
+  const [document = a, other = b] = [a, b].sort(byCodeUnit);
+  const { kind, score, reasons } = relation;
+  const field = kind === "copy" ? "copy" : "story";
+  return judgementRow(
+    { kind: "merge", document, other, field, value: "same", score, reasons, author: RULE, made },
+    null,
+  );
 }
 
 type GroupColumn = "copy_group" | "story";
-
-/** Puts the groups of two documents together, under the lesser name, unless somebody has said that the two differ. */
-async function join(db: Queries, column: GroupColumn, a: string, b: string): Promise<void> {
-  const rows = await db
-    .selectFrom("stories")
-    .innerJoin("documents", "documents.no", "stories.document")
-    .select([`stories.${column} as name`])
-    .where("documents.hash", "in", [a, b])
-    .execute();
-  const [least, ...others] = [...new Set(rows.map(({ name }) => name))].sort(byCodeUnit);
-  if (least === undefined || others.length === 0) return;
-  await db
-    .updateTable("stories")
-    .set({ [column]: least })
-    .where(column, "in", others)
-    .execute();
-}
 
 /** Makes the groups around two documents anew from the merges that hold: after a merge by hand, or one that was withdrawn. */
 export async function regroup(db: Queries, hashes: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { compareContacts, daysApart, isSameEvent } from "./same-contact.js";
-import { type Overlap, overlapOf } from "./shingles.js";
+import { areStrangers, type Overlap, overlapOf } from "./shingles.js";
 import { likeness } from "./terms.js";
 import type { Relation, Sketch } from "./types.js";
 
@@ -40,6 +40,7 @@ export function compare(a: Sketch, b: Sketch): Relation | null {
 }
 
 function compareTexts(a: Sketch, b: Sketch): Relation | null {
+  if (areStrangers(a.shingles, b.shingles)) return null;
   const overlap = overlapOf(a.shingles, b.shingles);
   const apart = daysApart(a.published, b.published);
   const late = apart !== null && apart > COPY_DAYS_APART;

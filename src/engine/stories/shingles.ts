@@ -56,6 +56,25 @@ export function overlapOf(a: Shingles, b: Shingles): Overlap {
   return { containment: shorter === 0 ? 0 : common / shorter, shorter: shorter * sampling, longer: longer * sampling };
 }
 
+/** Hashes below this are a sample of a sixteenth: hashes are spread evenly. */
+const SAMPLE_END = 2 ** 28;
+/** Fewer shingles in a sample say nothing. */
+const LEAST_SAMPLE = 12;
+
+/** Whether two texts plainly share next to nothing, from a sample of their shingles: most pairs need no closer look. */
+export function areStrangers(a: Shingles, b: Shingles): boolean {
+  if (a.sampling !== 1 || b.sampling !== 1) return false;
+  let [i, j, common] = [0, 0, 0];
+  for (;;) {
+    const [p, q] = [a.hashes[i] ?? SAMPLE_END, b.hashes[j] ?? SAMPLE_END];
+    if (p >= SAMPLE_END && q >= SAMPLE_END) break;
+    if (p === q) common++;
+    if (p <= q) i++;
+    if (q <= p) j++;
+  }
+  return Math.min(i, j) >= LEAST_SAMPLE && common * 5 < Math.min(i, j);
+}
+
 function thin({ hashes, sampling }: Shingles, wanted: number): Uint32Array {
   return sampling === wanted ? hashes : hashes.filter((hash) => hash % wanted === 0);
 }

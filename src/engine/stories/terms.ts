@@ -76,24 +76,45 @@ export function topTerms({ hashes, rarity, total }: Terms, count: number): numbe
  * head with the other's whole text (the better of the two).
  */
 export function likeness(a: Terms, b: Terms): number {
-  const heads = Math.max(cosine(a, a.inLead, b, b.total), cosine(a, a.total, b, b.inLead));
-  return (cosine(a, a.total, b, b.total) + cosine(a, a.asName, b, b.asName) + heads) / 3;
-}
-
-function cosine(a: Terms, countsA: Uint8Array, b: Terms, countsB: Uint8Array): number {
-  let [i, j, product] = [0, 0, 0];
+  const [x, y] = [weightsOf(a), weightsOf(b)];
+  let [i, j] = [0, 0];
+  let [all, names, headOfA, headOfB] = [0, 0, 0, 0];
   while (i < a.hashes.length && j < b.hashes.length) {
     const [p, q] = [a.hashes[i] ?? 0, b.hashes[j] ?? 0];
-    if (p === q) product += weigh(countsA[i] ?? 0, a.rarity[i] ?? 0) * weigh(countsB[j] ?? 0, b.rarity[j] ?? 0);
+    if (p === q) {
+      all += (x.all[i] ?? 0) * (y.all[j] ?? 0);
+      names += (x.names[i] ?? 0) * (y.names[j] ?? 0);
+      headOfA += (x.head[i] ?? 0) * (y.all[j] ?? 0);
+      headOfB += (x.all[i] ?? 0) * (y.head[j] ?? 0);
+    }
     if (p <= q) i++;
     if (q <= p) j++;
   }
-  const length = lengthOf(a.rarity, countsA) * lengthOf(b.rarity, countsB);
-  return length === 0 ? 0 : product / length;
+  return (all + names + Math.max(headOfA, headOfB)) / 3;
 }
 
-function lengthOf(rarity: Uint8Array, counts: Uint8Array): number {
+/** Weights of an article's terms in text, names and head, each list of length 1 as a vector (or 0 where it is empty). */
+interface Weights {
+  readonly all: Float64Array;
+  readonly names: Float64Array;
+  readonly head: Float64Array;
+}
+
+const weighed = new WeakMap<Terms, Weights>(); // an article is compared with many: its weights are worked out once
+
+function weightsOf(terms: Terms): Weights {
+  const known = weighed.get(terms);
+  if (known !== undefined) return known;
+  const { rarity, total, asName, inLead } = terms;
+  const weights = { all: unit(rarity, total), names: unit(rarity, asName), head: unit(rarity, inLead) };
+  weighed.set(terms, weights);
+  return weights;
+}
+
+function unit(rarity: Uint8Array, counts: Uint8Array): Float64Array {
+  const weights = Float64Array.from(counts, (count, i) => weigh(count, rarity[i] ?? 0));
   let squares = 0;
-  for (let i = 0; i < rarity.length; i++) squares += weigh(counts[i] ?? 0, rarity[i] ?? 0) ** 2;
-  return Math.sqrt(squares);
+  for (const weight of weights) squares += weight * weight;
+  const length = Math.sqrt(squares);
+  return length === 0 ? weights : weights.map((weight) => weight / length);
 }

@@ -1,0 +1,59 @@
+/**
+ * Ends an ingest by kill -9 at random moments and goes on, thirty times: the ledger must open, hold every article it held
+ * before, none twice, and the last run must finish.
+ *
+ * usage: node dist/bench/kill.js [--kills 30] [--articles 3000]   (one line of JSON; status 1 when anything was lost)
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openLedger } from "../src/store/index.js";
+import { generateArticles } from "./articles.js";
+
+const { values } = parseArgs({
+  options: { kills: { type: "string", default: "30" }, articles: { type: "string", default: "3000" } },
+});
+const folder = mkdtempSync(join(tmpdir(), "readout-kill-"));
+const [source, ledger] = [join(folder, "articles.jsonl"), join(folder, "ledger.db")];
+writeFileSync(source, [...generateArticles(Number(values.articles))].map((one) => `${JSON.stringify(one)}\n`).join(""));
+const ARGUMENTS = ["dist/src/cli/main.js", "ingest", source, "--ledger", ledger];
+
+/** Starts an ingest and kills it; the moment differs from run to run on purpose. */
+function runAndKill(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ARGUMENTS, { stdio: "ignore" });
+    const timer = setTimeout(() => child.kill("SIGKILL"), 300 + Math.random() * 4000);
+    child.on("close", (_, signal) => {
+      clearTimeout(timer);
+      resolve(signal === "SIGKILL");
+    });
+  });
+}
+
+const known = new Set<string>();
+let [kills, lost, faults] = [0, 0, 0];
+while (kills < Number(values.kills)) {
+  if (!(await runAndKill())) break; // it had finished
+  kills++;
+  if (!existsSync(ledger)) continue;
+  const opened = await openLedger(ledger, "create");
+  const ids = (await opened.documents()).map(({ id }) => id);
+  const now = new Set(ids);
+  for (const id of known) if (!now.has(id)) lost++;
+  if (now.size !== ids.length) faults++;
+  for (const id of ids) known.add(id);
+  await opened.close();
+}
+const last = spawnSync(process.execPath, ARGUMENTS, { encoding: "utf8" });
+const opened = await openLedger(ledger, "read");
+const { documents } = await opened.counts();
+const wrong = await opened.check();
+await opened.close();
+const sound = last.status === 0 && lost === 0 && faults === 0 && wrong.length === 0;
+console.log(
+  JSON.stringify({ kills, lost, doubled: faults, documents, wrong: wrong.length, finished: last.status === 0, sound }),
+);
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = sound ? 0 : 1;
