@@ -16,8 +16,12 @@ export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {
   };
 }
 
+/** Labelled text to train and measure with; no article is coded by it. */
+const NOT_READ: ReadonlySet<string> = new Set(["labels", "written"]);
+
 function collectTables(folder: string, prefix: string, tables: Map<string, string>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.isDirectory() && NOT_READ.has(prefix + entry.name)) continue;
     if (entry.isDirectory()) collectTables(join(folder, entry.name), `${prefix}${entry.name}/`, tables);
     else if (entry.name.endsWith(".tsv"))
       tables.set(prefix + entry.name, readFileSync(join(folder, entry.name), "utf8"));

@@ -193,8 +193,26 @@ function agentPhrase(clause: Clause, predicate: number): number | null {
   return (
     childBy(tree, predicate, "obl:agent") ??
     obliquesOf(clause, predicate).find((o) => o.preposition === "by")?.token ??
-    null
+    agentFurtherDown(clause, predicate)
   );
+}
+
+/**
+ * The parser may hang the agent on a noun or an adjective before it: “was shot on the steps of a college by [guards]”. A
+ * party after the first “by”, below the passive through nouns alone, is its agent.
+ */
+function agentFurtherDown({ tree, tokens, mentions }: Clause, predicate: number): number | null {
+  for (let i = predicate + 1; i < tokens.length; i++) {
+    if (tokens[i]?.lower !== "by" || tree.relation(i) !== "case") continue;
+    const noun = tree.heads[i] ?? -1;
+    if (!mentions.some((m) => m.actors.length > 0 && m.first <= noun && noun <= m.last)) return null;
+    for (let at = noun, steps = 0; steps < MAX_CLIMB; steps++) {
+      at = tree.heads[at] ?? -1;
+      if (at === predicate) return noun;
+      if (at < predicate || !["NOUN", "PROPN", "ADJ", "ADV", "NUM"].includes(tokens[at]?.upos ?? "")) return null;
+    }
+  }
+  return null;
 }
 
 /** Prepositional phrases of a word, each coordinated noun under the preposition of the first. */

@@ -7,16 +7,18 @@ import type { ContentCode, EventLexicon } from "./lexicon.js";
 export interface Content {
   readonly words: readonly string[];
   readonly kind: string | null;
+  /** Classes of the words after the one that decided: what the act is about more closely (“lift [sanctions]”). */
+  readonly more: readonly string[];
 }
 
-const EMPTY: Content = { words: [], kind: null };
+const EMPTY: Content = { words: [], kind: null, more: [] };
 
 /** Reads what stands under the head of a content: “to remain in close contact”, “a ceasefire in Gaza”. */
 export function contentAt(clause: Clause, head: number | null, lexicon: EventLexicon): Content {
   if (head === null) return EMPTY;
   const { tokens, sentence } = clause;
   const words: string[] = [];
-  let kind: string | null = null;
+  const kinds: string[] = [];
   let denied = false;
   for (const index of subtree(sentence, head)) {
     const token = tokens[index];
@@ -27,15 +29,16 @@ export function contentAt(clause: Clause, head: number | null, lexicon: EventLex
     words.push(lemma);
     const before = tokens[index - 1]?.lemma.toLowerCase() ?? "";
     const next = tokens[index + 1]?.lower ?? "";
-    kind ??=
+    const found =
       lexicon.contents.get(`${lemma} ${next}`) ??
       lexicon.contents.get(`${before} ${lemma}`) ??
       lexicon.contents.get(token.upos === "VERB" ? `${lemma} verb` : lemma) ??
-      lexicon.contents.get(lemma) ??
-      null;
+      lexicon.contents.get(lemma);
+    if (found !== undefined) kinds.push(found);
   }
+  const [kind = null, ...more] = kinds;
   const conflict = kind !== null && CONFLICT.has(kind);
-  return { words, kind: denied && conflict ? "yield" : kind };
+  return { words, kind: denied && conflict ? "yield" : kind, more };
 }
 
 const CONFLICT: ReadonlySet<string> = new Set([
@@ -51,9 +54,9 @@ const CONFLICT: ReadonlySet<string> = new Set([
 /** The code that the content gives an act whose CAMEO root ends in a star. */
 export function codeByContent(root: string, content: Content, lexicon: EventLexicon): ContentCode | null {
   if (content.kind === "silence" && root.startsWith("REJECT")) return null; // “declined to comment” refuses nobody anything
-  return (
-    lexicon.contentCodes.get(`${root} ${content.kind ?? "other"}`) ?? lexicon.contentCodes.get(`${root} other`) ?? null
-  );
+  const kind = content.kind ?? "other";
+  const closer = content.more.map((m) => lexicon.contentCodes.get(`${root} ${kind} ${m}`)).find((c) => c !== undefined);
+  return closer ?? lexicon.contentCodes.get(`${root} ${kind}`) ?? lexicon.contentCodes.get(`${root} other`) ?? null;
 }
 
 /** Prepositions after which a content names whom it concerns; what stands “in” or “on” is a place or a topic. */

@@ -5,6 +5,7 @@ import { type Clause, coordinated, isParty, partiesAt } from "./clause.js";
 import type { Condition } from "./frames.js";
 import { disguisedVerb, isVerbless } from "./headline.js";
 import type { Coding, EventLexicon, NounFrame, VerbFrame } from "./lexicon.js";
+import { namesAt, verbSpellings } from "./phrases.js";
 
 /** A frame found in a sentence, with its arguments. */
 export interface Match {
@@ -29,7 +30,7 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
   if (!clause.mentions.some((m) => m.actors.some((a) => isParty(clause.actors, a)))) return found;
   for (const token of clause.tokens) {
     const lemma = token.lemma.toLowerCase();
-    const frames = lexicon.verbs.get(lemma) ?? [];
+    const frames = framesOf(clause, token, lexicon);
     const light = lexicon.light.get(lemma);
     if (frames.length === 0 && light === undefined) continue;
     const args = predicateAt(clause, token);
@@ -40,6 +41,16 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
     if (best !== null) found.push(best);
   }
   return found;
+}
+
+/** The frames of a verb, found under its lemma or a neighbouring spelling; “test-fired” is a verb of its own. */
+function framesOf({ tokens }: Clause, token: Token, lexicon: EventLexicon): readonly VerbFrame[] {
+  const joined = tokens[token.index - 1]?.text === "-" ? namesAt(tokens, token.index) : [];
+  for (const name of [...joined, ...verbSpellings(token)]) {
+    const frames = lexicon.verbs.get(name);
+    if (frames !== undefined) return frames;
+  }
+  return [];
 }
 
 const LIGHT = 11; // a frame that asks for a certain noun goes before what the noun tells by itself
@@ -57,12 +68,13 @@ function predicateAt(clause: Clause, token: Token): Arguments | null {
 function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], lexicon: EventLexicon): Match | null {
   for (const frame of frames) {
     if (frame.particle !== null && !hasParticle(clause, args.predicate, frame.particle)) continue;
-    if (!frame.conditions.every((condition) => fits(clause, args, condition, lexicon))) continue;
+    const own = frame.particle === null ? args : withGoverned(clause, args, frame.particle);
+    if (!frame.conditions.every((condition) => fits(clause, own, condition, lexicon))) continue;
     if (frame.coding === null) return null;
     const why = `the verb “${frame.verb}”${frame.conditions.length === 0 ? "" : ` with ${frame.conditions.map(told).join(", ")}`}`;
     return {
       clause,
-      args,
+      args: own,
       coding: frame.coding,
       trigger: args.predicate,
       turned: false,
@@ -72,6 +84,13 @@ function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[]
     };
   }
   return null;
+}
+
+/** “looked into [the sale]”, “set upon [the marchers]”: what stands after the particle of a verb without an object is its object. */
+function withGoverned({ tokens }: Clause, args: Arguments, particle: string): Arguments {
+  if (args.object !== null || tokens[args.predicate + 1]?.lower !== particle) return args;
+  const governed = args.obliques.find((o) => o.preposition === particle && o.token > args.predicate);
+  return governed === undefined ? args : { ...args, object: governed.token };
 }
 
 function told({ slot, filler }: Condition): string {
@@ -90,7 +109,10 @@ function fits(clause: Clause, args: Arguments, { slot, filler }: Condition, lexi
   switch (slot) {
     case "inf":
     case "that":
-      return args.complementKind === slot;
+      return (
+        args.complementKind === slot &&
+        (typeof filler === "string" || (args.complement !== null && accepts(clause, args.complement, filler, lexicon)))
+      );
     case "clause":
       return args.complementKind !== null;
     case "will":
@@ -141,12 +163,10 @@ function accepts(clause: Clause, token: number, filler: Condition["filler"], lex
   if (filler === "any") return true;
   if (filler === "party") return partiesAt(clause, token).length > 0;
   return [...coordinated(clause, token), ...measured(clause, token, lexicon)].some((head) => {
-    const lemma = clause.tokens[head]?.lemma.toLowerCase() ?? "";
-    if (filler.words.has(lemma)) return true;
-    const before = clause.tokens[head - 1]?.lower ?? "";
-    if (filler.words.has(`${before} ${lemma}`)) return true;
-    const classes =
-      lexicon.classes.get(`${before} ${lemma}`) ?? lexicon.classes.get(lemma) ?? lexicon.classes.get(singular(lemma));
+    const names = namesAt(clause.tokens, head);
+    if (names.some((n) => filler.words.has(n))) return true;
+    const known = [...names, singular(names[names.length - 1] ?? "")].find((n) => lexicon.classes.has(n));
+    const classes = known === undefined ? undefined : lexicon.classes.get(known);
     return classes !== undefined && filler.classes.some((c) => classes.has(c));
   });
 }
@@ -218,13 +238,9 @@ function nounFrame(
   kinds: ReadonlySet<string>,
   lexicon: EventLexicon,
 ): { readonly frame: NounFrame; readonly key: string } | null {
-  const lemma = clause.tokens[noun]?.lemma.toLowerCase() ?? "";
-  const before = clause.tokens[noun - 1]?.lemma.toLowerCase() ?? "";
-  const frames = lexicon.nouns.get(`${before} ${lemma}`) ?? lexicon.nouns.get(lemma) ?? [];
-  const frame = frames.find((f) => kinds.has(f.kind));
-  return frame === undefined
-    ? null
-    : { frame, key: lexicon.nouns.has(`${before} ${lemma}`) ? `${before} ${lemma}` : lemma };
+  const key = namesAt(clause.tokens, noun).find((n) => lexicon.nouns.has(n));
+  const frame = key === undefined ? undefined : lexicon.nouns.get(key)?.find((f) => kinds.has(f.kind));
+  return frame === undefined || key === undefined ? null : { frame, key };
 }
 
 function contentOfNoun({ tree }: Clause, noun: number): number | null {

@@ -174,7 +174,10 @@ function underAdverbial(
     return govern(acts.has(head) ? "content" : kind, head, draft, true);
   }
   const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
-  if (marks.some((m) => ["of", "from", "for", "against", "with"].includes(m)) && tokens[at]?.xpos === "VBG")
+  if (
+    marks.some((m) => ["of", "from", "for", "against", "with", "including", "about", "on"].includes(m)) &&
+    tokens[at]?.xpos === "VBG"
+  )
     return kind === "end" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);
   if (kind === "report" && childBy(tree, at, "nsubj") !== null && marks.length === 0)
     return govern("report", head, draft, false);

@@ -9,12 +9,12 @@ describe("verbal acts", () => {
     ["Italy and Japan signed an agreement on fishing.", "SUPPORT 057: Italy, Japan"],
     ["Italy signed a treaty with Japan.", "SUPPORT 057: Italy, Japan"],
     ["Canada agreed with Mexico to hold talks.", "AGREE 036: Canada, Mexico"],
-    ["France promised Ghana a loan.", "AGREE 033: France → Ghana"],
+    ["France promised Ghana a loan.", "AGREE 0331: France → Ghana"],
     ["Poland expressed readiness to work with Latvia.", "AGREE 030: Poland → Latvia"],
-    ["Kenya asked France to send doctors.", "REQUEST assist 023: Kenya → France"],
-    ["Kenya urged Somalia to release the fishermen.", "REQUEST yield 025: Kenya → Somalia"],
-    ["Chile called on Peru to stop the attacks.", "REQUEST yield 025: Chile → Peru"],
-    ["Guyana demanded that Venezuela hand over the map.", "REQUEST 100: Guyana → Venezuela"],
+    ["Kenya asked France to send doctors.", "REQUEST assist 0233: Kenya → France"],
+    ["Kenya urged Somalia to release the fishermen.", "REQUEST yield 0253: Kenya → Somalia"],
+    ["Chile called on Peru to stop the attacks.", "REQUEST yield 0256: Chile → Peru"],
+    ["Guyana demanded that Venezuela hand over the map.", "REQUEST yield 105: Guyana → Venezuela"],
     ["Guyana accused Venezuela of piracy.", "ACCUSE allege 112: Guyana → Venezuela"],
     ["Spain condemned the attack by Syria.", "ACCUSE disapprove 111: Spain → Syria"],
     ["Norway refused to meet Russia.", "REJECT meet 125: Norway → Russia"],
@@ -34,7 +34,7 @@ describe("deeds", () => {
     ["Poland expelled two Russian diplomats.", "SANCTION expel 166: Poland → diplomats"],
     ["Russia withdrew its troops from Armenia.", "RETREAT withdraw 0874: Russia → Armenia"],
     ["Germany gave humanitarian aid to Chad.", "AID 073: Germany → Chad"],
-    ["Germany suspended aid to Chad.", "SANCTION withdraw 162: Germany → Chad"],
+    ["Germany suspended aid to Chad.", "SANCTION discontinue 162: Germany → Chad"],
     ["Syria attacked Jordan.", "ASSAULT 190: Syria → Jordan"],
     ["Syria carried out an airstrike against Jordan.", "ASSAULT aerial 195: Syria → Jordan"],
     ["Jordan was attacked by Syria.", "ASSAULT 190: Syria → Jordan"],
@@ -43,6 +43,28 @@ describe("deeds", () => {
     ["Iran closed its border with Iraq.", "COERCE restrict 172: Iran → Iraq"],
   ])("%s", (text, told) => {
     expect(summaries(text)).toEqual(typeof told === "string" ? [told] : told);
+  });
+});
+
+describe("where the words of a frame stand", () => {
+  test.each([
+    ["Italy looked into the conduct of Malta.", "ACCUSE investigate 090: Italy → Malta"], // an object behind its particle
+    ["Malta lashed out at Italy.", "ACCUSE disapprove 111: Malta → Italy"],
+    ["Chile was condemned on several points in a report by Peru.", "ACCUSE disapprove 111: Peru → Chile"], // an agent below a noun
+    ["Kenya begged Uganda to forgive the raid.", "CONCEDE 055: Kenya → Uganda"], // an infinitive of certain verbs
+    ["Kenya begged Uganda to send water.", "REQUEST assist 023: Kenya → Uganda"],
+    ["France pledged to lift the sanctions against Mali.", "AGREE 0354: France → Mali"], // what is lifted makes the code
+    ["France pledged to ease the rules for Mali.", "AGREE 035: France → Mali"],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual([told]);
+  });
+
+  test.each([
+    "Italy and Malta talked about looking into the matter.",
+    "Chile was mentioned in a book by Peru.",
+    "Spain and Portugal discussed topics including strengthening the border guard.",
+  ])("%s", (text) => {
+    expect(summaries(text)).toEqual([]);
   });
 });
 
