@@ -1,9 +1,12 @@
+import type { Span } from "./engine/base/span.js";
 import type { Article } from "./engine/document/types.js";
+import type { Relation } from "./engine/events/relate/index.js";
 import { type ReadOptions, readArticle as readWith } from "./engine/read.js";
 import type { ReadoutRecord } from "./engine/record.js";
 import { defaultKnowledge } from "./knowledge.js";
 
 export type { Article } from "./engine/document/types.js";
+export type { Relation } from "./engine/events/relate/index.js";
 export { type Knowledge, type KnowledgeFiles, makeKnowledge } from "./engine/knowledge.js";
 export type { ReadOptions } from "./engine/read.js";
 export type { ReadoutRecord } from "./engine/record.js";
@@ -21,4 +24,17 @@ export type { ReadoutRecord } from "./engine/record.js";
  */
 export function readArticle(article: Article, options: ReadOptions = {}): ReadoutRecord {
   return readWith(article, defaultKnowledge(), options);
+}
+
+/**
+ * Tells the event that a sentence reports between two parties, in the habit of the public relation data.
+ *
+ * @param sentence One sentence, or a short text of which the sentence that holds both parties counts.
+ * @param source Where the one who acts stands, `[start, end)` in UTF-16 code units; `null` where it is not marked.
+ * @param target Where the one acted on stands.
+ * @returns The likeliest event always, with how likely it is and how likely there is none.
+ * @throws ModelError on the first call when the package's own files are damaged.
+ */
+export function relate(sentence: string, source: Span | null, target: Span | null): Relation {
+  return defaultKnowledge().relations.inText(sentence, source, target);
 }

@@ -14,6 +14,7 @@ Examples:
   $ readout code report.txt --format html > report.html
   $ curl -s https://example.org/report | readout code - --published 2021-10-05
   $ readout extract page.html                        what was taken from a web page
+  $ readout relate pairs.tsv                         the event between two marked parties, row by row
   $ readout parse report.txt --to tree               tags and trees of its sentences
 
 Exit status: 0 all inputs read, 1 some failed, 2 called wrongly.`;
@@ -80,6 +81,16 @@ async function main(args: readonly string[]): Promise<number> {
   addLedgerCommands(program, (result) => {
     status = result;
   });
+  program
+    .command("relate")
+    .summary("tell the event between two marked parties")
+    .description(
+      "Prints for each sentence with <s>source</s> and <t>target</t> its event, mode, quad, confidence and why.",
+    )
+    .argument("<file>", "TSV with a column marked_sentence, or JSON Lines with that field; - for standard input")
+    .action(async (file: string) => {
+      status = await (await import("./relate.js")).relate(file);
+    });
   await program.parseAsync(args, { from: "user" });
   return status;
 }

@@ -5,7 +5,9 @@ import { type ContactLexicon, makeContactLexicon } from "./contacts/index.js";
 import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
 import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
 import { type EventLexicon, makeEventLexicon } from "./events/index.js";
+import { makeRelater, PairModel, type Relater } from "./events/relate/index.js";
 import { createLanguage, type Language, loadLanguageModel } from "./language/index.js";
+import { openWordInputs } from "./language/word-inputs.js";
 import { makeStoryLexicon, type StoryLexicon } from "./stories/index.js";
 
 /** What the engine is given to know: files by path, read by whoever has files. */
@@ -14,6 +16,8 @@ export interface KnowledgeFiles {
   readonly tables: ReadonlyMap<string, string>;
   /** `models/language.bin`. */
   readonly languageModel: Uint8Array;
+  /** `models/events.bin`; without it nothing asks the pair model. */
+  readonly eventModel?: Uint8Array | undefined;
   /** `models/words.txt`. */
   readonly words: string;
   /** The user's own actors, which win over the tables. */
@@ -30,6 +34,7 @@ export interface Knowledge {
   readonly times: TimeLexicon;
   readonly claims: ClaimLexicon;
   readonly events: EventLexicon;
+  readonly relations: Relater;
   readonly contacts: ContactLexicon;
   readonly stories: StoryLexicon;
 }
@@ -40,14 +45,23 @@ export interface Knowledge {
  * @throws DataError for a table that breaks its rules, ModelError for a damaged model.
  */
 export function makeKnowledge(files: KnowledgeFiles): Knowledge {
+  const model = loadLanguageModel(files.languageModel);
+  const language = createLanguage(model);
+  const events = makeEventLexicon(files.tables);
   const document = makeDocumentLexicon(files.tables, files.words, files.identifyLanguage ?? null);
   return {
     document,
-    language: createLanguage(loadLanguageModel(files.languageModel)),
+    language,
     actors: makeActorLexicon(files.tables, files.ownActors ?? []),
     times: makeTimeLexicon(files.tables),
     claims: makeClaimLexicon(files.tables),
-    events: makeEventLexicon(files.tables),
+    events,
+    relations: makeRelater({
+      model: files.eventModel === undefined ? null : new PairModel(loadLanguageModel(files.eventModel), model),
+      language,
+      lexicon: events,
+      rowOf: openWordInputs(model).rowOf,
+    }),
     contacts: makeContactLexicon(files.tables),
     stories: makeStoryLexicon(files.tables, document.words),
   };

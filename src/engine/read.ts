@@ -81,7 +81,11 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
   );
   const events = [
     ...consultEvents(contacts, actors),
-    ...findEvents({ text: document.text, sentences, actors, times: found.times, claims, published }, knowledge.events),
+    ...findEvents(
+      { text: document.text, sentences, actors, times: found.times, claims, published },
+      knowledge.events,
+      knowledge.relations.trained ? knowledge.relations : null,
+    ),
   ];
   return buildRecord(
     {

@@ -63,7 +63,10 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
 }
 
 /** Whether the words are a party's own, or spoken to somebody, not the report's. */
-function isSpoken({ clause, args, trigger }: Match, { quoted }: Setting): boolean {
+export function isSpoken(
+  { clause, args, trigger }: Pick<Match, "clause" | "args" | "trigger">,
+  { quoted }: Setting,
+): boolean {
   const token = clause.tokens[trigger];
   if (token === undefined || quoted.some((q) => contains(q, [token.start, token.end]))) return true;
   if (args.object === null || !HEARERS.has(clause.tokens[args.object]?.lower ?? "")) return false;
@@ -129,7 +132,7 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
 const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION"]);
 
 /** Whether the parties are enough for the event: PLOVER asks some events for a recipient, and any for a party of public life. */
-function stands({ event }: ContentCode, { actor, recipient }: Parties, clause: Clause): boolean {
+export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient }: Parties, clause: Clause): boolean {
   const reciprocal = recipient.length === 0 && actor.length > 1;
   if (NEEDS_RECIPIENT.has(event) && recipient.length === 0 && !reciprocal) return false;
   const known = (index: number): boolean => {
@@ -178,7 +181,12 @@ const OWN_WORD: ReadonlySet<string> = new Set([
 ]);
 
 /** What one side says the other did is its allegation; what it says it did itself, or what a third reports, is told as done. */
-function credible(clause: Clause, reality: Reality, { event }: ContentCode, { actor, recipient }: Parties): boolean {
+export function credible(
+  clause: Clause,
+  reality: Reality,
+  { event }: Pick<ContentCode, "event">,
+  { actor, recipient }: Parties,
+): boolean {
   if (OWN_WORD.has(event)) return true;
   return reality.reporters.every((verb) => {
     const subject = clause.tree.children(verb).find((c) => isRelation(clause.tree.relation(c), "nsubj"));
@@ -197,7 +205,7 @@ export function isHeadline(sentence: Sentence): boolean {
 }
 
 /** The clause of a predicate without the clauses coordinated with it that follow. */
-function spanOf(clause: Clause, predicate: number, trigger: number): Span {
+export function spanOf(clause: Clause, predicate: number, trigger: number): Span {
   const { tree, tokens, sentence } = clause;
   const others = tree
     .children(predicate)

@@ -9,19 +9,25 @@ import { contextsOf } from "./contexts.js";
 import { evidenceOf, type Joined, joinTold } from "./join.js";
 import type { EventLexicon } from "./lexicon.js";
 import { findMatches } from "./match.js";
+import type { Relater } from "./relate/index.js";
 import type { Told } from "./told.js";
 import type { CodedEvent, EventInput } from "./types.js";
+import { unframed } from "./unframed.js";
 
 export { type EventLexicon, makeEventLexicon } from "./lexicon.js";
 export type { CodedEvent, EventInput } from "./types.js";
 
 /**
  * Finds who did what to whom: verb and noun frames over the trees, tense and negation, each event once however often it
- * is told. Calls, meetings and visits that were held are not among them; those come from the contacts.
+ * is told; where no frame fits, the trained model is asked about the parties of a predicate. Calls, meetings and visits that were held are not among them; those come from the contacts.
  *
  * @returns Events in order of their first passage.
  */
-export function findEvents(input: EventInput, lexicon: EventLexicon): readonly CodedEvent[] {
+export function findEvents(
+  input: EventInput,
+  lexicon: EventLexicon,
+  relations: Relater | null = null,
+): readonly CodedEvent[] {
   const setting: Setting = {
     input,
     lexicon,
@@ -33,10 +39,10 @@ export function findEvents(input: EventInput, lexicon: EventLexicon): readonly C
   for (const sentence of input.sentences) {
     const matches = findMatches(clauseOf(sentence, input.actors), lexicon);
     const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
-    for (const match of matches) {
-      const coded = codeMatch(match, acts, setting);
-      if (coded !== null) told.push(coded);
-    }
+    const coded = matches.flatMap((match) => codeMatch(match, acts, setting) ?? []);
+    told.push(...coded);
+    if (relations !== null)
+      told.push(...unframed(clauseOf(sentence, input.actors), coded, setting, relations));
   }
   return joinTold(told).map((joined) => eventOf(joined, input, lexicon));
 }

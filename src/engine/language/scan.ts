@@ -17,6 +17,7 @@ const UNIT =
   /(?:a\.m\.|p\.m\.|am|pm|k|m|mm|cm|km|kg|g|lb|lbs|ft|b|bn|mn|tn|x|t|kw|mw|gw|hz|mhz|ghz|gb|mb|tb|p\.m|a\.m)(?![\p{L}\p{N}])/iuy;
 const DOTTED_LETTERS = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+\.?/uy;
 const DOUBLE_INITIAL = /\p{Lu}\.-\p{Lu}\./uy; // “J.-P.”
+const PARTED_ENDING = /['’] ?s(?=\s|$)/iuy; // “Egypt 's”, “Egypt ’ s”: a possessive that typesetting has parted
 const SHORT_FORM = /\p{L}\/\p{L}(?![\p{L}\p{N}])/uy; // “w/o”, “b/c”
 const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’&][\p{L}\p{M}\p{N}]+)*/uy;
 const DOTTED_WORD = /[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){1,10}/uy;
@@ -57,10 +58,18 @@ function lengthAt(text: string, at: number, ownsStop: OwnsStop): number {
   const digit = first >= 48 && first <= 57;
   if (digit) return numberLength(text, at);
   if (LETTER.test(text.charAt(at))) return wordLength(text, at, ownsStop);
+  const ending = partedEnding(text, at);
+  if (ending > 0) return ending;
   const special = match(HANDLE, text, at) || match(MARK_RUN, text, at);
   if (special !== "") return special.length;
   const word = match(WORD, text, at);
   return word.length || match(ONE, text, at).length;
+}
+
+/** Length of a possessive ending that a blank parts from its word; 0 where the mark opens a quotation or ends a plural. */
+function partedEnding(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) !== 32 || !/[\p{L}.)]/u.test(text.charAt(at - 2))) return 0;
+  return match(PARTED_ENDING, text, at).length;
 }
 
 function numberLength(text: string, at: number): number {

@@ -61,12 +61,12 @@ export class ParsedSentence implements Sentence {
   }
 
   private tagged(): Tagged {
-    this.#tagged ??= this.#analyser.network.tag(this.#places.map(([a, b]) => this.#text.slice(a, b)));
+    this.#tagged ??= this.#analyser.network.tag(this.#places.map(([a, b]) => closed(this.#text.slice(a, b))));
     return this.#tagged;
   }
 
   private token([start, end]: Place, index: number, tagged: Tagged): Token {
-    const text = this.#text.slice(start, end);
+    const text = closed(this.#text.slice(start, end));
     const lower = text.toLowerCase().replace(/[‘’]/gu, "'");
     const upos = tagged.upos[index] ?? "X";
     const xpos = tagged.xpos[index] ?? "FW";
@@ -81,4 +81,9 @@ export class ParsedSentence implements Sentence {
       xpos,
     };
   }
+}
+
+/** A form without the blank that typesetting put into it (“’ s”). */
+function closed(form: string): string {
+  return form.includes(" ") ? form.replaceAll(" ", "") : form;
 }

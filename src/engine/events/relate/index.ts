@@ -1,0 +1,183 @@
+import { PLOVER_EVENTS, type PloverEvent } from "../../base/codes.js";
+import { CONTEXTS } from "../../base/contexts.js";
+import type { Span } from "../../base/span.js";
+import type { Language, Sentence } from "../../language/types.js";
+import type { EventLexicon } from "../lexicon.js";
+import { QUAD } from "../scores.js";
+import { type Kinds, makeKinds } from "./kinds.js";
+import { type Marked, readMarks } from "./marks.js";
+import type { Habit, PairModel, PairScores } from "./model.js";
+import { type PairInput, pairInput, type RowOf } from "./pair-input.js";
+import { type Place, placeOf, tokensIn, viewPair } from "./view.js";
+import { reasonOf } from "./why.js";
+
+export { PairModel } from "./model.js";
+
+/** What stands between two parties, by the trained model. */
+export interface Relation {
+  readonly event: PloverEvent;
+  readonly mode: string | null;
+  readonly quad: 1 | 2 | 3 | 4;
+  /** CAMEO code to the third digit. */
+  readonly cameo: string;
+  readonly context: readonly string[];
+  readonly status: "happened" | "planned" | "hypothetical" | "historical";
+  readonly negated: boolean;
+  /** How likely the sentence says this, 0 to 1; of CONCEDE and RETREAT, which are told apart afterwards, that it is one of them. */
+  readonly confidence: number;
+  /** How likely nothing is to be coded between the two, 0 to 1. */
+  readonly none: number;
+  readonly why: string;
+}
+
+/** Reads relations with one set of tables and models. */
+export interface Relater {
+  /** Whether it has weights: without them it can only read inputs. */
+  readonly trained: boolean;
+  /** The relation of two places in a sentence. */
+  between(sentence: Sentence, source: Place | null, target: Place | null, habit: Habit): Relation;
+  /**
+   * The relation in a sentence whose parties are marked `<s>…</s>` and `<t>…</t>`. Always answers, also where a mark is
+   * missing, repeated or nested. Answers in the habit of the public relation data.
+   */
+  marked(sentence: string): Relation;
+  /** The same for a sentence with the parties' places given: `[start, end)` in UTF-16 code units, `null` for none. */
+  inText(sentence: string, source: Span | null, target: Span | null): Relation;
+  /** What the model reads, for training. */
+  input(marked: string): PairInput;
+}
+
+/** What a relater is made of. */
+export interface RelaterParts {
+  readonly model: PairModel | null;
+  readonly language: Language;
+  readonly lexicon: EventLexicon;
+  readonly rowOf: RowOf;
+}
+
+export function makeRelater({ model, language, lexicon, rowOf }: RelaterParts): Relater {
+  const kinds: Kinds = makeKinds(lexicon);
+  const inputOf = (sentence: Sentence, source: Place | null, target: Place | null): PairInput =>
+    pairInput(viewPair(sentence, source, target), lexicon, kinds, rowOf);
+  const between: Relater["between"] = (sentence, source, target, habit) => {
+    if (model === null) throw new TypeError("relations need the pair model");
+    const input = inputOf(sentence, source, target);
+    return relationOf(model, input, model.score(input, habit));
+  };
+  const open = ({ text, source, target }: Marked): readonly [Sentence | undefined, Place | null, Place | null] =>
+    bestPair(language.analyse(text, [[0, text.length]]), source, target);
+  const answer = (given: Marked): Relation => {
+    const [sentence, source, target] = open(given);
+    return sentence === undefined ? NOTHING : between(sentence, source, target, "data");
+  };
+  return {
+    trained: model !== null,
+    between,
+    marked: (sentence) => answer(readMarks(sentence)),
+    inText: (text, source, target) =>
+      answer({ text, source: source === null ? [] : [source], target: target === null ? [] : [target] }),
+    input(marked) {
+      const [sentence, source, target] = open(readMarks(marked));
+      return sentence === undefined ? EMPTY : inputOf(sentence, source, target);
+    },
+  };
+}
+
+const EMPTY: PairInput = { names: [], keys: new Uint32Array(), split: 0, rows: Array.from({ length: 24 }, () => []) };
+const NOTHING: Relation = {
+  event: "CONSULT",
+  mode: null,
+  quad: 1,
+  cameo: "040",
+  context: [],
+  status: "happened",
+  negated: false,
+  confidence: 0.06, // one of sixteen
+  none: 1,
+  why: "the sentence is empty",
+};
+
+/** The sentence that holds most of the two marks, and their places in it. */
+function bestPair(
+  sentences: readonly Sentence[],
+  source: readonly Span[],
+  target: readonly Span[],
+): readonly [Sentence | undefined, Place | null, Place | null] {
+  let best: readonly [Sentence | undefined, Place | null, Place | null] = [sentences[0], null, null];
+  let most = 0;
+  for (const sentence of sentences) {
+    const place = (spans: readonly Span[]): Place | null => {
+      const hit = spans.find(([a, b]) => a < sentence.span[1] && b > sentence.span[0]);
+      const range = hit === undefined ? null : tokensIn(sentence, hit);
+      return range === null ? null : placeOf(sentence, ...range);
+    };
+    const [s, t] = [place(source), place(target)];
+    const count = (s === null ? 0 : 1) + (t === null ? 0 : 1);
+    if (count > most) [best, most] = [[sentence, s, t], count];
+  }
+  return best;
+}
+
+const STATUSES = ["happened", "planned", "hypothetical", "historical"] as const;
+const LIKELY = 0.5;
+
+function relationOf(model: PairModel, input: PairInput, scores: PairScores): Relation {
+  const event = eventOf(scores.events);
+  const mode = likeliest(scores.mode, model.modeLabels, (label) => label.startsWith(`${event} `));
+  const cameo = likeliest(scores.cameo, model.cameoLabels, (label) => ROOTS[event].includes(label.slice(0, 2)));
+  return {
+    event,
+    mode: mode === undefined || mode.endsWith(" ") ? null : mode.slice(event.length + 1),
+    quad: QUAD[event],
+    cameo: cameo ?? `${ROOTS[event][0]}0`,
+    context: CONTEXTS.filter((_, i) => (scores.contexts[i] ?? 0) >= LIKELY),
+    status: likeliest(scores.status, STATUSES, () => true) ?? "happened",
+    negated: scores.negated >= LIKELY,
+    confidence: round(confidenceOf(scores.events, event)),
+    none: round(scores.events[PLOVER_EVENTS.length] ?? 0),
+    why: reasonOf(model.reasons(input, PLOVER_EVENTS.indexOf(event), 3), input),
+  };
+}
+
+const YIELDING: readonly PloverEvent[] = ["CONCEDE", "RETREAT"];
+
+/** The likeliest event; CONCEDE and RETREAT count together first, since the data do not tell them apart. */
+function eventOf(events: Float64Array): PloverEvent {
+  let best: PloverEvent = "CONSULT";
+  for (const event of PLOVER_EVENTS) {
+    const [own, top] = [confidenceOf(events, event), confidenceOf(events, best)];
+    const alone = (e: PloverEvent): number => events[PLOVER_EVENTS.indexOf(e)] ?? 0;
+    if (own > top || (own === top && alone(event) > alone(best))) best = event;
+  }
+  return best;
+}
+
+/** Probability of an event, given that there is one. */
+function confidenceOf(events: Float64Array, event: PloverEvent): number {
+  const together = YIELDING.includes(event) ? YIELDING : [event];
+  const some = 1 - (events[PLOVER_EVENTS.length] ?? 0);
+  return together.reduce((sum, e) => sum + (events[PLOVER_EVENTS.indexOf(e)] ?? 0), 0) / Math.max(some, 1e-9);
+}
+
+function likeliest<T extends string>(
+  scores: Float64Array,
+  labels: readonly T[],
+  allowed: (label: T) => boolean,
+): T | undefined {
+  let best: T | undefined;
+  let most = -1;
+  labels.forEach((label, i) => {
+    const score = scores[i] ?? 0;
+    if (allowed(label) && score > most) [best, most] = [label, score];
+  });
+  return best;
+}
+
+const round = (x: number): number => Math.round(x * 10_000) / 10_000;
+
+/** CAMEO roots of each event, the general one first. Source: PLOVER 2.0's conversion table. */
+const ROOTS: Readonly<Record<PloverEvent, readonly string[]>> = {
+  AGREE: ["03"], CONSULT: ["04"], SUPPORT: ["05"], CONCEDE: ["08"], COOPERATE: ["06"], AID: ["07"], RETREAT: ["08"],
+  REQUEST: ["10", "02"], ACCUSE: ["11", "09"], REJECT: ["12"], THREATEN: ["13"], PROTEST: ["14"], SANCTION: ["16"],
+  MOBILIZE: ["15"], COERCE: ["17"], ASSAULT: ["19", "18", "20"],
+}; // biome-ignore format: a table

@@ -1,0 +1,200 @@
+import type { LanguageModel } from "../../language/model.js";
+import type { PairInput } from "./pair-input.js";
+
+/** Which habit of labelling the network answers in: that of the public relation data, or that of the PLOVER manual. */
+export const HABITS = { data: 0, manual: 1 } as const;
+export type Habit = keyof typeof HABITS;
+
+/** Scores of a pair, averaged over the networks of the model. Probabilities, each list in the order of its labels. */
+export interface PairScores {
+  /** The sixteen events of PLOVER, then “NONE”. */
+  readonly events: Float64Array;
+  readonly cameo: Float64Array;
+  readonly mode: Float64Array;
+  readonly status: Float64Array;
+  readonly negated: number;
+  readonly contexts: Float64Array;
+}
+
+const DIM = 100; // numbers of a word vector
+const STATUSES = 4;
+
+interface Member {
+  readonly linear: Rows;
+  readonly embedding: Rows;
+  readonly hidden: Rows;
+  readonly hiddenBias: Float32Array;
+  readonly out: Float32Array;
+  readonly outBias: Float32Array;
+  readonly habits: Float32Array;
+}
+
+/** A matrix of 8-bit rows, each with the worth of one. */
+interface Rows {
+  readonly values: Int8Array;
+  readonly scales: Float32Array;
+  readonly columns: number;
+}
+
+/** The trained networks that tell which event stands between two parties. */
+export class PairModel {
+  readonly cameoLabels: readonly string[];
+  /** “EVENT mode”, with an empty mode for an event without one. */
+  readonly modeLabels: readonly string[];
+  private readonly members: readonly Member[];
+  private readonly index: KeyIndex;
+  private readonly vectors: Rows;
+  private readonly temperature: Float32Array;
+
+  /** @param language The language core's model, whose word vectors are shared. */
+  constructor(model: LanguageModel, language: LanguageModel) {
+    this.cameoLabels = model.text("labels.cameo").split("\n");
+    this.modeLabels = model.text("labels.mode").split("\n");
+    this.index = new KeyIndex(model.int32("keys"));
+    this.temperature = model.float32("temperature");
+    this.vectors = rowsOf(language, "vectors");
+    const members: Member[] = [];
+    for (let i = 0; model.has(`${i}.linear`); i++)
+      members.push({
+        linear: rowsOf(model, `${i}.linear`),
+        embedding: rowsOf(model, `${i}.embedding`),
+        hidden: rowsOf(model, `${i}.hidden`),
+        hiddenBias: model.float32(`${i}.hidden.bias`),
+        out: model.float32(`${i}.out`),
+        outBias: model.float32(`${i}.out.bias`),
+        habits: model.float32(`${i}.habits`),
+      });
+    this.members = members;
+  }
+
+  score(input: PairInput, habit: Habit): PairScores {
+    const size = this.members[0]?.outBias.length ?? 0;
+    const events = this.eventCount;
+    const [cameo, mode] = [this.cameoLabels.length, this.modeLabels.length];
+    const sum = new Float64Array(size);
+    const ids = Array.from(input.keys, (key) => this.index.find(key));
+    for (const member of this.members) {
+      const scores = this.scoresOf(member, input, ids, HABITS[habit]);
+      const temperature = this.temperature[HABITS[habit]] ?? 1;
+      let at = 0;
+      for (const [length, worth] of [
+        [events, temperature],
+        [cameo, 1],
+        [mode, 1],
+        [STATUSES, 1],
+      ] as const) {
+        addSoftmax(scores, at, length, worth, sum);
+        at += length;
+      }
+      for (; at < size; at++) sum[at] = (sum[at] ?? 0) + 1 / (1 + Math.exp(-(scores[at] ?? 0)));
+    }
+    for (let i = 0; i < size; i++) sum[i] = (sum[i] ?? 0) / this.members.length;
+    const part = (start: number, length: number): Float64Array => sum.slice(start, start + length);
+    const statusAt = events + cameo + mode;
+    return {
+      events: part(0, events),
+      cameo: part(events, cameo),
+      mode: part(events + cameo, mode),
+      status: part(statusAt, STATUSES),
+      negated: sum[statusAt + STATUSES] ?? 0,
+      contexts: sum.slice(statusAt + STATUSES + 1),
+    };
+  }
+
+  /** The tree features that speak most for an event, strongest first. */
+  reasons(input: PairInput, event: number, most: number): readonly string[] {
+    const weight = (key: number): number => {
+      const id = this.index.find(key);
+      if (id < 0) return 0;
+      return this.members.reduce((all, { linear }) => {
+        const value = linear.values[id * linear.columns + event] ?? 0;
+        return all + value * (linear.scales[id] ?? 0);
+      }, 0);
+    };
+    return input.names
+      .slice(0, input.split)
+      .map((name, i) => ({ name, weight: weight(input.keys[i] ?? 0) }))
+      .filter((r) => r.weight > 0)
+      .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+      .slice(0, most)
+      .map((r) => r.name);
+  }
+
+  private get eventCount(): number {
+    return this.members[0]?.linear.columns ?? 0;
+  }
+
+  private scoresOf(member: Member, input: PairInput, ids: readonly number[], habit: number): Float64Array {
+    const { hidden, embedding, linear, hiddenBias, out, outBias, habits } = member;
+    const slots = input.rows.length;
+    const x = new Float64Array(hidden.scales.length);
+    input.rows.forEach((rows, slot) => {
+      for (const row of rows) addRow(this.vectors, row, 1 / rows.length, x, slot * DIM);
+    });
+    const parts = [0, 1].map((part) => ids.filter((id, i) => id >= 0 && i < input.split === (part === 0)));
+    parts.forEach((part, p) => {
+      const share = 1 / Math.sqrt(Math.max(1, part.length));
+      for (const id of part) addRow(embedding, id, share, x, slots * DIM + p * embedding.columns);
+    });
+    x[slots * DIM + 2 * embedding.columns + habit] = 1;
+    const h = Float64Array.from(hiddenBias);
+    for (let i = 0; i < x.length; i++) if (x[i] !== 0) addRow(hidden, i, x[i] ?? 0, h, 0);
+    const scores = Float64Array.from(outBias);
+    for (let k = 0; k < h.length; k++) {
+      const value = h[k] ?? 0;
+      if (value <= 0) continue;
+      for (let j = 0; j < scores.length; j++) scores[j] = (scores[j] ?? 0) + value * (out[k * scores.length + j] ?? 0);
+    }
+    const events = linear.columns;
+    for (let j = 0; j < events; j++) scores[j] = (scores[j] ?? 0) + (habits[habit * events + j] ?? 0);
+    for (const id of parts[0] ?? []) addRow(linear, id, LINEAR_SHARE, scores, 0);
+    return scores;
+  }
+}
+
+const LINEAR_SHARE = 0.1; // as in training: keeps the linear part from learning faster than the rest
+
+function rowsOf(model: LanguageModel, name: string): Rows {
+  return { values: model.int8(name), scales: model.float32(`${name}.scales`), columns: model.shape(name)[1] ?? 0 };
+}
+
+function addRow({ values, scales, columns }: Rows, row: number, share: number, out: Float64Array, at: number): void {
+  const worth = share * (scales[row] ?? 0);
+  const from = row * columns;
+  for (let k = 0; k < columns; k++) out[at + k] = (out[at + k] ?? 0) + worth * (values[from + k] ?? 0);
+}
+
+function addSoftmax(scores: Float64Array, from: number, length: number, worth: number, out: Float64Array): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = from; i < from + length; i++) most = Math.max(most, (scores[i] ?? 0) * worth);
+  let sum = 0;
+  for (let i = from; i < from + length; i++) sum += Math.exp((scores[i] ?? 0) * worth - most);
+  for (let i = from; i < from + length; i++) out[i] = (out[i] ?? 0) + Math.exp((scores[i] ?? 0) * worth - most) / sum;
+}
+
+/** Finds a hash among the model's keys. */
+class KeyIndex {
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+
+  constructor(private readonly keys: Int32Array) {
+    let size = 1024;
+    while (size < 2 * keys.length) size *= 2;
+    this.mask = size - 1;
+    this.slots = new Int32Array(size).fill(-1);
+    keys.forEach((key, id) => {
+      let at = key & this.mask;
+      while ((this.slots[at] ?? -1) >= 0) at = (at + 1) & this.mask;
+      this.slots[at] = id;
+    });
+  }
+
+  /** The key's number, -1 where the model does not know it. */
+  find(key: number): number {
+    const wanted = key | 0;
+    for (let at = wanted & this.mask; ; at = (at + 1) & this.mask) {
+      const id = this.slots[at] ?? -1;
+      if (id < 0 || this.keys[id] === wanted) return id;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { EventLexicon } from "../lexicon.js";
+import { featuresOf } from "./features.js";
+import { frameKeys } from "./frame-keys.js";
+import { hashOf } from "./hash.js";
+import type { Kinds } from "./kinds.js";
+import type { PairView } from "./view.js";
+
+/** What the network reads of a pair. */
+export interface PairInput {
+  /** Names of the sparse features: those of the tree and the frames first, then the words of the regions. */
+  readonly names: readonly string[];
+  /** Their hashes, in the same order. */
+  readonly keys: Uint32Array;
+  /** How many of them come from the tree and the frames. */
+  readonly split: number;
+  /** Rows of word vectors, one list a slot and a region; a list's vectors are averaged. */
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** A word's row in the table of vectors, -1 where it has none. */
+export type RowOf = (form: string) => number;
+
+/** Reads a pair's input from its sentence. */
+export function pairInput(view: PairView, lexicon: EventLexicon, kinds: Kinds, rowOf: RowOf): PairInput {
+  const { tree, words, slots, regions } = featuresOf(view, kinds);
+  const names = [...tree, ...frameKeys(view, lexicon), ...words];
+  const rows = (tokens: readonly number[]): readonly number[] =>
+    tokens.flatMap((i) => {
+      const row = i < 0 ? -1 : rowOf(view.tokens[i]?.text ?? "");
+      return row < 0 ? [] : [row];
+    });
+  return {
+    names,
+    keys: Uint32Array.from(names, hashOf),
+    split: names.length - words.length,
+    rows: [...slots.map((token) => rows([token])), ...regions.map(rows)],
+  };
+}

@@ -1,0 +1,175 @@
+import { contains } from "../base/span.js";
+import type { Token } from "../language/types.js";
+import { agentsAt } from "./agents.js";
+import { argumentsOf } from "./arguments.js";
+import { type Clause, isParty, mentionAt } from "./clause.js";
+import { credible, isHeadline, isSpoken, type Setting, spanOf, stands } from "./code.js";
+import { foreignTo } from "./known.js";
+import { realityOf } from "./reality.js";
+import type { Relater, Relation } from "./relate/index.js";
+import { placeOf } from "./relate/view.js";
+import type { Told } from "./told.js";
+import { whenOf } from "./when.js";
+
+const MOST_NONE = 0.35; // above this the model thinks that nothing is to be coded
+const LEAST_SURE = 0.6; // below this it does not know which event
+const MOST_PAIRS = 6; // pairs of one sentence that are asked about
+
+/**
+ * Events of a sentence that no frame tells: the model is asked about each predicate's agent and the parties among its
+ * arguments. Where a frame has coded a predicate the model is silent.
+ */
+export function unframed(
+  clause: Clause,
+  coded: readonly Told[],
+  setting: Setting,
+  relations: Relater,
+): readonly Told[] {
+  const parties = new Set(clause.mentions.flatMap((m) => m.actors.filter((a) => isParty(clause.actors, a))));
+  if (parties.size < 2) return [];
+  const spoken = new Set(coded.map((t) => t.trigger));
+  const found: Told[] = [];
+  let asked = 0;
+  for (const token of clause.tokens) {
+    if (token.upos !== "VERB" || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
+    const pair = pairAt(clause, token, setting);
+    if (pair === null || coded.some((t) => sameSides(t, pair))) continue;
+    asked++;
+    const told = toldBy(clause, token, pair, setting, relations);
+    if (told !== null && !found.some((t) => t.event === told.event && sameSides(t, told))) found.push(told);
+  }
+  if (found.length > 0 || coded.length > 0) return found;
+  return beside(clause, setting, relations);
+}
+
+const BESIDE_NONE = 0.15; // with no predicate's word for it, the model has to be surer
+const BESIDE_SURE = 0.75;
+const MOST_BESIDE = 3; // neighbouring parties that are asked about
+
+/** Where the tree names nobody's deed (“Japan on Friday lifted …” with its verb taken for an adjective): neighbouring parties. */
+function beside(clause: Clause, setting: Setting, relations: Relater): readonly Told[] {
+  const outer = clause.mentions.filter(
+    (m) =>
+      m.actors.some((a) => isParty(clause.actors, a)) &&
+      !clause.mentions.some(
+        (o) => o !== m && o.first <= m.first && m.last <= o.last && o.last - o.first > m.last - m.first,
+      ),
+  );
+  const found: Told[] = [];
+  for (const [i, first] of outer.slice(0, MOST_BESIDE).entries()) {
+    const second = outer[i + 1];
+    if (second === undefined || found.length > 0) break;
+    const verb = clause.tokens.slice(first.last + 1, second.first).find((t) => t.upos === "VERB");
+    const actor = first.actors.filter((a) => isParty(clause.actors, a));
+    const recipient = foreignTo(
+      clause,
+      actor,
+      second.actors.filter((a) => isParty(clause.actors, a) && !actor.includes(a)),
+    );
+    if (verb === undefined || recipient.length === 0) continue;
+    if (setting.quoted.some((q) => contains(q, [verb.start, verb.end]))) continue;
+    const pair = { actor, recipient, source: first.head, target: second.head };
+    const limits = { none: BESIDE_NONE, sure: BESIDE_SURE };
+    const told = toldBy(clause, verb, pair, setting, relations, limits);
+    if (told !== null) found.push(told);
+  }
+  return found;
+}
+
+interface Pair {
+  readonly actor: readonly number[];
+  readonly recipient: readonly number[];
+  readonly source: number;
+  readonly target: number;
+}
+
+function sameSides(a: Pick<Pair, "actor" | "recipient">, b: Pick<Pair, "actor" | "recipient">): boolean {
+  const all = (p: Pick<Pair, "actor" | "recipient">): ReadonlySet<number> => new Set([...p.actor, ...p.recipient]);
+  const [left, right] = [all(a), all(b)];
+  return [...right].every((p) => left.has(p));
+}
+
+/** Who acts, and the first party after that among the predicate's arguments. */
+function pairAt(clause: Clause, token: Token, setting: Setting): Pair | null {
+  const args = argumentsOf(clause, token.index);
+  const antecedent = (pronoun: string, at: number): readonly number[] =>
+    setting.antecedent(pronoun, clause.sentence.index, at);
+  const agent = agentsAt(clause, args.agent, setting.lexicon, antecedent);
+  if (args.agent === null || agent.parties.length === 0) return null;
+  if (isSpoken({ clause, args, trigger: token.index }, setting)) return null;
+  const under = subtreeOf(clause, token.index);
+  for (const mention of clause.mentions) {
+    if (!under.has(mention.head) || mention.head === args.agent) continue;
+    if (mention.first <= args.agent && args.agent <= mention.last) continue;
+    const wanted = mention.actors.filter((a) => isParty(clause.actors, a) && !agent.parties.includes(a));
+    const recipient = foreignTo(clause, agent.parties, wanted);
+    if (recipient.length > 0) return { actor: agent.parties, recipient, source: args.agent, target: mention.head };
+  }
+  return null;
+}
+
+/** Tokens under a predicate, without those of clauses coordinated with it. */
+function subtreeOf({ tree }: Clause, predicate: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  const queue = [predicate];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop())
+    for (const child of tree.children(at)) {
+      if (tree.relation(child) === "conj" && at === predicate) continue;
+      if (tree.relation(child) === "parataxis" || found.has(child)) continue;
+      found.add(child);
+      queue.push(child);
+    }
+  return found;
+}
+
+function toldBy(
+  clause: Clause,
+  token: Token,
+  pair: Pair,
+  setting: Setting,
+  relations: Relater,
+  limits: { readonly none: number; readonly sure: number } = { none: MOST_NONE, sure: LEAST_SURE },
+): Told | null {
+  const reality = realityOf(clause, token.index, setting.lexicon, new Set());
+  if (reality.status === "content") return null;
+  const place = (head: number) => {
+    const mention = mentionAt(clause, head);
+    return placeOf(clause.sentence, mention?.first ?? head, mention?.last ?? head);
+  };
+  const relation = relations.between(clause.sentence, place(pair.source), place(pair.target), "manual");
+  if (relation.none > limits.none || relation.confidence < limits.sure || relation.event === "CONSULT") return null;
+  if (!stands(relation, { ...pair, direct: true }, clause)) return null;
+  if (!credible(clause, reality, relation, { ...pair, direct: true })) return null;
+  return told(clause, token, pair, setting, relation, reality.reporters.length === 0);
+}
+
+function told(
+  clause: Clause,
+  token: Token,
+  { actor, recipient }: Pair,
+  { input }: Setting,
+  relation: Relation,
+  plain: boolean,
+): Told {
+  const headline = isHeadline(clause.sentence);
+  const news = (headline || clause.sentence.index <= 1) && plain && relation.status === "happened" && !relation.negated;
+  const when = whenOf(clause, token.index, null, input.times, input.published?.value ?? null, news);
+  return {
+    clause,
+    event: relation.event,
+    mode: relation.mode,
+    cameo: relation.cameo,
+    actor,
+    recipient,
+    status: relation.status === "happened" && when.past ? "historical" : relation.status,
+    negated: relation.negated,
+    span: spanOf(clause, token.index, token.index),
+    trigger: token.index,
+    lemma: token.lemma.toLowerCase(),
+    words: [],
+    date: when.date,
+    headline,
+    why: `the model, asked about “${token.text}”: ${relation.why}`,
+    confidence: Math.round(relation.confidence * (1 - relation.none) * 100) / 100,
+  };
+}
