@@ -4,14 +4,25 @@ import type { Scan } from "./scan.js";
 /** The body whose abbreviation stands in brackets after it: “the Ministry of External Affairs (MEA)”. */
 export function abbreviationOf(scan: Scan, phrases: readonly Phrase[], index: number): Phrase | null {
   const phrase = phrases[index];
-  if (
-    phrase === undefined ||
-    phrase.kind !== "body" ||
-    scan.lower(phrase.first - 1) !== "(" ||
-    scan.lower(phrase.last + 1) !== ")"
-  )
-    return null;
-  return phrases.slice(0, index).findLast((p) => p.last === phrase.first - 2 && p.kind === "body") ?? null;
+  if (phrase === undefined || scan.lower(phrase.first - 1) !== "(" || scan.lower(phrase.last + 1) !== ")") return null;
+  const long = phrases.slice(0, index).findLast((p) => p.last === phrase.first - 2 && p.kind === "body") ?? null;
+  if (phrase.kind === "body" || long === null) return long;
+  const letters = acronymAt(scan, phrase);
+  return letters !== null && standsFor(scan, letters, long) ? long : null;
+}
+
+/** A phrase of one word in capitals, as abbreviations are: “OBR”, “U.N.”; `null` for another. */
+export function acronymAt(scan: Scan, { first, last }: Phrase): string | null {
+  const text = scan.tokens[first]?.text.replace(/\./g, "") ?? "";
+  return first === last && /^\p{Lu}[\p{Lu}\p{N}-]{1,9}$/u.test(text) ? text : null;
+}
+
+/** Whether the letters begin words of a name, in order. */
+function standsFor(scan: Scan, letters: string, { first, last }: Phrase): boolean {
+  let at = 0;
+  for (let i = first; i <= last && at < letters.length; i++)
+    if (scan.tokens[i]?.text.charAt(0).toUpperCase() === letters.charAt(at)) at++;
+  return at === letters.length;
 }
 
 /** The phrase beside this one, parted by a comma only, that names the same person by title or by name. */

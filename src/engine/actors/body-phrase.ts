@@ -64,7 +64,7 @@ function bodyAt(scan: Scan, at: number): { readonly body: BodyEntry; readonly la
 export function readGroup(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
   const group = scan.entry(before.next, "group");
-  if (group === null) return null;
+  if (group === null || (scan.capital(before.next) && namesOn(scan, group.item.last))) return null;
   const tail =
     scan.lower(group.item.last + 1) === "of" || scan.lower(group.item.last + 1) === "in"
       ? countryAt(scan, group.item.last + 2)
@@ -85,39 +85,52 @@ export function readGroup(scan: Scan, at: number): Phrase | null {
   };
 }
 
-/** A run of capitalised words that ends in a noun of bodies: “the Minsk Group”, “Federal Security Council”. */
+/** “Organisation of Blue …”, “Union for Peace …” */
+function namesOn(scan: Scan, at: number): boolean {
+  return /^(?:of|for)$/.test(scan.lower(at + 1)) && scan.capital(at + 2) && scan.item(at + 2) === undefined;
+}
+
+/** A run of capitalised words with a noun of bodies in it: “the Minsk Group”, “Federal Security Council”, “Union for Peace”. */
 export function readUnknownBody(scan: Scan, at: number): Phrase | null {
   const start = scan.lower(at) === "the" ? at + 1 : at;
-  let end = start;
-  let closed = -1;
-  while (scan.capital(end) && end - start < 8 && scan.tokens[end]?.upos !== "PRON") {
-    if (end > start && ORGANISATION_WORDS.has(scan.lower(end))) closed = end;
-    end++;
-    if (
-      (scan.lower(end) === "of" || scan.lower(end) === "for" || scan.lower(end) === "and") &&
-      scan.capital(end + 1) &&
-      closed >= 0
-    )
-      end++;
-  }
-  if (closed < 0) return null;
+  const run = bodyRun(scan, start);
+  if (run === null) return null;
   const country = countryAt(scan, start);
-  if (country !== null && country.last >= closed) return null; // “the Russian Federation”
+  if (country !== null && country.last >= run.last) return null; // “the Russian Federation”
   const tail =
-    scan.lower(closed + 1) === "of"
-      ? countryAt(scan, scan.lower(closed + 2) === "the" ? closed + 3 : closed + 2)
+    scan.lower(run.last + 1) === "of"
+      ? countryAt(scan, scan.lower(run.last + 2) === "the" ? run.last + 3 : run.last + 2)
       : null;
   const countries: Country[] = [];
-  if (country !== null && country.last < closed) countries.push(country.country);
+  if (country !== null && country.last < run.last) countries.push(country.country);
   if (tail !== null && tail.form === "name") countries.push(tail.country);
   return {
     ...EMPTY_PHRASE,
     sentence: scan.sentence.index,
     first: at,
-    last: tail !== null && tail.form === "name" ? tail.last : closed,
-    head: closed,
+    last: tail !== null && tail.form === "name" ? tail.last : run.last,
+    head: run.head,
     kind: "body",
     det: start > at ? "the" : null,
     countries,
   };
+}
+
+const LONGEST_NAME = 8; // words
+
+/** The noun of bodies that names the run, and where the name ends; `null` for a run without one. */
+function bodyRun(scan: Scan, start: number): { readonly head: number; readonly last: number } | null {
+  let [head, last, open] = [-1, -1, false];
+  for (let end = start; scan.capital(end) && end - start < LONGEST_NAME; end++) {
+    if (scan.tokens[end]?.upos === "PRON") break;
+    const goesOn = namesOn(scan, end);
+    // “the Organisation of Blue Rivers”: a noun that opens the name needs the rest of it.
+    if (ORGANISATION_WORDS.has(scan.lower(end)) && (end > start || goesOn)) [head, last, open] = [end, end, goesOn];
+    else if (open) last = end;
+    const link = scan.lower(end + 1);
+    if (head < 0 || !/^(?:of|for|and)$/.test(link) || !scan.capital(end + 2)) continue;
+    open &&= link !== "and"; // whoever follows “and” may be somebody else
+    end++;
+  }
+  return head < 0 ? null : { head, last };
 }

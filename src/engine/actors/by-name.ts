@@ -33,6 +33,7 @@ export function namedPerson(
     for (const title of said.titles) earlier.titles.add(title.phrase);
     return earlier;
   }
+  if (said.titles.length === 0 && at.lexicon.words("calendar").has(words.join(" "))) return null;
   const { byShort } = at.lexicon;
   const sure = scan.tokens[last]?.upos === "PROPN"; // a capital at a sentence's start proves no name by itself
   const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(words.at(-1) ?? "") ?? []) : [];

@@ -32,7 +32,7 @@ function isOpen(scan: Scan, phrase: Phrase): boolean {
 /** Whether the phrase says more of them than how many. */
 function isModified(scan: Scan, { extent, first, last, head }: Phrase): boolean {
   const [from, to] = extent ?? [first, last];
-  if (to > last) return true;
+  if (to > last || last > head) return true;
   for (let i = from; i < head; i++)
     if (/^(?:ADJ|NOUN|PROPN)$/.test(scan.tokens[i]?.upos ?? "") && !scan.is(i, "quantity")) return true;
   return false;
@@ -52,12 +52,17 @@ function described(scan: Scan, phrase: Phrase, text: string, country: Country | 
   const several = phrase.countries.length > 1 && country !== null && phrase.titles.length > 0;
   const name = several ? `${country.name}'s ${noun}s` : plainName(text);
   return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}`, () => ({
-    ...emptyDraft(name, "group", "a collective noun of the tables"),
+    ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
     code,
     sector: sectorOf(phrase, phrase.of),
     noun,
     officeKey: null,
   }));
+}
+
+/** “a doctor” is one nameless person; “a militia” is many. */
+function isOne(scan: Scan, { entry, head }: Phrase): boolean {
+  return entry?.kind === "group" && !entry.plural && !scan.is(head, "collective");
 }
 
 /** “the Russian and Ukrainian foreign ministers”, where no table says who they were: one holder of the office for each. */

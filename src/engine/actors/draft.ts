@@ -44,6 +44,7 @@ export class Discourse {
 
   readonly #drafts = new Map<string, Draft>();
   readonly #traces: Trace[] = [];
+  readonly #acronyms = new Map<string, Draft>();
   /** The last mention that meant several actors. */
   lastGroup: { readonly drafts: readonly Draft[]; readonly sentence: number } | null = null;
 
@@ -67,6 +68,16 @@ export class Discourse {
       this.#drafts.set(key, draft);
     }
     return draft;
+  }
+
+  /** Keeps an abbreviation the article introduces. */
+  abbreviate(letters: string, draft: Draft): void {
+    this.#acronyms.set(letters, draft);
+  }
+
+  /** Whom an abbreviation means that the article introduced before. */
+  abbreviated(letters: string | null): Draft | undefined {
+    return letters === null ? undefined : this.#acronyms.get(letters);
   }
 
   note(trace: Trace): void {

@@ -1,6 +1,6 @@
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
-import { abbreviationOf, appositionOf } from "./apposition.js";
+import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
 import { bearerOf, namedPerson } from "./by-name.js";
 import { describedDrafts } from "./described.js";
 import { Discourse, type Draft } from "./draft.js";
@@ -69,6 +69,8 @@ export function findActors(
   return reader.table(sentences.length);
 }
 
+const NEAR = 3; // sentences over which “the two sides” are those of the last group
+
 class ActorReader {
   readonly #discourse: Discourse;
   readonly #mentions: FoundMention[] = [];
@@ -114,6 +116,8 @@ class ActorReader {
             ? earlier
             : this.#resolve(scan, phrase, partner);
       resolved.set(phrase, drafts);
+      const letters = long?.[0] === undefined ? null : acronymAt(scan, phrase);
+      if (letters !== null && long?.[0] !== undefined) this.#discourse.abbreviate(letters, long[0]);
       if (earlier?.[0] !== undefined) for (const title of phrase.titles) earlier[0].titles.add(title.phrase);
       if (drafts.length > 0) this.#mention(scan, phrase, drafts);
       else if (phrase.kind === "place") this.#place(scan, phrase);
@@ -137,6 +141,8 @@ class ActorReader {
 
   #resolve(scan: Scan, phrase: Phrase, partner: Phrase | null): readonly Draft[] {
     const one = (draft: Draft | null): readonly Draft[] => (draft === null ? [] : [draft]);
+    const known = this.#discourse.abbreviated(acronymAt(scan, phrase));
+    if (known !== undefined) return [known];
     switch (phrase.kind) {
       case "person":
         return one(this.#person(scan, phrase, partner));
@@ -201,8 +207,16 @@ class ActorReader {
     const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
     if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
     const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;
-    if (/^(?:sides|parties|two)$/.test(noun)) return this.#countries(phrase);
+    if (/^(?:sides|parties|two)$/.test(noun)) return this.#lastSides(phrase) ?? this.#countries(phrase);
     return [...persons, ...describedDrafts(scan, rest, this.#textOf(scan, phrase), this.#discourse)];
+  }
+
+  /** The sides of the meeting just told of: “Russian and Ukrainian negotiators met. Both sides …”. */
+  #lastSides(phrase: Phrase): readonly Draft[] | null {
+    const group = this.#discourse.lastGroup;
+    const near =
+      group !== null && phrase.sentence - group.sentence <= NEAR && group.drafts.length === (phrase.count ?? 2);
+    return near ? group.drafts : null;
   }
 
   #countries(phrase: Phrase): readonly Draft[] {

@@ -17,7 +17,7 @@ export type Entry =
   | { readonly kind: "organisation"; readonly name: string; readonly code: string; readonly sector: string; readonly key: string | null; readonly wikidata: string | null; readonly own: readonly OwnSpell[] }
   | { readonly kind: "agency"; readonly name: string; readonly code: string | null; readonly outlet: boolean }
   | { readonly kind: "title"; readonly phrase: string; readonly sector: string; readonly office: string | null; readonly level: string | null; readonly gender: "m" | "f" | null; readonly use: "title" | "role" | "honorific"; readonly plural: boolean }
-  | { readonly kind: "group"; readonly phrase: string; readonly sector: string; readonly code: string | null }
+  | { readonly kind: "group"; readonly phrase: string; readonly sector: string; readonly code: string | null; readonly plural: boolean }
   | { readonly kind: "person"; readonly bearers: Bearing }; // biome-ignore format: one kind a line
 
 /** What is known of a country. */
@@ -32,6 +32,7 @@ export interface Country {
 /** The part a word plays in reading a phrase. */
 export type WordClass =
   | "calendar"
+  | "collective"
   | "counterpart"
   | "organisation-noun"
   | "parties"
@@ -123,7 +124,13 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>, own: reado
   for (const row of rows("groups"))
     names.add(
       row.cell("phrase"),
-      { kind: "group", phrase: row.cell("phrase"), sector: row.cell("sector"), code: null },
+      {
+        kind: "group",
+        phrase: row.cell("phrase"),
+        sector: row.cell("sector"),
+        code: null,
+        plural: row.cell("number") === "plural",
+      },
       true,
     );
   const bearers = gatherBearers(leaders, rows("people"));

@@ -152,10 +152,21 @@ function looksLikePerson(scan: Scan, first: number, last: number, words: readonl
     return (
       personsNamed(scan.lexicon, words).length > 0 ||
       scan.lexicon.byShort.has(words.join(" ")) ||
-      titleFollows(scan, last)
+      titleFollows(scan, last) ||
+      isNamesake(scan, first, last, words)
     );
   for (let i = first; i <= last; i++) if (ORGANISATION_WORDS.has(scan.lower(i))) return false;
   return true;
+}
+
+/** “Bartek Putin”: a given name nobody's table has, tied by the tree to a family name of the tables. */
+function isNamesake(scan: Scan, first: number, last: number, words: readonly string[]): boolean {
+  if (last !== first + 1 || words.length !== 2 || scan.item(first) !== undefined) return false;
+  const [given, family] = [scan.tokens[first], scan.tokens[last]];
+  if (given?.upos !== "PROPN" || family?.upos !== "PROPN" || !/\p{Ll}/u.test(given.text)) return false;
+  const { tree } = scan.sentence;
+  const tied = (a: number, b: number): boolean => tree.heads[a] === b && /^(?:flat|compound)$/.test(tree.relation(a));
+  return scan.lexicon.byShort.has(words[1] ?? "") && (tied(first, last) || tied(last, first));
 }
 
 /** “…, Head of Cabinet”: a title after a comma makes a person of capitalised words. */

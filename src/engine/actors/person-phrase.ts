@@ -8,6 +8,7 @@ interface Titles {
   titles: TitleEntry[];
   countries: Country[];
   of: BodyEntry | null;
+  post: Country | null;
   head: number;
   /** Last token read so far. */
   last: number;
@@ -42,6 +43,7 @@ export function readPerson(scan: Scan, at: number): Phrase | null {
     countries,
     of: titles.of ?? before.of ?? tail?.of ?? null,
     titles: titles.titles,
+    post: titles.post,
     former: before.former || titles.former,
     elect: titles.elect,
     deputy: before.deputy || titles.deputy,
@@ -77,6 +79,7 @@ function readTitles(scan: Scan, at: number): Titles | null {
     titles: [],
     countries: [],
     of: null,
+    post: null,
     head: at,
     last: at,
     elect: false,
@@ -91,6 +94,7 @@ function readTitles(scan: Scan, at: number): Titles | null {
     read.titles.push(entry);
     read.last = item.last;
     read.of ??= bodyInTitle(scan, entry.phrase);
+    read.former ||= scan.lower(item.first).startsWith("ex-");
     readElect(scan, read);
     readAttachments(scan, read);
   }
@@ -111,7 +115,8 @@ function readAttachments(scan: Scan, read: Titles): void {
     const open = /^(?:on|at)$/.test(scan.lower(read.last + 1)) && !PORTFOLIO.test(read.titles.at(-1)?.phrase ?? "");
     const tail = readOf(scan, read.last + 1) ?? (open ? null : readPortfolio(scan, read.last + 1));
     if (tail === null) return;
-    if (!isMission(scan.lower(read.last + 1), read.titles.at(-1)?.phrase ?? "")) read.countries.push(...tail.countries);
+    if (isMission(scan.lower(read.last + 1), read.titles.at(-1)?.phrase ?? "")) read.post ??= tail.countries[0] ?? null;
+    else read.countries.push(...tail.countries);
     // “Head of Cabinet to the President of the European Commission”: the body that has a code says whose office it is.
     if (read.of === null || read.of.code === null) read.of = tail.of ?? read.of;
     read.last = tail.last;

@@ -21,6 +21,8 @@ export interface Phrase {
   /** Organisation or body its modifiers name (“NATO Secretary General”). */
   readonly of: BodyEntry | null;
   readonly titles: readonly TitleEntry[];
+  /** Where an envoy is sent (“ambassador to Japan”). */
+  readonly post: Country | null;
   readonly former: boolean;
   readonly elect: boolean;
   readonly deputy: boolean;
@@ -41,6 +43,7 @@ export const EMPTY_PHRASE = {
   countries: [],
   of: null,
   titles: [],
+  post: null,
   former: false,
   elect: false,
   deputy: false,

@@ -131,15 +131,22 @@ function readSingle(scan: Scan, at: number): Phrase | null {
     return { ...base, last: at, head: at, kind: "pronoun" };
   // A name alone is somebody only where the article or the tables know the bearer; that is decided later.
   if (
-    /^(?:PROPN|NOUN|VERB|ADJ|X)$/.test(token.upos) &&
+    /^(?:PROPN|NOUN|VERB|AUX|ADJ|X)$/.test(token.upos) &&
     scan.capital(at) &&
     token.text.length > 1 &&
-    !CALENDAR.test(token.lower)
+    (!CALENDAR.test(token.lower) || actsBy(scan, at))
   ) {
     const last = shortEnd(scan, at);
     return { ...base, last, head: last, kind: "person", name: [at, last] };
   }
   return null;
+}
+
+/** “May said”: a month's name before a verb may be a person's; who, the article has to have said. */
+function actsBy(scan: Scan, at: number): boolean {
+  if (/^(?:in|last|next|this|early|mid|late|since|until|by|of|on|,)$/.test(scan.lower(at - 1))) return false;
+  const next = scan.tokens[at + 1];
+  return next !== undefined && /^(?:VERB|AUX)$/.test(next.upos) && next.xpos !== "VB";
 }
 
 /** The longest short form of the tables at a token: “al-Sisi”, “von der Leyen”, “Putin”. */

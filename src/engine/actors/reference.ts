@@ -132,10 +132,11 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   return press === null ? [] : [press];
 }
 
-/** “the latter”, “the former”: of the two persons mentioned last, the second or the first. */
+/** “the latter”, “the former”: of the two persons named last, the second or the first. */
 function ordinalOf(word: "latter" | "former", discourse: Discourse): readonly Draft[] {
-  const latter = discourse.recent((d) => d.kind === "person");
-  const former = latter === null ? null : discourse.recent((d) => d.kind === "person" && d !== latter);
+  const named = discourse.traces.flatMap((t) => (t.named && t.draft.kind === "person" ? [t.draft] : []));
+  const latter = named.at(-1) ?? null;
+  const former = named.findLast((d) => d !== latter) ?? null;
   const meant = word === "latter" ? latter : former;
   return meant === null || former === null ? [] : [meant];
 }

@@ -21,6 +21,17 @@ const COUNTERPARTS: ReadonlySet<string> = new Set([
 /** Role nouns whose plural means the parties to a contact. */
 const PARTIES: ReadonlySet<string> = new Set(["leader", "colleague", "counterpart", "interlocutor", "statesman"]);
 
+/** Offices that many hold at a time: the tables have some of them, and “the envoy” may be any. */
+const SHARED: ReadonlySet<string> = new Set([
+  "ambassador",
+  "assistant-secretary",
+  "commissioner",
+  "defence-deputy",
+  "foreign-deputy",
+  "presidential-aide",
+  "special-envoy",
+]);
+
 /** Offices a title may stand for: “leader” may be either head. */
 function officesOf(title: TitleEntry): ReadonlySet<string> {
   if (title.office !== null && !["leader", "ruler"].includes(title.phrase)) return new Set([title.office]);
@@ -48,10 +59,12 @@ export function resolveTitled(
     ...(said.of?.code === undefined || said.of.code === null ? [] : [said.of.code]),
   ]);
   if (/^(?:an?|any|another|some)$/.test(phrase.det ?? "")) return unnamedOfficial(phrase, said, discourse, at);
-  const inText = earlierBearer(title, said, codes, discourse, at.home);
+  // Two envoys of one country are two where they are sent to two.
+  const inText = phrase.post !== null ? null : earlierBearer(title, said, codes, discourse, at.home);
   if (inText !== null) return inText;
   const offices = officesOf(title);
-  const byTable = said.former || said.deputy ? null : holderByTable(offices, said, at);
+  const byTable =
+    said.former || said.deputy || [...offices].some((o) => SHARED.has(o)) ? null : holderByTable(offices, said, at);
   if (byTable !== null) return knownPerson(discourse, byTable, said, at);
   if (codes.size === 0 && (phrase.det === "the" || phrase.det === null) && !said.deputy) {
     const holder = discourse.recent((d) => d.officeKey !== null && offices.has(d.officeKey));
@@ -158,7 +171,9 @@ function unnamedOfficial(phrase: Phrase, said: Attributes, discourse: Discourse,
     return null;
   const code = said.countries[0]?.code ?? said.of?.code ?? (/^(?:GOV|MIL)/.test(title.sector) ? at.publisher : null);
   const owner = said.countries[0]?.name ?? said.of?.name ?? null;
-  const phraseName = `${said.former ? "former " : ""}${said.deputy ? "deputy " : ""}${title.phrase}${owner === null ? "" : ` of ${owner}`}`;
+  const sent = phrase.post?.name ?? null;
+  const rank = `${said.former ? "former " : ""}${said.deputy ? "deputy " : ""}`;
+  const phraseName = `${rank}${title.phrase}${owner === null ? "" : ` of ${owner}`}${sent === null ? "" : ` to ${sent}`}`;
   const draft = discourse.obtain(`title:${phraseName}`, () =>
     emptyDraft(phraseName, "unnamed", "an office-holder the text does not name"),
   );

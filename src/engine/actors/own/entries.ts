@@ -63,7 +63,7 @@ function groups(actor: OwnActor, written: string, known: readonly Entry[]): read
   const sector = spell?.sector.join("|") ?? "";
   const titles = known.flatMap((entry) => (entry.kind === "title" ? [{ ...entry, sector }] : []));
   const phrase = written.toLowerCase();
-  const group = { kind: "group" as const, phrase, sector, code: spell?.code ?? null };
+  const group = { kind: "group" as const, phrase, sector, code: spell?.code ?? null, plural: true };
   return (titles.length > 0 ? titles : [group]).map((entry) => [phrase, entry, true]);
 }
 
