@@ -1,18 +1,11 @@
 import type { Actor } from "./actors/types.js";
 import { byCodeUnit, bySpan, type Span } from "./base/span.js";
 import type { Contact } from "./contacts/index.js";
+import { dateRecords } from "./date-records.js";
 import { QUAD, scoreOf } from "./events/scores.js";
 import type { CodedEvent } from "./events/types.js";
 import type { Reading } from "./read.js";
-import type {
-  ActorRecord,
-  ClaimRecord,
-  ContactRecord,
-  DateRecord,
-  DocumentRecord,
-  EventRecord,
-  ReadoutRecord,
-} from "./record.js";
+import type { ActorRecord, ClaimRecord, ContactRecord, DocumentRecord, EventRecord, ReadoutRecord } from "./record.js";
 
 const claimId = (index: number): string => `c${index + 1}`;
 const eventId = (index: number): string => `e${index + 1}`;
@@ -116,17 +109,6 @@ function standInsFor(
     .filter((s) => s.actor === actor)
     .filter((s) => passages.some((p) => within(s.span, p) && !own.some((m) => within(m.span, p))))
     .map((s) => ({ span: s.span, kind: "description" }));
-}
-
-function dateRecords({ times }: Reading): DateRecord[] {
-  return times.map(({ span, text, type, value, why, confidence }) => ({
-    span: [...span],
-    text,
-    type,
-    value,
-    why,
-    confidence,
-  }));
 }
 
 function claimRecord(claim: Reading["claims"][number], index: number, actorId: ActorId): ClaimRecord {
