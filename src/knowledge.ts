@@ -11,6 +11,7 @@ export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {
   return {
     tables,
     languageModel: readFileSync(join(root, "models", "language.bin")),
+    claimModel: readFileSync(join(root, "models", "claims.bin")),
     words: readFileSync(join(root, "models", "words.txt"), "utf8"),
     identifyLanguage,
   };

@@ -1,6 +1,6 @@
 import { type ActorLexicon, makeActorLexicon } from "./actors/index.js";
 import type { OwnActor } from "./actors/own/types.js";
-import { type ClaimLexicon, makeClaimLexicon } from "./claims/index.js";
+import { type ClaimLexicon, ClaimModel, makeClaimLexicon } from "./claims/index.js";
 import { type ContactLexicon, makeContactLexicon } from "./contacts/index.js";
 import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
 import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
@@ -14,6 +14,8 @@ export interface KnowledgeFiles {
   readonly tables: ReadonlyMap<string, string>;
   /** `models/language.bin`. */
   readonly languageModel: Uint8Array;
+  /** `models/claims.bin`. */
+  readonly claimModel: Uint8Array;
   /** `models/words.txt`. */
   readonly words: string;
   /** The user's own actors, which win over the tables. */
@@ -46,7 +48,7 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
     language: createLanguage(loadLanguageModel(files.languageModel)),
     actors: makeActorLexicon(files.tables, files.ownActors ?? []),
     times: makeTimeLexicon(files.tables),
-    claims: makeClaimLexicon(files.tables),
+    claims: makeClaimLexicon(files.tables, new ClaimModel(loadLanguageModel(files.claimModel))),
     events: makeEventLexicon(files.tables),
     contacts: makeContactLexicon(files.tables),
     stories: makeStoryLexicon(files.tables, document.words),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Actor, ActorTable, Mention } from "../../../src/engine/actors/types.js";
 import { bySpan, type Span } from "../../../src/engine/base/span.js";
-import { type ClaimReading, makeClaimLexicon, readClaims } from "../../../src/engine/claims/index.js";
+import { ClaimModel, type ClaimReading, makeClaimLexicon, readClaims } from "../../../src/engine/claims/index.js";
+import { loadLanguageModel } from "../../../src/engine/language/index.js";
 import type { Sentence } from "../../../src/engine/language/types.js";
 import { language } from "../language/support.js";
 
@@ -13,7 +14,10 @@ export function claimTables(): Map<string, string> {
   return new Map(names.map((name) => [`claims/${name}`, readFileSync(new URL(name, FOLDER), "utf8")]));
 }
 
-export const lexicon = makeClaimLexicon(claimTables());
+/** The trained model that goes with the tables. */
+export const model = new ClaimModel(loadLanguageModel(new Uint8Array(readFileSync("models/claims.bin"))));
+
+export const lexicon = makeClaimLexicon(claimTables(), model);
 
 /** Somebody a test knows: the phrases that mean them; every one is found wherever it stands as a whole word. */
 export interface Somebody {
