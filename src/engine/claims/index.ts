@@ -31,6 +31,8 @@ export interface ClaimInput {
   readonly document: Pick<SourceDocument, "title" | "paragraphs" | "agency">;
   readonly sentences: readonly Sentence[];
   readonly actors: ActorTable;
+  /** Who published the article, where that is known: the first hand of every chain. */
+  readonly outlet?: string | null | undefined;
 }
 
 /** Claims, with a table in which every source is an actor. */
@@ -69,7 +71,8 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   });
   for (const unit of innerUnits(sentences, quotations))
     for (const draft of judged(unit, readInner(unit, lexicon))) if (isBelieved(draft, input)) settle(draft);
-  const claims = assemble(read, document, actors, registry).flatMap((claim) => trimClaim(claim, text));
+  const outlet = read.length === 0 || input.outlet == null ? null : registry.outlet(input.outlet);
+  const claims = assemble(read, document, actors, registry, outlet).flatMap((claim) => trimClaim(claim, text));
   return { claims, actors: registry.extended() };
 }
 

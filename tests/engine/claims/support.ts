@@ -78,11 +78,12 @@ function mentionsOf(text: string, sentences: readonly Sentence[], phrase: string
   return found;
 }
 
-/** The claims of a text. @param agency Name of the agency whose report it is, among `people`. */
+/** The claims of a text. @param agency Name of the agency whose report it is, among `people`. @param outlet Who published it. */
 export function read(
   text: string,
   people: Readonly<Record<string, Somebody>> = {},
   agency: string | null = null,
+  outlet: string | null = null,
 ): ClaimReading {
   const paragraphs = paragraphsOf(text);
   const sentences = language.analyse(text, paragraphs);
@@ -91,7 +92,7 @@ export function read(
     paragraphs,
     agency: agency === null ? null : { name: agency, span: [0, 0] as const },
   };
-  return readClaims({ text, document, sentences, actors: tableOf(text, sentences, people) }, lexicon);
+  return readClaims({ text, document, sentences, actors: tableOf(text, sentences, people), outlet }, lexicon);
 }
 
 /** A claim in words. */
@@ -111,8 +112,9 @@ export function tell(
   text: string,
   people: Readonly<Record<string, Somebody>> = {},
   agency: string | null = null,
+  outlet: string | null = null,
 ): Told[] {
-  const { claims, actors } = read(text, people, agency);
+  const { claims, actors } = read(text, people, agency, outlet);
   const at = (span: Span | null): string | null => (span === null ? null : text.slice(...span));
   const name = (index: number | null): string | null => (index === null ? null : (actors.actors[index]?.name ?? "?"));
   return claims.map((c) => ({
