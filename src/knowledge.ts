@@ -12,6 +12,7 @@ export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {
     tables,
     languageModel: readFileSync(join(root, "models", "language.bin")),
     eventModel: readFileSync(join(root, "models", "events.bin")),
+    claimModel: readFileSync(join(root, "models", "claims.bin")),
     words: readFileSync(join(root, "models", "words.txt"), "utf8"),
     identifyLanguage,
   };

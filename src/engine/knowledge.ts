@@ -1,6 +1,6 @@
 import { type ActorLexicon, makeActorLexicon } from "./actors/index.js";
 import type { OwnActor } from "./actors/own/types.js";
-import { type ClaimLexicon, makeClaimLexicon } from "./claims/index.js";
+import { type ClaimLexicon, ClaimModel, makeClaimLexicon } from "./claims/index.js";
 import { type ContactLexicon, makeContactLexicon } from "./contacts/index.js";
 import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
 import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
@@ -18,6 +18,8 @@ export interface KnowledgeFiles {
   readonly languageModel: Uint8Array;
   /** `models/events.bin`; without it nothing asks the pair model. */
   readonly eventModel?: Uint8Array | undefined;
+  /** `models/claims.bin`. */
+  readonly claimModel: Uint8Array;
   /** `models/words.txt`. */
   readonly words: string;
   /** The user's own actors, which win over the tables. */
@@ -54,7 +56,7 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
     language,
     actors: makeActorLexicon(files.tables, files.ownActors ?? []),
     times: makeTimeLexicon(files.tables),
-    claims: makeClaimLexicon(files.tables),
+    claims: makeClaimLexicon(files.tables, new ClaimModel(loadLanguageModel(files.claimModel))),
     events,
     relations: makeRelater({
       model: files.eventModel === undefined ? null : new PairModel(loadLanguageModel(files.eventModel), model),

@@ -72,7 +72,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
   const doubts = doubtsAbout(document, published, { sentences, ...undated, lexicon: knowledge.times });
   if (published !== null && published.value !== firstDay) found = read(published.value);
   const { claims, actors } = readClaims(
-    { text: document.text, document, sentences, actors: found.actors },
+    { text: document.text, document, sentences, actors: found.actors, outlet },
     knowledge.claims,
   );
   const contacts = findContacts(

@@ -55,7 +55,7 @@ describe("the shipped tables", () => {
 /** Builders by the folder of the table they read, or by the table where another stage checks its codes. */
 const BUILDERS: Readonly<Record<string, (tables: ReadonlyMap<string, string>) => unknown>> = {
   actors: makeActorLexicon,
-  claims: makeClaimLexicon,
+  claims: (tables) => makeClaimLexicon(tables, knowledge.claims.model),
   contacts: makeContactLexicon,
   dates: makeTimeLexicon,
   document: (tables) => makeDocumentLexicon(tables, ""),

@@ -22,14 +22,15 @@ export function assemble(
   document: Pick<SourceDocument, "agency">,
   actors: ActorTable,
   registry: SourceRegistry,
+  outlet: number | null,
 ): readonly Claim[] {
-  const agency = agencyOf(document, actors);
+  const hands = { outlet, agency: agencyOf(document, actors) };
   let open: { readonly claim: Claim; readonly chain: readonly ChainLink[] }[] = [];
   return once(settled).map(({ draft, voice }) => {
     const bare = claimOf(draft, voice);
     open = open.filter((o) => o.claim.content[1] > bare.content[0]);
     const outer = open.filter((o) => standsIn(bare, o.claim)).map((o) => o.chain);
-    const claim = { ...bare, chain: chainOf(agency, outer, voice, registry) };
+    const claim = { ...bare, chain: chainOf(hands, outer, voice, registry) };
     open.push({ claim, chain: claim.chain });
     return claim;
   });

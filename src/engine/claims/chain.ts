@@ -25,14 +25,20 @@ export function linkOf(actor: number, actors: SourceRegistry, via: string | null
   return { actor, as: last && as !== "press-service" && as !== "anonymous" ? "speaker" : as, via };
 }
 
+/** Whose hands every claim of an article came through. */
+export interface Hands {
+  readonly outlet: number | null;
+  readonly agency: number | null;
+}
+
 /**
- * The chain of a claim, outermost first: agency, whoever passed the words on, the speakers of the claims it stands in,
+ * The chain of a claim, outermost first: outlet, agency, whoever passed the words on, the speakers of the claims it stands in,
  * its own speaker.
  *
  * @param outer Claims whose content holds this one's cue, the widest first.
  */
 export function chainOf(
-  agency: number | null,
+  { outlet, agency }: Hands,
   outer: readonly (readonly ChainLink[])[],
   voice: Voice,
   actors: SourceRegistry,
@@ -41,6 +47,7 @@ export function chainOf(
   const add = (link: ChainLink): void => {
     if (!links.some((l) => l.actor === link.actor)) links.push(link);
   };
+  if (outlet !== null && outlet !== agency) add({ actor: outlet, as: "outlet", via: null });
   if (agency !== null) add({ actor: agency, as: "agency", via: null });
   for (const chain of outer) for (const link of chain) add(link);
   if (voice.reporter !== null) add(linkOf(voice.reporter, actors, null, false));

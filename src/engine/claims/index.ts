@@ -6,17 +6,20 @@ import { assemble, type Settled } from "./assembly.js";
 import { readAttributions } from "./attributions.js";
 import type { Draft } from "./draft.js";
 import { readBackReference, readHeadline } from "./headings.js";
+import { judge } from "./judge.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { Memory } from "./memory.js";
 import { readNouns } from "./noun-claims.js";
 import { findQuotations } from "./quotations.js";
 import { readLooseQuotes } from "./quotes.js";
 import { SourceRegistry } from "./registry.js";
+import { makeScene } from "./scene.js";
 import { Speakers } from "./speakers.js";
 import type { Claim } from "./types.js";
 import { innerUnits, makeUnits, type Unit } from "./units.js";
 import { readVerbs, type UnitReading } from "./verb-claims.js";
 
+export { ClaimModel } from "./claim-model.js";
 export { type ClaimLexicon, makeClaimLexicon } from "./lexicon.js";
 
 export type { ChainLink, Claim } from "./types.js";
@@ -28,6 +31,8 @@ export interface ClaimInput {
   readonly document: Pick<SourceDocument, "title" | "paragraphs" | "agency">;
   readonly sentences: readonly Sentence[];
   readonly actors: ActorTable;
+  /** Who published the article, where that is known: the first hand of every chain. */
+  readonly outlet?: string | null | undefined;
 }
 
 /** Claims, with a table in which every source is an actor. */
@@ -54,17 +59,20 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   const settle = (draft: Draft): void => {
     read.push({ draft, voice: speakers.resolve(draft) });
   };
+  const judged = (unit: Unit, drafts: readonly Draft[]): readonly Draft[] =>
+    [...judge(makeScene(unit, sentences, actors), drafts, lexicon)].sort((a, b) => bySpan(a.content, b.content));
   units.forEach((unit, index) => {
     speakers.note(unit);
-    const drafts = readUnit(unit, units[index - 1], input, lexicon);
+    const drafts = judged(unit, readUnit(unit, units[index - 1], input, lexicon));
     const spoke = drafts.some((d) => d.act === "speech");
     if (!spoke) memory.pass(unit, false);
     for (const draft of drafts) settle(draft);
     if (spoke) memory.pass(unit, true);
   });
   for (const unit of innerUnits(sentences, quotations))
-    for (const draft of readInner(unit, input, lexicon)) settle(draft);
-  const claims = assemble(read, document, actors, registry).flatMap((claim) => trimClaim(claim, text));
+    for (const draft of judged(unit, readInner(unit, lexicon))) if (isBelieved(draft, input)) settle(draft);
+  const outlet = read.length === 0 || input.outlet == null ? null : registry.outlet(input.outlet);
+  const claims = assemble(read, document, actors, registry, outlet).flatMap((claim) => trimClaim(claim, text));
   return { claims, actors: registry.extended() };
 }
 
@@ -94,8 +102,13 @@ export function findClaims(input: ClaimInput, lexicon: ClaimLexicon): readonly C
   }));
 }
 
-/** All claims of a unit, by where they stand. */
-function readUnit(unit: Unit, previous: Unit | undefined, input: ClaimInput, lexicon: ClaimLexicon): readonly Draft[] {
+/** All claims the rules find in a unit, by where they stand. */
+export function readUnit(
+  unit: Unit,
+  previous: Unit | undefined,
+  input: ClaimInput,
+  lexicon: ClaimLexicon,
+): readonly Draft[] {
   const reading: UnitReading = { drafts: [], used: new Set() };
   readVerbs(unit, lexicon, reading);
   readNouns(unit, lexicon, reading);
@@ -108,17 +121,20 @@ function readUnit(unit: Unit, previous: Unit | undefined, input: ClaimInput, lex
   return reading.drafts.sort((a, b) => bySpan(a.content, b.content));
 }
 
-/** What a quoted speaker says somebody known said: others would be guesswork. */
-function readInner(unit: Unit, input: ClaimInput, lexicon: ClaimLexicon): readonly Draft[] {
+/** What the rules find in a sentence inside a quotation. */
+export function readInner(unit: Unit, lexicon: ClaimLexicon): readonly Draft[] {
   const reading: UnitReading = { drafts: [], used: new Set() };
   readVerbs(unit, lexicon, reading);
-  return reading.drafts.filter(
-    (d) =>
-      d.act === "speech" &&
-      d.source !== null &&
-      !/^(?:PRP|WP|WDT|DT|EX)/.test(unit.pieces[d.source[0]]?.tag ?? "") &&
-      isNamed(d, input),
-  );
+  readNouns(unit, lexicon, reading);
+  readAttributions(unit, lexicon, reading);
+  return reading.drafts;
+}
+
+/** Of what a quoted speaker says others said, only the words of somebody known count: others would be guesswork. */
+function isBelieved(draft: Draft, input: ClaimInput): boolean {
+  if (draft.act !== "speech") return true;
+  const first = draft.unit.pieces[draft.source?.[0] ?? -1];
+  return first !== undefined && !/^(?:PRP|WP|WDT|DT|EX)/.test(first.tag) && isNamed(draft, input);
 }
 
 function isNamed(draft: Draft, input: ClaimInput): boolean {

@@ -1,4 +1,5 @@
 import { type Row, readTable, type TableSpec } from "../base/table.js";
+import type { ClaimModel } from "./claim-model.js";
 import { formOf, regularForms, type VerbForm } from "./inflect.js";
 import type { Claim } from "./types.js";
 
@@ -40,6 +41,7 @@ export interface Medium {
 
 /** Everything the claims stage knows. */
 export interface ClaimLexicon {
+  readonly model: ClaimModel;
   /** Cue verbs by inflected first word, those with the longer particle first. */
   readonly verbs: ReadonlyMap<string, readonly VerbCue[]>;
   readonly nouns: ReadonlyMap<string, CueEntry>;
@@ -99,7 +101,7 @@ const SPECS = {
  * @param tables Table texts by path relative to `data/`.
  * @throws DataError naming file and line where a table breaks its rules.
  */
-export function makeClaimLexicon(tables: ReadonlyMap<string, string>): ClaimLexicon {
+export function makeClaimLexicon(tables: ReadonlyMap<string, string>, model: ClaimModel): ClaimLexicon {
   const rows = (name: keyof typeof SPECS): readonly Row[] => {
     const text = tables.get(`claims/${name}.tsv`);
     return text === undefined ? [] : readTable(`data/claims/${name}.tsv`, text, SPECS[name]);
@@ -114,6 +116,7 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>): ClaimLexi
   }));
   const media = rows("documents").map((row) => row.cell("noun").split(" ").at(-1) ?? "");
   return {
+    model,
     mediaHeads: new Set(media.flatMap((word) => [word, `${word}s`])),
     verbs: verbIndex(rows("verbs")),
     nouns: nounIndex(rows("nouns")),

@@ -35,7 +35,11 @@ export function resolvePronoun(
     if (speaker !== undefined) return speaker;
     if (ownActor?.kind === "person" || ownActor?.role === "press-service") return own[0] ?? null;
     // The gender of somebody unknown is read off a given name and may be wrong; a speaker who goes on is the likelier.
-    return lastActor?.kind === "person" && lastActor.wikidata === null ? last : null;
+    const unknown = (index: number): boolean => {
+      const actor = registry.actor(index);
+      return actor?.kind === "person" && actor.wikidata === null;
+    };
+    return [...spoken.slice(0, MEMORY), ...named].find(unknown) ?? null;
   }
   if (pronoun === "it" || pronoun === "its") {
     const fits = (actor: Actor | undefined): boolean => actor !== undefined && actor.kind !== "person";

@@ -4,7 +4,7 @@ import { spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { isBody, type Memory } from "./memory.js";
 import { baseEnd, type Range } from "./phrases.js";
-import type { Piece } from "./pieces.js";
+import { isComma, type Piece } from "./pieces.js";
 import { resolvePronoun } from "./pronouns.js";
 import { isPhrase } from "./registry.js";
 import type { Unit } from "./units.js";
@@ -23,8 +23,9 @@ export function actorOf(unit: Unit, source: Range, memory: Memory, lexicon: Clai
   const nominal = mentions.filter((m) => m.kind !== "pronoun");
   const byHead = nominal.filter((m) => m.sentence === head.sentence && m.head === head.token?.index);
   const holding = nominal.filter((m) => m.span[0] <= head.start && head.end <= m.span[1]);
-  const chosen = personNamed(unit, source, mentions, memory) ?? longest(byHead) ?? longest(holding);
-  const known = chosen?.actors[0] ?? null;
+  const person = personNamed(unit, source, mentions, memory) ?? apposed(unit, source, memory);
+  const chosen = person ?? longest(byHead) ?? longest(holding);
+  const known = namesakeOf(unit, source, chosen, memory) ?? chosen?.actors[0] ?? null;
   const vague = known === null || isPhrase(memory.actors.actors[known]);
   const body = vague ? bodyOf(unit, source, memory, lexicon) : null;
   return body ?? known ?? memory.registry.find(unit, source, (word) => memory.phrase(word));
@@ -47,7 +48,9 @@ function pronounOf(unit: Unit, head: Piece, mentions: readonly Mention[], memory
           .filter(early)
           .map((m) => m.actors[0] ?? -1);
   const named = [...before, ...memory.named];
-  return resolvePronoun(head.lower, own?.actors ?? [], memory.spoken, named, memory.registry);
+  const meant = resolvePronoun(head.lower, own?.actors ?? [], memory.spoken, named, memory.registry);
+  if (meant !== null && /^(?:he|she)$/.test(head.lower)) memory.registry.takenUp(meant);
+  return meant;
 }
 
 /** A person whose name closes the phrase or stands in apposition to it, not after “of” or “for”. */
@@ -64,6 +67,27 @@ function personNamed(unit: Unit, source: Range, mentions: readonly Mention[], me
     const closes = after === undefined || after.start >= (pieces[source[1]]?.end ?? 0) || /^[,(]$/.test(after.lower);
     return closes && !pieces.slice(source[0], first).some((p) => /^(?:WP|WDT|VBD|VBZ)$/.test(p.tag));
   });
+}
+
+/** The person whose name stands between commas after the phrase (“the keeper of the seal, Ana Ruiz, said”). */
+function apposed(unit: Unit, source: Range, memory: Memory): Mention | undefined {
+  const { pieces } = unit;
+  const name = pieces[source[1] + 2];
+  if (!isComma(pieces[source[1] + 1]) || name === undefined || pieces[source[0]]?.tag.startsWith("NNP") === true)
+    return undefined;
+  return memory.mentionsOf(unit).find((m) => {
+    const after = pieces.find((p) => p.start >= m.span[1]);
+    const isPerson = memory.actors.actors[m.actors[0] ?? -1]?.kind === "person";
+    return m.kind === "name" && isPerson && m.span[0] === name.start && (after === undefined || isComma(after));
+  });
+}
+
+/** A country's or city's name that says something is the person's who bears it, if the article has one (Jordan Lee: “Jordan said”). */
+function namesakeOf(unit: Unit, source: Range, chosen: Mention | undefined, memory: Memory): number | null {
+  const actor = memory.actors.actors[chosen?.actors[0] ?? -1];
+  const word = unit.pieces[source[0]];
+  if (actor?.kind !== "country" || source[0] !== source[1] || word === undefined) return null;
+  return memory.registry.namesake(word.lower);
 }
 
 /** “the company”, “the ministry”: the body last heard or named. */

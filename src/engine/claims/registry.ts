@@ -10,6 +10,8 @@ interface Made {
   readonly plural: boolean;
   readonly mentions: Mention[];
   readonly phrases: Set<string>;
+  /** Whether “he” or “she” has taken it up. */
+  isPerson: boolean;
 }
 
 /**
@@ -42,9 +44,33 @@ export class SourceRegistry {
   /** Whether an actor without a name is one person, whom “he” or “she” may mean. */
   isSomebody(index: number): boolean {
     const made = this.#made[index - this.table.actors.length];
-    if (made !== undefined) return made.actor.kind === "unnamed" && this.persons.has(made.head) && !made.plural;
+    if (made !== undefined) return (isSurname(made.actor) || this.persons.has(made.head)) && !made.plural;
     const actor = this.table.actors[index];
     return actor?.kind === "unnamed" && wordsOf(actor.name).some((w) => this.persons.has(w));
+  }
+
+  /** Takes note that “he” or “she” means an actor: one known by a lone name is a person. */
+  takenUp(index: number): void {
+    const made = this.#made[index - this.table.actors.length];
+    if (made !== undefined && isSurname(made.actor)) made.isPerson = true;
+  }
+
+  /** The person of whom a lone name is the given or family name, where others bear it too (Jordan said). */
+  namesake(word: string): number | null {
+    const found = [this.#byFirst.get(word), this.#byLast.get(word)];
+    return found.find((index) => this.actor(index ?? null)?.kind === "person") ?? null;
+  }
+
+  /** The outlet that published the article, as an actor: the table's, or a new one. */
+  outlet(name: string): number {
+    const lower = name.toLowerCase();
+    const known = this.table.actors.find((a) => a.kind === "organisation" && a.name.toLowerCase() === lower);
+    if (known !== undefined) return known.index;
+    const index = this.table.actors.length + this.#made.length;
+    const actor: Actor = { ...madeActor(index, name, true, name), kind: "organisation", role: "outlet" };
+    const named = { ...actor, why: "the article's outlet" };
+    this.#made.push({ actor: named, head: "", plural: false, mentions: [], phrases: new Set([name]), isPerson: false });
+    return index;
   }
 
   /** Notes the phrase by which a source is called, for actors without a name of their own. */
@@ -89,8 +115,16 @@ export class SourceRegistry {
 
   #make(phrase: string, word: string, head: Piece): number {
     const index = this.table.actors.length + this.#made.length;
-    const actor = madeActor(index, plainName(phrase), head.tag.startsWith("NNP"), phrase);
-    const made: Made = { actor, head: word, plural: /^NNP?S$/.test(head.tag), mentions: [], phrases: new Set() };
+    const proper = head.tag.startsWith("NNP") || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(phrase);
+    const actor = madeActor(index, plainName(phrase), proper, phrase);
+    const made: Made = {
+      actor,
+      head: word,
+      plural: /^NNP?S$/.test(head.tag),
+      mentions: [],
+      phrases: new Set(),
+      isPerson: false,
+    };
     this.#made.push(made);
     this.#byHead.set(word, [...(this.#byHead.get(word)?.slice(-KEPT) ?? []), made]);
     if (actor.kind === "person") this.#byLast.set(wordsOf(actor.name).at(-1) ?? "", index);
@@ -124,7 +158,11 @@ export class SourceRegistry {
     const longest = (phrases: ReadonlySet<string>): string =>
       [...phrases].reduce((best, p) => (p.length > best.length ? p : best), "");
     const renamed = actors.map((a) => ({ ...a, name: this.#phrases.get(a.index) ?? a.name }));
-    const made = this.#made.map(({ actor, phrases }) => ({ ...actor, name: plainName(longest(phrases)) }));
+    const made = this.#made.map(({ actor, phrases, isPerson }) => ({
+      ...actor,
+      kind: isPerson ? ("person" as const) : actor.kind,
+      name: plainName(longest(phrases)),
+    }));
     const added = this.#made.flatMap((m) => m.mentions);
     const order = (m: Mention): number => m.sentence;
     const all = [...mentions, ...added].sort((a, b) => order(a) - order(b) || bySpan(a.span, b.span));
@@ -164,6 +202,11 @@ function coreOf(pieces: readonly Piece[], source: Range): Range {
 export function isPhrase(actor: Actor | undefined): boolean {
   if (actor === undefined || actor.wikidata !== null) return false;
   return (actor.kind === "unnamed" || actor.kind === "group") && /^\p{Ll}/u.test(actor.name);
+}
+
+/** A source known by one capitalised word alone: somebody's family name, or a firm. */
+function isSurname({ kind, name, role }: Actor): boolean {
+  return kind === "organisation" && role === "party" && /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(name);
 }
 
 function wordsOf(name: string): readonly string[] {

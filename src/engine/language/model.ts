@@ -44,6 +44,11 @@ export class LanguageModel {
     return new Int8Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length);
   }
 
+  int32(name: string): Int32Array {
+    const s = this.section(name, "i32");
+    return new Int32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);
+  }
+
   float32(name: string): Float32Array {
     const s = this.section(name, "f32");
     return new Float32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);

@@ -32,6 +32,12 @@ describe("who speaks", () => {
     ["somebody named since", "Ruiz said it was late.\nBerg came in. “It is open,” he said.", ["Ana Ruiz", "Nils Berg"]],
     ["a quotation alone", "“It is open,” Berg said.\n“We cleared it in the night.”", ["Nils Berg", "Nils Berg"]],
     ["apposition", "The governor, Nils Berg, said the road was open.", ["Nils Berg"]],
+    ["a name after the office, between commas", "The keeper, Nils Berg, said the road was open.", ["Nils Berg"]],
+    [
+      "a lone name that “she” takes up",
+      "Westerlind said the road was open.\n“It was hard work,” she said.",
+      ["Westerlind", "Westerlind"],
+    ],
     ["an unknown person", "“It is open,” said Eva Holm. Holm added that it rained.", ["Eva Holm", "Eva Holm"]],
   ])("%s", (_, text, expected) => {
     expect(speakers(text)).toEqual(expected);
@@ -96,6 +102,19 @@ describe("letters and messages", () => {
 });
 
 describe("the chain", () => {
+  test.each([
+    ["the outlet comes first", "Lurian Post", ["Lurian Post (outlet)", "Norpress (agency)", "Ana Ruiz (speaker)"]],
+    ["once where it is the agency itself", "Norpress", ["Norpress (agency)", "Ana Ruiz (speaker)"]],
+    ["without one the agency does", null, ["Norpress (agency)", "Ana Ruiz (speaker)"]],
+  ])("%s", (_, outlet, chain) => {
+    const text = "OSLO, Norpress. “It is open,” Ruiz said.";
+    expect(tell(text, PEOPLE, "Norpress", outlet).map((c) => c.chain)).toEqual([chain]);
+  });
+
+  test("an article without claims makes no actor of its outlet", () => {
+    expect(read("It rained all day.", {}, null, "Lurian Post").actors.actors).toEqual([]);
+  });
+
   test("agency, press service, speaker", () => {
     const text = "Ruiz said that the road was open, Norpress reports with reference to the Lurian press service.";
     const found = tell(text, PEOPLE, "Norpress");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { contains } from "../../../src/engine/base/span.js";
 import { makeClaimLexicon } from "../../../src/engine/claims/index.js";
 import { regularForms } from "../../../src/engine/claims/inflect.js";
-import { claimTables, lexicon, read } from "./support.js";
+import { claimTables, lexicon, model, read } from "./support.js";
 
 const WORDS = (
   "Ruiz Berg the a minister official road talks statement message that and but who said says told denied according to adding " +
@@ -78,7 +78,7 @@ describe("the tables", () => {
       "claims/adjectives.tsv",
       "adjective\tact\tstance\tframes\tsource\nsure\tbelief\tasserts\tsideways\trecalled\n",
     );
-    expect(() => makeClaimLexicon(tables)).toThrow("data/claims/adjectives.tsv:2: unknown frames “sideways”");
+    expect(() => makeClaimLexicon(tables, model)).toThrow("data/claims/adjectives.tsv:2: unknown frames “sideways”");
   });
 
   test("regular forms", () => {

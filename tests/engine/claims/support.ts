@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Actor, ActorTable, Mention } from "../../../src/engine/actors/types.js";
 import { bySpan, type Span } from "../../../src/engine/base/span.js";
-import { type ClaimReading, makeClaimLexicon, readClaims } from "../../../src/engine/claims/index.js";
+import { ClaimModel, type ClaimReading, makeClaimLexicon, readClaims } from "../../../src/engine/claims/index.js";
+import { loadLanguageModel } from "../../../src/engine/language/index.js";
 import type { Sentence } from "../../../src/engine/language/types.js";
 import { language } from "../language/support.js";
 
@@ -13,7 +14,10 @@ export function claimTables(): Map<string, string> {
   return new Map(names.map((name) => [`claims/${name}`, readFileSync(new URL(name, FOLDER), "utf8")]));
 }
 
-export const lexicon = makeClaimLexicon(claimTables());
+/** The trained model that goes with the tables. */
+export const model = new ClaimModel(loadLanguageModel(new Uint8Array(readFileSync("models/claims.bin"))));
+
+export const lexicon = makeClaimLexicon(claimTables(), model);
 
 /** Somebody a test knows: the phrases that mean them; every one is found wherever it stands as a whole word. */
 export interface Somebody {
@@ -74,11 +78,12 @@ function mentionsOf(text: string, sentences: readonly Sentence[], phrase: string
   return found;
 }
 
-/** The claims of a text. @param agency Name of the agency whose report it is, among `people`. */
+/** The claims of a text. @param agency Name of the agency whose report it is, among `people`. @param outlet Who published it. */
 export function read(
   text: string,
   people: Readonly<Record<string, Somebody>> = {},
   agency: string | null = null,
+  outlet: string | null = null,
 ): ClaimReading {
   const paragraphs = paragraphsOf(text);
   const sentences = language.analyse(text, paragraphs);
@@ -87,7 +92,7 @@ export function read(
     paragraphs,
     agency: agency === null ? null : { name: agency, span: [0, 0] as const },
   };
-  return readClaims({ text, document, sentences, actors: tableOf(text, sentences, people) }, lexicon);
+  return readClaims({ text, document, sentences, actors: tableOf(text, sentences, people), outlet }, lexicon);
 }
 
 /** A claim in words. */
@@ -107,8 +112,9 @@ export function tell(
   text: string,
   people: Readonly<Record<string, Somebody>> = {},
   agency: string | null = null,
+  outlet: string | null = null,
 ): Told[] {
-  const { claims, actors } = read(text, people, agency);
+  const { claims, actors } = read(text, people, agency, outlet);
   const at = (span: Span | null): string | null => (span === null ? null : text.slice(...span));
   const name = (index: number | null): string | null => (index === null ? null : (actors.actors[index]?.name ?? "?"));
   return claims.map((c) => ({
