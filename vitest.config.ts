@@ -7,5 +7,6 @@ export default defineConfig({
     // The same bytes whatever the machine's zone: days are whole days, never instants.
     env: { TZ: process.env["TZ"] ?? "Asia/Dushanbe" },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,17 +1,15 @@
-import type { OwnActor } from "../engine/actors/own/types.js";
-import { DataError, InputError } from "../engine/base/errors.js";
 import type { Article } from "../engine/document/types.js";
 import { type Knowledge, makeKnowledge } from "../engine/knowledge.js";
 import { type ReadOptions, readArticle } from "../engine/read.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import { readInputs } from "../intake/files.js";
 import { identifyLanguage } from "../intake/identify.js";
-import { type OwnFiles, readOwnActors } from "../intake/own-actors.js";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { openFormat } from "./formats.js";
 import { watchInterrupt } from "./interrupt.js";
-import { type Messages, openMessages } from "./messages.js";
+import { openMessages } from "./messages.js";
 import { openOutput } from "./output.js";
+import { tryOwnActors } from "./own-actors.js";
 import { STATUS } from "./status.js";
 
 /** Arguments of `readout code`. */
@@ -59,19 +57,6 @@ export async function code(given: CodeArguments): Promise<number> {
   interrupt.release();
   if (process.stdin.readableFlowing !== null) process.stdin.destroy(); // a pipe left open must not keep the program alive
   return interrupt.asked ? STATUS.stopped : failures > 0 ? STATUS.failed : STATUS.read;
-}
-
-/** The user's own actors; `null`, with a message, when a file of theirs cannot be used. */
-function tryOwnActors(files: OwnFiles, messages: Messages): readonly OwnActor[] | null {
-  try {
-    return readOwnActors(files, (problem) => {
-      messages.say(problem);
-    });
-  } catch (error) {
-    if (!(error instanceof DataError || error instanceof InputError)) throw error;
-    messages.say(error.message);
-    return null;
-  }
 }
 
 /** The record, or in words why there is none. One article that breaks the engine does not stop the others. */

@@ -8,6 +8,7 @@ import { openPool } from "../work/pool.js";
 import { engineVersion } from "./engine-version.js";
 import { watchInterrupt } from "./interrupt.js";
 import { openMessages } from "./messages.js";
+import { tryOwnActors } from "./own-actors.js";
 import { openProgress } from "./progress.js";
 import { STATUS } from "./status.js";
 
@@ -18,6 +19,8 @@ export interface IngestArguments {
   readonly outlet?: string;
   readonly allowPrivate?: boolean;
   readonly threads?: number;
+  readonly actors?: readonly string[];
+  readonly dictionary?: readonly string[];
 }
 
 /** More threads than this gain nothing: one thread writes the ledger. */
@@ -26,9 +29,11 @@ const MOST_THREADS = 6;
 /** Runs `readout ingest`: every article of the sources into the ledger, and a summary. */
 export async function ingestSources({ sources, ledger: name, outlet, ...options }: IngestArguments): Promise<number> {
   const interrupt = watchInterrupt();
-  const ledger = await openLedger(name, "create");
   const messages = openMessages(process.stderr, false);
-  const files = readKnowledgeFiles();
+  const ownActors = tryOwnActors(options, messages);
+  if (ownActors === null) return STATUS.misused;
+  const ledger = await openLedger(name, "create");
+  const files = { ...readKnowledgeFiles(), ownActors };
   const threads = options.threads ?? Math.min(MOST_THREADS, availableParallelism());
   const pool = openPool(files, threads, { outlet });
   const progress = openProgress(process.stderr, await sizeOf(sources));

@@ -33,6 +33,8 @@ function addIngest(program: Command, setStatus: SetStatus): void {
     )
     .argument("<source...>", "file, folder, web archive (WARC), address of a page or feed; - for standard input")
     .option("--outlet <name>", "who published these copies")
+    .option("--actors <file>", "table of your own actors, which win over the built-in ones (repeatable)", gather)
+    .option("--dictionary <file>", "actors or agents dictionary of the PETRARCH coders (repeatable)", gather)
     .option("--allow-private", "let addresses of private networks through")
     .option("--threads <number>", "threads that read (default: as many as processors)", countOf)
     .action(async (sources: string[], flags: { ledger: string }) => {
@@ -95,6 +97,10 @@ function addKeeping(program: Command, setStatus: SetStatus): void {
     .action(async (flags: { ledger: string }) => {
       setStatus(await (await import("./doctor.js")).doctor(flags.ledger));
     });
+}
+
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function countOf(value: string): number {

@@ -1,4 +1,4 @@
-import { independentOrigins } from "../engine/stories/index.js";
+import { type Disagreement, disagreements, independentOrigins } from "../engine/stories/index.js";
 import { type Judgement, openLedger, type StoredDocument, type StoredItem, type StoredRecord } from "../store/index.js";
 import { openFormat } from "./formats.js";
 import { STATUS } from "./status.js";
@@ -24,9 +24,18 @@ export async function show({ id, ledger: name, format }: ShowArguments): Promise
     const judgements = (await ledger.judgements({ document: document.hash })).filter(
       (one) => item === null || one.item === item.item.id,
     );
+    const reports: StoredRecord[] = [];
+    if (story.length <= MOST_REPORTS)
+      for await (const one of ledger.records({ story: document.story })) reports.push(one);
+    const told = disagreements(reports);
     if (format === "json")
-      process.stdout.write(`${JSON.stringify({ item: item?.item ?? null, document, judgements })}\n`);
-    else process.stdout.write(await textOf(document, item, story, judgements));
+      process.stdout.write(
+        `${JSON.stringify({ item: item?.item ?? null, document, story, disagreements: told, judgements })}\n`,
+      );
+    else
+      process.stdout.write(
+        await textOf(document, item, [corroboration(story), ...differenceLines(told, reports)], judgements),
+      );
     return STATUS.read;
   } finally {
     await ledger.close();
@@ -36,10 +45,10 @@ export async function show({ id, ledger: name, format }: ShowArguments): Promise
 async function textOf(
   document: StoredRecord,
   item: StoredItem | null,
-  story: readonly StoredDocument[],
+  story: readonly string[],
   judgements: readonly Judgement[],
 ): Promise<string> {
-  const lines = [`document ${document.hash}`, `from ${document.source}, added ${document.added}`, corroboration(story)];
+  const lines = [`document ${document.hash}`, `from ${document.source}, added ${document.added}`, ...story];
   for (const one of judgements)
     lines.push(`${one.kind} ${one.id}: ${one.field} ${JSON.stringify(one.value)}, by ${one.author}${one.score === undefined ? "" : `, score ${one.score}`}${one.reasons.length === 0 ? "" : ` (${one.reasons.join("; ")})`}`); // biome-ignore format: one line reads best
   if (item !== null) return `${[...lines, "", ...itemLines(item)].join("\n")}\n`;
@@ -53,6 +62,24 @@ export function corroboration(story: readonly StoredDocument[]): string {
   const names = origins.filter(({ kind }) => kind !== "unknown").map(({ name }) => name);
   const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
   return `story ${story[0]?.story ?? ""}: ${count(story.length, "article")}, ${count(origins.length, "independent source")}${names.length === 0 ? "" : `: ${names.join(", ")}`}`; // biome-ignore format: one line reads best
+}
+
+/** Larger stories are counted, not compared. */
+const MOST_REPORTS = 200;
+
+/** “told differently: day 2023-03-13 (Herald), 2023-03-14 (Reuters)”. */
+export function differenceLines(found: readonly Disagreement[], reports: readonly StoredRecord[]): string[] {
+  const names = new Map(
+    reports.map(({ copy, origin }) => [copy, origin.kind === "unknown" ? copy.slice(0, 8) : origin.name]),
+  );
+  return found.map(({ field, told }) => {
+    const values = told.map(
+      ({ value, copies }) => `${value} (${copies.map((copy) => names.get(copy) ?? copy).join(", ")})`,
+    );
+    return field === "commitment"
+      ? `told by some alone: ${values.join("; ")}`
+      : `told differently: ${field} ${values.join("; ")}`;
+  });
 }
 
 function itemLines({ item, document: { record } }: StoredItem): string[] {

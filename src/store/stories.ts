@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { byCodeUnit } from "../engine/base/span.js";
 import {
+  COPY_DAYS_APART,
   compare,
   type Days,
   Groups,
@@ -17,12 +18,12 @@ import type { NewArticle } from "./port.js";
 import { decodeSketch, encodeSketch } from "./sketch-bytes.js";
 import type { Tables } from "./tables/index.js";
 
-/** Kinds of keys: one in common is enough; three are needed. */
-const [SINGLE, TERM] = [1, 2];
+/** Kinds of keys: one in common is enough; three are needed, near in time; one is enough, near in time. */
+const [EVER, TERM, NEAR] = [1, 2, 3];
 /** The day of an article without one. */
 const NO_DAY = -1_000_000;
 /** An article's first possible day may lie this much before another's though the two could be of one day. */
-const DAYS_AROUND = REPORT_DAYS_APART + 4;
+const DAYS_VAGUE = 4;
 /** Author of merges made by comparison. */
 export const RULE = "rule:stories/1";
 
@@ -35,7 +36,7 @@ export async function placeInStories(
 ): Promise<boolean> {
   const { hash } = record.document;
   const keys = keysOf(sketch);
-  const near = [...(await alikeOnes(db, keys.single)), ...(await onesAboutTheSame(db, sketch, keys.terms))];
+  const near = [...(await alikeOnes(db, sketch, keys)), ...(await onesAboutTheSame(db, sketch, keys.terms))];
   const numbers = [...new Set(near.map(({ document }) => document))].sort((a, b) => a - b);
   const relations = [...(await sketchesOf(database, db, numbers))].flatMap(([number, other]) => {
     const relation = compare(other, sketch);
@@ -87,10 +88,11 @@ async function sketchesOf(database: Database, db: Queries, numbers: readonly num
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
-function keyRows(sketch: Sketch, { single, terms }: StoryKeys, document: number): Tables["story_keys"][] {
+function keyRows(sketch: Sketch, { ever, near, terms }: StoryKeys, document: number): Tables["story_keys"][] {
   const day = sketch.published?.[0] ?? NO_DAY;
   return [
-    ...signed(single).map((key) => ({ kind: SINGLE, key, day: NO_DAY, document })),
+    ...signed(ever).map((key) => ({ kind: EVER, key, day: NO_DAY, document })),
+    ...signed(near).map((key) => ({ kind: NEAR, key, day, document })),
     ...signed(terms).map((key) => ({ kind: TERM, key, day, document })),
   ];
 }
@@ -99,23 +101,31 @@ function signed(keys: readonly number[]): number[] {
   return [...new Set(keys)].map((key) => key | 0);
 }
 
-async function alikeOnes(db: Queries, keys: readonly number[]) {
-  if (keys.length === 0) return [];
-  const query = db.selectFrom("story_keys").select("document").distinct();
-  return query.where("kind", "=", SINGLE).where("key", "in", signed(keys)).execute();
+async function alikeOnes(db: Queries, { published }: Sketch, { ever, near }: StoryKeys) {
+  const keysOfKind = (kind: number, keys: readonly number[]) =>
+    db.selectFrom("story_keys").select("document").distinct().where("kind", "=", kind).where("key", "in", signed(keys));
+  if (near.length === 0) return [];
+  const close = keysOfKind(NEAR, near);
+  return [
+    ...(ever.length === 0 ? [] : await keysOfKind(EVER, ever).execute()),
+    ...(await (published === null
+      ? close
+      : close.where("day", "in", daysAround(published, COPY_DAYS_APART))
+    ).execute()),
+  ];
 }
 
 async function onesAboutTheSame(db: Queries, { published }: Sketch, keys: readonly number[]) {
   if (keys.length < SHARED_TERMS) return [];
   let query = db.selectFrom("story_keys").select("document").where("kind", "=", TERM).where("key", "in", signed(keys));
   // Day by day: a range would make the database look through all days of every key.
-  if (published !== null) query = query.where("day", "in", daysAround(published));
+  if (published !== null) query = query.where("day", "in", daysAround(published, REPORT_DAYS_APART));
   return query.groupBy("document").having(sql<boolean>`count(*) >= ${SHARED_TERMS}`).execute();
 }
 
-function daysAround([first, last]: Days): number[] {
+function daysAround([first, last]: Days, apart: number): number[] {
   const days = [NO_DAY];
-  for (let day = first - DAYS_AROUND; day <= last + REPORT_DAYS_APART; day++) days.push(day);
+  for (let day = first - apart - DAYS_VAGUE; day <= last + apart; day++) days.push(day);
   return days;
 }
 

@@ -27,7 +27,13 @@ const WORKER = join(ROOT, "dist", "src", "work", "worker.js");
 export function openPool(files: KnowledgeFiles, threads: number, options: ReadOptions): Pool {
   const languageModel = new Uint8Array(new SharedArrayBuffer(files.languageModel.length));
   languageModel.set(files.languageModel);
-  const start: WorkerStart = { tables: files.tables, languageModel, words: files.words, options };
+  const start: WorkerStart = {
+    tables: files.tables,
+    languageModel,
+    words: files.words,
+    ownActors: files.ownActors ?? [],
+    options,
+  };
   const waiting: Job[] = [];
   const hands = Array.from({ length: threads }, () => new Hand(start, waiting));
   let number = 0;

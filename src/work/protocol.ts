@@ -1,3 +1,4 @@
+import type { OwnActor } from "../engine/actors/own/types.js";
 import type { Article } from "../engine/document/types.js";
 import type { ReadOptions } from "../engine/read.js";
 import type { ReadoutRecord } from "../engine/record.js";
@@ -8,6 +9,7 @@ export interface WorkerStart {
   readonly tables: ReadonlyMap<string, string>;
   readonly languageModel: Uint8Array;
   readonly words: string;
+  readonly ownActors: readonly OwnActor[];
   readonly options: ReadOptions;
 }
 

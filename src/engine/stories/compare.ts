@@ -14,8 +14,9 @@ const COPY_SHARES: readonly (readonly [shingles: number, share: number])[] = [
   [12, 0.85],
   [0, 1],
 ];
-/** Texts published further apart are copies only where nearly all of the shorter stands in the longer. */
-const [COPY_DAYS_APART, LATE_COPY_SHARE] = [3, 0.85];
+/** Texts published further apart are copies only where nearly all of the shorter stands in a longer of nearly its length. */
+export const COPY_DAYS_APART = 3;
+const [LATE_COPY_SHARE, LATE_COPY_PART] = [0.85, 0.8];
 /** A text that is less than this share of the other is quoted there rather than reprinted, unless it is the other's head. */
 const LEAST_PART = 0.2;
 /** Share of the head that must be the same. */
@@ -47,6 +48,7 @@ function compareTexts(a: Sketch, b: Sketch): Relation | null {
   const least = Math.max(copyShare(overlap), late ? LATE_COPY_SHARE : 0);
   if (overlap.shorter === 0 || overlap.containment < least) return null;
   const part = overlap.shorter / overlap.longer;
+  if (late && part < LATE_COPY_PART) return null;
   if (part < LEAST_PART && overlapOf(a.head, b.head).containment < HEAD_SHARE) return null;
   return {
     kind: "copy",

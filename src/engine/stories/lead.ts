@@ -25,17 +25,26 @@ function wholeDays(earliest: string, latest: string): Days | null {
   return days[1] < days[0] || days[1] - days[0] > VAGUE_DAYS ? null : days;
 }
 
-/** The contact an article is about: the first it tells of with both sides. */
-export function leadContact(record: ReadoutRecord): LeadContact | null {
+/** The contact an article is about: the first it tells of with both sides; `null` where that is background. */
+export function leadContactRecord(record: ReadoutRecord): ContactRecord | null {
   const actors = actorsOf(record);
-  for (const contact of byEvidence(record.contacts)) {
-    if (startOf(contact) > LEAD_LENGTH) return null;
-    const sides = sidesOf(contact.participants, actors);
-    if (sides.length < 2) continue;
-    const { channel, status, sender } = contact;
-    return { channel, status, sides, sender: codeOf(actors.get(sender ?? "")), days: contactDays(record, contact) };
-  }
-  return null;
+  const contact = byEvidence(record.contacts).find(({ participants }) => sidesOf(participants, actors).length >= 2);
+  return contact === undefined || startOf(contact) > LEAD_LENGTH ? null : contact;
+}
+
+/** The same as it is compared with others. */
+export function leadContact(record: ReadoutRecord): LeadContact | null {
+  const contact = leadContactRecord(record);
+  if (contact === null) return null;
+  const actors = actorsOf(record);
+  const { channel, status, sender, participants } = contact;
+  return {
+    channel,
+    status,
+    sides: sidesOf(participants, actors),
+    sender: codeOf(actors.get(sender ?? "")),
+    days: contactDays(record, contact),
+  };
 }
 
 function contactDays(record: ReadoutRecord, { date, status }: ContactRecord): Days | null {

@@ -1,24 +1,22 @@
 import { hashPair, mix } from "./hash.js";
 
 /**
- * Keys under which a set of shingles is found again by sets like it: MinHash signatures cut into bands of three. Two sets
- * share a key with a chance of 1 − (1 − s³)^bands, where s is the share of their shingles they have in common.
+ * Keys under which a set of shingles is found again by sets like it: MinHash signatures cut into bands of a few rows. Two
+ * sets share a key with a chance of 1 − (1 − s^rows)^bands, where s is the share of their shingles they have in common.
  * Source: Broder, “On the resemblance and containment of documents”, 1997; Leskovec et al., Mining of Massive Datasets, 3.4.
  *
  * @param salt Tells the keys of one use from those of another.
  */
-export function bandKeys(shingles: Uint32Array, bands: number, salt: number): number[] {
+export function bandKeys(shingles: Uint32Array, bands: number, rows: number, salt: number): number[] {
   if (shingles.length === 0) return [];
   const keys: number[] = [];
   for (let band = 0; band < bands; band++) {
     let key = mix(salt * 1000 + band);
-    for (let row = 0; row < ROWS; row++) key = hashPair(key, leastUnder(shingles, band * ROWS + row));
+    for (let row = 0; row < rows; row++) key = hashPair(key, leastUnder(shingles, band * rows + row));
     keys.push(key);
   }
   return keys;
 }
-
-const ROWS = 3;
 
 /** The least hash under one of many orders. */
 function leastUnder(shingles: Uint32Array, order: number): number {

@@ -18,13 +18,14 @@ export class StoryIndex {
   add(sketch: Sketch): Link[] {
     const keys = keysOf(sketch);
     const near = new Set<number>();
-    for (const key of keys.single) for (const at of this.#single.get(key) ?? []) near.add(at);
+    const single = new Set([...keys.ever, ...keys.near]);
+    for (const key of single) for (const at of this.#single.get(key) ?? []) near.add(at);
     const shared = new Map<number, number>();
     for (const key of keys.terms)
       for (const at of this.#terms.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
     for (const [at, count] of shared) if (count >= Math.min(SHARED_TERMS, KEY_TERMS)) near.add(at);
     const at = this.#sketches.push(sketch) - 1;
-    for (const key of new Set(keys.single)) append(this.#single, key, at);
+    for (const key of single) append(this.#single, key, at);
     for (const key of keys.terms) append(this.#terms, key, at);
     return [...near]
       .sort((a, b) => a - b)

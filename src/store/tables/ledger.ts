@@ -13,7 +13,7 @@ export interface SketchesTable {
 
 /** What a document is found by when another may be a copy or report of the same; signed 32-bit keys. */
 export interface StoryKeysTable {
-  /** 1: one in common is enough; 2: three are needed, and days near each other. */
+  /** 1: one in common is enough; 2: three are needed, and days near each other; 3: one, and days near each other. */
   readonly kind: number;
   readonly key: number;
   /** Days since 1970-01-01 of publication; -1000000 where unknown. */

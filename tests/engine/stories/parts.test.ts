@@ -78,13 +78,13 @@ describe("shingles and their keys", () => {
   test("like sets share a key, unlike ones do not", () => {
     const text = Array.from({ length: 300 }, (_, i) => `w${i}`);
     const other = Array.from({ length: 300 }, (_, i) => `v${i}`);
-    const keys = (list: readonly string[]) => new Set(bandKeys(shinglesOf(list).hashes, 24, 1));
+    const keys = (list: readonly string[]) => new Set(bandKeys(shinglesOf(list).hashes, 24, 3, 1));
     const shared = (a: readonly string[], b: readonly string[]) =>
       [...keys(a)].filter((key) => keys(b).has(key)).length;
     expect(shared(text, text)).toBe(24);
     expect(shared(text, [...text.slice(0, 200), ...other.slice(0, 100)])).toBeGreaterThan(0);
     expect(shared(text, other)).toBe(0);
-    expect(bandKeys(new Uint32Array(), 24, 1)).toEqual([]);
+    expect(bandKeys(new Uint32Array(), 24, 3, 1)).toEqual([]);
   });
 });
 
