@@ -23,13 +23,20 @@ interface Job {
 /** The built file: a thread can start neither from a bundle's inside nor from TypeScript. */
 const WORKER = join(ROOT, "dist", "src", "work", "worker.js");
 
+/** The bytes in memory that threads share. */
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
 /** Starts threads, whose weights lie once in the memory all of them share. */
 export function openPool(files: KnowledgeFiles, threads: number, options: ReadOptions): Pool {
-  const languageModel = new Uint8Array(new SharedArrayBuffer(files.languageModel.length));
-  languageModel.set(files.languageModel);
   const start: WorkerStart = {
     tables: files.tables,
-    languageModel,
+    languageModel: shared(files.languageModel),
+    claimModel: shared(files.claimModel),
+    eventModel: files.eventModel === undefined ? undefined : shared(files.eventModel),
     words: files.words,
     ownActors: files.ownActors ?? [],
     options,

@@ -8,6 +8,8 @@ import type { Sketch } from "../engine/stories/index.js";
 export interface WorkerStart {
   readonly tables: ReadonlyMap<string, string>;
   readonly languageModel: Uint8Array;
+  readonly claimModel: Uint8Array;
+  readonly eventModel: Uint8Array | undefined;
   readonly words: string;
   readonly ownActors: readonly OwnActor[];
   readonly options: ReadOptions;

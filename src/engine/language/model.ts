@@ -54,11 +54,6 @@ export class LanguageModel {
     return new Float32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);
   }
 
-  int32(name: string): Int32Array {
-    const s = this.section(name, "i32");
-    return new Int32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);
-  }
-
   text(name: string): string {
     return utf8(this.utf8Of(name));
   }
