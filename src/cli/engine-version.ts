@@ -18,7 +18,11 @@ export function readVersion(): string {
 /** Version of the engine with what it knows: an article read by another is read again when it comes in once more. */
 export function engineVersion(files: KnowledgeFiles): string {
   const { tables, languageModel, claimModel, eventModel, words, ownActors = [] } = files;
-  const hash = createHash("sha256").update(languageModel).update(claimModel).update(eventModel ?? "").update(words);
+  const hash = createHash("sha256")
+    .update(languageModel)
+    .update(claimModel)
+    .update(eventModel ?? "")
+    .update(words);
   for (const [name, text] of tables) hash.update(`\n${name}\n`).update(text);
   hash.update(JSON.stringify(ownActors));
   return `${readVersion()}+${hash.digest("hex").slice(0, DIGITS)}`;

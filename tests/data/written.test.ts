@@ -44,7 +44,9 @@ describe("the written sentences", () => {
         events.includes(cell(row, "event")) &&
         STATUSES.includes(cell(row, "status")) &&
         ["", "yes"].includes(cell(row, "negated")) &&
-        cell(row, "context").split("|").every((c) => c === "" || contexts.includes(c)) &&
+        cell(row, "context")
+          .split("|")
+          .every((c) => c === "" || contexts.includes(c)) &&
         /^(?:\d{3,4})?$/.test(cell(row, "cameo")) &&
         (cell(row, "event") === "NONE") === (cell(row, "cameo") === "");
       const marks = ["<s>", "</s>"].every((tag) => sentence(row).split(tag).length === 2);
@@ -78,7 +80,8 @@ function alike(all: readonly Row[], part: number): readonly string[] {
     const shared = new Map<number, number>();
     for (const t of own) for (const other of seen.get(t) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
     for (const [other, count] of shared)
-      if (count / Math.max(1, Math.min(own.size, sizes[other] ?? 1)) > part) found.push(`${all[other]?.where} ~ ${row.where}`);
+      if (count / Math.max(1, Math.min(own.size, sizes[other] ?? 1)) > part)
+        found.push(`${all[other]?.where} ~ ${row.where}`);
     for (const t of own) seen.set(t, [...(seen.get(t) ?? []), index]);
     sizes.push(own.size);
   });

@@ -41,8 +41,7 @@ export function findEvents(
     const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
     const coded = matches.flatMap((match) => codeMatch(match, acts, setting) ?? []);
     told.push(...coded);
-    if (relations !== null)
-      told.push(...unframed(clauseOf(sentence, input.actors), coded, setting, relations));
+    if (relations !== null) told.push(...unframed(clauseOf(sentence, input.actors), coded, setting, relations));
   }
   return joinTold(told).map((joined) => eventOf(joined, input, lexicon));
 }
