@@ -165,18 +165,16 @@ function verbFrames(rows: readonly Row[], groups: readonly Row[]): ReadonlyMap<s
   const frames = new Map<string, VerbFrame[]>();
   for (const row of rows) {
     const conditions = readFrame(row.cell("frame"), "data/frames/verbs.tsv", row.line);
+    const coding = row.cell("event") === "" ? null : codingOf(row); // one for all verbs of a group
     const cell = row.cell("verb");
-    for (const verb of cell.startsWith("@") ? (members.get(cell.slice(1)) ?? []) : [cell]) {
-      const [lemma = "", particle = null] = verb.split(" ");
-      // A row for the verb itself goes before one for its group.
-      const weight = weightOf(conditions) * 2 + (particle === null ? 0 : 2) + (cell.startsWith("@") ? 0 : 1);
-      put(frames, lemma, []).push({
-        verb,
-        particle,
-        conditions,
-        weight,
-        coding: row.cell("event") === "" ? null : codingOf(row),
-      });
+    const grouped = cell.startsWith("@");
+    // A row for the verb itself goes before one for its group.
+    const weight = weightOf(conditions) * 2 + (grouped ? 0 : 1);
+    for (const verb of grouped ? (members.get(cell.slice(1)) ?? []) : [cell]) {
+      const blank = verb.indexOf(" ");
+      const particle = blank < 0 ? null : (verb.slice(blank + 1).split(" ")[0] ?? null);
+      const lemma = blank < 0 ? verb : verb.slice(0, blank);
+      put(frames, lemma, []).push({ verb, particle, conditions, coding, weight: weight + (particle === null ? 0 : 2) });
     }
   }
   for (const list of frames.values()) list.sort((a, b) => b.weight - a.weight); // stable: rows of one weight keep their order
