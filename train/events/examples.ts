@@ -97,7 +97,8 @@ function labels([event = "", mode = "", cameo = "", context = "", status = "", n
 
 /**
  * Labels on real sentences, `data/labels/*.tsv`: id, set, document, source, target, sentence (offsets in the document's
- * text), labels. The texts are read from `data`; a row whose document is not there is left out.
+ * text), labels. The texts are read from `data`; a row whose document
+ * is not there is left out.
  */
 export function labelledExamples(folder: string, data: string): readonly Example[] {
   if (!existsSync(folder)) return [];
@@ -107,7 +108,7 @@ export function labelledExamples(folder: string, data: string): readonly Example
     .sort()
     .flatMap((name) => rowsOf(join(folder, name), 15))
     .flatMap((cells) => {
-      const text = texts.get(`${cells[1]} ${cells[2]}`);
+      const text = texts.get(cells[2] ?? "");
       const [start, end, s0, s1, t0, t1] = cells.slice(3, 9).map(Number);
       if (text === undefined || [start, end, s0, s1, t0, t1].some((n) => n === undefined)) return [];
       const marked = mark(text, [start ?? 0, end ?? 0], [s0 ?? 0, s1 ?? 0], [t0 ?? 0, t1 ?? 0]);
@@ -133,7 +134,12 @@ function mark(text: string, [start, end]: Place, source: Place, target: Place): 
   return (marked + text.slice(from, end)).replace(/\s+/g, " ");
 }
 
-/** Texts of the data sets by “set document”. */
+/** How `data/labels` names a document: ids hold titles, which are their publishers'. */
+function nameOf(set: string, id: string): string {
+  return createHash("sha256").update(`${set} ${id}`).digest("hex").slice(0, 16);
+}
+
+/** Texts of the data sets by the names of their documents. */
 function documentTexts(data: string): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   const lines = (file: string): readonly Record<string, string>[] => {
@@ -147,7 +153,7 @@ function documentTexts(data: string): ReadonlyMap<string, string> {
       .map((line) => JSON.parse(line));
   };
   const put = (set: string, id: string | undefined, text: string | undefined): void => {
-    if (id !== undefined && text !== undefined) texts.set(`${set} ${id}`, text);
+    if (id !== undefined && text !== undefined) texts.set(nameOf(set, id), text);
   };
   for (const r of lines("quotes/polnear.dev.jsonl")) put("polnear", r["id"], r["text"]);
   for (const r of lines("contacts/readouts.dev.jsonl")) put("readouts", r["id"], r["body"]);
