@@ -38,7 +38,7 @@ export async function openLedger(name: string, mode: OpenMode): Promise<Ledger> 
     if (state === "older")
       throw new StoreError("older", `${database.name}: of an older form; readout ledger migrate brings it up to date`);
     if (state === "empty" && mode !== "create") throw new StoreError("missing", `${database.name}: no ledger there`);
-    if (state === "empty") await migrate(database.db, database.dialect);
+    if (state === "empty") await bringUp(database);
     return new KyselyLedger(database);
   } catch (error) {
     await database.db.destroy();
@@ -52,12 +52,21 @@ export async function migrateLedger(name: string): Promise<readonly string[]> {
   try {
     const { state } = await stateOf(database);
     if (state === "newer") throw new StoreError("newer", `${database.name}: written by a newer version of readout`);
-    return await migrate(database.db, database.dialect);
+    return await bringUp(database);
   } catch (error) {
     throw asStoreError(database.name, error);
   } finally {
     await database.db.destroy();
   }
+}
+
+/**
+ * Does the steps that are to be done, all or none, one process at a time. PostgreSQL's driver sees to that itself; in a file
+ * the writers' lock does: without it a process that is killed leaves half a form, and two that begin at once make it twice.
+ */
+async function bringUp(database: Database): Promise<readonly string[]> {
+  const { db, dialect } = database;
+  return dialect === "sqlite" ? database.write((one) => migrate(one, dialect)) : migrate(db, dialect);
 }
 
 /** How a ledger's form stands to this program's. */

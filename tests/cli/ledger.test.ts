@@ -158,6 +158,25 @@ describe("a run that is broken off", () => {
     });
 
   test(
+    "by nothing, two at once on a ledger that is not there yet: one makes it, every article is in it once",
+    async () => {
+      const [source, ledger] = [file("two.jsonl", articles(40)), join(path, "two.db")];
+      const runs = await Promise.all([1, 2, 3].map(() => readout(["ingest", source, "--ledger", ledger])));
+      expect(runs.map(({ err }) => err.match(/constraint|already exists/)?.[0])).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      expect((await readout(["ingest", source, "--ledger", ledger])).status).toBe(0);
+      const opened = await openLedger(ledger, "read");
+      expect((await opened.counts()).documents).toBe(40);
+      expect(await opened.check()).toEqual([]);
+      await opened.close();
+    },
+    SLOW_MS,
+  );
+
+  test(
     "by kill -9: the ledger opens, nothing is lost or doubled, and the next run finishes",
     async () => {
       const [source, ledger] = [file("k.jsonl", articles(250)), join(path, "k.db")];

@@ -207,19 +207,19 @@ const TABLES: readonly TableDraft[] = [...DOCUMENTS, ...ITEMS, ...LEDGER];
 /** Full-text index over titles and texts: kept up by the database itself. */
 const SEARCH: Readonly<Record<DialectName, readonly string[]>> = {
   sqlite: [
-    `create virtual table if not exists documents_search using fts5(title, text, content='documents', content_rowid='no', tokenize='porter unicode61 remove_diacritics 2')`,
-    `create trigger if not exists documents_search_insert after insert on documents begin
+    `create virtual table documents_search using fts5(title, text, content='documents', content_rowid='no', tokenize='porter unicode61 remove_diacritics 2')`,
+    `create trigger documents_search_insert after insert on documents begin
        insert into documents_search(rowid, title, text) values (new.no, new.title, new.text); end`,
-    `create trigger if not exists documents_search_delete after delete on documents begin
+    `create trigger documents_search_delete after delete on documents begin
        insert into documents_search(documents_search, rowid, title, text) values ('delete', old.no, old.title, old.text); end`,
-    `create trigger if not exists documents_search_update after update of title, text on documents begin
+    `create trigger documents_search_update after update of title, text on documents begin
        insert into documents_search(documents_search, rowid, title, text) values ('delete', old.no, old.title, old.text);
        insert into documents_search(rowid, title, text) values (new.no, new.title, new.text); end`,
   ],
   postgres: [
     `alter table documents add column search tsvector
        generated always as (to_tsvector('english', coalesce(title, '') || ' ' || left(text, 500000))) stored`,
-    `create index if not exists documents_search on documents using gin (search)`,
+    `create index documents_search on documents using gin (search)`,
   ],
 };
 

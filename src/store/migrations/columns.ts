@@ -18,7 +18,7 @@ export interface TableDraft {
 /** Which database is spoken to. */
 export type DialectName = "sqlite" | "postgres";
 
-/** Creates a table with its indexes; what a run that was broken off has made already stays. */
+/** Creates a table with its indexes. */
 export async function createTable(db: Kysely<unknown>, dialect: DialectName, draft: TableDraft): Promise<void> {
   // Text is compared by code unit in both, whatever the locale of the database server.
   const types =
@@ -36,11 +36,7 @@ export async function createTable(db: Kysely<unknown>, dialect: DialectName, dra
   for (const columns of draft.unique ?? []) lines.push(`unique (${names(columns)})`);
   // A key of one number is SQLite's own row number; of the others a table without row numbers is half as large.
   const compact = dialect === "sqlite" && (draft.key.length > 1 || draft.columns[draft.key[0] ?? ""] === "text");
-  await sql
-    .raw(`create table if not exists ${draft.name} (${lines.join(", ")})${compact ? " without rowid" : ""}`)
-    .execute(db);
+  await sql.raw(`create table ${draft.name} (${lines.join(", ")})${compact ? " without rowid" : ""}`).execute(db);
   for (const columns of draft.indexes ?? [])
-    await sql
-      .raw(`create index if not exists ${draft.name}_${columns.join("_")} on ${draft.name} (${names(columns)})`)
-      .execute(db);
+    await sql.raw(`create index ${draft.name}_${columns.join("_")} on ${draft.name} (${names(columns)})`).execute(db);
 }
