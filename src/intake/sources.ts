@@ -64,7 +64,22 @@ async function* filesOf(path: string): AsyncGenerator<string> {
     const inner = join(path, entry.name);
     if (entry.name.startsWith(".")) continue;
     if (entry.isDirectory()) yield* filesOf(inner);
-    else if (entry.isFile() && ARTICLE_NAME.test(entry.name)) yield inner;
+    else if (entry.isFile() && ARTICLE_NAME.test(entry.name) && !(await isData(inner))) yield inner;
+  }
+}
+
+const JSON_NAME = /\.json$/i;
+const HEAD_BYTES = 32_768; // more than the head in which a feed declares itself
+
+/** Whether a file of a folder is JSON of another kind than a feed: data beside the articles, no article. */
+async function isData(file: string): Promise<boolean> {
+  if (!JSON_NAME.test(file)) return false;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return !isFeed(decodeText(buffer.subarray(0, bytesRead))?.text ?? "");
+  } finally {
+    await handle.close();
   }
 }
 
@@ -95,6 +110,8 @@ async function* readFile(file: string, { visits, onBytes }: SourceOptions): Asyn
   const bytes = await gather(file, stream);
   const text = decodeText(bytes)?.text ?? "";
   if (isFeed(text)) yield* readFeedText(file, text, visits);
+  else if (JSON_NAME.test(name))
+    throw new InputError("no-feed", `${file}: JSON, but no feed (JSON Lines end in .jsonl)`);
   else yield* readBytes(packed && GZIP_NAME.test(file) ? name : file, bytes);
 }
 

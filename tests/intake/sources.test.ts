@@ -35,6 +35,11 @@ const TWO = record("https://example.org/2", body("Second page"));
 const THREE = record("https://example.org/3", body("Third page"));
 
 describe("sources", () => {
+  test("JSON that is no feed is refused by name, not read as an article", async () => {
+    const name = file("settings.json", JSON.stringify({ text: TEXT }));
+    expect((await read(name)).join()).toContain("JSON, but no feed");
+  });
+
   test("a folder: what may hold articles, by name, below it too", async () => {
     const folder = join(path, "folder");
     mkdirSync(join(folder, "inner"), { recursive: true });
@@ -43,6 +48,8 @@ describe("sources", () => {
     file("folder/inner/c.html", body("c"));
     file("folder/picture.png", "x");
     file("folder/.hidden.txt", TEXT);
+    file("folder/settings.json", JSON.stringify({ text: TEXT }));
+    file("folder/news.json", JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "n", items: [] }));
     expect((await read(folder)).map((title) => title.split("\n")[0])).toEqual(["a", "b1", "b2", "c"]);
     expect(await sizeOf([folder, "-", "https://example.org/"])).toBeGreaterThan(300);
   });
