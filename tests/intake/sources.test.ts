@@ -37,7 +37,7 @@ const THREE = record("https://example.org/3", body("Third page"));
 describe("sources", () => {
   test("JSON that is no feed is refused by name, not read as an article", async () => {
     const name = file("settings.json", JSON.stringify({ text: TEXT }));
-    expect((await read(name)).join()).toContain("JSON, but no feed");
+    expect(await read(name)).toEqual(["! no-feed"]);
   });
 
   test("a folder: what may hold articles, by name, below it too", async () => {
