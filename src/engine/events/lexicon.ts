@@ -1,6 +1,7 @@
 import { PLOVER_EVENTS, type PloverEvent } from "../base/codes.js";
 import { type Row, readTable, type TableSpec } from "../base/table.js";
-import { type Condition, readFrame, weightOf } from "./frames.js";
+import type { Condition } from "./frames.js";
+import { VerbFrames } from "./verb-frames.js";
 
 /** What a passage is coded as. A CAMEO root with a star is made precise by what the act is about. */
 export interface Coding {
@@ -48,7 +49,7 @@ export type Governance = "report" | "aspect" | "perform" | "intend" | "wish" | "
 /** What the event stage knows. */
 export interface EventLexicon {
   /** Frames by verb lemma, the most demanding first. */
-  readonly verbs: ReadonlyMap<string, readonly VerbFrame[]>;
+  readonly verbs: Pick<VerbFrames, "get" | "size">;
   readonly light: ReadonlyMap<string, LightVerb>;
   readonly nouns: ReadonlyMap<string, readonly NounFrame[]>;
   /** Classes of a noun. */
@@ -129,7 +130,7 @@ export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexi
     codeOf(row),
   ]);
   return {
-    verbs: verbFrames(rows("verbs"), rows("groups")),
+    verbs: new VerbFrames(rows("verbs"), rows("groups"), (row) => (row.cell("event") === "" ? null : codingOf(row))),
     light: new Map(
       rows("light-verbs").map((r) => [
         r.cell("verb"),
@@ -157,28 +158,6 @@ function put<T>(map: Map<string, T>, key: string, fresh: T): T {
   const known = map.get(key);
   if (known === undefined) map.set(key, fresh);
   return known ?? fresh;
-}
-
-function verbFrames(rows: readonly Row[], groups: readonly Row[]): ReadonlyMap<string, readonly VerbFrame[]> {
-  const members = new Map<string, string[]>();
-  for (const row of groups) put(members, row.cell("group"), []).push(row.cell("verb"));
-  const frames = new Map<string, VerbFrame[]>();
-  for (const row of rows) {
-    const conditions = readFrame(row.cell("frame"), "data/frames/verbs.tsv", row.line);
-    const coding = row.cell("event") === "" ? null : codingOf(row); // one for all verbs of a group
-    const cell = row.cell("verb");
-    const grouped = cell.startsWith("@");
-    // A row for the verb itself goes before one for its group.
-    const weight = weightOf(conditions) * 2 + (grouped ? 0 : 1);
-    for (const verb of grouped ? (members.get(cell.slice(1)) ?? []) : [cell]) {
-      const blank = verb.indexOf(" ");
-      const particle = blank < 0 ? null : (verb.slice(blank + 1).split(" ")[0] ?? null);
-      const lemma = blank < 0 ? verb : verb.slice(0, blank);
-      put(frames, lemma, []).push({ verb, particle, conditions, coding, weight: weight + (particle === null ? 0 : 2) });
-    }
-  }
-  for (const list of frames.values()) list.sort((a, b) => b.weight - a.weight); // stable: rows of one weight keep their order
-  return frames;
 }
 
 function codingOf(row: Row): Coding {
