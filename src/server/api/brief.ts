@@ -1,7 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { contactCard, disagreement } from "./contacts.js";
-import { eventCard } from "./events.js";
-import { commitmentThread } from "./pair.js";
+import { commitmentThread, dossier, shown, timelineEntry } from "./desk.js";
 import { channel, confidence, contactStatus, day, documentSummary, itemId, itemKind, listOf, party } from "./parts.js";
 import * as query from "./queries.js";
 import { pageOf, readRoute } from "./route.js";
@@ -14,34 +12,47 @@ const moment = z
 export const briefView = z
   .object({
     since: z.string(),
-    until: day.openapi({ description: "today, in UTC" }),
-    contacts: listOf(contactCard).openapi({ description: "new since then" }),
-    changes: listOf(z.object({ contact: contactCard, was: z.string(), now: z.string() })).openapi({
-      description: "planned contacts that were held, postponed or denied",
+    today: day.openapi({ description: "in UTC" }),
+    contacts: listOf(
+      z.object({
+        entry: timelineEntry,
+        firstSince: z
+          .object({ day, days: z.int(), channel: z.string() })
+          .nullable()
+          .openapi({ description: "“first call since 2021-10-05 (412 days)”" }),
+        missingSides: listOf(z.string()),
+      }),
+    ).openapi({ description: "new since then" }),
+    changes: listOf(z.object({ before: timelineEntry, after: timelineEntry, what: z.string() })).openapi({
+      description: "planned contacts that were held, put off or called off, or of which the day changed",
     }),
-    contradictions: listOf(z.object({ contact: contactCard, disagreements: listOf(disagreement) })),
-    due: listOf(commitmentThread).openapi({ description: "what was promised and is due" }),
-    firsts: listOf(z.object({ contact: contactCard, note: z.string() })).openapi({
-      description: "“first call since 2021-03”",
-    }),
-    notable: listOf(eventCard).openapi({ description: "events of conflict, strongest first" }),
-    truncated: z.boolean(),
+    contradictions: listOf(dossier).openapi({ description: "contacts that the sides tell differently" }),
+    followUps: listOf(commitmentThread).openapi({ description: "what was promised and is due" }),
+    page: shown,
   })
   .openapi("BriefView");
 export const briefRoute = readRoute("/api/brief", {
   summary: "What is new since a day: contacts, changes, contradictions, follow-ups due",
-  query: z.object({ since: moment, actors: query.actorList.optional(), topic: query.words.optional() }),
+  query: z.object({
+    since: moment,
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+    offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  }),
   answer: briefView,
 });
 
 export const occasion = z
   .object({
-    id: z.string(),
     day,
     kind: z.enum(["birthday", "national-day", "relations"]),
     title: z.string(),
-    who: listOf(party),
-    greetedLastYear: listOf(z.object({ by: party, contact: itemId, day: day.nullable() })),
+    countries: listOf(z.string()),
+    person: z.object({ name: z.string(), office: z.string(), born: day }).nullable(),
+    number: z.int().nullable().openapi({ description: "which birthday or anniversary it is" }),
+    uid: z.string(),
+    lastYear: listOf(
+      z.object({ from: z.string(), to: z.string(), day: day.nullable(), channel: z.string(), contact: z.string() }),
+    ).openapi({ description: "greetings of the year before" }),
   })
   .openapi("Occasion");
 export const occasionsRoute = readRoute("/api/occasions", {
@@ -49,7 +60,11 @@ export const occasionsRoute = readRoute("/api/occasions", {
   query: z.object({
     from: day.optional().openapi({ description: "first day; today when left out" }),
     days: z.coerce.number().int().min(1).max(366).default(30),
-    actors: query.actorList.optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional()
+      .openapi({ description: "only those of this country" }),
   }),
   answer: z.object({ from: day, until: day, items: listOf(occasion) }).openapi("Occasions"),
 });

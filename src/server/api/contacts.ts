@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { claimItem } from "./claims.js";
+import { disagreement, readout, telling } from "./desk.js";
 import { eventItem } from "./events.js";
-import { channel, confidence, contactStatus, corroboration, day, documentSummary, itemId, judgement, level, listOf, party, span } from "./parts.js"; // biome-ignore format: one line reads best
+import { channel, confidence, contactStatus, corroboration, day, documentSummary, itemId, judgement, level, listOf, party } from "./parts.js"; // biome-ignore format: one line reads best
 import * as query from "./queries.js";
 import { pageOf, readRoute } from "./route.js";
 
@@ -54,32 +55,15 @@ export const contactCard = z
   })
   .openapi("ContactCard");
 
-/** What one side's own text says of a contact. */
-const readout = z.object({
-  contact: itemId,
-  document: documentSummary,
-  side: z.string().nullable(),
-  publisher: z.string().nullable(),
-  topics: listOf(z.string()),
-  commitments: listOf(z.string()),
-  onlyHere: listOf(z.string()).openapi({ description: "topics and commitments that no other side's readout tells of" }),
-  text: z.string().openapi({ description: "the text, for reading beside the other side's" }),
-  passages: listOf(span),
-});
-
-/** What reports tell differently. */
-export const disagreement = z
-  .object({
-    field: z.string().openapi({ description: "`day`, `channel`, `place`, `persons/RUS`, `commitment`" }),
-    told: listOf(z.object({ value: z.string(), by: listOf(z.string()) })),
-  })
-  .openapi("Disagreement");
-
 export const contactDossier = contactCard
   .extend({
     reports: listOf(documentSummary).openapi({ description: "all articles of its story" }),
-    readouts: listOf(readout),
+    sides: listOf(z.string()),
+    readouts: listOf(
+      readout.extend({ text: z.string().openapi({ description: "for reading beside the other side's" }) }),
+    ),
     disagreements: listOf(disagreement),
+    tellings: listOf(telling).openapi({ description: "what was agreed, with the earlier promise it repeats" }),
     events: listOf(eventItem),
     claims: listOf(claimItem).openapi({ description: "who says what in the article it is shown from" }),
     partOf: itemId.nullable(),
@@ -117,5 +101,3 @@ export type CommitmentView = z.infer<typeof commitment>;
 export type ContactCard = z.infer<typeof contactCard>;
 export type ContactDossier = z.infer<typeof contactDossier>;
 export type ContactFilter = z.infer<typeof contactFilter>;
-export type DisagreementView = z.infer<typeof disagreement>;
-export type ReadoutView = z.infer<typeof readout>;

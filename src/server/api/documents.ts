@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { recordSchema } from "../../engine/record.js";
-import { contactCard, disagreement } from "./contacts.js";
+import { contactCard } from "./contacts.js";
+import { disagreement } from "./desk.js";
 import { corroboration, documentSummary, itemId, itemKind, judgement, listOf, span } from "./parts.js";
 import * as query from "./queries.js";
 import { pageOf, readRoute, writeRoute } from "./route.js";

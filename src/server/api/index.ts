@@ -33,11 +33,14 @@ export const ROUTES = {
 
 export type { BriefView, OccasionView, Placed, ReviewItem } from "./brief.js";
 export type { ClaimCard, ClaimFilter, ClaimItem } from "./claims.js";
-export type { CommitmentView, ContactCard, ContactDossier, ContactFilter, ContactParty, DisagreementView, ReadoutView } from "./contacts.js"; // biome-ignore format: one line reads best
+export type { CommitmentView, ContactCard, ContactDossier, ContactFilter, ContactParty } from "./contacts.js";
+export type {
+  CommitmentThreadView, DisagreementView, DossierView, ParticipantView, ReadoutView, ReportView, StatementView, TellingView, TimelineEntryView,
+} from "./desk.js"; // biome-ignore format: a list
 export type { DocumentCard, DocumentView, NewDocument, StoryView } from "./documents.js";
 export type { EventCard, EventFilter, EventItem } from "./events.js";
 export type { LiveItems, NewJudgement } from "./judgements.js";
 export type { ActorFound, Meta } from "./lookup.js";
-export type { CommitmentThread, PairView, ScorePoint, SituationView } from "./pair.js";
+export type { PairView, SituationView } from "./pair.js";
 export type { Corroboration, DocumentSummary, JudgementView, Party } from "./parts.js";
 export type { Problem } from "./route.js";

@@ -1,59 +1,38 @@
 import { z } from "@hono/zod-openapi";
-import { claimCard } from "./claims.js";
-import { commitment, contactCard } from "./contacts.js";
-import { eventCard } from "./events.js";
-import { channel, day, itemId, listOf } from "./parts.js";
+import { commitmentThread, shown, statement, timelineEntry } from "./desk.js";
+import { channel, day, listOf } from "./parts.js";
 import * as query from "./queries.js";
 import { readRoute } from "./route.js";
 
 const actor = z.string().min(1).max(200);
-
-/** A promise through time: first given, repeated, and what came after. */
-export const commitmentThread = z
-  .object({
-    first: commitment,
-    contact: itemId,
-    since: day.nullable(),
-    lastRepeated: day.nullable(),
-    repeats: listOf(
-      z.object({
-        commitment: itemId,
-        contact: itemId,
-        day: day.nullable(),
-        text: z.string(),
-        score: z.number(),
-        reasons: listOf(z.string()),
-      }),
-    ),
-    mentionedIn: listOf(itemId).openapi({ description: "later contacts on its topic" }),
-    due: day.nullable(),
-    open: z.boolean(),
-    daysSinceLastContact: z.int().nullable(),
-  })
-  .openapi("CommitmentThread");
-
-/** The mean score of a month's events, with their number. */
-const scorePoint = z.object({ month: z.string(), mean: z.number(), events: z.int(), lowest: z.number(), highest: z.number() }); // biome-ignore format: one line reads best
+const named = z.object({ key: z.string(), name: z.string() });
+const offset = z.coerce.number().int().min(0).max(100_000).default(0).openapi({ description: "entries to leave out" });
 
 export const pairView = z
   .object({
-    a: z.object({ key: z.string(), name: z.string() }),
-    b: z.object({ key: z.string(), name: z.string() }),
-    contacts: listOf(contactCard).openapi({ description: "newest first, at most 500" }),
-    events: listOf(eventCard).openapi({ description: "newest first, at most 500" }),
+    parties: listOf(named).openapi({ description: "the two, in the order asked for" }),
+    entries: listOf(timelineEntry).openapi({
+      description: "contacts and events in order of day, those without one last",
+    }),
+    periods: listOf(z.object({ period: z.string(), entries: z.int(), score: z.number().nullable() })).openapi({
+      description: "by month (by year over more than three years): the mean score, with the number of entries",
+    }),
+    score: z.number().nullable(),
+    channels: listOf(z.object({ channel, contacts: z.int() })).openapi({ description: "of the entries given" }),
     commitments: listOf(commitmentThread),
-    scores: listOf(scorePoint),
-    channels: listOf(z.object({ channel, contacts: z.int() })),
-    truncated: z.boolean().openapi({ description: "there are more contacts or events than are given" }),
+    lastContact: day.nullable(),
+    page: shown,
   })
   .openapi("PairView");
 
 export const pairRoute = readRoute("/api/pair", {
-  summary: "Two countries or people over time",
+  summary: "Two countries or people over time: contacts, events, commitments, scores",
   query: z.object({
-    a: actor.openapi({ description: "code of a country, or key of an actor", example: "RUS" }),
+    a: actor.openapi({ description: "code of a country, or key or name of an actor", example: "RUS" }),
     b: actor.openapi({ description: "the other one", example: "TJK" }),
     ...query.days,
+    limit: z.coerce.number().int().min(1).max(1000).default(500),
+    offset,
   }),
   answer: pairView,
 });
@@ -61,21 +40,26 @@ export const pairRoute = readRoute("/api/pair", {
 export const situationView = z
   .object({
     topic: z.string(),
-    contacts: listOf(contactCard),
-    statements: listOf(claimCard),
+    since: day.nullable(),
+    until: day.nullable(),
+    contacts: listOf(timelineEntry),
+    statements: listOf(statement),
     commitments: listOf(commitmentThread),
-    actors: listOf(z.object({ key: z.string(), name: z.string(), contacts: z.int() })),
-    truncated: z.boolean(),
+    parties: listOf(z.object({ code: z.string(), contacts: z.int() })),
+    pages: z.object({ contacts: shown, statements: shown, commitments: shown }),
   })
   .openapi("SituationView");
 
 export const situationRoute = readRoute("/api/situation", {
   summary: "Dossier on a topic: contacts, statements, commitments",
-  query: z.object({ topic: query.words, ...query.days }),
+  query: z.object({
+    topic: query.words,
+    ...query.days,
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+    offset,
+  }),
   answer: situationView,
 });
 
-export type CommitmentThread = z.infer<typeof commitmentThread>;
 export type PairView = z.infer<typeof pairView>;
-export type ScorePoint = z.infer<typeof scorePoint>;
 export type SituationView = z.infer<typeof situationView>;
