@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { ApiProblem } from "../api/problems.js";
+
+/** What stands where there is nothing to show (yet). */
+
+export function Loading({ what }: { readonly what: string }) {
+  return (
+    <p className="state" role="status">
+      <span className="dots" aria-hidden="true" /> Loading {what} …
+    </p>
+  );
+}
+
+export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="state" role="status">
+      <p className="state-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+const TITLES: Readonly<Record<ApiProblem["kind"], string>> = {
+  offline: "No answer from Readout’s server",
+  missing: "There is no such thing",
+  refused: "That was not understood",
+  broken: "The server could not answer",
+};
+
+export function Failed({ problem, again }: { readonly problem: ApiProblem; readonly again?: () => void }) {
+  return (
+    <div className="state failed" role="alert">
+      <p className="state-title">{TITLES[problem.kind]}</p>
+      <p>{problem.message}</p>
+      {again === undefined || problem.kind === "missing" ? null : (
+        <button type="button" onClick={again}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Shows an answer of the API: its data when there are any, else why not. Data being replaced stay in view, marked busy. */
+export function Shown<T>({ answer, what, children }: {
+  readonly answer: { readonly state: string; readonly data: T | null; readonly problem: ApiProblem | null; readonly again: () => void };
+  readonly what: string;
+  readonly children: (data: T) => ReactNode;
+}) {
+  if (answer.problem !== null) return <Failed problem={answer.problem} again={answer.again} />;
+  if (answer.data === null) return <Loading what={what} />;
+  return <div aria-busy={answer.state === "loading"}>{children(answer.data)}</div>;
+}

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, memo, type SyntheticEvent, useCallback, useMemo, useRef, useState } from "react";
+import type { Labels } from "./labels.js";
+import { type Layer, marksOf, reasonsOf } from "./marks.js";
+import { layOut, type Paragraph, type Segment } from "./segments.js";
+import { type PlacedTip, TextTip } from "./text-tip.js";
+
+interface Props {
+  readonly labels: Labels;
+  readonly layers: ReadonlySet<Layer>;
+  /** An item was chosen in the text. */
+  readonly choose: (item: string) => void;
+}
+
+const TIP = "text-tip";
+const WORDS: ReadonlySet<Layer> = new Set(["actor", "date", "repair"]);
+
+/**
+ * The article, marked in place. One stop of the tab key: within it the arrows move from mark to mark, since a long
+ * article has a thousand. What a mark is and why shows on hover and focus.
+ */
+export function MarkedText({ labels, layers, choose }: Props) {
+  const { text, title } = labels.record.document;
+  const paragraphs = useMemo(() => layOut(text, marksOf(labels, layers)), [labels, text, layers]);
+  const { box, tip, show, hide } = useTip(labels);
+  const pick = useCallback(
+    (event: SyntheticEvent) => {
+      const item = markOf(event.target)?.dataset["marks"]?.split(" ").at(-1);
+      if (item === undefined) return;
+      event.preventDefault();
+      choose(item);
+    },
+    [choose],
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of marks has no element of its own
+    <div
+      ref={box}
+      className="text"
+      role="group"
+      tabIndex={0} // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move from here to the marks
+      aria-label="The article. Arrow keys move from mark to mark."
+      onMouseOver={show}
+      onFocus={show}
+      onMouseLeave={hide}
+      onBlur={hide}
+      onClick={pick}
+      onKeyDown={moveByArrows}
+    >
+      {paragraphs.map((paragraph, i) => (
+        <ParagraphView key={paragraph.span[0]} paragraph={paragraph} text={text} isTitle={i === 0 && title !== null && text.slice(...paragraph.span).trim() === title.trim()} />
+      ))}
+      <TextTip id={TIP} tip={tip} />
+    </div>
+  );
+}
+
+const ParagraphView = memo(function ParagraphView({ paragraph, text, isTitle }: { readonly paragraph: Paragraph; readonly text: string; readonly isTitle: boolean }) {
+  const inner = paragraph.segments.map((segment) => <SegmentView key={segment.span[0]} segment={segment} text={text.slice(...segment.span)} />);
+  return isTitle ? <h1 id="view-title">{inner}</h1> : <p>{inner}</p>;
+});
+
+function SegmentView({ segment: { begin, hold }, text }: { readonly segment: Segment; readonly text: string }) {
+  const words = hold.filter(({ layer }) => WORDS.has(layer));
+  const passages = hold.filter(({ layer }) => layer === "event" || layer === "quote");
+  const classes = [...new Set([...passages, ...words].flatMap(({ layer, tone }) => [layer, tone]))].join(" ");
+  const items = [...new Set(hold.map(({ item }) => item))].join(" ");
+  return (
+    <>
+      {begin.map((mark) =>
+        mark.tag === null ? null : (
+          <a key={mark.item} className={`tag ${mark.layer} ${mark.tone}`} href="#side" tabIndex={-1} data-mark="" data-marks={mark.item} aria-describedby={TIP}>
+            {mark.tag}
+          </a>
+        ),
+      )}
+      {words.length === 0 ? (
+        <span className={classes} data-holds={items}>
+          {text}
+        </span>
+      ) : (
+        <a className={classes} href="#side" tabIndex={-1} data-mark="" data-marks={words.map(({ item }) => item).join(" ")} data-holds={items} aria-describedby={TIP}>
+          {text}
+        </a>
+      )}
+    </>
+  );
+}
+
+/** The tip of the mark under the pointer or the focus. */
+function useTip(labels: Labels) {
+  const box = useRef<HTMLDivElement>(null);
+  const [tip, setTip] = useState<PlacedTip | null>(null);
+  const show = useCallback(
+    ({ target }: SyntheticEvent) => {
+      const mark = markOf(target);
+      const around = box.current?.getBoundingClientRect();
+      if (mark === null || around === undefined) return setTip(null);
+      const place = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+      const notes = (mark.dataset["marks"] ?? "").split(" ").map((item) => ({ item, lines: reasonsOf(item, labels) }));
+      setTip({ notes, left: place.left - around.left, top: place.bottom - around.top, width: around.width });
+    },
+    [labels],
+  );
+  const hide = useCallback(() => setTip(null), []);
+  return { box, tip, show, hide };
+}
+
+function markOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-mark]") : null;
+}
+
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === "Escape") return event.currentTarget.focus();
+  const by = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+  if (by === 0) return;
+  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-mark]")];
+  const now = marks.findIndex((mark) => mark === document.activeElement);
+  const next = marks[now === -1 ? (by === 1 ? 0 : -1) : now + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,37 @@
+import { createContext, use, useCallback, useEffect, useState } from "react";
+import { formatRoute, parseRoute, type Route, withParams } from "./route.js";
+
+/** How the page moves: `go` makes a step that “back” undoes, `set` changes filters in place. */
+export interface Router {
+  readonly route: Route;
+  go(route: Route): void;
+  set(changes: Readonly<Record<string, string>>): void;
+}
+
+export const RouterContext = createContext<Router>({ route: { view: "desk", params: {} }, go: () => {}, set: () => {} });
+
+/** The router of the page around. */
+export function useRoute(): Router {
+  return use(RouterContext);
+}
+
+/** The router itself, kept in step with the browser's address and history. */
+export function useBrowserRouter(): Router {
+  const [route, setRoute] = useState(() => parseRoute(location.search));
+  useEffect(() => {
+    const follow = (): void => setRoute(parseRoute(location.search));
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
+  const go = useCallback((next: Route) => {
+    history.pushState(null, "", formatRoute(next));
+    setRoute(next);
+    scrollTo(0, 0);
+  }, []);
+  const set = useCallback((changes: Readonly<Record<string, string>>) => {
+    const next = withParams(parseRoute(location.search), changes);
+    history.replaceState(null, "", formatRoute(next));
+    setRoute(next);
+  }, []);
+  return { route, go, set };
+}
