@@ -4,9 +4,10 @@ set -eu
 cd "$1"
 
 lacks_packages() { [ ! -e node_modules/.readout-lock ] || ! cmp -s package-lock.json node_modules/.readout-lock; }
-lacks_build() { [ ! -e dist/.built ] || [ -n "$(find src train bench scripts tsconfig*.json -newer dist/.built \( -name '*.ts' -o -name 'tsconfig*.json' \) -print -quit)" ]; }
+lacks_build() { [ ! -e dist/.built ] || [ -n "$(find src train bench scripts tsconfig*.json -newer dist/.built \( -name '*.ts' -o -name '*.tsx' -o -name 'tsconfig*.json' \) -print -quit)" ]; }
+lacks_page() { [ ! -e dist/.page-built ] || [ -n "$(find src/web src/engine data models -newer dist/.page-built -type f -print -quit)" ]; }
 
-lacks_packages || lacks_build || exit 0
+lacks_packages || lacks_build || lacks_page || exit 0
 
 # One at a time: a second copy of the program waits for the first, and goes on itself where that was killed.
 mkdir -p dist
@@ -39,4 +40,10 @@ if lacks_build; then
   node_modules/.bin/rolldown dist/src/cli/main.js --dir dist/bundle --format esm --platform node \
     --external better-sqlite3 --external pg --external warcio >/dev/null
   mv dist/.building dist/.built
+fi
+
+if lacks_page; then
+  touch dist/.page-building
+  scripts/page.sh
+  mv dist/.page-building dist/.page-built
 fi

@@ -18,14 +18,14 @@ describe("source files", () => {
   });
 
   test("names are in small letters with hyphens", () => {
-    const odd = filesBelow("src", ".ts").filter(
-      (file) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+[a-z0-9]+(?:[-.][a-z0-9]+)*\.ts$/.test(file),
+    const odd = filesBelow("src", ".ts", ".tsx").filter(
+      (file) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+[a-z0-9]+(?:[-.][a-z0-9]+)*\.tsx?$/.test(file),
     );
     expect(odd).toEqual([]);
   });
 
   test("every import of a relative file ends in .js", () => {
-    const bare = filesBelow("src", ".ts").filter((file) => /from "\.{1,2}\/[^"]*(?<!\.js)"/.test(textOf(file)));
+    const bare = filesBelow("src", ".ts", ".tsx").filter((file) => /from "\.{1,2}\/[^"]*(?<!\.js)"/.test(textOf(file)));
     expect(bare).toEqual([]);
   });
 

@@ -40,7 +40,8 @@ const ENGINE_PACKAGES: ReadonlySet<string> = new Set(["zod", "@noble/hashes/sha2
 /** Why an import is against the layout; `null` when it is not. */
 function objection({ from, to, typeOnly }: Import): string | null {
   if (!to.startsWith("src/")) return packageObjection(from, to);
-  return from.startsWith("src/engine/") ? engineObjection(from, to, typeOnly) : partObjection(from, to);
+  if (from.startsWith("src/engine/")) return engineObjection(from, to, typeOnly);
+  return from.startsWith("src/web/") ? pageObjection(from, to, typeOnly) : partObjection(from, to);
 }
 
 function packageObjection(from: string, to: string): string | null {
@@ -63,11 +64,19 @@ function recordObjection(to: string): string | null {
   return stageOf(to) === "base" ? null : "the record's definition knows base alone";
 }
 
+/** The page takes types alone, so that its first load holds neither server nor engine; its worker runs the engine. */
+function pageObjection(from: string, to: string, typeOnly: boolean): string | null {
+  if (to.startsWith("src/web/")) return null;
+  if (to.startsWith("src/engine/"))
+    return typeOnly || from.startsWith("src/web/try/") ? null : "the page takes types alone from the engine";
+  if (!to.startsWith("src/server/api/")) return "the page knows the API's types alone";
+  return typeOnly ? null : "the page takes types alone from the API";
+}
+
 function partObjection(from: string, to: string): string | null {
   if (to.startsWith("src/engine/")) return null;
   const [part, other] = [partOf(from), partOf(to)];
   if (part === null || part === other) return null;
-  if (part === "web") return other === "server" ? null : "the page knows the API's types alone";
   if (other === null)
     return part === "cli" || part === "server" || part === "work" ? null : `${part} may not know the top of src`;
   return (PARTS[part] ?? []).includes(other) ? null : `${part} may not know ${other}`;
@@ -152,6 +161,9 @@ describe("a wrong arrow is seen", () => {
     ["src/export/a.ts", `import { readArticle } from "../index.js";`, "export may not know the top of src"],
     ["src/store/a.ts", `import { x } from "../work/queue.js";`, "store may not know work"],
     ["src/web/a.ts", `import { x } from "../store/port.js";`, "the page knows the API's types alone"],
+    ["src/web/a.tsx", `import type { X } from "../server/app.js";`, "the page knows the API's types alone"],
+    ["src/web/a.tsx", `import { x } from "../server/api/index.js";`, "the page takes types alone from the API"],
+    ["src/web/a.tsx", `import { x } from "../engine/read.js";`, "the page takes types alone from the engine"],
   ])("%s: %s", (file, text, message) => {
     expect(importsOf(file, text).map(objection).join("; ")).toContain(message);
   });
@@ -163,6 +175,9 @@ describe("a wrong arrow is seen", () => {
     ["src/engine/read.ts", `import { a } from "./contacts/index.js";\nimport { z } from "zod";`],
     ["src/cli/a.ts", `import { a } from "../intake/files.js";\nimport { b } from "node:fs";`],
     ["src/intake/a.ts", `import { a } from "../engine/base/errors.js";`],
+    ["src/web/a.tsx", `import type { X } from "../engine/record.js";`],
+    ["src/web/api/contract.ts", `export type * from "../../server/api/index.js";`],
+    ["src/web/try/worker.ts", `import { x } from "../../engine/index.js";`],
     ["src/engine/base/a.ts", `// import { x } from "../document/x.js";\nconst s = 'from "../document/x.js"';`],
   ])("%s: %s is allowed", (file, text) => {
     expect(importsOf(file, text).map(objection)).toEqual(importsOf(file, text).map(() => null));

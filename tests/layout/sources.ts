@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -55,5 +55,7 @@ function onlyTypes(names: string): boolean {
 
 function resolve(from: string, name: string): string {
   if (!name.startsWith(".")) return name;
-  return posix.join(posix.dirname(from), name).replace(/\.js$/, ".ts");
+  const path = posix.join(posix.dirname(from), name);
+  const view = path.replace(/\.js$/, ".tsx");
+  return existsSync(ROOT + view) ? view : path.replace(/\.js$/, ".ts");
 }

@@ -18,7 +18,10 @@ export class ApiProblem extends Error {
 /** The problem behind an answer that is no success (RFC 9457 bodies, or none). Never throws. */
 export function problemOf(status: number, body: unknown): ApiProblem {
   const kind = status === 404 || status === 410 ? "missing" : status < 500 ? "refused" : "broken";
-  return new ApiProblem(kind, textOf(body, "detail") ?? textOf(body, "title") ?? `The server answered with status ${status}.`);
+  return new ApiProblem(
+    kind,
+    textOf(body, "detail") ?? textOf(body, "title") ?? `The server answered with status ${status}.`,
+  );
 }
 
 function textOf(body: unknown, field: string): string | null {

@@ -37,7 +37,10 @@ export function usePages<T>(path: string | null, query: Query): Pages<T> {
       busy.current?.abort();
       const stop = new AbortController();
       busy.current = stop;
-      const asked = cursor === null ? address : `${address}${address.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
+      const asked =
+        cursor === null
+          ? address
+          : `${address}${address.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
       const done = (found: Omit<Kept<T>, "address">): void => {
         if (stop.signal.aborted) return;
         busy.current = null;

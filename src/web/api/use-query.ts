@@ -14,7 +14,11 @@ export interface Answer<T> {
 /** Asks the API; `null` asks nothing. Asks again when the address changes. */
 export function useQuery<T>(address: string | null): Answer<T> {
   const [round, setRound] = useState(0);
-  const [kept, setKept] = useState<{ readonly address: string | null; readonly data: T | null; readonly problem: ApiProblem | null }>({
+  const [kept, setKept] = useState<{
+    readonly address: string | null;
+    readonly data: T | null;
+    readonly problem: ApiProblem | null;
+  }>({
     address: null,
     data: null,
     problem: null,
@@ -27,7 +31,8 @@ export function useQuery<T>(address: string | null): Answer<T> {
     get<T>(address, stop.signal).then(
       (data) => setKept({ address, data, problem: null }),
       (error: unknown) => {
-        if (!stop.signal.aborted) setKept((old) => ({ address, data: old.address === address ? old.data : null, problem: asProblem(error) }));
+        if (!stop.signal.aborted)
+          setKept((old) => ({ address, data: old.address === address ? old.data : null, problem: asProblem(error) }));
       },
     );
     return () => stop.abort();

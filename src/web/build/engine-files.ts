@@ -29,7 +29,8 @@ function tables(prefix: string): Record<string, string> {
   const found: Record<string, string> = {};
   const entries = readdirSync(join(ROOT, "data", prefix), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory() && !NOT_READ.has(prefix + entry.name)) Object.assign(found, tables(`${prefix}${entry.name}/`));
+    if (entry.isDirectory() && !NOT_READ.has(prefix + entry.name))
+      Object.assign(found, tables(`${prefix}${entry.name}/`));
     else if (entry.name.endsWith(".tsv"))
       found[prefix + entry.name] = readFileSync(join(ROOT, "data", prefix, entry.name), "utf8");
   }

@@ -6,7 +6,15 @@ import { useMeta } from "../api/meta.js";
 import { usePages } from "../api/use-pages.js";
 import { ActiveFilters } from "../parts/active-filters.js";
 import { ContactCardView } from "../parts/contact-card.js";
-import { ActorsFilter, ChoiceFilter, ChoicesFilter, CommonFilters, DaysFilter, FilterPanel, WordsFilter } from "../parts/filters.js";
+import {
+  ActorsFilter,
+  ChoiceFilter,
+  ChoicesFilter,
+  CommonFilters,
+  DaysFilter,
+  FilterPanel,
+  WordsFilter,
+} from "../parts/filters.js";
 import { ListView } from "../parts/list-view.js";
 import { useRoute } from "../route/use-route.js";
 import { CHANNEL_LIST, STATUS_LIST } from "../words/codes.js";
@@ -17,7 +25,10 @@ const FILTERS = ["actors", "channels", "confidence", "contexts", "events", "oneS
 /** Recent contacts as cards, newest first. */
 export function Desk() {
   const { route } = useRoute();
-  const list = usePages<ContactCard>("/api/contacts", Object.fromEntries(FILTERS.map((name) => [name, route.params[name]])));
+  const list = usePages<ContactCard>(
+    "/api/contacts",
+    Object.fromEntries(FILTERS.map((name) => [name, route.params[name]])),
+  );
   return (
     <div className="with-filters">
       <DeskFilters />
@@ -61,8 +72,8 @@ function Ledger() {
   if (counts === undefined) return null;
   return (
     <p className="note counts">
-      {counted(counts.contacts, "report")} of contacts, {counted(counts.events, "event")} in {counted(counts.documents, "article")}, {counted(counts.copies, "copy", "copies")} among
-      them.
+      {counted(counts.contacts, "report")} of contacts, {counted(counts.events, "event")} in{" "}
+      {counted(counts.documents, "article")}, {counted(counts.copies, "copy", "copies")} among them.
     </p>
   );
 }
@@ -72,7 +83,7 @@ function News({ again }: { readonly again: () => void }) {
   const [fresh, setFresh] = useState(0);
   useLive<LiveItems>(addressOf("/api/live"), "items", ({ documents }) => setFresh((n) => n + documents.length));
   return (
-    <div role="status">
+    <div aria-live="polite">
       {fresh === 0 ? null : (
         <button
           type="button"

@@ -24,17 +24,28 @@ const ONE_VALUE: ReadonlySet<string> = new Set(["words", "outlet"]);
 export function ActiveFilters({ feed }: { readonly feed?: "contacts" | "events" }) {
   const { route, set } = useRoute();
   const country = useCountryNames();
-  const wordsOf = (name: string, value: string): string => (name === "actors" ? country(value) : (WORDS[name]?.(value) ?? value));
+  const wordsOf = (name: string, value: string): string =>
+    name === "actors" ? country(value) : (WORDS[name]?.(value) ?? value);
   const held = Object.entries(route.params).filter(([name]) => name === "actors" || WORDS[name] !== undefined);
   if (held.length === 0) return null;
-  const without = (name: string, value: string): string => (ONE_VALUE.has(name) ? "" : listOf(route.params[name]).filter((each) => each !== value).join(","));
+  const without = (name: string, value: string): string =>
+    ONE_VALUE.has(name)
+      ? ""
+      : listOf(route.params[name])
+          .filter((each) => each !== value)
+          .join(",");
   return (
     <div className="active-filters">
       <ul aria-label="Filters that hold">
         {held.flatMap(([name, text]) =>
           (ONE_VALUE.has(name) ? [text] : listOf(text)).map((value) => (
             <li key={`${name} ${value}`}>
-              <button type="button" className="chip" onClick={() => set({ [name]: without(name, value) })} aria-label={`Take away the filter ${wordsOf(name, value)}`}>
+              <button
+                type="button"
+                className="chip"
+                onClick={() => set({ [name]: without(name, value) })}
+                aria-label={`Take away the filter ${wordsOf(name, value)}`}
+              >
                 {wordsOf(name, value)} <span aria-hidden="true">×</span>
               </button>
             </li>
@@ -46,7 +57,9 @@ export function ActiveFilters({ feed }: { readonly feed?: "contacts" | "events" 
       </button>
       <CopyButton text={() => location.href}>Copy link</CopyButton>
       {feed === undefined ? null : (
-        <a href={`/feeds/${feed}.atom?${new URLSearchParams(Object.fromEntries(held)).toString()}`}>Atom feed of this watchlist</a>
+        <a href={`/feeds/${feed}.atom?${new URLSearchParams(Object.fromEntries(held)).toString()}`}>
+          Atom feed of this watchlist
+        </a>
       )}
     </div>
   );

@@ -15,10 +15,14 @@ export function ActorPicker({ label, choose, hint = "a country, person or body" 
   const id = useId();
   const [typed, setTyped] = useState("");
   const asked = useDeferredValue(typed.trim());
-  const found = useQuery<{ readonly items: readonly ActorFound[] }>(asked === "" ? null : addressOf("/api/actors", { q: asked, limit: 12 }));
+  const found = useQuery<{ readonly items: readonly ActorFound[] }>(
+    asked === "" ? null : addressOf("/api/actors", { q: asked, limit: 12 }),
+  );
   const proposed = found.data?.items ?? [];
   const take = (text: string): void => {
-    const actor = proposed.find((each) => optionOf(each) === text) ?? proposed.find((each) => each.name.toLowerCase() === text.trim().toLowerCase());
+    const actor =
+      proposed.find((each) => optionOf(each) === text) ??
+      proposed.find((each) => each.name.toLowerCase() === text.trim().toLowerCase());
     const key = actor?.key ?? text.trim();
     if (key === "") return;
     choose(key);

@@ -17,7 +17,13 @@ export function AuthorField({ name, keep }: { readonly name: string; readonly ke
   return (
     <label className="field author">
       <span>Your name</span>
-      <input type="text" value={name} maxLength={100} autoComplete="name" onChange={(event) => keep(event.target.value)} />
+      <input
+        type="text"
+        value={name}
+        maxLength={100}
+        autoComplete="name"
+        onChange={(event) => keep(event.target.value)}
+      />
     </label>
   );
 }

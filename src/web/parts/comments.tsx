@@ -9,6 +9,7 @@ interface Props {
   readonly document: string;
   /** Lasting id of the item they are about; left out, the article. */
   readonly item?: string;
+  /** The thread. */
   readonly judgements: readonly JudgementView[];
   /** Reads the thread anew after a change. */
   readonly changed: () => void;
@@ -17,15 +18,17 @@ interface Props {
 /** The thread under an article or a contact. Private to the ledger unless it is exported. */
 export function Comments({ document, item, judgements, changed }: Props) {
   const title = useId();
-  const thread = judgements.filter((each) => each.kind === "comment" && each.withdrawn === null && each.item === (item ?? null));
+  const thread = judgements.filter((each) => each.withdrawn === null);
   return (
     <section className="comments" aria-labelledby={title}>
       <h2 id={title}>Comments</h2>
       {thread.length === 0 ? <p className="note">No comment yet.</p> : null}
       <ol>
-        {[...thread].sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : 1)).map((comment) => (
-          <Comment key={comment.id} comment={comment} changed={changed} />
-        ))}
+        {[...thread]
+          .sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : 1))
+          .map((comment) => (
+            <Comment key={comment.id} comment={comment} changed={changed} />
+          ))}
       </ol>
       <CommentForm document={document} item={item} changed={changed} />
     </section>
@@ -36,8 +39,9 @@ function Comment({ comment, changed }: { readonly comment: JudgementView; readon
   const [author] = useAuthor();
   const [problem, setProblem] = useState<string | null>(null);
   const withdraw = (): void => {
-    post(`/api/judgements/${comment.id}/withdraw`, { author: author.trim() || comment.author }).then(changed, (error: unknown) =>
-      setProblem(asProblem(error).message),
+    post(`/api/judgements/${comment.id}/withdraw`, { author: author.trim() || comment.author }).then(
+      changed,
+      (error: unknown) => setProblem(asProblem(error).message),
     );
   };
   return (
@@ -48,13 +52,23 @@ function Comment({ comment, changed }: { readonly comment: JudgementView; readon
           Withdraw
         </button>
       </p>
-      <p className="comment-text">{typeof comment.value === "string" ? comment.value : JSON.stringify(comment.value)}</p>
+      <p className="comment-text">
+        {typeof comment.value === "string" ? comment.value : JSON.stringify(comment.value)}
+      </p>
       {problem === null ? null : <p role="alert">{problem}</p>}
     </li>
   );
 }
 
-function CommentForm({ document, item, changed }: { readonly document: string; readonly item: string | undefined; readonly changed: () => void }) {
+function CommentForm({
+  document,
+  item,
+  changed,
+}: {
+  readonly document: string;
+  readonly item: string | undefined;
+  readonly changed: () => void;
+}) {
   const [author, keep] = useAuthor();
   const [text, setText] = useState("");
   const [state, setState] = useState<{ readonly busy: boolean; readonly said: string }>({ busy: false, said: "" });
@@ -65,7 +79,13 @@ function CommentForm({ document, item, changed }: { readonly document: string; r
       return;
     }
     setState({ busy: true, said: "" });
-    post("/api/judgements", { kind: "comment", document, ...(item === undefined ? {} : { item }), text: text.trim(), author: author.trim() }).then(
+    post("/api/judgements", {
+      kind: "comment",
+      document,
+      ...(item === undefined ? {} : { item }),
+      text: text.trim(),
+      author: author.trim(),
+    }).then(
       () => {
         setText("");
         setState({ busy: false, said: "Kept." });
@@ -85,7 +105,8 @@ function CommentForm({ document, item, changed }: { readonly document: string; r
         <button type="submit" disabled={state.busy}>
           Comment
         </button>{" "}
-        <span className="note">Stays in this ledger unless it is exported with notes.</span> <span role="status">{state.said}</span>
+        <span className="note">Stays in this ledger unless it is exported with notes.</span>{" "}
+        <span aria-live="polite">{state.said}</span>
       </p>
     </form>
   );

@@ -35,21 +35,26 @@ export function ContactCardView({ contact }: { readonly contact: ContactCard }) 
 /** The sender first, so that the arrow points from him. */
 function sided(contact: ContactCard): ContactCard["parties"] {
   const { parties, sender } = contact;
-  return sender === null ? parties : [...parties.filter((p) => p.key === sender), ...parties.filter((p) => p.key !== sender)];
+  return sender === null
+    ? parties
+    : [...parties.filter((p) => p.key === sender), ...parties.filter((p) => p.key !== sender)];
 }
 
 export function Status({ contact }: { readonly contact: ContactCard }) {
   return (
     <>
       <span className={`status ${contact.status}`}>{contact.status}</span>
-      {contact.verdict === null ? null : <span className={`status ${contact.verdict}`}>{contact.verdict} by a reviewer</span>}
+      {contact.verdict === null ? null : (
+        <span className={`status ${contact.verdict}`}>{contact.verdict} by a reviewer</span>
+      )}
     </>
   );
 }
 
 function Details({ contact }: { readonly contact: ContactCard }) {
   const { occasion, topics, commitments } = contact;
-  if (occasion === null && topics.length === 0 && commitments.length === 0) return <p className="passage">{contact.passage}</p>;
+  if (occasion === null && topics.length === 0 && commitments.length === 0)
+    return <p className="passage">{contact.passage}</p>;
   return (
     <dl className="details">
       {occasion === null ? null : <Pair name="Occasion">{occasion}</Pair>}
@@ -91,7 +96,11 @@ function Foot({ contact }: { readonly contact: ContactCard }) {
     <div className="card-foot">
       <Sources of={contact.corroboration} />
       <Cautions contact={contact} />
-      {contact.multilateral ? <Badge tone="quiet" note="More than two sides took part.">several sides</Badge> : null}
+      {contact.multilateral ? (
+        <Badge tone="quiet" note="More than two sides took part.">
+          several sides
+        </Badge>
+      ) : null}
       <Confidence value={contact.confidence} />
       <span className="links">
         {contact.entered ? null : (

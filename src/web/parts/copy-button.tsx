@@ -14,7 +14,7 @@ export function CopyButton({ text, children }: { readonly text: () => string; re
       <button type="button" className="plain" onClick={copy} onBlur={() => setSaid("")}>
         {children}
       </button>
-      <span role="status" className="said">
+      <span aria-live="polite" className="said">
         {said}
       </span>
     </span>

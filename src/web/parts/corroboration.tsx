@@ -8,7 +8,16 @@ import { Term } from "./term.js";
 export function Sources({ of }: { readonly of: Corroboration }) {
   const names = of.origins.length === 0 ? "No source is named." : `Named: ${joined(of.origins)}.`;
   return (
-    <Term className="sources" note={<><b>{counted(of.sources, "independent source")}</b><span>{names}</span><span>Copies of one text count once, under the agency they credit.</span></>}>
+    <Term
+      className="sources"
+      note={
+        <>
+          <b>{counted(of.sources, "independent source")}</b>
+          <span>{names}</span>
+          <span>Copies of one text count once, under the agency they credit.</span>
+        </>
+      }
+    >
       {counted(of.articles, "article")}, {counted(of.sources, "independent source")}
     </Term>
   );
@@ -20,17 +29,31 @@ export function Cautions({ contact }: { readonly contact: ContactCard }) {
   return (
     <>
       {contact.corroboration.sources > 1 || contact.entered ? null : (
-        <Badge tone="caution" note="All reports go back to one source; nobody else confirms it.">single source</Badge>
+        <Badge tone="caution" note="All reports go back to one source; nobody else confirms it.">
+          single source
+        </Badge>
       )}
       {contact.oneSided && !contact.entered ? (
-        <Badge tone="caution" note="At most one side’s own readout was found; what the other side says of it is not known.">one-sided</Badge>
+        <Badge
+          tone="caution"
+          note="At most one side’s own readout was found; what the other side says of it is not known."
+        >
+          one-sided
+        </Badge>
       ) : null}
       {contact.missingSides.length > 0 ? (
-        <Badge tone="quiet" note={`Readouts found are compared side by side; none by ${joined(contact.missingSides.map(country))} is in the ledger.`}>
+        <Badge
+          tone="quiet"
+          note={`Readouts found are compared side by side; none by ${joined(contact.missingSides.map(country))} is in the ledger.`}
+        >
           no readout from {joined(contact.missingSides.map(country))} found
         </Badge>
       ) : null}
-      {contact.entered ? <Badge tone="quiet" note="Entered by hand; no article was read.">entered by hand</Badge> : null}
+      {contact.entered ? (
+        <Badge tone="quiet" note="Entered by hand; no article was read.">
+          entered by hand
+        </Badge>
+      ) : null}
     </>
   );
 }

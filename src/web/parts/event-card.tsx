@@ -40,7 +40,9 @@ export function EventLines({ event }: { readonly event: EventItem }) {
             {eventWords(event.event, event.mode)}
           </Term>
         </h3>
-        <span className={`status ${event.negated ? "denied" : event.status}`}>{statusWords(event.status, event.negated)}</span>
+        <span className={`status ${event.negated ? "denied" : event.status}`}>
+          {statusWords(event.status, event.negated)}
+        </span>
         <Day value={event.day} why={event.dayWhy} />
       </div>
       <p className="who">
@@ -48,7 +50,9 @@ export function EventLines({ event }: { readonly event: EventItem }) {
         {event.recipients.length === 0 ? null : (
           <>
             {" "}
-            <span aria-hidden="true" className="between">→</span>
+            <span aria-hidden="true" className="between">
+              →
+            </span>
             <span className="unseen">towards</span> <People parties={event.recipients} between="+" />
           </>
         )}

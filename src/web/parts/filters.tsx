@@ -21,7 +21,13 @@ export function WordsFilter({ name = "words", label = "Search" }: { readonly nam
   return (
     <label className="field search">
       <span>{label}</span>
-      <input type="search" value={typed} data-search="" placeholder="words in title or text" onChange={(event) => setTyped(event.target.value)} />
+      <input
+        type="search"
+        value={typed}
+        data-search=""
+        placeholder="words in title or text"
+        onChange={(event) => setTyped(event.target.value)}
+      />
     </label>
   );
 }
@@ -48,14 +54,25 @@ function DayFilter({ name, label }: { readonly name: "since" | "until"; readonly
 export function ActorsFilter() {
   const { route, set } = useRoute();
   const actors = listOf(route.params["actors"]);
-  return <ActorPicker label="Who takes part" choose={(key) => set({ actors: [...new Set([...actors, key])].join(",") })} />;
+  return (
+    <ActorPicker label="Who takes part" choose={(key) => set({ actors: [...new Set([...actors, key])].join(",") })} />
+  );
 }
 
 /** Some of a short list, by checkboxes. */
-export function ChoicesFilter({ name, label, choices }: { readonly name: string; readonly label: string; readonly choices: readonly (readonly [string, string])[] }) {
+export function ChoicesFilter({
+  name,
+  label,
+  choices,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly (readonly [string, string])[];
+}) {
   const { route, set } = useRoute();
   const chosen = listOf(route.params[name]);
-  const toggle = (key: string): void => set({ [name]: (chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key]).join(",") });
+  const toggle = (key: string): void =>
+    set({ [name]: (chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key]).join(",") });
   return (
     <fieldset className="choices">
       <legend>{label}</legend>
@@ -69,7 +86,17 @@ export function ChoicesFilter({ name, label, choices }: { readonly name: string;
 }
 
 /** One of a list. */
-export function ChoiceFilter({ name, label, any, choices }: { readonly name: string; readonly label: string; readonly any: string; readonly choices: readonly (readonly [string, string])[] }) {
+export function ChoiceFilter({
+  name,
+  label,
+  any,
+  choices,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly any: string;
+  readonly choices: readonly (readonly [string, string])[];
+}) {
   const { route, set } = useRoute();
   return (
     <label className="field">
@@ -93,8 +120,18 @@ export function CommonFilters() {
   const meta = useMeta();
   return (
     <>
-      <ChoiceFilter name="contexts" label="About" any="anything" choices={(meta?.codes.contexts ?? []).map(({ code }) => [code, contextWords(code)])} />
-      <ChoiceFilter name="outlet" label="Outlet" any="any" choices={(meta?.outlets ?? []).map(({ name, documents }) => [name, `${name} (${documents})`])} />
+      <ChoiceFilter
+        name="contexts"
+        label="About"
+        any="anything"
+        choices={(meta?.codes.contexts ?? []).map(({ code }) => [code, contextWords(code)])}
+      />
+      <ChoiceFilter
+        name="outlet"
+        label="Outlet"
+        any="any"
+        choices={(meta?.outlets ?? []).map(({ name, documents }) => [name, `${name} (${documents})`])}
+      />
       <ChoiceFilter name="confidence" label="How sure that the text says so" any="any" choices={LEAST_SURE} />
     </>
   );

@@ -26,10 +26,20 @@ export function ListView<T>({ list, label, what, empty, guess, keyOf, draw }: Pr
     );
   return (
     <>
-      <p className="note" role="status">
-        {list.complete ? counted(list.items.length, "item") : `The first ${counted(list.items.length, "item")}; more as you scroll`}
+      <p className="note" aria-live="polite">
+        {list.complete
+          ? counted(list.items.length, "item")
+          : `The first ${counted(list.items.length, "item")}; more as you scroll`}
       </p>
-      <WindowedList items={list.items} label={label} keyOf={keyOf} draw={draw} guess={guess} complete={list.complete} more={list.more} />
+      <WindowedList
+        items={list.items}
+        label={label}
+        keyOf={keyOf}
+        draw={draw}
+        guess={guess}
+        complete={list.complete}
+        more={list.more}
+      />
       {list.problem === null ? null : <Failed problem={list.problem} again={list.more} />}
     </>
   );

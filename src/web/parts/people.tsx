@@ -7,16 +7,34 @@ import { Term } from "./term.js";
 /** Someone who takes part: the name in words, code and office on hover or focus. */
 export function Person({ party }: { readonly party: Party }) {
   const country = useCountryNames();
-  const lines = [party.office, party.code === null ? null : country(party.code)].filter((line) => line !== null && line !== party.name);
+  const lines = [party.office, party.code === null ? null : country(party.code)].filter(
+    (line) => line !== null && line !== party.name,
+  );
   return (
-    <Term className="person" note={<><b>{[party.name, party.code].filter((part) => part !== null).join(" · ")}</b>{lines.map((line) => <span key={line}>{line}</span>)}</>}>
+    <Term
+      className="person"
+      note={
+        <>
+          <b>{[party.name, party.code].filter((part) => part !== null).join(" · ")}</b>
+          {lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </>
+      }
+    >
       {party.name}
     </Term>
   );
 }
 
 /** Those who take part, joined by what is between them: “↔” among equals, “→” from sender to addressee. */
-export function People({ parties, between }: { readonly parties: readonly Party[]; readonly between: "↔" | "→" | "+" }) {
+export function People({
+  parties,
+  between,
+}: {
+  readonly parties: readonly Party[];
+  readonly between: "↔" | "→" | "+";
+}) {
   const words = { "↔": "with", "→": "to", "+": "and" }[between];
   return (
     <span className="people">
@@ -25,7 +43,9 @@ export function People({ parties, between }: { readonly parties: readonly Party[
           {i === 0 ? null : (
             <>
               {" "}
-              <span aria-hidden="true" className="between">{between}</span>
+              <span aria-hidden="true" className="between">
+                {between}
+              </span>
               <span className="unseen">{words}</span>{" "}
             </>
           )}

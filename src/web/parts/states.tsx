@@ -5,7 +5,7 @@ import type { ApiProblem } from "../api/problems.js";
 
 export function Loading({ what }: { readonly what: string }) {
   return (
-    <p className="state" role="status">
+    <p className="state" aria-live="polite">
       <span className="dots" aria-hidden="true" /> Loading {what} …
     </p>
   );
@@ -13,7 +13,7 @@ export function Loading({ what }: { readonly what: string }) {
 
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
-    <div className="state" role="status">
+    <div className="state" aria-live="polite">
       <p className="state-title">{title}</p>
       {children}
     </div>
@@ -42,8 +42,17 @@ export function Failed({ problem, again }: { readonly problem: ApiProblem; reado
 }
 
 /** Shows an answer of the API: its data when there are any, else why not. Data being replaced stay in view, marked busy. */
-export function Shown<T>({ answer, what, children }: {
-  readonly answer: { readonly state: string; readonly data: T | null; readonly problem: ApiProblem | null; readonly again: () => void };
+export function Shown<T>({
+  answer,
+  what,
+  children,
+}: {
+  readonly answer: {
+    readonly state: string;
+    readonly data: T | null;
+    readonly problem: ApiProblem | null;
+    readonly again: () => void;
+  };
   readonly what: string;
   readonly children: (data: T) => ReactNode;
 }) {

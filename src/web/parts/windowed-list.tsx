@@ -26,11 +26,16 @@ export function WindowedList<T>({ items, label, keyOf, draw, guess, complete, mo
     if (view.end >= items.length && !complete) more?.();
   }, [view.end, items.length, complete, more]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no element of HTML is a feed
     <div role="feed" aria-label={label} aria-busy={!complete} className="feed" ref={box} data-moves="">
       <div aria-hidden="true" style={{ height: view.before }} />
       {items.slice(view.first, view.end).map((item, i) => (
-        <Slot key={keyOf(item)} index={view.first + i} size={complete ? items.length : -1} heights={heights} measured={measured}>
+        <Slot
+          key={keyOf(item)}
+          index={view.first + i}
+          size={complete ? items.length : -1}
+          heights={heights}
+          measured={measured}
+        >
           {draw(item, view.first + i)}
         </Slot>
       ))}
@@ -80,7 +85,11 @@ function useWindow(length: number, guess: number) {
     frame.current = 0;
     const top = -(box.current?.getBoundingClientRect().top ?? 0);
     const next = heights.window(top, top + innerHeight, SPARE);
-    setView((old) => (old.first === next.first && old.end === next.end && old.before === next.before && old.after === next.after ? old : next));
+    setView((old) =>
+      old.first === next.first && old.end === next.end && old.before === next.before && old.after === next.after
+        ? old
+        : next,
+    );
   }, [heights]);
   const soon = useCallback(() => {
     frame.current ||= requestAnimationFrame(look);

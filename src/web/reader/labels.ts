@@ -34,7 +34,9 @@ export function makeLabels(record: ReadoutRecord): Labels {
 
 /** Code and sectors: “RUS GOV”; empty where neither is known. */
 export function codesOf(actor: ActorRecord): string {
-  return [actor.code ?? "", ...actor.sector.filter((sector) => sector !== "UNK")].filter((part) => part !== "").join(" ");
+  return [actor.code ?? "", ...actor.sector.filter((sector) => sector !== "UNK")]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** “A and B → C”; equals are joined by “↔”. */
@@ -55,7 +57,9 @@ export function chainOf(claim: ClaimRecord, labels: Labels): readonly Link[] {
 }
 
 /** The different ways by which words came to an article, with the claims of each; the most frequent first. */
-export function chainsOf(labels: Labels): readonly { readonly key: string; readonly chain: readonly Link[]; readonly claims: readonly ClaimRecord[] }[] {
+export function chainsOf(
+  labels: Labels,
+): readonly { readonly key: string; readonly chain: readonly Link[]; readonly claims: readonly ClaimRecord[] }[] {
   const found = new Map<string, { key: string; chain: readonly Link[]; claims: ClaimRecord[] }>();
   for (const claim of labels.record.claims) {
     if (claim.chain.length === 0) continue;

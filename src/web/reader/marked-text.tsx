@@ -37,7 +37,8 @@ export function MarkedText({ labels, layers, choose }: Props) {
       ref={box}
       className="text"
       role="group"
-      tabIndex={0} // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move from here to the marks
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: from here the arrows move to the marks
+      tabIndex={0}
       aria-label="The article. Arrow keys move from mark to mark."
       onMouseOver={show}
       onFocus={show}
@@ -47,15 +48,30 @@ export function MarkedText({ labels, layers, choose }: Props) {
       onKeyDown={moveByArrows}
     >
       {paragraphs.map((paragraph, i) => (
-        <ParagraphView key={paragraph.span[0]} paragraph={paragraph} text={text} isTitle={i === 0 && title !== null && text.slice(...paragraph.span).trim() === title.trim()} />
+        <ParagraphView
+          key={paragraph.span[0]}
+          paragraph={paragraph}
+          text={text}
+          isTitle={i === 0 && title !== null && text.slice(...paragraph.span).trim() === title.trim()}
+        />
       ))}
       <TextTip id={TIP} tip={tip} />
     </div>
   );
 }
 
-const ParagraphView = memo(function ParagraphView({ paragraph, text, isTitle }: { readonly paragraph: Paragraph; readonly text: string; readonly isTitle: boolean }) {
-  const inner = paragraph.segments.map((segment) => <SegmentView key={segment.span[0]} segment={segment} text={text.slice(...segment.span)} />);
+const ParagraphView = memo(function ParagraphView({
+  paragraph,
+  text,
+  isTitle,
+}: {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly isTitle: boolean;
+}) {
+  const inner = paragraph.segments.map((segment) => (
+    <SegmentView key={segment.span[0]} segment={segment} text={text.slice(...segment.span)} />
+  ));
   return isTitle ? <h1 id="view-title">{inner}</h1> : <p>{inner}</p>;
 });
 
@@ -68,7 +84,15 @@ function SegmentView({ segment: { begin, hold }, text }: { readonly segment: Seg
     <>
       {begin.map((mark) =>
         mark.tag === null ? null : (
-          <a key={mark.item} className={`tag ${mark.layer} ${mark.tone}`} href="#side" tabIndex={-1} data-mark="" data-marks={mark.item} aria-describedby={TIP}>
+          <a
+            key={mark.item}
+            className={`tag ${mark.layer} ${mark.tone}`}
+            href="#side"
+            tabIndex={-1}
+            data-mark=""
+            data-marks={mark.item}
+            aria-describedby={TIP}
+          >
             {mark.tag}
           </a>
         ),
@@ -78,7 +102,15 @@ function SegmentView({ segment: { begin, hold }, text }: { readonly segment: Seg
           {text}
         </span>
       ) : (
-        <a className={classes} href="#side" tabIndex={-1} data-mark="" data-marks={words.map(({ item }) => item).join(" ")} data-holds={items} aria-describedby={TIP}>
+        <a
+          className={classes}
+          href="#side"
+          tabIndex={-1}
+          data-mark=""
+          data-marks={words.map(({ item }) => item).join(" ")}
+          data-holds={items}
+          aria-describedby={TIP}
+        >
           {text}
         </a>
       )}
@@ -110,11 +142,16 @@ function markOf(target: EventTarget): HTMLElement | null {
 }
 
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key === "Escape") return event.currentTarget.focus();
-  const by = event.key === "ArrowRight" || event.key === "ArrowDown" ? 1 : event.key === "ArrowLeft" || event.key === "ArrowUp" ? -1 : 0;
+  if (event.key === "Escape") event.currentTarget.focus();
+  const by =
+    event.key === "ArrowRight" || event.key === "ArrowDown"
+      ? 1
+      : event.key === "ArrowLeft" || event.key === "ArrowUp"
+        ? -1
+        : 0;
   if (by === 0) return;
   const marks = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-mark]")];
-  const now = marks.findIndex((mark) => mark === document.activeElement);
+  const now = marks.findIndex((mark) => mark.contains(document.activeElement));
   const next = marks[now === -1 ? (by === 1 ? 0 : -1) : now + by];
   if (next === undefined) return;
   event.preventDefault();

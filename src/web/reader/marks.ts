@@ -24,16 +24,20 @@ export function marksOf(labels: Labels, layers: ReadonlySet<Layer>): Mark[] {
   const { record } = labels;
   const marks: Mark[] = [];
   const add = (layer: Layer, item: string, spans: readonly Span[], tag: string | null, tone: string): void => {
-    if (layers.has(layer)) for (const span of spans) marks.push({ span: trimmed(record.document.text, span), layer, item, tag, tone });
+    if (layers.has(layer))
+      for (const span of spans) marks.push({ span: trimmed(record.document.text, span), layer, item, tag, tone });
   };
   for (const actor of record.actors)
     add("actor", actor.id, actor.mentions.map(({ span }) => span), null, actor.code === null ? "uncoded" : "coded"); // biome-ignore format: one line reads best
   for (const [i, date] of record.dates.entries()) add("date", `d${i + 1}`, [date.span], null, "");
   for (const [i, repair] of record.document.repairs.entries()) add("repair", `r${i + 1}`, [repair.span], null, "");
   for (const claim of record.claims)
-    if (claim.act === "speech") add("quote", claim.id, [claim.content], claim.kind === "indirect" ? "says" : "quote", claim.kind);
-  for (const event of record.events) add("event", event.id, event.evidence, eventWords(event.event, event.mode), `quad${event.quad}`);
-  for (const contact of record.contacts) add("contact", contact.id, contact.evidence, channelWords(contact.channel), "");
+    if (claim.act === "speech")
+      add("quote", claim.id, [claim.content], claim.kind === "indirect" ? "says" : "quote", claim.kind);
+  for (const event of record.events)
+    add("event", event.id, event.evidence, eventWords(event.event, event.mode), `quad${event.quad}`);
+  for (const contact of record.contacts)
+    add("contact", contact.id, contact.evidence, channelWords(contact.channel), "");
   return marks.filter(({ span }) => span[0] < span[1]).sort(inText);
 }
 
@@ -77,12 +81,18 @@ export function reasonsOf(item: string, labels: Labels): readonly string[] {
 function actorReasons(item: string, labels: Labels): readonly string[] {
   const actor = labels.actor(item);
   if (actor === null) return [];
-  return [[actor.name, codesOf(actor)].filter((part) => part !== "").join(" · "), actor.office ?? "", actor.why].filter((line) => line !== "");
+  return [[actor.name, codesOf(actor)].filter((part) => part !== "").join(" · "), actor.office ?? "", actor.why].filter(
+    (line) => line !== "",
+  );
 }
 
 function dateReasons(date: Labels["record"]["dates"][number] | undefined): readonly string[] {
   if (date === undefined) return [];
-  return [date.type === "DATE" ? dayWords(date.value) : `${date.type.toLowerCase()} ${date.value}`, `${date.value}: ${date.why}`, sure(date.confidence)];
+  return [
+    date.type === "DATE" ? dayWords(date.value) : `${date.type.toLowerCase()} ${date.value}`,
+    `${date.value}: ${date.why}`,
+    sure(date.confidence),
+  ];
 }
 
 function repairReasons(repair: Labels["record"]["document"]["repairs"][number] | undefined): readonly string[] {

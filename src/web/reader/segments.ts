@@ -21,7 +21,8 @@ export function layOut(text: string, marks: readonly Mark[]): Paragraph[] {
   return paragraphsOf(text).map((span) => {
     const held = open.filter((mark) => mark.span[1] > span[0]);
     const here: Mark[] = [];
-    for (let mark = marks[next]; mark !== undefined && mark.span[0] < span[1]; mark = marks[++next]) if (mark.span[1] > span[0]) here.push(mark);
+    for (let mark = marks[next]; mark !== undefined && mark.span[0] < span[1]; mark = marks[++next])
+      if (mark.span[1] > span[0]) here.push(mark);
     open.splice(0, open.length, ...[...held, ...here].filter((mark) => mark.span[1] > span[1]));
     return { span, segments: segmentsOf(span, held, here) };
   });

@@ -12,7 +12,12 @@ const WIDTH = 352; // 22rem, as the style has it
 export function TextTip({ id, tip }: { readonly id: string; readonly tip: PlacedTip | null }) {
   const left = tip === null ? 0 : Math.max(0, Math.min(tip.left, tip.width - WIDTH));
   return (
-    <div id={id} role="tooltip" className={`tip placed ${tip === null ? "" : "shown"}`} style={{ left, top: (tip?.top ?? 0) + 4 }}>
+    <div
+      id={id}
+      role="tooltip"
+      className={`tip placed ${tip === null ? "" : "shown"}`}
+      style={{ left, top: (tip?.top ?? 0) + 4 }}
+    >
       {tip?.notes.map(({ item, lines: [head, ...rest] }) => (
         <div key={item}>
           <b>{head}</b>

@@ -1,5 +1,16 @@
 /** The views of the page, in the order of its navigation; `contact` and `reader` are reached from the others. */
-export const VIEWS = ["desk", "events", "pair", "situation", "brief", "world", "review", "try", "contact", "reader"] as const;
+export const VIEWS = [
+  "desk",
+  "events",
+  "pair",
+  "situation",
+  "brief",
+  "world",
+  "review",
+  "try",
+  "contact",
+  "reader",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the page is: a view and its filters. Everything a reader can set stands here, so that a link tells it all. */
@@ -38,5 +49,8 @@ export function withParams(route: Route, changes: Readonly<Record<string, string
 
 /** Values of a filter that takes several: `RUS,TJK`. */
 export function listOf(value: string | undefined): readonly string[] {
-  return (value ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  return (value ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }

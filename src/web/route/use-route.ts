@@ -8,7 +8,11 @@ export interface Router {
   set(changes: Readonly<Record<string, string>>): void;
 }
 
-export const RouterContext = createContext<Router>({ route: { view: "desk", params: {} }, go: () => {}, set: () => {} });
+export const RouterContext = createContext<Router>({
+  route: { view: "desk", params: {} },
+  go: () => {},
+  set: () => {},
+});
 
 /** The router of the page around. */
 export function useRoute(): Router {

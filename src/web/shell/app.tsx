@@ -35,14 +35,7 @@ export function App() {
   return (
     <RouterContext value={router}>
       <MetaContext value={meta.data}>
-        <a
-          className="skip"
-          href="#main"
-          onClick={(event) => {
-            event.preventDefault();
-            main.current?.focus();
-          }}
-        >
+        <a className="skip" href="#main">
           Skip to the content
         </a>
         <Header view={view} openHelp={() => help.current?.showModal()} />

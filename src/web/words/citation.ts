@@ -23,11 +23,15 @@ export function citeContact(contact: ContactCard, version: string): string {
 export function citeEvent(event: EventCard, version: string): string {
   const who = joined(event.actors.map(({ name }) => name));
   const whom = event.recipients.length === 0 ? "" : ` → ${joined(event.recipients.map(({ name }) => name))}`;
-  const alleged = event.allegedBy.length === 0 ? "" : `, according to ${joined(event.allegedBy.map(({ name }) => name))}`;
+  const alleged =
+    event.allegedBy.length === 0 ? "" : `, according to ${joined(event.allegedBy.map(({ name }) => name))}`;
   const day = event.day === null ? "day not stated" : dayWords(event.day);
   return `${eventWords(event.event, event.mode)} (${statusWords(event.status, event.negated)}): ${who}${whom}${alleged}, ${day}. “${event.passage}” Reported in ${citeDocument(event.document)}. ${tail(event, version)}`;
 }
 
-function tail(item: { readonly id: string; readonly confidence: number; readonly document: DocumentSummary }, version: string): string {
+function tail(
+  item: { readonly id: string; readonly confidence: number; readonly document: DocumentSummary },
+  version: string,
+): string {
   return `Readout ${version}, item ${item.id} of text ${item.document.hash.slice(0, 12)}; ${percent(item.confidence)} sure that the text says this, not that it happened.`;
 }

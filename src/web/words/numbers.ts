@@ -4,8 +4,8 @@ export function percent(share: number): string {
 
 /** A score with its sign: “+1.5”, “−3”. */
 export function signed(score: number): string {
-  const size = String(Math.abs(Math.round(score * 10) / 10));
-  return score > 0 ? `+${size}` : score < 0 ? `−${size}` : "0";
+  const rounded = Math.round(score * 10) / 10;
+  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : "0";
 }
 
 /** “1 article”, “7 articles”, “1,200 articles”. */

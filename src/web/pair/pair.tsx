@@ -1,0 +1,3 @@
+export default function Pair() {
+  return <p>…</p>;
+}

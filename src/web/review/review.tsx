@@ -1,0 +1,3 @@
+export default function Review() {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export function Situation() {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export default function TryIt() {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export default function World() {
+  return <p>…</p>;
+}
