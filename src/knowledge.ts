@@ -18,6 +18,13 @@ export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {
   };
 }
 
+/** The tables below some folders of `data/`, without the models: for what reads no article. */
+export function readTables(folders: readonly string[], root: string = ROOT): ReadonlyMap<string, string> {
+  const tables = new Map<string, string>();
+  for (const folder of folders) collectTables(join(root, "data", folder), `${folder}/`, tables);
+  return tables;
+}
+
 /** Labelled text to train and measure with; no article is coded by it. */
 const NOT_READ: ReadonlySet<string> = new Set(["labels", "written"]);
 

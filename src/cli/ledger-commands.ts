@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { PLOVER_EVENTS } from "../engine/record.js";
-import { isPublicationDay } from "./days.js";
+import { countOf, dayOf, gather } from "./arguments.js";
 
 /** Where a command's exit status goes. */
 export type SetStatus = (status: number) => void;
@@ -97,18 +97,4 @@ function addKeeping(program: Command, setStatus: SetStatus): void {
     .action(async (flags: { ledger: string }) => {
       setStatus(await (await import("./doctor.js")).doctor(flags.ledger));
     });
-}
-
-function gather(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function countOf(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 on.");
-  return Number(value);
-}
-
-function dayOf(value: string): string {
-  if (!isPublicationDay(value)) throw new InvalidArgumentError("A day is YYYY-MM-DD; YYYY-MM and YYYY are taken too.");
-  return value;
 }

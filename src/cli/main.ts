@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isPublicationDay } from "./days.js";
+import { addDeskCommands } from "./desk-commands.js";
 import { readVersion } from "./engine-version.js";
 import { addLedgerCommands } from "./ledger-commands.js";
 import { STATUS } from "./status.js";
@@ -78,9 +79,11 @@ async function main(args: readonly string[]): Promise<number> {
     .action(async (files: string[]) => {
       status = await (await import("./stories.js")).stories(files);
     });
-  addLedgerCommands(program, (result) => {
+  const setStatus = (result: number): void => {
     status = result;
-  });
+  };
+  addLedgerCommands(program, setStatus);
+  addDeskCommands(program, setStatus);
   program
     .command("relate")
     .summary("tell the event between two marked parties")

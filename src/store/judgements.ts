@@ -88,10 +88,11 @@ export async function attachJudgements(db: Queries, record: ReadoutRecord): Prom
 /** Judgements by time made, then id. */
 export async function listJudgements(db: Queries, filter: JudgementFilter): Promise<Judgement[]> {
   let query = db.selectFrom("judgements").selectAll();
-  const { document, kind, unattached = false, withdrawn = false } = filter;
+  const { document, kind, field, unattached = false, withdrawn = false } = filter;
   if (document !== undefined)
     query = query.where((eb) => eb.or([eb("document", "=", document), eb("other", "=", document)]));
   if (kind !== undefined) query = query.where("kind", "=", kind);
+  if (field !== undefined) query = query.where("field", "=", field);
   if (unattached) query = query.where("source_start", "is not", null).where("item", "is", null);
   if (!withdrawn) query = query.where("withdrawn", "is", null);
   return (await query.orderBy("made").orderBy("id").execute()).map(judgementFrom);

@@ -5,6 +5,8 @@ import { asStoreError, StoreError } from "./errors.js";
 import { forget } from "./forget.js";
 import { findItem } from "./items.js";
 import { insertJudgement, itemFor, listJudgements, markWithdrawn } from "./judgements.js";
+import { lookUpActors, lookUpCommitments, lookUpDealings, lookUpStatements } from "./lookups/index.js";
+import type * as lookups from "./lookups/types.js";
 import type * as port from "./port.js";
 import { findDocument, listDocuments, streamRecords } from "./read.js";
 import { saveArticles } from "./save.js";
@@ -73,6 +75,22 @@ export class KyselyLedger implements port.Ledger {
 
   search(query: port.EventQuery) {
     return this.#try(() => searchEvents(this.#database, query));
+  }
+
+  dealings(query: lookups.LookupQuery) {
+    return this.#try(() => lookUpDealings(this.#database, query));
+  }
+
+  commitments(query: lookups.LookupQuery) {
+    return this.#try(() => lookUpCommitments(this.#database, query));
+  }
+
+  statements(query: lookups.LookupQuery & { readonly words: string }) {
+    return this.#try(() => lookUpStatements(this.#database, query));
+  }
+
+  actors(query: Parameters<lookups.Lookups["actors"]>[0]) {
+    return this.#try(() => lookUpActors(this.#database.db, query));
   }
 
   counts() {

@@ -1,6 +1,7 @@
 import type { ItemId } from "../engine/item-ids.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import type { Origin, Sketch } from "../engine/stories/index.js";
+import type { Lookups } from "./lookups/types.js";
 
 /** An article that was read, to be saved. */
 export interface NewArticle {
@@ -131,6 +132,7 @@ export interface Judgement extends NewJudgement {
 export interface JudgementFilter {
   readonly document?: string | undefined;
   readonly kind?: NewJudgement["kind"] | undefined;
+  readonly field?: string | undefined;
   /** Only those that fit no item of the document as it is now read. */
   readonly unattached?: boolean | undefined;
   /** Withdrawn ones too. */
@@ -176,7 +178,7 @@ export interface Counts {
  *
  * Every method may throw a StoreError.
  */
-export interface Ledger {
+export interface Ledger extends Lookups {
   /** What it was opened as, without a password. */
   readonly name: string;
   readonly dialect: "sqlite" | "postgres";

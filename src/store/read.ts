@@ -10,6 +10,11 @@ import type { Tables } from "./tables/index.js";
 const PIECE = 100;
 
 type DocumentRow = Tables["documents"] & Omit<Tables["stories"], "document">;
+/** As much of it as tells what a ledger knows of the document besides its record. */
+type DocumentHead = Pick<
+  DocumentRow,
+  "hash" | "id" | "title" | "outlet" | "url" | "agency" | "published" | "source" | "added" | "engine" | "origin_kind" | "origin_name" | "copy_group" | "story"
+>; // biome-ignore format: the columns read best on one line
 
 /** The documents a filter means: a query over documents and their stories. */
 function filtered(db: Queries, database: Database, filter: DocumentFilter) {
@@ -130,7 +135,7 @@ function emptyParts(): StoredRows["parts"] {
   return lists as unknown as { [K in RecordTable]: Tables[K][] }; // one empty list for each table
 }
 
-export function storedDocument(row: DocumentRow): StoredDocument {
+export function storedDocument(row: DocumentHead): StoredDocument {
   return {
     hash: row.hash,
     id: row.id,

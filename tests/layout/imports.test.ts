@@ -31,8 +31,9 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   store: [],
   work: ["intake", "store"],
   export: [],
-  server: ["intake", "store", "work", "export"],
-  cli: ["intake", "store", "work", "export", "server"],
+  desk: ["store", "export"],
+  server: ["intake", "store", "work", "export", "desk"],
+  cli: ["intake", "store", "work", "export", "desk", "server"],
 };
 /** Packages the engine may use: pure, without files, network or clock. */
 const ENGINE_PACKAGES: ReadonlySet<string> = new Set(["zod", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"]);
@@ -160,6 +161,8 @@ describe("a wrong arrow is seen", () => {
     ["src/export/a.ts", `import {\n  a,\n  b,\n} from "../cli/main.js";`, "export may not know cli"],
     ["src/export/a.ts", `import { readArticle } from "../index.js";`, "export may not know the top of src"],
     ["src/store/a.ts", `import { x } from "../work/queue.js";`, "store may not know work"],
+    ["src/store/a.ts", `import { x } from "../desk/index.js";`, "store may not know desk"],
+    ["src/desk/a.ts", `import { x } from "../server/app.js";`, "desk may not know server"],
     ["src/web/a.ts", `import { x } from "../store/port.js";`, "the page knows the API's types alone"],
     ["src/web/a.tsx", `import type { X } from "../server/app.js";`, "the page knows the API's types alone"],
     ["src/web/a.tsx", `import { x } from "../server/api/index.js";`, "the page takes types alone from the API"],

@@ -57,7 +57,7 @@ export interface ActorLexicon {
   holders(country: string, office: string, day: string): readonly Person[];
 }
 
-const COLUMNS: Readonly<Record<string, TableSpec>> = {
+export const COLUMNS: Readonly<Record<string, TableSpec>> = {
   countries: {
     columns: ["code", "name", "names", "adjectives", "peoples", "capitals", "iso2", "fips", "wikidata", "source"],
     keys: 1,
@@ -72,7 +72,7 @@ const COLUMNS: Readonly<Record<string, TableSpec>> = {
   "given-names": { columns: ["name", "gender", "source"], keys: 1 },
   words: { columns: ["class", "word", "source"], keys: 2 },
 };
-const LEADERS: TableSpec = {
+export const LEADERS: TableSpec = {
   columns: [
     "country",
     "office",

@@ -1,10 +1,11 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import { up } from "./0001-ledger.js";
+import { up as addLookups } from "./0002-lookups.js";
 import type { DialectName } from "./columns.js";
 
 /** The forms of the ledger in order; a step is never altered once it was released. There is no way back but a backup. */
 function migrations(dialect: DialectName): Readonly<Record<string, Migration>> {
-  return { "0001-ledger": { up: (db: Kysely<unknown>) => up(db, dialect) } };
+  return { "0001-ledger": { up: (db: Kysely<unknown>) => up(db, dialect) }, "0002-lookups": { up: addLookups } };
 }
 
 /** How a ledger's form stands to this program's. */

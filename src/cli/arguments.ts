@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from "commander";
+import { isPublicationDay } from "./days.js";
+
+/** Values of options, checked as they are read. Each throws InvalidArgumentError, which names the option. */
+
+export function countOf(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError("A whole number from 1 on.");
+  return Number(value);
+}
+
+export function offsetOf(value: string): number {
+  if (!/^\d{1,7}$/.test(value)) throw new InvalidArgumentError("A whole number from 0 on.");
+  return Number(value);
+}
+
+export function dayOf(value: string): string {
+  if (!isPublicationDay(value)) throw new InvalidArgumentError("A day is YYYY-MM-DD; YYYY-MM and YYYY are taken too.");
+  return value;
+}
+
+/** The values of an option that may be given several times. */
+export function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,39 @@
+import { type Command, Option } from "commander";
+import { countOf, dayOf, offsetOf } from "./arguments.js";
+import { type SetStatus, withLedger } from "./ledger-commands.js";
+
+/** Adds the commands that answer a desk's questions of a ledger. Each is loaded when first asked for. */
+export function addDeskCommands(program: Command, setStatus: SetStatus): void {
+  addTimeline(program, setStatus);
+}
+
+function addTimeline(program: Command, setStatus: SetStatus): void {
+  paged(spanned(withLedger(program.command("timeline"))), 100)
+    .summary("contacts and events between two countries or actors, in order of day")
+    .argument("<party>", "code (RUS), name or Wikidata id")
+    .argument("<other>", "the other one")
+    .option("--all", "also what is told as not having happened, or as no more than possible")
+    .option("--with-notes", "also the notes of contacts entered by hand")
+    .addOption(formats("text", "json", "markdown", "html"))
+    .action(async (party: string, other: string, flags: { ledger: string; limit: number; offset: number; format: string }) => {
+      setStatus(await (await import("./timeline.js")).timeline({ ...flags, parties: [party, other] }));
+    });
+} // biome-ignore format: the signature reads best on one line
+
+/** Options for a span of days. */
+function spanned(command: Command): Command {
+  return command
+    .option("--since <day>", "first day (YYYY-MM-DD, YYYY-MM or YYYY)", dayOf)
+    .option("--until <day>", "last day", dayOf);
+}
+
+/** Options for a part of a long list. */
+function paged(command: Command, most: number): Command {
+  return command
+    .option("--limit <number>", "most to print", countOf, most)
+    .option("--offset <number>", "how many of the latest to pass over", offsetOf, 0);
+}
+
+function formats(first: string, ...others: readonly string[]): Option {
+  return new Option("-f, --format <format>", "form of the output").choices([first, ...others]).default(first);
+}

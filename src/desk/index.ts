@@ -1,0 +1,10 @@
+/**
+ * What a desk asks of a ledger: who was in contact with whom, what was agreed and said again, what the sides tell
+ * differently, what is new and what is due. Functions of what the ledger's port gives, and of `today` as an argument.
+ */
+export { findParty, type PartyFound } from "./parties.js";
+export { corroborationText } from "./reports.js";
+export * from "./sheet/index.js";
+export { type CountryNames, countryNames, type Tables } from "./tables.js";
+export { MOST_REPORTS, TIMELINE_ENTRIES, type TimelineQuery, timeline } from "./timeline.js";
+export type * from "./types.js";

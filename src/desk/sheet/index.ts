@@ -1,0 +1,6 @@
+/** What a desk finds, set as text, Markdown or HTML. */
+export { sheetHtml } from "./html.js";
+export { sheetMarkdown } from "./markdown.js";
+export type { Item, Section, Sheet } from "./sheet.js";
+export { sheetText } from "./text.js";
+export { timelineSheet } from "./timeline.js";
