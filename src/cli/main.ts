@@ -4,6 +4,7 @@ import { isPublicationDay } from "./days.js";
 import { addDeskCommands } from "./desk-commands.js";
 import { readVersion } from "./engine-version.js";
 import { addLedgerCommands } from "./ledger-commands.js";
+import { addServing } from "./serve-commands.js";
 import { STATUS } from "./status.js";
 
 const EXAMPLES = `
@@ -84,6 +85,7 @@ async function main(args: readonly string[]): Promise<number> {
   };
   addLedgerCommands(program, setStatus);
   addDeskCommands(program, setStatus);
+  addServing(program, setStatus);
   program
     .command("relate")
     .summary("tell the event between two marked parties")

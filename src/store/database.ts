@@ -20,6 +20,8 @@ export interface Database {
   readonly sketches: Recent<Sketch>;
   /** Numbers of documents whose title or text hold the words, as a condition on `documents.no`. */
   matching(words: string): RawBuilder<boolean>;
+  /** Changes whenever something may have been written, by whichever process. */
+  stamp(): Promise<string>;
   /** What the database itself finds wrong. */
   verify(): Promise<readonly string[]>;
   backup(path: string): Promise<void>;

@@ -2,5 +2,6 @@
 export { StoreError, type StoreFault } from "./errors.js";
 export type * from "./lookups/types.js";
 export { DEFAULT_LEDGER, isPostgres, migrateLedger, type OpenMode, openLedger } from "./open.js";
+export type * from "./pages/index.js";
 export type * from "./port.js";
 export { actorKey } from "./rows/index.js";

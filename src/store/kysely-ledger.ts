@@ -7,6 +7,7 @@ import { findItem } from "./items.js";
 import { insertJudgement, itemFor, listJudgements, markWithdrawn } from "./judgements.js";
 import { lookUpActors, lookUpCommitments, lookUpDealings, lookUpStatements } from "./lookups/index.js";
 import type * as lookups from "./lookups/types.js";
+import { pagesOf } from "./pages/index.js";
 import type * as port from "./port.js";
 import { findDocument, listDocuments, streamRecords } from "./read.js";
 import { saveArticles } from "./save.js";
@@ -17,12 +18,14 @@ import { regroup } from "./stories.js";
 export class KyselyLedger implements port.Ledger {
   readonly name: string;
   readonly dialect: "sqlite" | "postgres";
+  readonly pages: port.Ledger["pages"];
   readonly #database: Database;
 
   constructor(database: Database) {
     this.#database = database;
     this.name = database.name;
     this.dialect = database.dialect;
+    this.pages = pagesOf(database);
   }
 
   save(articles: readonly port.NewArticle[]): Promise<readonly port.Saved[]> {

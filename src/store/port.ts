@@ -2,6 +2,7 @@ import type { ItemId } from "../engine/item-ids.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import type { Origin, Sketch } from "../engine/stories/index.js";
 import type { Lookups } from "./lookups/types.js";
+import type { Pages } from "./pages/types.js";
 
 /** An article that was read, to be saved. */
 export interface NewArticle {
@@ -200,6 +201,8 @@ export interface Ledger extends Lookups {
   documents(filter?: DocumentFilter, limit?: number): Promise<readonly StoredDocument[]>;
   search(query: EventQuery): Promise<readonly EventHit[]>;
   counts(): Promise<Counts>;
+  /** Lists by pages, with all that their lines and cards show. */
+  readonly pages: Pages;
 
   /** Keeps a decision; gives its id. The same decision twice is one. A merge regroups the documents. */
   judge(judgement: NewJudgement): Promise<string>;

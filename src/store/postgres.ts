@@ -25,6 +25,7 @@ export async function openPostgres(url: string): Promise<Database> {
     insert: insertPostgres,
     sketches: new Recent(SKETCHES_KEPT),
     matching: matchingPostgres,
+    stamp: () => stampOf(db),
     verify: async () => [],
     backup: (path) => dump(url, path),
   };
@@ -66,6 +67,12 @@ async function insertPostgres<K extends keyof Tables>(
 
 function matchingPostgres(words: string): RawBuilder<boolean> {
   return sql<boolean>`documents.search @@ plainto_tsquery('english', ${words})`;
+}
+
+/** The next number of a transaction that writes, in whichever database of the server. */
+async function stampOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`select pg_current_snapshot()::text as stamp`.execute(db);
+  return rows[0]?.stamp ?? "";
 }
 
 /** A dump in PostgreSQL's own form, which `pg_restore` reads. */

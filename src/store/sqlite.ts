@@ -37,6 +37,8 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
     insert: async (_, table, rows) => insertSqlite(raw, statements, table, rows),
     sketches: new Recent(SKETCHES_KEPT),
     matching: matchingSqlite,
+    // Changes by others, and by this connection.
+    stamp: async () => `${raw.pragma("data_version", { simple: true })}-${total(raw)}`,
     verify: async () => verify(raw),
     backup: async (path) => {
       await raw.backup(path);
@@ -107,6 +109,10 @@ function matchingSqlite(words: string): RawBuilder<boolean> {
   const query = (words.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`).join(" ");
   if (query === "") return sql<boolean>`1 = 1`;
   return sql<boolean>`documents.no in (select rowid from documents_search where documents_search match ${query})`;
+}
+
+function total(raw: SqliteDatabase.Database): string {
+  return String(raw.prepare("select total_changes()").pluck().get());
 }
 
 function verify(raw: SqliteDatabase.Database): string[] {

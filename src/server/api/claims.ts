@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { claimSchema } from "../../engine/record.js";
-import { confidence, day, documentSummary, itemId, listOf, party } from "./parts.js";
+import { confidence, corrections, day, documentSummary, itemId, listOf, party } from "./parts.js";
 import * as query from "./queries.js";
 import { pageOf, readRoute } from "./route.js";
 
@@ -20,6 +20,7 @@ export const claimItem = z
     }),
     confidence,
     verdict: z.enum(["accepted", "rejected"]).nullable(),
+    corrections,
   })
   .openapi("ClaimItem");
 export const claimCard = claimItem

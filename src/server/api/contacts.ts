@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { claimItem } from "./claims.js";
 import { disagreement, readout, telling } from "./desk.js";
 import { eventItem } from "./events.js";
-import { channel, confidence, contactStatus, corroboration, day, documentSummary, itemId, judgement, level, listOf, party } from "./parts.js"; // biome-ignore format: one line reads best
+import { channel, confidence, contactStatus, corrections, corroboration, day, documentSummary, itemId, judgement, level, listOf, party } from "./parts.js"; // biome-ignore format: one line reads best
 import * as query from "./queries.js";
 import { pageOf, readRoute } from "./route.js";
 
@@ -50,6 +50,7 @@ export const contactCard = z
     oneSided: z.boolean().openapi({ description: "only one side's own readout is there, or none" }),
     comments: z.int(),
     verdict: z.enum(["accepted", "rejected"]).nullable().openapi({ description: "what a reviewer said last" }),
+    corrections,
     entered: z.boolean().openapi({ description: "entered by hand, not read from an article" }),
     document: documentSummary,
   })

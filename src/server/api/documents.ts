@@ -15,7 +15,7 @@ export const documentCard = documentSummary
 export const documentView = z
   .object({
     document: documentSummary,
-    record: recordSchema.openapi({ description: "as `readout code --format json` prints it" }),
+    record: recordSchema, // as `readout code --format json` prints it
     received: z.string().openapi({ description: "the text as received, before repair" }),
     items: listOf(
       z.object({

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { confidence, corroboration, day, documentSummary, eventStatus, itemId, listOf, party, ploverEvent } from "./parts.js"; // biome-ignore format: one line reads best
+import { confidence, corrections, corroboration, day, documentSummary, eventStatus, itemId, listOf, party, ploverEvent } from "./parts.js"; // biome-ignore format: one line reads best
 import * as query from "./queries.js";
 import { pageOf, readRoute } from "./route.js";
 
@@ -22,6 +22,7 @@ export const eventItem = z
     passage: z.string(),
     confidence,
     verdict: z.enum(["accepted", "rejected"]).nullable(),
+    corrections,
   })
   .openapi("EventItem");
 

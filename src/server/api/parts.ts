@@ -70,6 +70,11 @@ export const corroboration = z
   })
   .openapi("Corroboration");
 
+/** What reviewers put right, by field; where a value can stand in the item itself, it does. */
+export const corrections = z.record(z.string(), z.unknown()).openapi({
+  description: "what reviewers put right, by field; single values already stand in the item",
+});
+
 /** A decision on record. */
 export const judgement = z
   .object({

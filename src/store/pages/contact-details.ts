@@ -1,0 +1,136 @@
+import { sql } from "kysely";
+import { CHANNELS, CONTACT_STATUSES } from "../../engine/record.js";
+import type { Queries } from "../database.js";
+import type { StoredDocument } from "../port.js";
+import type { Tables } from "../tables/index.js";
+import { commitmentsOf } from "./commitments.js";
+import { listed } from "./conditions.js";
+import type { Told } from "./contact-groups.js";
+import { type Actor, actorsOf, groupBy, oneOf, partyOf, passagesOf, reviewsOf, stringsFrom } from "./parts.js";
+import type { ListedContact, ListedDelegate } from "./types.js";
+
+type PartyRow = Tables["contact_parties"];
+type TopicRow = Tables["topics"];
+
+/** What the cards of some contacts are made from. */
+interface Sources {
+  readonly documents: ReadonlyMap<number, StoredDocument>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly parties: ReadonlyMap<string, readonly PartyRow[]>;
+  readonly topics: ReadonlyMap<string, readonly TopicRow[]>;
+  readonly commitments: Awaited<ReturnType<typeof commitmentsOf>>;
+  readonly passages: ReadonlyMap<string, string>;
+  readonly review: Awaited<ReturnType<typeof reviewsOf>>;
+  readonly wholes: ReadonlyMap<string, string>;
+}
+
+/** Contacts with all that their cards show, in the order given. */
+export async function contactDetails(
+  db: Queries,
+  standing: readonly { readonly told: readonly Told[] }[],
+  documents: ReadonlyMap<number, StoredDocument>,
+): Promise<ListedContact[]> {
+  if (standing.length === 0) return [];
+  const numbers = [...new Set(standing.flatMap(({ told }) => told.slice(0, 1).map(({ row }) => row.document)))];
+  const every = [...new Set(standing.flatMap(({ told }) => told.map(({ row }) => row.document)))];
+  const hashes = numbers.flatMap((no) => documents.get(no)?.hash ?? []);
+  const actors = await actorsOf(db, numbers);
+  const topics = await topicsOf(db, numbers);
+  const sources: Sources = {
+    documents,
+    actors,
+    topics,
+    parties: await partiesOf(db, every),
+    commitments: await commitmentsOf(db, numbers, actors),
+    passages: await passagesOf(db, numbers),
+    review: await reviewsOf(db, hashes),
+    wholes: await wholesOf(db, standing.flatMap(({ told }) => told.slice(0, 1))), // biome-ignore format: one line reads best
+  };
+  return standing.flatMap(({ told }) => detailsOf(told, sources) ?? []);
+}
+
+function detailsOf(told: readonly Told[], sources: Sources): ListedContact | null {
+  const row = told[0]?.row;
+  const document = row === undefined ? undefined : sources.documents.get(row.document);
+  if (row === undefined || document === undefined) return null;
+  const key = `${row.document} ${row.local}`;
+  const keyOf = (local: string | null): string | null =>
+    local === null ? null : (sources.actors.get(`${row.document} ${local}`)?.actor_key ?? null);
+  return {
+    id: row.item,
+    local: row.local,
+    document,
+    day: row.day_key,
+    dayWhy: row.day_why,
+    why: row.why,
+    confidence: row.confidence,
+    passage: sources.passages.get(key) ?? "",
+    review: sources.review(row.item),
+    channel: oneOf(CHANNELS, row.channel),
+    status: oneOf(CONTACT_STATUSES, row.status),
+    multilateral: row.multilateral === 1,
+    location: row.location_name === null ? null : { name: row.location_name, country: row.location_country },
+    parties: delegatesOf(row.document, sources.parties.get(key) ?? [], sources.actors),
+    sender: keyOf(row.sender),
+    initiator: keyOf(row.initiator),
+    occasion: row.occasion,
+    topics: (sources.topics.get(key) ?? []).map(({ label, context }) => ({ label, context: stringsFrom(context) })),
+    commitments: sources.commitments.get(key) ?? [],
+    partOf: row.part_of === null ? null : (sources.wholes.get(`${row.document} ${row.part_of}`) ?? null),
+    reports: told.flatMap(({ row: { document: no } }) => sources.documents.get(no) ?? []),
+    publishers: publishersOf(told, sources),
+  };
+}
+
+/** Those who take part: participants in their order, then the rest of the delegations. */
+function delegatesOf(
+  document: number,
+  rows: readonly PartyRow[],
+  actors: ReadonlyMap<string, Actor>,
+): readonly ListedDelegate[] {
+  const locals = [...new Set(rows.filter(({ list }) => list !== "publisher").map(({ actor }) => actor))];
+  return locals.map((local) => {
+    const delegate = rows.find(({ list, actor }) => list === "delegate" && actor === local);
+    const actor = actors.get(`${document} ${local}`);
+    return {
+      ...partyOf(actor, delegate?.office ?? null),
+      side: delegate?.side ?? actor?.code ?? null,
+      role: delegate?.role ?? null,
+      level: delegate?.level ?? null,
+    };
+  });
+}
+
+function publishersOf(told: readonly Told[], { parties }: Sources): readonly string[] {
+  const codes = told.flatMap(({ row }) =>
+    (parties.get(`${row.document} ${row.local}`) ?? []).flatMap(({ list, code }) =>
+      list === "publisher" && code !== null ? [code] : [],
+    ),
+  );
+  return [...new Set(codes)].sort();
+}
+
+async function partiesOf(db: Queries, numbers: readonly number[]): Promise<ReadonlyMap<string, readonly PartyRow[]>> {
+  const { rows } = await sql<PartyRow>`select * from contact_parties where document in ${listed(numbers)}
+    order by document, contact, case list when 'participant' then 1 when 'delegate' then 2 else 3 end, n`.execute(db);
+  return groupBy(rows, ({ document, contact }) => `${document} ${contact}`);
+}
+
+async function topicsOf(db: Queries, numbers: readonly number[]): Promise<ReadonlyMap<string, readonly TopicRow[]>> {
+  const { rows } = await sql<TopicRow>`select * from topics where document in ${listed(numbers)}
+    order by document, contact, n`.execute(db);
+  return groupBy(rows, ({ document, contact }) => `${document} ${contact}`);
+}
+
+/** Lasting ids of the contacts that others are part of. */
+async function wholesOf(db: Queries, told: readonly Told[]): Promise<ReadonlyMap<string, string>> {
+  const numbers = told.flatMap(({ row }) => (row.part_of === null ? [] : [row.document]));
+  if (numbers.length === 0) return new Map();
+  const { rows } = await sql<{
+    document: number;
+    local: string;
+    item: string;
+  }>`select document, local, item from contacts
+    where document in ${listed([...new Set(numbers)])}`.execute(db);
+  return new Map(rows.map(({ document, local, item }) => [`${document} ${local}`, item]));
+}
