@@ -15,6 +15,11 @@ export default defineConfig({
     assetsInlineLimit: 0, // a data: address would have to be allowed by the content security policy
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: "es", plugins: () => [engineTables()] },
+  worker: {
+    format: "es",
+    plugins: () => [engineTables()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });

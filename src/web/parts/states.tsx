@@ -27,10 +27,16 @@ const TITLES: Readonly<Record<ApiProblem["kind"], string>> = {
   broken: "The server could not answer",
 };
 
-export function Failed({ problem, again }: { readonly problem: ApiProblem; readonly again?: () => void }) {
+interface FailedProps {
+  readonly problem: ApiProblem;
+  readonly title?: string;
+  readonly again?: () => void;
+}
+
+export function Failed({ problem, title = TITLES[problem.kind], again }: FailedProps) {
   return (
     <div className="state failed" role="alert">
-      <p className="state-title">{TITLES[problem.kind]}</p>
+      <p className="state-title">{title}</p>
       <p>{problem.message}</p>
       {again === undefined || problem.kind === "missing" ? null : (
         <button type="button" onClick={again}>

@@ -20,8 +20,17 @@ export interface Route {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Reads the query of an address; an unknown view is the desk. Never throws. */
-export function parseRoute(search: string): Route {
+/** Short addresses, as feeds write them: `/contact/ID`, `/read/HASH`. */
+const SHORT: Readonly<Record<string, (name: string) => Route>> = {
+  contact: (id) => ({ view: "contact", params: { id } }),
+  read: (document) => ({ view: "reader", params: { document } }),
+};
+
+/** Reads the path and query of an address; an unknown view is the desk. Never throws. */
+export function parseRoute(search: string, path = "/"): Route {
+  const [, kind = "", name = ""] = /^\/(contact|read)\/([0-9a-f]+)$/.exec(path) ?? [];
+  const short = SHORT[kind];
+  if (short !== undefined) return short(name);
   const query = new URLSearchParams(search);
   const named = query.get("view");
   const view = VIEWS.find((each) => each === named) ?? "desk";
@@ -36,7 +45,7 @@ export function formatRoute({ view, params }: Route): string {
   if (view !== "desk") query.set("view", view);
   for (const name of Object.keys(params).sort()) if (params[name]) query.set(name, params[name]);
   const text = query.toString();
-  return text === "" ? "./" : `?${text}`;
+  return text === "" ? "/" : `/?${text}`;
 }
 
 /** A route with some of its filters changed; an empty value takes one away. */

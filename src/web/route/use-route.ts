@@ -21,9 +21,9 @@ export function useRoute(): Router {
 
 /** The router itself, kept in step with the browser's address and history. */
 export function useBrowserRouter(): Router {
-  const [route, setRoute] = useState(() => parseRoute(location.search));
+  const [route, setRoute] = useState(() => parseRoute(location.search, location.pathname));
   useEffect(() => {
-    const follow = (): void => setRoute(parseRoute(location.search));
+    const follow = (): void => setRoute(parseRoute(location.search, location.pathname));
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
@@ -33,7 +33,7 @@ export function useBrowserRouter(): Router {
     scrollTo(0, 0);
   }, []);
   const set = useCallback((changes: Readonly<Record<string, string>>) => {
-    const next = withParams(parseRoute(location.search), changes);
+    const next = withParams(parseRoute(location.search, location.pathname), changes);
     history.replaceState(null, "", formatRoute(next));
     setRoute(next);
   }, []);
