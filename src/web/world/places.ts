@@ -8,13 +8,24 @@ export interface PlaceGroup {
   readonly items: readonly Placed[];
 }
 
-/** Contacts by place, those with most first; contacts whose place is not known are left out. */
-export function groupByPlace(items: readonly Placed[]): readonly PlaceGroup[] {
+/** Where a country is on the map, and what it is called. */
+export interface Countries {
+  nameOf(code: string): string;
+  centreOf(code: string): readonly [number, number] | null;
+}
+
+/**
+ * Contacts by place, those with most first. Where the place itself is not on the map, the middle of its country stands
+ * for it; contacts whose country is not there either are left out.
+ */
+export function groupByPlace(items: readonly Placed[], countries: Countries): readonly PlaceGroup[] {
   const groups = new Map<string, { name: string; at: readonly [number, number]; items: Placed[] }>();
   for (const item of items) {
-    if (item.at === null) continue;
-    const name = item.place === null ? item.country : `${item.place}, ${item.country}`;
-    const group = groups.get(name) ?? { name, at: item.at, items: [] };
+    const at = item.at ?? countries.centreOf(item.country);
+    if (at === null) continue;
+    const country = countries.nameOf(item.country);
+    const name = item.at === null || item.place === null ? country : `${item.place}, ${country}`;
+    const group = groups.get(name) ?? { name, at, items: [] };
     group.items.push(item);
     groups.set(name, group);
   }

@@ -1,16 +1,19 @@
+import { useMemo } from "react";
 import { addressOf } from "../api/client.js";
 import type { Placed } from "../api/contract.js";
+import { useCountryNames } from "../api/meta.js";
 import { useQuery } from "../api/use-query.js";
 import { ActiveFilters } from "../parts/active-filters.js";
 import { Day } from "../parts/badges.js";
 import { ActorsFilter, DaysFilter } from "../parts/filters.js";
 import { People } from "../parts/people.js";
-import { Empty, Shown } from "../parts/states.js";
+import { Empty, Loading, Shown } from "../parts/states.js";
 import { WindowedList } from "../parts/windowed-list.js";
 import { Link } from "../route/link.js";
 import { useRoute } from "../route/use-route.js";
 import { channelWords } from "../words/codes.js";
 import { counted, joined } from "../words/numbers.js";
+import { useAtlas } from "./atlas.js";
 import { WorldMap } from "./map.js";
 import { groupByPlace } from "./places.js";
 
@@ -42,10 +45,16 @@ export default function WorldView() {
 
 function Places({ world }: { readonly world: World }) {
   const { route, set } = useRoute();
+  const country = useCountryNames();
+  const [atlas, problem] = useAtlas();
   const chosen = route.params["place"] ?? "";
-  const groups = groupByPlace(world.items);
+  const groups = useMemo(
+    () =>
+      groupByPlace(world.items, { nameOf: country, centreOf: (code) => atlas?.centreOf(code, country(code)) ?? null }),
+    [world.items, country, atlas],
+  );
   const items = chosen === "" ? world.items : (groups.find(({ name }) => name === chosen)?.items ?? []);
-  const unplaced = world.items.filter(({ at }) => at === null).length;
+  const unplaced = world.items.length - groups.reduce((sum, group) => sum + group.items.length, 0);
   if (world.items.length === 0)
     return (
       <Empty title="No visit or meeting with a known country">
@@ -54,13 +63,32 @@ function Places({ world }: { readonly world: World }) {
     );
   return (
     <>
-      <WorldMap groups={groups} chosen={chosen} choose={(place) => set({ place: place === chosen ? "" : place })} />
+      {problem === null ? null : <p className="note">The map could not be loaded: {problem}</p>}
+      {atlas === null ? (
+        problem === null ? (
+          <Loading what="the map" />
+        ) : null
+      ) : (
+        <WorldMap
+          atlas={atlas}
+          groups={groups}
+          chosen={chosen}
+          choose={(place) => set({ place: place === chosen ? "" : place })}
+        />
+      )}
       <p>
         {counted(world.items.length, "visit or meeting", "visits and meetings")}
-        {unplaced === 0 ? "" : `; ${unplaced} of them stand in the list alone, since the place is not known`}
+        {atlas === null || unplaced === 0
+          ? ""
+          : `; ${unplaced} of them stand in the list alone, since the map does not have their country`}
         {world.truncated ? "; there are more than are shown" : ""}.{" "}
         {chosen === "" ? null : (
-          <button type="button" className="chip" onClick={() => set({ place: "" })}>
+          <button
+            type="button"
+            className="chip"
+            aria-label={`Show all places, not ${chosen} alone`}
+            onClick={() => set({ place: "" })}
+          >
             {chosen} <span aria-hidden="true">×</span>
           </button>
         )}
@@ -78,6 +106,7 @@ function Places({ world }: { readonly world: World }) {
 }
 
 function PlacedCard({ placed }: { readonly placed: Placed }) {
+  const countryOf = useCountryNames();
   const { contact, channel, status, day, place, country, parties, topics } = placed;
   return (
     <div className="card contact">
@@ -91,7 +120,7 @@ function PlacedCard({ placed }: { readonly placed: Placed }) {
         <Day value={day} />
         <span className="place">
           {place === null ? "" : `${place}, `}
-          {country}
+          {countryOf(country)}
         </span>
       </div>
       <p className="who">
