@@ -1,6 +1,8 @@
-import { type Command, Option } from "commander";
-import { PLOVER_EVENTS } from "../engine/record.js";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { EVENT_STATUSES, PLOVER_EVENTS } from "../engine/record.js";
+import { EXPORT_FORMATS } from "../export/formats.js";
 import { countOf, dayOf, gather } from "./arguments.js";
+import type { ExportArguments } from "./export.js";
 
 /** Where a command's exit status goes. */
 export type SetStatus = (status: number) => void;
@@ -22,6 +24,7 @@ export function addLedgerCommands(program: Command, setStatus: SetStatus): void 
     .action(async (id: string, flags: { ledger: string; format: string }) => {
       setStatus(await (await import("./show.js")).show({ id, ...flags }));
     });
+  addExport(program, setStatus);
   addKeeping(program, setStatus);
 }
 
@@ -74,6 +77,30 @@ function addSearch(program: Command, setStatus: SetStatus): void {
     });
 }
 
+function addExport(program: Command, setStatus: SetStatus): void {
+  withLedger(program.command("export"))
+    .summary("write the ledger's events for other tools")
+    .description(
+      "Writes the events of the ledger, each once however many articles tell of it, with the corrections made. Facts, links, offsets and excerpts of at most 25 words.",
+    )
+    .addOption(new Option("-f, --format <format>", "form of the output").choices(EXPORT_FORMATS).makeOptionMandatory())
+    .option("--out <file>", "file to write to (default: standard output)")
+    .option("--since <day>", "first day of the event (YYYY-MM-DD, YYYY-MM or YYYY)", dayOf)
+    .option("--until <day>", "last day", dayOf)
+    .option("--actor <actor>", "code (RUS) or name of one who takes part")
+    .option("--with <actor>", "another one who takes part in the same event")
+    .addOption(new Option("--event <event...>", "kinds of event").choices(PLOVER_EVENTS))
+    .option("--outlet <name>", "reports of this publisher alone")
+    .addOption(new Option("--status <status...>", "what became of it").choices(EVENT_STATUSES))
+    .option("--confidence <number>", "least confidence, from 0 to 1", confidenceOf)
+    .option("--every-report", "a row for every report of an event, not one for all")
+    .option("--excerpt <words>", "longest excerpt, at most 25 words; 0 for none", excerptOf, 25)
+    .option("--with-notes", "with comments, and contacts entered by hand")
+    .action(async (flags: ExportArguments) => {
+      setStatus(await (await import("./export.js")).exportLedger(flags));
+    });
+}
+
 function addKeeping(program: Command, setStatus: SetStatus): void {
   const ledger = program.command("ledger").summary("check, back up or bring up to date a ledger");
   withLedger(ledger.command("check"))
@@ -97,4 +124,15 @@ function addKeeping(program: Command, setStatus: SetStatus): void {
     .action(async (flags: { ledger: string }) => {
       setStatus(await (await import("./doctor.js")).doctor(flags.ledger));
     });
+}
+
+function confidenceOf(value: string): number {
+  if (!/^(?:0|1|0?\.\d{1,4}|1\.0+)$/.test(value)) throw new InvalidArgumentError("A number from 0 to 1.");
+  return Number(value);
+}
+
+function excerptOf(value: string): number {
+  if (!/^(?:\d|1\d|2[0-5])$/.test(value))
+    throw new InvalidArgumentError("A number of words from 0 to 25: the texts are their publishers'.");
+  return Number(value);
 }

@@ -1,7 +1,7 @@
 /** Where records go: standard output, written whole and no faster than the reader takes them. */
 export interface Output {
   /** Writes a piece, waiting while the reader is behind. Does nothing once the reader has gone. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** Whether the reader has gone (`| head`): there is no use in going on. */
   readonly closed: boolean;
 }
@@ -19,7 +19,7 @@ export function openOutput(stream: NodeJS.WritableStream): Output {
       return closed;
     },
     async write(text) {
-      if (text === "" || closed) return;
+      if (text.length === 0 || closed) return;
       if (!stream.write(text)) await readiness(stream);
       if (failure !== null) throw failure;
     },

@@ -50,7 +50,7 @@ function row(record: ReadoutRecord, event: EventRecord, id: string): Row {
     cameo: event.cameo,
     quad: event.quad,
     score: event.score,
-    context: list(event.context),
+    context: listCell(event.context),
     confidence: event.confidence,
     text: excerpt(document.text, event.evidence[0] ?? [0, 0]),
     title: document.title === null ? null : oneLine(document.title),
@@ -73,17 +73,17 @@ function parties(
     ids.flatMap((id) => record.actors.filter((actor) => actor.id === id));
   const [actor, recipient] = [of(event.actor), of(event.recipient)];
   return {
-    actor: list(actor.map((a) => a.name)),
-    actor_code: list(actor.map((a) => a.code ?? "")),
-    actor_sector: list(actor.map((a) => a.sector.join(" "))),
-    recipient: list(recipient.map((a) => a.name)),
-    recipient_code: list(recipient.map((a) => a.code ?? "")),
-    recipient_sector: list(recipient.map((a) => a.sector.join(" "))),
+    actor: listCell(actor.map((a) => a.name)),
+    actor_code: listCell(actor.map((a) => a.code ?? "")),
+    actor_sector: listCell(actor.map((a) => a.sector.join(" "))),
+    recipient: listCell(recipient.map((a) => a.name)),
+    recipient_code: listCell(recipient.map((a) => a.code ?? "")),
+    recipient_sector: listCell(recipient.map((a) => a.sector.join(" "))),
   };
 }
 
 /** Several values in one cell, kept apart by `|`; the lists of one party run side by side. */
-function list(values: readonly string[]): string {
+export function listCell(values: readonly string[]): string {
   return values.map((value) => oneLine(value).replaceAll("|", "/")).join("|");
 }
 

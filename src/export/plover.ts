@@ -48,6 +48,11 @@ const AUXILIARY: Readonly<Record<EventRecord["status"], string | null>> = {
   historical: "historical",
 };
 
+/** PLOVER's modes of an event: its own, then the auxiliary one of its status. */
+export function modesOf({ mode, status }: Pick<EventRecord, "mode" | "status">): string[] {
+  return [mode, AUXILIARY[status]].filter((one) => one !== null);
+}
+
 /** The events of a record in PLOVER's form. Negated events are no part of PLOVER's default list and are left out. */
 export function ploverEvents(record: ReadoutRecord): PloverRecord[] {
   const ids = eventIds(record);
@@ -66,14 +71,13 @@ function ploverEvent(record: ReadoutRecord, event: EventRecord, id: string): Plo
   const party = (actor: string): PloverActor => ploverActor(record, event, actor);
   const day = eventDay(record, event);
   const publication = document.outlet ?? document.agency;
-  const auxiliary = AUXILIARY[event.status];
   return {
     id,
     ...(day === null ? {} : { date: day.value }),
     actor: event.actor.map(party),
     recipient: event.recipient.map(party),
     event: event.event,
-    mode: [event.mode, auxiliary].filter((mode) => mode !== null),
+    mode: modesOf(event),
     context: event.context,
     text: excerpt(document.text, event.evidence[0] ?? [0, 0]),
     ...(document.title === null ? {} : { headline: document.title }),

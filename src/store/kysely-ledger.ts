@@ -64,9 +64,17 @@ export class KyselyLedger implements port.Ledger {
     return this.#try(() => findItem(this.#database, id));
   }
 
-  async *records(filter: port.DocumentFilter = {}): AsyncGenerator<port.StoredRecord> {
+  records(filter: port.DocumentFilter = {}): AsyncGenerator<port.StoredRecord> {
+    return this.#stream(filter, "published");
+  }
+
+  storyRecords(filter: port.DocumentFilter = {}): AsyncGenerator<port.StoredRecord> {
+    return this.#stream(filter, "story");
+  }
+
+  async *#stream(filter: port.DocumentFilter, order: "published" | "story"): AsyncGenerator<port.StoredRecord> {
     try {
-      yield* streamRecords(this.#database, filter);
+      yield* streamRecords(this.#database, filter, order);
     } catch (error) {
       throw asStoreError(this.name, error);
     }

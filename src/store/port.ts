@@ -197,6 +197,8 @@ export interface Ledger extends Lookups {
   item(id: string): Promise<StoredItem | null>;
   /** Documents with records, by day of publication (unknown last), then hash. Read in pieces: memory does not grow. */
   records(filter?: DocumentFilter): AsyncIterable<StoredRecord>;
+  /** The same story by story: stories by their first day of publication, then name; in each as above. */
+  storyRecords(filter?: DocumentFilter): AsyncIterable<StoredRecord>;
   /** The same without the records. */
   documents(filter?: DocumentFilter, limit?: number): Promise<readonly StoredDocument[]>;
   search(query: EventQuery): Promise<readonly EventHit[]>;

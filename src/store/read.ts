@@ -60,6 +60,12 @@ function inOrder<O>(query: SelectQueryBuilder<Tables, "documents" | "stories", O
   return query.orderBy(sql`coalesce(documents.published, '9999')`).orderBy("documents.hash");
 }
 
+/** By the first day of publication of their stories, then by story. */
+function byStory<O>(query: SelectQueryBuilder<Tables, "documents" | "stories", O>) {
+  const first = sql`min(coalesce(documents.published, '9999')) over (partition by stories.story)`;
+  return query.orderBy(first).orderBy("stories.story");
+}
+
 export async function listDocuments(
   database: Database,
   filter: DocumentFilter,
@@ -73,8 +79,13 @@ export async function listDocuments(
 }
 
 /** Records of the documents a filter means, in pieces; what changes meanwhile may or may not be seen. */
-export async function* streamRecords(database: Database, filter: DocumentFilter): AsyncGenerator<StoredRecord> {
-  const numbers = await inOrder(filtered(database.db, database, filter))
+export async function* streamRecords(
+  database: Database,
+  filter: DocumentFilter,
+  order: "published" | "story" = "published",
+): AsyncGenerator<StoredRecord> {
+  const documents = filtered(database.db, database, filter);
+  const numbers = await inOrder(order === "story" ? byStory(documents) : documents)
     .select("documents.no")
     .execute();
   for (let at = 0; at < numbers.length; at += PIECE) {
