@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { parseDay } from "../engine/base/day.js";
 import { isPublicationDay } from "./days.js";
 
 /** Values of options, checked as they are read. Each throws InvalidArgumentError, which names the option. */
@@ -15,6 +16,11 @@ export function offsetOf(value: string): number {
 
 export function dayOf(value: string): string {
   if (!isPublicationDay(value)) throw new InvalidArgumentError("A day is YYYY-MM-DD; YYYY-MM and YYYY are taken too.");
+  return value;
+}
+
+export function wholeDayOf(value: string): string {
+  if (parseDay(value) === null) throw new InvalidArgumentError("A day is YYYY-MM-DD.");
   return value;
 }
 

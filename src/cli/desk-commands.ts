@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander";
-import { countOf, dayOf, offsetOf } from "./arguments.js";
+import { countOf, dayOf, offsetOf, wholeDayOf } from "./arguments.js";
 import { type SetStatus, withLedger } from "./ledger-commands.js";
 
 /** Adds the commands that answer a desk's questions of a ledger. Each is loaded when first asked for. */
 export function addDeskCommands(program: Command, setStatus: SetStatus): void {
   addTimeline(program, setStatus);
+  addCommitments(program, setStatus);
 }
 
 function addTimeline(program: Command, setStatus: SetStatus): void {
@@ -19,6 +20,23 @@ function addTimeline(program: Command, setStatus: SetStatus): void {
       setStatus(await (await import("./timeline.js")).timeline({ ...flags, parties: [party, other] }));
     });
 } // biome-ignore format: the signature reads best on one line
+
+function addCommitments(program: Command, setStatus: SetStatus): void {
+  paged(spanned(withLedger(program.command("commitments"))), 50)
+    .summary("what was agreed between whom, since when, when it was said again")
+    .argument("[party...]", "codes (RUS), names or Wikidata ids of one or two; none: all")
+    .option("--open", "only what is not done, dropped or merely offered")
+    .addOption(todayOption())
+    .addOption(formats("text", "json", "markdown", "html"))
+    .action(async (parties: string[], flags: { ledger: string; limit: number; offset: number; format: string }) => {
+      setStatus(await (await import("./commitments.js")).commitments({ ...flags, parties }));
+    });
+}
+
+/** The day to count from. */
+function todayOption(): Option {
+  return new Option("--today <day>", "the day to count from (YYYY-MM-DD; default: today)").argParser(wholeDayOf);
+}
 
 /** Options for a span of days. */
 function spanned(command: Command): Command {

@@ -22,6 +22,7 @@ export async function partiesOf(
   written: readonly string[],
   countries: CountryNames = ownCountries(),
 ): Promise<readonly Party[]> {
+  if (written.length > 2) throw new UsageError(`${written.length} parties are given: one or two are asked for`);
   const parties: Party[] = [];
   for (const one of written) {
     const found = await findParty(ledger, one, countries);

@@ -1,7 +1,17 @@
+import { contactDossier, contactSheet, sheetText } from "../desk/index.js";
 import { type Disagreement, disagreements, independentOrigins } from "../engine/stories/index.js";
-import { type Judgement, openLedger, type StoredDocument, type StoredItem, type StoredRecord } from "../store/index.js";
+import {
+  type Judgement,
+  type Ledger,
+  openLedger,
+  type StoredDocument,
+  type StoredItem,
+  type StoredRecord,
+} from "../store/index.js";
+import { print } from "./desk-output.js";
 import { openFormat } from "./formats.js";
 import { STATUS } from "./status.js";
+import { textWidth } from "./terminal.js";
 
 /** Arguments of `readout show`. */
 export interface ShowArguments {
@@ -16,6 +26,7 @@ export async function show({ id, ledger: name, format }: ShowArguments): Promise
   try {
     const item = await ledger.item(id);
     const document = item?.document ?? (await ledger.document(id));
+    if (document === null && (await showEntered(ledger, id, format))) return STATUS.read;
     if (document === null) {
       process.stderr.write(`readout: ${name}: nothing is called ${id}\n`);
       return STATUS.failed;
@@ -28,18 +39,28 @@ export async function show({ id, ledger: name, format }: ShowArguments): Promise
     if (story.length <= MOST_REPORTS)
       for await (const one of ledger.records({ story: document.story })) reports.push(one);
     const told = disagreements(reports);
+    const dossier = item?.item.kind === "contact" ? await contactDossier(ledger, id) : null;
     if (format === "json")
       process.stdout.write(
-        `${JSON.stringify({ item: item?.item ?? null, document, story, disagreements: told, judgements })}\n`,
+        `${JSON.stringify({ item: item?.item ?? null, document, story, disagreements: told, judgements, dossier })}\n`,
       );
     else
       process.stdout.write(
-        await textOf(document, item, [corroboration(story), ...differenceLines(told, reports)], judgements),
+        (dossier === null ? "" : `${sheetText(contactSheet(dossier), textWidth(process.stdout))}\n`) +
+          (await textOf(document, item, [corroboration(story), ...differenceLines(told, reports)], judgements)),
       );
     return STATUS.read;
   } finally {
     await ledger.close();
   }
+}
+
+/** Shows a contact entered by hand; false when there is none of that id. */
+async function showEntered(ledger: Ledger, id: string, format: string): Promise<boolean> {
+  const dossier = await contactDossier(ledger, id);
+  if (dossier === null) return false;
+  print(format, { item: null, document: null, dossier }, () => contactSheet(dossier));
+  return true;
 }
 
 async function textOf(

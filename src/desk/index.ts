@@ -2,7 +2,10 @@
  * What a desk asks of a ledger: who was in contact with whom, what was agreed and said again, what the sides tell
  * differently, what is new and what is due. Functions of what the ledger's port gives, and of `today` as an argument.
  */
+export { COMMITMENT_THREADS, type CommitmentQuery, commitmentThreads, STATE_FIELD } from "./commitments.js";
+export { contactDossier } from "./contact.js";
 export { findParty, type PartyFound } from "./parties.js";
+export { REPEATS_FIELD } from "./repeats.js";
 export { corroborationText } from "./reports.js";
 export * from "./sheet/index.js";
 export { type CountryNames, countryNames, type Tables } from "./tables.js";

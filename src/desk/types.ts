@@ -134,8 +134,8 @@ export interface CommitmentThread {
   readonly since: DayPrefix | null;
   readonly lastRepeated: DayPrefix | null;
   readonly due: DayPrefix | null;
-  /** `overdue`: a due day has passed; `open`: nothing tells that it was done. */
-  readonly state: "open" | "overdue" | "offered";
+  /** `overdue`: a due day has passed; `open`: nothing tells that it was done; `done` and `dropped` as a person judged. */
+  readonly state: "open" | "overdue" | "offered" | "done" | "dropped";
   /** Days from `today` back to the last contact of the parties; `null` where there is none with a day. */
   readonly daysSinceContact: number | null;
   readonly tellings: readonly Telling[];
@@ -158,6 +158,8 @@ export interface CommitmentThreads {
 /** What one side, or a third, published of a contact. */
 export interface Readout {
   readonly document: string;
+  /** Name of the group of its copies: disagreements name texts so. */
+  readonly copy: string;
   readonly title: string | null;
   readonly url: string | null;
   readonly published: DayPrefix | null;

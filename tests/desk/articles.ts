@@ -65,7 +65,7 @@ export const AGAIN: Article = {
   outlet: "Steppe Courier",
   text: `NEW YORK, September 20 (Kyodo) - Japanese Prime Minister Fumio Kishida met Kazakh President Kassym-Jomart Tokayev in New York on Wednesday to discuss railways.
 
-The two leaders reaffirmed that they would open a joint school for railway engineers in Almaty. They also agreed to exchange students of medicine.`,
+The two leaders agreed to open the joint school of railway engineers in Almaty in the spring. They also agreed to exchange students of medicine.`,
 };
 
 /** Other countries, and a greeting. */

@@ -1,4 +1,6 @@
 /** What a desk finds, set as text, Markdown or HTML. */
+export { commitmentsSheet } from "./commitments.js";
+export { contactSheet } from "./contact.js";
 export { sheetHtml } from "./html.js";
 export { sheetMarkdown } from "./markdown.js";
 export type { Item, Section, Sheet } from "./sheet.js";

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../base/span.js";
 import type { ContactRecord, ReadoutRecord } from "../record.js";
-import { leadContact, leadContactRecord } from "./lead.js";
+import { contactSides, leadContact, leadContactRecord } from "./lead.js";
 import { wordsOf } from "./words.js";
 
 /** A report of a story: its record and the group of copies it is in. */
@@ -27,12 +27,21 @@ const SAME_WORDS = 0.5;
 export function disagreements(reports: readonly Report[]): Disagreement[] {
   const texts = new Map<string, ReadoutRecord>();
   for (const { copy, record } of reports) if (!texts.has(copy) && leadContact(record) !== null) texts.set(copy, record);
-  const told = [...texts]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .flatMap(([copy, record]) => {
-      const contact = leadContactRecord(record);
-      return contact === null ? [] : { copy, record, contact };
-    });
+  const told = [...texts].flatMap(([copy, record]) => {
+    const contact = leadContactRecord(record);
+    return contact === null ? [] : { copy, record, contact };
+  });
+  return contactDisagreements(told);
+}
+
+/** A contact as one text tells it. */
+export interface ToldContact extends Report {
+  readonly contact: ContactRecord;
+}
+
+/** Where texts, one of each group of copies, disagree about one contact. */
+export function contactDisagreements(texts: readonly ToldContact[]): Disagreement[] {
+  const told = [...texts].sort((a, b) => byCodeUnit(a.copy, b.copy));
   const fields = new Map<string, Map<string, string[]>>();
   for (const { copy, record, contact } of told)
     for (const [field, value] of valuesOf(record, contact)) {
@@ -49,11 +58,12 @@ function toldOf(field: string, values: ReadonlyMap<string, readonly string[]>): 
 }
 
 /** What a text gives of its contact, field by field; what it leaves open is no disagreement. */
-function valuesOf(record: ReadoutRecord, { date, channel, location }: ContactRecord): [string, string][] {
+function valuesOf(record: ReadoutRecord, contact: ContactRecord): [string, string][] {
+  const { date, channel, location } = contact;
   const values: [string, string][] = [["channel", channel]];
   if (date !== null && date.value.length === 10) values.unshift(["day", date.value]);
   if (location !== null) values.push(["place", location.country ?? location.name]);
-  for (const { code, persons } of leadContact(record)?.sides ?? [])
+  for (const { code, persons } of contactSides(record, contact))
     if (persons.length > 0)
       values.push([`persons/${code}`, persons.map((person) => nameOf(record, person)).join(", ")]);
   return values;

@@ -1,6 +1,12 @@
 /** Copies of one text and reports of one event: a pair of articles is decided from the two alone, groups follow from pairs. */
 export { COPY_DAYS_APART, compare, REPORT_DAYS_APART } from "./compare.js";
-export { type Disagreement, disagreements, type Report } from "./disagreements.js";
+export {
+  contactDisagreements,
+  type Disagreement,
+  disagreements,
+  type Report,
+  type ToldContact,
+} from "./disagreements.js";
 export { Groups } from "./groups.js";
 export { KEY_TERMS, keysOf, SHARED_TERMS, type StoryKeys } from "./keys.js";
 export { makeStoryLexicon, type StoryLexicon, type WordCounts } from "./lexicon.js";

@@ -47,6 +47,11 @@ export function leadContact(record: ReadoutRecord): LeadContact | null {
   };
 }
 
+/** The sides of a contact with the persons who stand for them, ascending by code. */
+export function contactSides(record: ReadoutRecord, { participants }: ContactRecord): Side[] {
+  return sidesOf(participants, actorsOf(record));
+}
+
 function contactDays(record: ReadoutRecord, { date, status }: ContactRecord): Days | null {
   const days = date === null ? null : wholeDays(date.earliest, date.latest);
   const published = publishedDays(record);

@@ -104,7 +104,7 @@ export const commitmentThread = z
     since: day.nullable(),
     lastRepeated: day.nullable(),
     due: day.nullable(),
-    state: z.enum(["open", "overdue", "offered"]),
+    state: z.enum(["open", "overdue", "offered", "done", "dropped"]),
     daysSinceContact: z.int().nullable(),
     tellings: listOf(telling),
     mentionedIn: listOf(

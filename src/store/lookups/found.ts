@@ -38,13 +38,15 @@ export async function findItems(
   query: LookupQuery,
   condition?: RawBuilder<boolean>,
 ): Promise<readonly FoundItem[]> {
-  const { words, actors = [], since, until, addedSince, limit } = query;
+  const { words, actors = [], since, until, addedSince, story, limit } = query;
   const { db } = database;
   const parts = [sql`i.document = documents.no`];
   for (const actor of actors) parts.push(sql`(i.document, i.local) in (${taking(kind, actor)})`);
   if (since !== undefined) parts.push(sql`${DAY} >= ${since}`);
   if (until !== undefined) parts.push(sql`${DAY} <= ${upTo(until)}`);
   if (addedSince !== undefined) parts.push(sql`documents.added >= ${addedSince}`);
+  if (story !== undefined)
+    parts.push(sql`i.document in (select s.document from stories as s where s.story = ${story})`);
   if (words !== undefined) parts.push(sql`${database.matching(words)}`);
   if (condition !== undefined) parts.push(condition);
   const { rows } = await sql<FoundItem>`

@@ -12,6 +12,8 @@ export interface LookupQuery {
   readonly until?: string | undefined;
   /** Told by a document added at or after this ISO time. */
   readonly addedSince?: string | undefined;
+  /** Told by a document of this story. */
+  readonly story?: string | undefined;
   readonly kinds?: readonly ("contact" | "event")[] | undefined;
   /** Most items of each kind to read: the latest ones. */
   readonly limit: number;
