@@ -8,6 +8,8 @@ const STATES: Readonly<Record<CommitmentThreadView["state"], string>> = {
   open: "open",
   overdue: "overdue",
   offered: "offered, not agreed",
+  done: "done",
+  dropped: "dropped",
 };
 
 /** A promise through time: when it was first given, when repeated, what came after. */
