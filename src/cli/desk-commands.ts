@@ -6,6 +6,8 @@ import { type SetStatus, withLedger } from "./ledger-commands.js";
 export function addDeskCommands(program: Command, setStatus: SetStatus): void {
   addTimeline(program, setStatus);
   addCommitments(program, setStatus);
+  addSituation(program, setStatus);
+  addBrief(program, setStatus);
 }
 
 function addTimeline(program: Command, setStatus: SetStatus): void {
@@ -32,6 +34,28 @@ function addCommitments(program: Command, setStatus: SetStatus): void {
       setStatus(await (await import("./commitments.js")).commitments({ ...flags, parties }));
     });
 }
+
+function addSituation(program: Command, setStatus: SetStatus): void {
+  paged(spanned(withLedger(program.command("situation"))), 20)
+    .summary("contacts, statements and commitments on a topic")
+    .argument("<topic>", "words of the topic, in any form: “Tajik-Afghan border”")
+    .addOption(todayOption())
+    .addOption(formats("text", "json", "markdown", "html"))
+    .action(async (topic: string, flags: { ledger: string; limit: number; offset: number; format: string }) => {
+      setStatus(await (await import("./situation.js")).situation({ ...flags, topic }));
+    });
+}
+
+function addBrief(program: Command, setStatus: SetStatus): void {
+  paged(withLedger(program.command("brief")), 50)
+    .summary("what is new since a day: contacts, changes, contradictions, what is due")
+    .requiredOption("--since <day>", "first day (YYYY-MM-DD, YYYY-MM or YYYY)", dayOf)
+    .addOption(todayOption())
+    .addOption(new Option("--to <form>", "form of the output").choices(["text", "markdown", "html", "json"]).default("text"))
+    .action(async (flags: { ledger: string; since: string; limit: number; offset: number; to: string }) => {
+      setStatus(await (await import("./brief.js")).brief(flags));
+    });
+} // biome-ignore format: the option reads best on one line
 
 /** The day to count from. */
 function todayOption(): Option {

@@ -78,6 +78,7 @@ export async function threadsOf(
   const links = linkRepeats(tellings, await ledger.judgements({ kind: "correction", field: REPEATS_FIELD }));
   const states = judgedItems(await ledger.judgements({ kind: "correction", field: STATE_FIELD }));
   const byId = new Map(tellings.map((told) => [told.lead.id, told]));
+  const labels = new Map(held.flatMap(({ topics }) => topics.map((label) => [label, stemsOf(label)] as const)));
   const threads = new Map<Told, Told[]>();
   for (const told of tellings) {
     const first = firstOf(told, (one) => byId.get(links.get(one)?.id ?? ""));
@@ -87,7 +88,7 @@ export async function threadsOf(
     .map((own) => {
       const given = own.map((told) => tellingOf(told, links.get(told) ?? null));
       const judged = own.flatMap(({ items }) => items.flatMap(({ id }) => states.get(id) ?? []));
-      return threadOf(own, given, String(judged.at(-1)?.value ?? ""), held, today);
+      return threadOf(own, given, String(judged.at(-1)?.value ?? ""), { held, labels, today });
     })
     .sort((a, b) => byCodeUnit(b.lastRepeated ?? "", a.lastRepeated ?? "") || byCodeUnit(a.id, b.id));
 }
@@ -103,12 +104,18 @@ function firstOf(told: Told, before: (told: Told) => Told | undefined): Told {
   return first;
 }
 
+/** What threads are told against: contacts of their parties, the stems of those contacts' topics, and the day. */
+interface Surroundings {
+  readonly held: readonly TimelineEntry[];
+  readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly today: string;
+}
+
 function threadOf(
   own: readonly Told[],
   tellings: readonly Telling[],
   judged: string,
-  held: readonly TimelineEntry[],
-  today: string,
+  { held, labels, today }: Surroundings,
 ): CommitmentThread {
   const [first, last] = [tellings[0], tellings.at(-1)];
   const told = own[0];
@@ -128,7 +135,7 @@ function threadOf(
     state: stateOf(tellings, judged, due, today),
     daysSinceContact: daysBetween(lastDay(between, today), today),
     tellings,
-    mentionedIn: mentionsOf(own, about, between),
+    mentionedIn: mentionsOf(own, about, between, labels),
   };
 } // biome-ignore format: the conditions read best on one line
 
@@ -149,6 +156,7 @@ function mentionsOf(
   own: readonly Told[],
   about: string | null,
   between: readonly TimelineEntry[],
+  labels: Surroundings["labels"],
 ): CommitmentThread["mentionedIn"] {
   const first = own[0] === undefined ? "" : placeOf(own[0]);
   const words = [stemsOf(about ?? ""), ...own.map((told) => told.words)].filter(({ size }) => size > 1);
@@ -156,7 +164,9 @@ function mentionsOf(
   return between
     .filter(({ day, reports }) => day !== null && day > first && !reports.some(({ document }) => stories.has(document)))
     .flatMap(({ id, day, channel, topics }) => {
-      const topic = topics.find((label) => words.some((one) => overlapOf(one, stemsOf(label)).score >= SAME_TOPIC));
+      const topic = topics.find((label) =>
+        words.some((one) => overlapOf(one, labels.get(label) ?? new Set()).score >= SAME_TOPIC),
+      );
       return topic === undefined ? [] : [{ id, day, channel: channel ?? "contact", topic }];
     })
     .sort((a, b) => byCodeUnit(a.day ?? "", b.day ?? "") || byCodeUnit(a.id, b.id))

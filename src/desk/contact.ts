@@ -29,14 +29,29 @@ export async function contactDossier(ledger: Ledger, id: string): Promise<Contac
   const { story } = item.document;
   const found = await ledger.dealings({ story, limit: MOST_REPORTS });
   const group = mergeDealings(found).contacts.find(({ contacts }) => contacts.some((one) => one.id === id));
-  return group === undefined ? null : dossierOf(ledger, group);
+  if (group === undefined) return null;
+  const dossier = dossierOf(group, await recordsOf(ledger, [group]));
+  return { ...dossier, commitments: await tellingsOf(ledger, group, dossier.sides) };
 }
 
-/** The dossier of a contact whose reports were looked up. */
-export async function dossierOf(ledger: Ledger, group: ContactGroup): Promise<ContactDossier> {
+/** Records of the documents that tell of contacts, by hash. Larger stories are cut. */
+export async function recordsOf(
+  ledger: Ledger,
+  groups: readonly ContactGroup[],
+): Promise<ReadonlyMap<string, StoredRecord>> {
+  const hashes = groups.flatMap(({ contacts }) =>
+    [...new Set(contacts.map(({ document }) => document.hash))].sort(byCodeUnit).slice(0, MOST_TEXTS),
+  );
+  const records = new Map<string, StoredRecord>();
+  if (hashes.length > 0) for await (const one of ledger.records({ hashes })) records.set(one.hash, one);
+  return records;
+}
+
+/** The dossier of a contact whose reports were looked up, but for what was agreed in it. */
+export function dossierOf(group: ContactGroup, records: ReadonlyMap<string, StoredRecord>): ContactDossier {
   const entry = contactEntry(group);
   const sides = [...new Set(entry.who.flatMap(({ code }) => code ?? []))].sort(byCodeUnit);
-  const texts = await textsOf(ledger, group);
+  const texts = textsOf(group, records);
   const readouts = readoutsOf(texts, sides);
   const given = new Set(readouts.map(({ side }) => side));
   return {
@@ -45,7 +60,7 @@ export async function dossierOf(ledger: Ledger, group: ContactGroup): Promise<Co
     readouts,
     missingSides: sides.filter((side) => !given.has(side)),
     disagreements: contactDisagreements(texts.map(({ stored, contact }) => ({ copy: stored.copy, record: stored.record, contact }))), // biome-ignore format: one line reads best
-    commitments: await tellingsOf(ledger, group, sides),
+    commitments: [],
   };
 }
 
@@ -64,16 +79,16 @@ interface Text {
   readonly copies: number;
 }
 
-async function textsOf(ledger: Ledger, { contacts }: ContactGroup): Promise<Text[]> {
+function textsOf({ contacts }: ContactGroup, records: ReadonlyMap<string, StoredRecord>): Text[] {
   const locals = new Map<string, string>();
   for (const { document, local } of contacts) if (!locals.has(document.hash)) locals.set(document.hash, local);
   const copies = new Map<string, Set<string>>();
   for (const { document } of contacts) copies.set(document.copy, (copies.get(document.copy) ?? new Set()).add(document.hash)); // biome-ignore format: one line reads best
   const texts = new Map<string, Text>();
-  for (const hash of [...locals.keys()].sort(byCodeUnit).slice(0, MOST_TEXTS)) {
-    const stored = await ledger.document(hash);
+  for (const hash of [...locals.keys()].sort(byCodeUnit)) {
+    const stored = records.get(hash);
     const contact = stored?.record.contacts.find(({ id }) => id === locals.get(hash));
-    if (stored === null || contact === undefined || texts.has(stored.copy)) continue;
+    if (stored === undefined || contact === undefined || texts.has(stored.copy)) continue;
     texts.set(stored.copy, { stored, contact, copies: copies.get(stored.copy)?.size ?? 1 });
   }
   return [...texts.values()].sort((a, b) => byCodeUnit(a.stored.published ?? "9999", b.stored.published ?? "9999") || byCodeUnit(a.stored.hash, b.stored.hash)); // biome-ignore format: one line reads best

@@ -40,7 +40,9 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): Overl
   return { shared, score: shorter === 1 ? dice : (dice + shared.length / shorter) / 2 };
 }
 
-/** Whether a text holds every telling word of a topic, in any form. */
-export function holds(stems: ReadonlySet<string>, topic: ReadonlySet<string>): boolean {
-  return topic.size > 0 && [...topic].every((word) => stems.has(word));
+/** The words of a text, as they are written, that have one of the stems. */
+export function wordsWith(text: string, stems: readonly string[]): string[] {
+  const wanted = new Set(stems);
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words.filter((word) => [...stemsOf(word)].some((stem) => wanted.has(stem))))];
 }

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../engine/base/span.js";
 import type { Judgement } from "../store/index.js";
-import { overlapOf } from "./likeness.js";
+import { overlapOf, wordsWith } from "./likeness.js";
 import { placeOf, type Told } from "./tellings.js";
 import type { RepeatLink } from "./types.js";
 
@@ -70,7 +70,7 @@ function compare(told: Told, other: Told): RepeatLink | null {
   const words = topic === null ? text.score : text.score * (1 - TOPIC_WEIGHT) + topic.score * TOPIC_WEIGHT;
   const score = Math.min(1, Math.round((words + (again ? AGAIN : 0)) * 1000) / 1000);
   if (score < REPEATS) return null;
-  const shared = text.shared.slice(0, MOST_WORDS).join(", ");
+  const shared = wordsWith(told.lead.text, text.shared).slice(0, MOST_WORDS).join(", ");
   const reasons = [`same parties: ${told.sides.join(", ")}`, `words in common (${text.shared.length}): ${shared}`];
   if (topic !== null && topic.score > 0) reasons.push(`likeness of topic: ${topic.score.toFixed(2)}`);
   if (again) reasons.push("told as made again");

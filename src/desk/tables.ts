@@ -24,8 +24,8 @@ export function countryNames(tables: Tables): CountryNames {
   for (const row of spec === undefined ? [] : rowsOf(tables, "actors/countries.tsv", spec)) {
     const [code, name] = [row.cell("code"), row.cell("name")];
     byCode.set(code, name);
-    for (const one of [name, ...row.list("names"), row.cell("iso2")])
-      if (one !== "") byName.set(one.toLowerCase(), code);
+    const names = [name, ...row.list("names"), ...row.list("adjectives"), ...row.list("peoples"), row.cell("iso2")];
+    for (const one of names) if (one !== "" && !byName.has(one.toLowerCase())) byName.set(one.toLowerCase(), code);
   }
   return { byCode, byName };
 }

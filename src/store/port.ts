@@ -61,6 +61,8 @@ export interface DocumentFilter {
   /** ISO days (or prefixes) of publication, inclusive. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Only these. */
+  readonly hashes?: readonly string[] | undefined;
   readonly story?: string | undefined;
   readonly copy?: string | undefined;
   /** Added at or after this ISO time. */

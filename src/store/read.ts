@@ -19,7 +19,7 @@ type DocumentHead = Pick<
 /** The documents a filter means: a query over documents and their stories. */
 function filtered(db: Queries, database: Database, filter: DocumentFilter) {
   let query = db.selectFrom("documents").innerJoin("stories", "stories.document", "documents.no");
-  const { words, actors = [], events = [], since, until, story, copy, addedSince } = filter;
+  const { words, actors = [], events = [], since, until, hashes, story, copy, addedSince } = filter;
   if (words !== undefined) query = query.where(database.matching(words));
   for (const actor of actors) query = query.where((eb) => tellsOf(eb, actor));
   if (events.length > 0)
@@ -31,6 +31,7 @@ function filtered(db: Queries, database: Database, filter: DocumentFilter) {
     );
   if (since !== undefined) query = query.where("documents.published", ">=", since);
   if (until !== undefined) query = query.where("documents.published", "<=", upTo(until));
+  if (hashes !== undefined) query = query.where("documents.hash", "in", [...hashes]);
   if (story !== undefined) query = query.where("stories.story", "=", story);
   if (copy !== undefined) query = query.where("stories.copy_group", "=", copy);
   if (addedSince !== undefined) query = query.where("documents.added", ">=", addedSince);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../database.js";
+import { upTo } from "../read.js";
 import type { Tables } from "../tables/index.js";
 import { participantsOf, partiesByContact } from "./contacts.js";
 import { type FoundItem, findItems } from "./found.js";
@@ -20,7 +21,9 @@ const STATED = ["both", "own", "other"] as const;
 
 /** Commitments of the contacts that meet the conditions, the latest first. The limit is of contacts. */
 export async function lookUpCommitments(database: Database, query: LookupQuery): Promise<StoredCommitment[]> {
-  const contacts = await findItems(database, "contacts", query, sql<boolean>`exists (select 1 from commitments as m where m.document = i.document and m.contact = i.local)`); // biome-ignore format: one line reads best
+  const due = query.due === undefined ? sql`` : sql` and m.due >= ${query.due.since} and m.due <= ${upTo(query.due.until)}`; // biome-ignore format: one line reads best
+  const has = sql<boolean>`exists (select 1 from commitments as m where m.document = i.document and m.contact = i.local${due})`;
+  const contacts = await findItems(database, "contacts", query, has);
   const parts = await partsOf(database, contacts);
   return contacts.flatMap((contact) => {
     const rows = parts.commitments.get(`${contact.document} ${contact.local}`) ?? [];

@@ -12,6 +12,8 @@ export interface LookupQuery {
   readonly until?: string | undefined;
   /** Told by a document added at or after this ISO time. */
   readonly addedSince?: string | undefined;
+  /** Of commitments: due between these ISO days (or prefixes), inclusive. */
+  readonly due?: { readonly since: string; readonly until: string } | undefined;
   /** Told by a document of this story. */
   readonly story?: string | undefined;
   readonly kinds?: readonly ("contact" | "event")[] | undefined;
