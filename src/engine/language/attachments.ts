@@ -1,7 +1,8 @@
+import { type Kernel, MOST_DOTS } from "./kernel.js";
 import type { Layer } from "./linear.js";
 import { bestTree } from "./tree-search.js";
 
-const LONGEST = 400; // words; arcs are scored for each pair
+const LONGEST = MOST_DOTS - 1; // words; arcs are scored for each pair
 const LEAK = 0.1; // of the rectifier, as trained
 
 /** The layers that make trees of the second recurrent layer's output. */
@@ -14,6 +15,7 @@ export interface TreeLayers {
   readonly rel: Layer;
   /** The root as head. */
   readonly root: Float32Array;
+  readonly kernel: Kernel;
 }
 
 /** The rows of `attach` for each word, after the rectifier. */
@@ -41,15 +43,19 @@ export function headsOf(vectors: Float32Array, words: number, layers: TreeLayers
   return heads;
 }
 
-function arcScores(vectors: Float32Array, words: number, { arc, attach, root }: TreeLayers): Float64Array {
+function arcScores(vectors: Float32Array, words: number, { arc, attach, root, kernel }: TreeLayers): Float64Array {
   const size = arc.columns;
   const scores = new Float64Array((words + 1) ** 2);
+  const wanted = new Float32Array(words * arc.rows);
+  arc.applyEach(vectors, attach.rows, words, wanted);
+  kernel.rights.set(root);
+  for (let h = 0; h < words; h++)
+    kernel.rights.set(vectors.subarray(h * attach.rows + size, h * attach.rows + 2 * size), (h + 1) * size);
+  const row = kernel.products.subarray(0, words + 1);
   for (let d = 0; d < words; d++) {
-    const from = d * attach.rows;
-    const wanted = arc.apply(vectors.subarray(from, from + size));
-    const row = (d + 1) * (words + 1);
-    scores[row] = dot(wanted, root, 0, size);
-    for (let h = 0; h < words; h++) scores[row + h + 1] = dot(wanted, vectors, h * attach.rows + size, size);
+    kernel.left.set(wanted.subarray(d * arc.rows, d * arc.rows + size));
+    kernel.dots(words + 1, size);
+    scores.set(row, (d + 1) * (words + 1));
   }
   return scores;
 }
@@ -67,20 +73,26 @@ export function relationsOf(
   xpos: readonly string[],
 ): Uint8Array {
   const { rel } = layers;
-  const both = new Float32Array(rel.columns);
+  const words = heads.length - 1;
   const [root, agent] = [names.indexOf("root"), names.indexOf("obl:agent")];
-  return Uint8Array.from({ length: heads.length - 1 }, (_, i) => {
+  const both = new Float32Array(words * rel.columns);
+  for (let i = 0; i < words; i++) {
     const head = (heads[i + 1] ?? 0) - 1;
-    if (head < 0) return root;
-    writePair(vectors, i, head, layers, both);
-    const scores = rel.apply(both);
-    scores[root] = Number.NEGATIVE_INFINITY;
-    if (agent >= 0 && xpos[head] !== "VBN") scores[agent] = Number.NEGATIVE_INFINITY;
-    return argmax(scores, 0, names.length);
-  });
+    if (head >= 0) writePair(vectors, i, head, layers, both);
+  }
+  const scores = new Float32Array(words * rel.rows);
+  rel.applyEach(both, rel.columns, words, scores);
+  const relations = new Uint8Array(words);
+  for (let i = 0; i < words; i++) {
+    const head = (heads[i + 1] ?? 0) - 1;
+    scores[i * rel.rows + root] = Number.NEGATIVE_INFINITY;
+    if (agent >= 0 && xpos[head] !== "VBN") scores[i * rel.rows + agent] = Number.NEGATIVE_INFINITY;
+    relations[i] = head < 0 ? root : argmax(scores, i * rel.rows, names.length);
+  }
+  return relations;
 }
 
-/** What a relation is read from: the dependent's vector, the head's, and their product. */
+/** Writes what a word's relation is read from at its place in `both`: its own vector, the head's, and their product. */
 function writePair(
   vectors: Float32Array,
   dependent: number,
@@ -92,29 +104,23 @@ function writePair(
   const size = rel.columns / 3;
   const own = dependent * attach.rows + 2 * arc.columns;
   const other = head * attach.rows + 2 * arc.columns + size;
+  const to = dependent * rel.columns;
   for (let k = 0; k < size; k++) {
-    const [a, b] = [vectors[own + k] ?? 0, vectors[other + k] ?? 0];
-    both[k] = a;
-    both[size + k] = b;
-    both[2 * size + k] = a * b;
+    const a = vectors[own + k] ?? 0;
+    const b = vectors[other + k] ?? 0;
+    both[to + k] = a;
+    both[to + size + k] = b;
+    both[to + 2 * size + k] = a * b;
   }
 }
 
 /** Place of the highest of `count` scores from `from` on; the first among equals. */
 export function argmax(scores: Float32Array, from: number, count: number): number {
   let best = 0;
-  for (let k = 1; k < count; k++) if ((scores[from + k] ?? 0) > (scores[from + best] ?? 0)) best = k;
-  return best;
-}
-
-/** In four sums, which a processor can carry on at once; `size` is a multiple of 16. */
-function dot(a: Float32Array, b: Float32Array, from: number, size: number): number {
-  let [p, q, r, s] = [0, 0, 0, 0];
-  for (let k = 0; k < size; k += 4) {
-    p += (a[k] ?? 0) * (b[from + k] ?? 0);
-    q += (a[k + 1] ?? 0) * (b[from + k + 1] ?? 0);
-    r += (a[k + 2] ?? 0) * (b[from + k + 2] ?? 0);
-    s += (a[k + 3] ?? 0) * (b[from + k + 3] ?? 0);
+  let most = scores[from] ?? 0;
+  for (let k = 1; k < count; k++) {
+    const score = scores[from + k] ?? 0;
+    if (score > most) [best, most] = [k, score];
   }
-  return p + q + (r + s);
+  return best;
 }

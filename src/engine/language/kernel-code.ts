@@ -1,14 +1,20 @@
 import {
+  ADD,
+  ADD_DOUBLE,
   ADD_LANES,
   type Code,
   DOT,
+  DOUBLE_ADD,
+  DOUBLE_MUL,
+  doubleAt,
   FOUR,
   get,
   i32,
   lanes,
   load,
-  loadWide,
   loopWhile,
+  MUL,
+  STORE_DOUBLE,
   SUB,
   set,
   step,
@@ -45,50 +51,71 @@ function sums(a: number): Code {
 }
 
 /**
- * multiply(weights, input, output, rows, columns). Weights lie in blocks of four rows by eight columns, so that one
- * pointer walks through them; the loop takes two blocks at a time.
+ * Multiplies the weights with `vectors` inputs at once: each weight is loaded once for all of them. Weights lie in blocks
+ * of four rows by eight columns, so that one pointer walks through them; the loop takes two blocks at a time.
  */
-export function multiplyCode(): WasmFunction {
-  const [weights, input, output, rows, columns, at, left, sum, x] = [0, 1, 2, 3, 4, 5, 6, 7, 11];
-  const block = (offset: number): Code => [
-    ...get(at),
-    ...load(offset / 2),
-    ...set(x),
+function multiplyBy(vectors: 1 | 2, name: string): WasmFunction {
+  const [weights, input, output, rows, columns, left, width, height, at] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [weight, x, sum] = [8 + vectors, 9 + vectors, 9 + 2 * vectors];
+  const all = Array.from({ length: vectors }, (_, v) => v);
+  const block = (n: number): Code => [
+    ...all.flatMap((v) => [...get(at + v), ...load(16 * n), ...set(x + v)]),
     ...FOUR.flatMap((r) => [
-      ...get(weights),
-      ...loadWide(offset + 8 * r),
-      ...get(x),
-      ...DOT,
-      ...get(sum + r),
-      ...ADD_LANES,
-      ...set(sum + r),
+      ...[...get(weights), ...load(64 * n + 16 * r), ...set(weight)],
+      ...all.flatMap((v) => [
+        ...[...get(weight), ...get(x + v), ...DOT],
+        ...[...get(sum + 4 * v + r), ...ADD_LANES, ...set(sum + 4 * v + r)],
+      ]),
     ]),
   ];
   const inner = loopWhile([
-    ...block(0),
-    ...block(32),
-    ...step(weights, 64),
-    ...step(at, 32),
-    ...get(left),
-    ...i32(16),
-    ...SUB,
-    ...tee(left),
+    ...[...block(0), ...block(1)],
+    ...step(weights, 128),
+    ...all.flatMap((v) => step(at + v, 32)),
+    ...[...get(left), ...i32(16), ...SUB, ...tee(left)],
   ]);
   const body = loopWhile([
-    ...get(input),
-    ...set(at),
-    ...get(columns),
-    ...set(left),
-    ...FOUR.flatMap((r) => [...ZERO_VECTOR, ...set(sum + r)]),
+    ...all.flatMap((v) => [...get(input), ...get(width), ...i32(v), ...MUL, ...ADD, ...set(at + v)]),
+    ...[...get(columns), ...set(left)],
+    ...all.flatMap((v) => FOUR.flatMap((r) => [...ZERO_VECTOR, ...set(sum + 4 * v + r)])),
     ...inner,
-    ...get(output),
-    ...sums(sum),
-    ...store(),
+    ...all.flatMap((v) => [
+      ...[...get(output), ...get(height), ...i32(v), ...MUL, ...ADD],
+      ...[...sums(sum + 4 * v), ...store()],
+    ]),
     ...step(output, 16),
-    ...get(rows),
-    ...i32(4),
-    ...SUB,
-    ...tee(rows),
+    ...[...get(rows), ...i32(4), ...SUB, ...tee(rows)],
   ]);
-  return { name: "multiply", parameters: 5, locals: { i32: 2, v128: 5 }, body };
+  const setup = [...get(columns), ...i32(2), ...MUL, ...set(width), ...get(rows), ...i32(4), ...MUL, ...set(height)];
+  return { name, parameters: 5, locals: { i32: 3 + vectors, v128: 1 + 5 * vectors }, body: [...setup, ...body] };
+}
+
+/** multiply(weights, input, output, rows, columns): each row's sum for one input. */
+export const multiplyCode = (): WasmFunction => multiplyBy(1, "multiply");
+
+/** multiplyTwo(weights, input, output, rows, columns): the same for two inputs that lie one after the other; so do their sums. */
+export const multiplyTwoCode = (): WasmFunction => multiplyBy(2, "multiplyTwo");
+
+/** dots(left, rights, out, count, size): products of one vector with `count` others, in four sums, of which p and q, r and s go side by side. */
+export function dotsCode(): WasmFunction {
+  const [left, rights, out, count, size, at, rest, pq, rs] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const two = (offset: number, sum: number): Code => [
+    ...[...get(at), ...load(offset), ...get(rights), ...load(offset), ...DOUBLE_MUL],
+    ...[...get(sum), ...DOUBLE_ADD, ...set(sum)],
+  ];
+  const inner = loopWhile([
+    ...[...two(0, pq), ...two(16, rs)],
+    ...[...step(at, 32), ...step(rights, 32)],
+    ...[...get(rest), ...i32(4), ...SUB, ...tee(rest)],
+  ]);
+  const both = (sum: number): Code => [...get(sum), ...doubleAt(0), ...get(sum), ...doubleAt(1), ...ADD_DOUBLE];
+  const body = loopWhile([
+    ...[...get(left), ...set(at), ...get(size), ...set(rest)],
+    ...[...ZERO_VECTOR, ...set(pq), ...ZERO_VECTOR, ...set(rs)],
+    ...inner,
+    ...[...get(out), ...both(pq), ...both(rs), ...ADD_DOUBLE, ...STORE_DOUBLE],
+    ...step(out, 8),
+    ...[...get(count), ...i32(1), ...SUB, ...tee(count)],
+  ]);
+  return { name: "dots", parameters: 5, locals: { i32: 2, v128: 2 }, body };
 }

@@ -1,4 +1,13 @@
-import { INPUT_LIMIT, type Kernel, scratchSizes, TANGENT, type Weights } from "./kernel.js";
+import {
+  BATCH,
+  DOT_LENGTH,
+  INPUT_LIMIT,
+  type Kernel,
+  MOST_DOTS,
+  scratchSizes,
+  TANGENT,
+  type Weights,
+} from "./kernel.js";
 
 // Two rows share one double: w1 + w2 · 2^26. A sum of 512 products of 7 and 9 bits stays below 2^25, so the two sums
 // never meet and the whole stays below 2^52, where doubles are exact: one multiplication does the work of two.
@@ -8,29 +17,53 @@ const f = Math.fround;
 /** The kernel in plain loops, for machines without WebAssembly SIMD. */
 export function createPlainKernel(weights: readonly Weights[]): Kernel {
   const sizes = scratchSizes(weights);
-  const input = new Int16Array(sizes.input);
+  const input = new Int16Array(BATCH * sizes.input);
+  const worths = new Float32Array(BATCH);
   const sums = new Int32Array(sizes.output);
-  const output = new Float32Array(sizes.output);
+  const output = new Float32Array(BATCH * sizes.output);
   const addends = new Float32Array(sizes.output);
   const cell = new Float32Array(sizes.output / 4);
+  const left = new Float64Array(DOT_LENGTH);
+  const rights = new Float64Array(DOT_LENGTH * MOST_DOTS);
+  const products = new Float64Array(MOST_DOTS);
   const vector = new Float64Array(sizes.input);
   const packed = weights.map(pack);
-  const multiplied = (matrix: number): Weights => {
+  const multiplied = (matrix: number, v: number): Weights => {
     const own = weights[matrix];
     const rows = packed[matrix];
     if (own === undefined || rows === undefined) throw new RangeError(`no matrix ${matrix}`);
-    for (let k = 0; k < own.columns; k++) vector[k] = input[k] ?? 0;
+    for (let k = 0; k < own.columns; k++) vector[k] = input[v * own.columns + k] ?? 0;
     multiplyRows(rows, own.rows, own.columns, vector, sums);
     return own;
   };
   return {
     input,
+    worths,
     output,
     addends,
     cell,
-    project: (matrix, worth) => finish(multiplied(matrix), sums, f(worth), output),
-    advance: (matrix) => step(multiplied(matrix), sums, addends, cell, input),
+    left,
+    rights,
+    products,
+    project(matrix, count) {
+      for (let v = 0; v < count; v++) finish(multiplied(matrix, v), sums, worths[v] ?? 0, output, v);
+    },
+    advance: (matrix) => step(multiplied(matrix, 0), sums, addends, cell, input),
+    dots(count, length) {
+      for (let i = 0; i < count; i++) products[i] = dot(left, rights, i * length, length);
+    },
   };
+}
+
+function dot(a: Float64Array, b: Float64Array, from: number, length: number): number {
+  let [p, q, r, s] = [0, 0, 0, 0];
+  for (let k = 0; k < length; k += 4) {
+    p += (a[k] ?? 0) * (b[from + k] ?? 0);
+    q += (a[k + 1] ?? 0) * (b[from + k + 1] ?? 0);
+    r += (a[k + 2] ?? 0) * (b[from + k + 2] ?? 0);
+    s += (a[k + 3] ?? 0) * (b[from + k + 3] ?? 0);
+  }
+  return p + q + (r + s);
 }
 
 /** Lays four rows out as two interleaved columns of doubles. */
@@ -89,8 +122,9 @@ function logistic(z: number): number {
   return f(f(tangent(f(z * 0.5)) * 0.5) + 0.5);
 }
 
-function finish({ rows, scales, bias }: Weights, sums: Int32Array, worth: number, out: Float32Array): void {
-  for (let r = 0; r < rows; r++) out[r] = f(f(f(sums[r] ?? 0) * worth) * (scales[r] ?? 0)) + (bias[r] ?? 0);
+/** What the sums stand for, as the results of vector `v`. */
+function finish({ rows, scales, bias }: Weights, sums: Int32Array, worth: number, out: Float32Array, v: number): void {
+  for (let r = 0; r < rows; r++) out[v * rows + r] = f(f(f(sums[r] ?? 0) * worth) * (scales[r] ?? 0)) + (bias[r] ?? 0);
 }
 
 function step(weights: Weights, sums: Int32Array, addends: Float32Array, cell: Float32Array, out: Int16Array): void {

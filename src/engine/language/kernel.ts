@@ -17,22 +17,37 @@ export const INPUT_LIMIT = 511;
  * operation, in one given order. So every implementation gives the same answer to the last bit.
  */
 export interface Kernel {
-  /** Where the caller writes a vector of whole numbers up to `INPUT_LIMIT`. */
+  /** Where the caller writes up to `BATCH` vectors of whole numbers up to `INPUT_LIMIT`, one after the other. */
   readonly input: Int16Array;
-  /** Where `project` leaves each row's result. */
+  /** What one unit of each vector is worth. */
+  readonly worths: Float32Array;
+  /** Where `project` leaves each row's result, vector after vector. */
   readonly output: Float32Array;
   /** What `advance` adds to the gates: in, forget, cell, out, each as long as the cell. */
   readonly addends: Float32Array;
   /** The cell that `advance` keeps between steps. */
   readonly cell: Float32Array;
-  /** Multiplies a matrix with the input, one unit of which is worth `worth`, and adds the bias. */
-  project(matrix: number, worth: number): void;
+  /** One vector, and up to `MOST_DOTS` others of its length (a multiple of 4, up to `DOT_LENGTH`), for `dots`. */
+  readonly left: Float64Array;
+  readonly rights: Float64Array;
+  /** Where `dots` leaves its products. */
+  readonly products: Float64Array;
+  /** Multiplies a matrix with the first `count` vectors of the input and adds the bias. */
+  project(matrix: number, count: number): void;
   /**
    * One step of a long short-term memory (Hochreiter and Schmidhuber 1997): multiplies the recurrent matrix with the
-   * input, adds `addends`, moves the cell on and writes the new output over the input, in units of 1 / `INPUT_LIMIT`.
+   * input's first vector, adds `addends`, moves the cell on and writes the new output over the input, in units of
+   * 1 / `INPUT_LIMIT`.
    */
   advance(matrix: number): void;
+  /** Multiplies `left` with each of the first `count` vectors of `rights`, in four sums that are added at the end. */
+  dots(count: number, length: number): void;
 }
+
+/** Vectors that `project` takes at once. */
+export const BATCH = 16;
+export const MOST_DOTS = 401;
+export const DOT_LENGTH = 128;
 
 /** Longest input and output among the matrices, in elements. */
 export function scratchSizes(weights: readonly Weights[]): { input: number; output: number } {

@@ -1,4 +1,4 @@
-import { INPUT_LIMIT, type Kernel, type Weights } from "./kernel.js";
+import { BATCH, INPUT_LIMIT, type Kernel, type Weights } from "./kernel.js";
 import type { LanguageModel } from "./model.js";
 
 /** Opens the matrix `name` with `name.scales` and `name.bias`. */
@@ -13,16 +13,19 @@ export function openWeights(model: LanguageModel, name: string): Weights {
   };
 }
 
-/** Writes a vector as whole numbers up to `INPUT_LIMIT` and returns the worth of one. */
-export function quantise(x: Float32Array, count: number, out: Int16Array): number {
+/** Writes the `count` numbers of `x` from `from` on as whole numbers up to `INPUT_LIMIT` to `out` from `to` on, and returns the worth of one. */
+export function quantise(x: Float32Array, from: number, count: number, out: Int16Array, to: number): number {
   let most = 0;
-  for (let k = 0; k < count; k++) most = Math.max(most, Math.abs(x[k] ?? 0));
+  for (let k = from; k < from + count; k++) {
+    const size = Math.abs(x[k] ?? 0);
+    if (size > most) most = size;
+  }
   if (most === 0) {
-    out.fill(0, 0, count);
+    out.fill(0, to, to + count);
     return 0;
   }
   const scale = most / INPUT_LIMIT;
-  for (let k = 0; k < count; k++) out[k] = Math.round((x[k] ?? 0) / scale);
+  for (let k = 0; k < count; k++) out[to + k] = Math.round((x[from + k] ?? 0) / scale);
   return scale;
 }
 
@@ -35,19 +38,30 @@ export class Layer {
     readonly columns: number,
   ) {}
 
-  /** Multiplies a vector of real numbers; the result stands until the kernel is used again. */
-  apply(x: Float32Array): Float32Array {
-    this.kernel.project(this.place, quantise(x, this.columns, this.kernel.input));
-    return this.kernel.output;
+  /** Multiplies `count` vectors of real numbers, vector v from v · `stride` on in `x`; v's rows go to `out` from v · rows on. */
+  applyEach(x: Float32Array, stride: number, count: number, out: Float32Array): void {
+    const { kernel, columns } = this;
+    for (let from = 0; from < count; from += BATCH) {
+      const some = Math.min(BATCH, count - from);
+      for (let v = 0; v < some; v++)
+        kernel.worths[v] = quantise(x, (from + v) * stride, columns, kernel.input, v * columns);
+      this.project(from, some, out);
+    }
   }
 
   /** Multiplies `count` vectors of whole numbers, each worth 1 / `INPUT_LIMIT`; vector v's rows go to `out` from v · rows on. */
   applyAll(x: Int16Array, count: number, out: Float32Array): void {
-    const result = this.kernel.output.subarray(0, this.rows);
-    for (let v = 0; v < count; v++) {
-      this.kernel.input.set(x.subarray(v * this.columns, (v + 1) * this.columns));
-      this.kernel.project(this.place, 1 / INPUT_LIMIT);
-      out.set(result, v * this.rows);
+    const { kernel, columns } = this;
+    for (let from = 0; from < count; from += BATCH) {
+      const some = Math.min(BATCH, count - from);
+      kernel.input.set(x.subarray(from * columns, (from + some) * columns));
+      kernel.worths.fill(1 / INPUT_LIMIT);
+      this.project(from, some, out);
     }
+  }
+
+  private project(from: number, count: number, out: Float32Array): void {
+    this.kernel.project(this.place, count);
+    out.set(this.kernel.output.subarray(0, count * this.rows), from * this.rows);
   }
 }

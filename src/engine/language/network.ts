@@ -55,11 +55,11 @@ export class Network {
     this.kernel = kernel;
     this.layers = new Map(weights.map((w, i) => [MATRICES[i] ?? "", new Layer(kernel, i, w.rows, w.columns)]));
     const [attach, arc, rel] = [this.layer("attach"), this.layer("arc"), this.layer("rel")];
-    this.trees = { attach, arc, rel, root: model.float32("root.arc") };
+    this.trees = { attach, arc, rel, root: model.float32("root.arc"), kernel };
   }
 
   tag(forms: readonly string[]): Tagged {
-    const gates = forms.map((form) => this.gatesOf(form));
+    const gates = this.gatesOf(forms);
     const none = new Float32Array(0); // never used: every word has gates
     const states = this.read("first", (word, direction) => gates[word]?.[direction] ?? none, forms.length);
     const tags = this.layer("tags");
@@ -100,17 +100,39 @@ export class Network {
     return readBothWays(this.kernel, gatesOf, words, layer);
   }
 
-  /** The first layer's gates, as far as the word alone decides. */
-  private gatesOf(form: string): BothGates {
-    const kept = this.known.get(form);
-    if (kept !== undefined) return kept;
-    const input = new Float32Array(this.inputs.width);
-    this.inputs.write(form, input);
+  /** The first layer's gates of each word, as far as the word alone decides. */
+  private gatesOf(forms: readonly string[]): readonly (BothGates | undefined)[] {
+    const unseen = [...new Set(forms)].filter((form) => !this.known.has(form));
+    if (this.known.size + unseen.length > KEPT_WORDS) {
+      this.known.clear();
+      return unseen.length > KEPT_WORDS ? this.gatesOfMany(forms) : this.gatesOf(forms);
+    }
+    this.learn(unseen);
+    return forms.map((form) => this.known.get(form));
+  }
+
+  /** The same for a sentence of more different words than are kept. */
+  private gatesOfMany(forms: readonly string[]): readonly (BothGates | undefined)[] {
+    return forms.map((form) => {
+      if (this.known.size >= KEPT_WORDS) this.known.clear();
+      if (!this.known.has(form)) this.learn([form]);
+      return this.known.get(form);
+    });
+  }
+
+  private learn(forms: readonly string[]): void {
+    if (forms.length === 0) return;
     const first = this.layer("first.in");
-    const gates = first.apply(input);
-    const both = [gates.slice(0, first.rows / 2), gates.slice(first.rows / 2, first.rows)] as const;
-    if (this.known.size >= KEPT_WORDS) this.known.clear();
-    this.known.set(form, both);
-    return both;
+    const width = this.inputs.width;
+    const inputs = new Float32Array(forms.length * width);
+    forms.forEach((form, i) => {
+      this.inputs.write(form, inputs.subarray(i * width, (i + 1) * width));
+    });
+    const gates = new Float32Array(forms.length * first.rows);
+    first.applyEach(inputs, width, forms.length, gates);
+    forms.forEach((form, i) => {
+      const half = (n: number): Float32Array => gates.slice((i + n / 2) * first.rows, (i + (n + 1) / 2) * first.rows);
+      this.known.set(form, [half(0), half(1)]);
+    });
   }
 }

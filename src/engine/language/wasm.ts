@@ -1,5 +1,5 @@
 /**
- * A very small assembler for WebAssembly: just what the kernel's two functions use.
+ * A very small assembler for WebAssembly: just what the engine's few functions use.
  * Source: WebAssembly core specification 2.0, binary format (https://webassembly.github.io/spec/core/binary/).
  */
 
@@ -38,8 +38,19 @@ export const MUL = [0x6c];
 export const loopWhile = (body: readonly number[]): number[] => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b];
 /** Loads 16 bytes. */
 export const load = (offset = 0): number[] => [0xfd, 0x00, 0x00, ...uleb(offset)];
-/** Loads 8 signed bytes and widens them to 16 bits each. */
-export const loadWide = (offset = 0): number[] => [0xfd, 0x01, 0x00, ...uleb(offset)];
+/** Loads a whole number of 32 bits. */
+export const loadI32 = (offset = 0): number[] => [0x28, 0x00, ...uleb(offset)];
+/** Loads 8 bytes, into the first half alone or into both. */
+export const loadHalf = (offset = 0): number[] => [0xfd, 0x5d, 0x00, ...uleb(offset)];
+export const loadTwice = (offset = 0): number[] => [0xfd, 0x0a, 0x00, ...uleb(offset)];
+/** The first two 32-bit floats as 64-bit ones, and arithmetic on those. */
+export const TO_DOUBLES = [0xfd, 0x5f];
+export const DOUBLE_ADD = [0xfd, 0xf0, 0x01];
+export const DOUBLE_MUL = [0xfd, 0xf2, 0x01];
+/** One of two 64-bit floats, the sum of two, and its storing. */
+export const doubleAt = (lane: 0 | 1): number[] => [0xfd, 0x21, lane];
+export const ADD_DOUBLE = [0xa0];
+export const STORE_DOUBLE = [0x39, 0x00, 0x00];
 /** Stores 16 bytes. */
 export const store = (offset = 0): number[] => [0xfd, 0x0b, 0x00, ...uleb(offset)];
 export const ZERO_VECTOR = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];

@@ -39,11 +39,13 @@ describe("kernel", () => {
         const input = Int16Array.from(matrix(4, columns, other).values.subarray(0, columns), (x) => 4 * x);
         const sum = (r: number): number => input.reduce((all, x, k) => all + x * (own.values[r * columns + k] ?? 0), 0);
         for (const kernel of [createPlainKernel(weights), simd(weights)]) {
-          kernel.input.set(input);
-          kernel.project(1, 1);
-          expect([...kernel.output.subarray(0, rows)]).toEqual(
-            Array.from({ length: rows }, (_, r) => Math.fround(sum(r))),
-          );
+          const count = 3; // two at once and one alone
+          for (let v = 0; v < count; v++) kernel.input.set(v === 1 ? input : input.map((x) => -x), v * columns);
+          kernel.worths.fill(1);
+          kernel.project(1, count);
+          const sums = Array.from({ length: rows }, (_, r) => Math.fround(sum(r)));
+          const turned = sums.map((x) => 0 - x);
+          expect([...kernel.output.subarray(0, count * rows)]).toEqual([...turned, ...sums, ...turned]);
         }
       }),
       { numRuns: 40 },
@@ -57,9 +59,10 @@ describe("kernel", () => {
         const [plain, fast] = [createPlainKernel(weights), simd(weights)];
         for (const kernel of [plain, fast]) {
           kernel.input.set(matrix(4, 32, seed + 1).values.subarray(0, 32));
-          kernel.project(0, worth);
+          kernel.worths[0] = worth;
+          kernel.project(0, 1);
         }
-        expect(fast.output).toEqual(plain.output);
+        expect(fast.output.subarray(0, 64)).toEqual(plain.output.subarray(0, 64));
       }),
     );
   });
@@ -70,6 +73,7 @@ describe("kernel", () => {
     ];
     for (const kernel of [createPlainKernel(weights), simd(weights)]) {
       kernel.input.fill(INPUT_LIMIT);
+      kernel.worths[0] = 1;
       kernel.project(0, 1);
       expect([...kernel.output.subarray(0, 4)]).toEqual(new Array(4).fill(Math.fround(-127 * INPUT_LIMIT * 512)));
     }
@@ -94,6 +98,24 @@ describe("kernel", () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  test("both multiply vector with vector to the last bit alike", () => {
+    const numbers = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 32, maxLength: 32 });
+    fc.assert(
+      fc.property(numbers, fc.array(numbers, { minLength: 1, maxLength: 5 }), (left, rights) => {
+        const [plain, fast] = [createPlainKernel([matrix(4, 16, 1)]), simd([matrix(4, 16, 1)])].map((kernel) => {
+          kernel.left.set(left);
+          kernel.rights.set(rights.flat());
+          kernel.dots(rights.length, 32);
+          return [...kernel.products.subarray(0, rights.length)];
+        });
+        expect(fast).toEqual(plain);
+        const first = left.reduce((sum, x, k) => sum + x * (rights[0]?.[k] ?? 0), 0);
+        expect(fast?.[0]).toBeCloseTo(first, 9);
+      }),
+      { numRuns: 40 },
     );
   });
 

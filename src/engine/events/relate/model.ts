@@ -1,4 +1,5 @@
 import type { LanguageModel } from "../../language/model.js";
+import { addRow, openProduct, type Product, type Rows } from "./dense.js";
 import type { PairInput } from "./pair-input.js";
 
 /** Which habit of labelling the network answers in: that of the public relation data, or that of the PLOVER manual. */
@@ -22,18 +23,13 @@ const STATUSES = 4;
 interface Member {
   readonly linear: Rows;
   readonly embedding: Rows;
-  readonly hidden: Rows;
+  /** From all inputs to the hidden units; how many inputs there are. */
+  readonly hidden: Product;
+  readonly inputs: number;
   readonly hiddenBias: Float32Array;
   readonly out: Float32Array;
   readonly outBias: Float32Array;
   readonly habits: Float32Array;
-}
-
-/** A matrix of 8-bit rows, each with the worth of one. */
-interface Rows {
-  readonly values: Int8Array;
-  readonly scales: Float32Array;
-  readonly columns: number;
 }
 
 /** The trained networks that tell which event stands between two parties. */
@@ -58,7 +54,8 @@ export class PairModel {
       members.push({
         linear: rowsOf(model, `${i}.linear`),
         embedding: rowsOf(model, `${i}.embedding`),
-        hidden: rowsOf(model, `${i}.hidden`),
+        hidden: openProduct(rowsOf(model, `${i}.hidden`)),
+        inputs: model.shape(`${i}.hidden`)[0] ?? 0,
         hiddenBias: model.float32(`${i}.hidden.bias`),
         out: model.float32(`${i}.out`),
         outBias: model.float32(`${i}.out.bias`),
@@ -125,9 +122,9 @@ export class PairModel {
   }
 
   private scoresOf(member: Member, input: PairInput, ids: readonly number[], habit: number): Float64Array {
-    const { hidden, embedding, linear, hiddenBias, out, outBias, habits } = member;
+    const { hidden, inputs, embedding, linear, hiddenBias, out, outBias, habits } = member;
     const slots = input.rows.length;
-    const x = new Float64Array(hidden.scales.length);
+    const x = new Float64Array(inputs);
     input.rows.forEach((rows, slot) => {
       for (const row of rows) addRow(this.vectors, row, 1 / rows.length, x, slot * DIM);
     });
@@ -138,7 +135,7 @@ export class PairModel {
     });
     x[slots * DIM + 2 * embedding.columns + habit] = 1;
     const h = Float64Array.from(hiddenBias);
-    for (let i = 0; i < x.length; i++) if (x[i] !== 0) addRow(hidden, i, x[i] ?? 0, h, 0);
+    hidden(x, h);
     const scores = Float64Array.from(outBias);
     for (let k = 0; k < h.length; k++) {
       const value = h[k] ?? 0;
@@ -156,12 +153,6 @@ const LINEAR_SHARE = 0.1; // as in training: keeps the linear part from learning
 
 function rowsOf(model: LanguageModel, name: string): Rows {
   return { values: model.int8(name), scales: model.float32(`${name}.scales`), columns: model.shape(name)[1] ?? 0 };
-}
-
-function addRow({ values, scales, columns }: Rows, row: number, share: number, out: Float64Array, at: number): void {
-  const worth = share * (scales[row] ?? 0);
-  const from = row * columns;
-  for (let k = 0; k < columns; k++) out[at + k] = (out[at + k] ?? 0) + worth * (values[from + k] ?? 0);
 }
 
 function addSoftmax(scores: Float64Array, from: number, length: number, worth: number, out: Float64Array): void {

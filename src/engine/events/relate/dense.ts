@@ -1,0 +1,118 @@
+import {
+  ADD,
+  DOUBLE_ADD,
+  DOUBLE_MUL,
+  FOUR,
+  get,
+  i32,
+  load,
+  loadHalf,
+  loadI32,
+  loadTwice,
+  loopWhile,
+  SUB,
+  set,
+  step,
+  store,
+  TO_DOUBLES,
+  tee,
+  type WasmFunction,
+} from "../../language/wasm.js";
+import { instantiate, Places } from "../../language/wasm-memory.js";
+
+/** A matrix of 8-bit rows, each with the worth of one. */
+export interface Rows {
+  readonly values: Int8Array;
+  readonly scales: Float32Array;
+  readonly columns: number;
+}
+
+/** Adds a row, `share` times, to `out` from `at` on. */
+export function addRow(
+  { values, scales, columns }: Rows,
+  row: number,
+  share: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const worth = share * (scales[row] ?? 0);
+  const from = row * columns;
+  for (let k = 0; k < columns; k++) out[at + k] = (out[at + k] ?? 0) + worth * (values[from + k] ?? 0);
+}
+
+/** Adds to `out` the rows of a matrix, each as often as `x` says: by all implementations in the same order, to the last bit. */
+export type Product = (x: Float64Array, out: Float64Array) => void;
+
+export function plainProduct(rows: Rows): Product {
+  return (x, out) => {
+    for (let i = 0; i < x.length; i++) if (x[i] !== 0) addRow(rows, i, x[i] ?? 0, out, 0);
+  };
+}
+
+const BLOCK = 8; // columns that the loop in WebAssembly keeps at hand
+
+interface Exports {
+  readonly add: (weights: number, worths: number, places: number, count: number, out: number, blocks: number) => void;
+  readonly memory: { readonly buffer: ArrayBuffer };
+}
+
+function isExports(value: unknown): value is Exports {
+  return typeof value === "object" && value !== null && "add" in value && "memory" in value;
+}
+
+/** The same in WebAssembly SIMD; plain loops where the machine has none or the columns do not come in eights. */
+export function openProduct(rows: Rows): Product {
+  const { values, scales, columns } = rows;
+  if (columns % BLOCK !== 0) return plainProduct(rows);
+  const places = new Places();
+  const worthsAt = places.take(8 * scales.length);
+  const placesAt = places.take(4 * scales.length);
+  const outAt = places.take(8 * columns);
+  const weightsAt = places.take(4 * values.length);
+  const exports = instantiate([addCode()], places.end);
+  if (!isExports(exports)) return plainProduct(rows);
+  const { buffer } = exports.memory;
+  new Float32Array(buffer, weightsAt, values.length).set(values);
+  const worths = new Float64Array(buffer, worthsAt, scales.length);
+  const offsets = new Int32Array(buffer, placesAt, scales.length);
+  const sums = new Float64Array(buffer, outAt, columns);
+  return (x, out) => {
+    let count = 0;
+    for (let i = 0; i < x.length; i++) {
+      const share = x[i] ?? 0;
+      if (share === 0) continue;
+      worths[count] = share * (scales[i] ?? 0);
+      offsets[count++] = 4 * i * columns;
+    }
+    if (count === 0) return;
+    sums.set(out);
+    exports.add(weightsAt, worthsAt, placesAt, count, outAt, columns / BLOCK);
+    out.set(sums);
+  };
+}
+
+/** add(weights, worths, places, count, out, blocks): of each block of eight columns the rows at `places`, one after the other. */
+function addCode(): WasmFunction {
+  const [weights, worths, places, count, out, blocks, worthAt, placeAt, left, row, worth, sum] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  ];
+  const inner = loopWhile([
+    ...[...get(worthAt), ...loadTwice(), ...set(worth)],
+    ...[...get(weights), ...get(placeAt), ...loadI32(), ...ADD, ...set(row)],
+    ...FOUR.flatMap((r) => [
+      ...[...get(row), ...loadHalf(8 * r), ...TO_DOUBLES, ...get(worth), ...DOUBLE_MUL],
+      ...[...get(sum + r), ...DOUBLE_ADD, ...set(sum + r)],
+    ]),
+    ...[...step(worthAt, 8), ...step(placeAt, 4)],
+    ...[...get(left), ...i32(1), ...SUB, ...tee(left)],
+  ]);
+  const body = loopWhile([
+    ...[...get(worths), ...set(worthAt), ...get(places), ...set(placeAt), ...get(count), ...set(left)],
+    ...FOUR.flatMap((r) => [...get(out), ...load(16 * r), ...set(sum + r)]),
+    ...inner,
+    ...FOUR.flatMap((r) => [...get(out), ...get(sum + r), ...store(16 * r)]),
+    ...[...step(out, 64), ...step(weights, 32)],
+    ...[...get(blocks), ...i32(1), ...SUB, ...tee(blocks)],
+  ]);
+  return { name: "add", parameters: 6, locals: { i32: 4, v128: 5 }, body };
+}
