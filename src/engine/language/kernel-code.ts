@@ -51,17 +51,19 @@ function sums(a: number): Code {
 }
 
 /**
- * Multiplies the weights with `vectors` inputs at once: each weight is loaded once for all of them. Weights lie in blocks
- * of four rows by eight columns, so that one pointer walks through them; the loop takes two blocks at a time.
+ * Multiplies the weights with `groups` groups of `vectors` inputs. Weights lie in blocks of four rows by eight columns, so
+ * that one pointer walks through them; four rows are taken through all inputs before the next four, so that they stay in
+ * the nearest cache, and each weight is loaded once for the inputs of a group. The loop takes two blocks at a time.
  */
 function multiplyBy(vectors: 1 | 2, name: string): WasmFunction {
-  const [weights, input, output, rows, columns, left, width, height, at] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const [weight, x, sum] = [8 + vectors, 9 + vectors, 9 + 2 * vectors];
+  const [weights, input, output, rows, columns, groups] = [0, 1, 2, 3, 4, 5];
+  const [left, width, height, walk, from, to, group, at] = [6, 7, 8, 9, 10, 11, 12, 13];
+  const [weight, x, sum] = [at + vectors, at + vectors + 1, at + 2 * vectors + 1];
   const all = Array.from({ length: vectors }, (_, v) => v);
   const block = (n: number): Code => [
     ...all.flatMap((v) => [...get(at + v), ...load(16 * n), ...set(x + v)]),
     ...FOUR.flatMap((r) => [
-      ...[...get(weights), ...load(64 * n + 16 * r), ...set(weight)],
+      ...[...get(walk), ...load(64 * n + 16 * r), ...set(weight)],
       ...all.flatMap((v) => [
         ...[...get(weight), ...get(x + v), ...DOT],
         ...[...get(sum + 4 * v + r), ...ADD_LANES, ...set(sum + 4 * v + r)],
@@ -70,30 +72,34 @@ function multiplyBy(vectors: 1 | 2, name: string): WasmFunction {
   ];
   const inner = loopWhile([
     ...[...block(0), ...block(1)],
-    ...step(weights, 128),
+    ...step(walk, 128),
     ...all.flatMap((v) => step(at + v, 32)),
     ...[...get(left), ...i32(16), ...SUB, ...tee(left)],
   ]);
-  const body = loopWhile([
-    ...all.flatMap((v) => [...get(input), ...get(width), ...i32(v), ...MUL, ...ADD, ...set(at + v)]),
-    ...[...get(columns), ...set(left)],
+  const move = (pointer: number, by: number): Code => [...get(pointer), ...get(by), ...ADD, ...set(pointer)];
+  const perGroup = loopWhile([
+    ...[...get(weights), ...set(walk), ...get(columns), ...set(left)],
+    ...all.flatMap((v) => [...get(from), ...set(at + v), ...move(from, width)]),
     ...all.flatMap((v) => FOUR.flatMap((r) => [...ZERO_VECTOR, ...set(sum + 4 * v + r)])),
     ...inner,
-    ...all.flatMap((v) => [
-      ...[...get(output), ...get(height), ...i32(v), ...MUL, ...ADD],
-      ...[...sums(sum + 4 * v), ...store()],
-    ]),
+    ...all.flatMap((v) => [...get(to), ...sums(sum + 4 * v), ...store(), ...move(to, height)]),
+    ...[...get(group), ...i32(1), ...SUB, ...tee(group)],
+  ]);
+  const perRows = loopWhile([
+    ...[...get(input), ...set(from), ...get(output), ...set(to), ...get(groups), ...set(group)],
+    ...perGroup,
+    ...[...get(walk), ...set(weights)],
     ...step(output, 16),
     ...[...get(rows), ...i32(4), ...SUB, ...tee(rows)],
   ]);
   const setup = [...get(columns), ...i32(2), ...MUL, ...set(width), ...get(rows), ...i32(4), ...MUL, ...set(height)];
-  return { name, parameters: 5, locals: { i32: 3 + vectors, v128: 1 + 5 * vectors }, body: [...setup, ...body] };
+  return { name, parameters: 6, locals: { i32: 7 + vectors, v128: 1 + 5 * vectors }, body: [...setup, ...perRows] };
 }
 
-/** multiply(weights, input, output, rows, columns): each row's sum for one input. */
+/** multiply(weights, input, output, rows, columns, groups): each row's sum for each input, one after the other. */
 export const multiplyCode = (): WasmFunction => multiplyBy(1, "multiply");
 
-/** multiplyTwo(weights, input, output, rows, columns): the same for two inputs that lie one after the other; so do their sums. */
+/** multiplyTwo(weights, input, output, rows, columns, groups): the same for twice as many inputs. */
 export const multiplyTwoCode = (): WasmFunction => multiplyBy(2, "multiplyTwo");
 
 /** dots(left, rights, out, count, size): products of one vector with `count` others, in four sums, of which p and q, r and s go side by side. */

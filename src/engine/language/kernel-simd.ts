@@ -3,9 +3,11 @@ import { BATCH, DOT_LENGTH, type Kernel, MOST_DOTS, scratchSizes, type Weights }
 import { dotsCode, multiplyCode, multiplyTwoCode } from "./kernel-code.js";
 import { instantiate, Places } from "./wasm-memory.js";
 
+type Multiply = (weights: number, input: number, output: number, rows: number, columns: number, groups: number) => void;
+
 interface Exports {
-  readonly multiply: (weights: number, input: number, output: number, rows: number, columns: number) => void;
-  readonly multiplyTwo: (weights: number, input: number, output: number, rows: number, columns: number) => void;
+  readonly multiply: Multiply;
+  readonly multiplyTwo: Multiply;
   readonly dots: (left: number, rights: number, out: number, count: number, size: number) => void;
   readonly advance: (sums: number, scales: number, addends: number, cell: number, output: number, size: number) => void;
   readonly finish: (sums: number, scales: number, bias: number, output: number, rows: number, worth: number) => void;
@@ -90,11 +92,8 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
     project(matrix, count) {
       const { scales, bias, values, own } = matrixAt(matrix);
       const { rows, columns } = own;
-      let v = 0;
-      for (; v + 2 <= count; v += 2)
-        exports.multiplyTwo(values, at.input + 2 * v * columns, at.output + 4 * v * rows, rows, columns);
-      if (v < count) exports.multiply(values, at.input + 2 * v * columns, at.output + 4 * v * rows, rows, columns);
-      for (v = 0; v < count; v++) {
+      exports.multiplyTwo(values, at.input, at.output, rows, columns, Math.ceil(count / 2)); // an odd one's partner is not looked at
+      for (let v = 0; v < count; v++) {
         worthOfFour.fill(worths[v] ?? 0);
         const place = at.output + 4 * v * rows; // the sums become numbers where they lie
         exports.finish(place, scales, bias, place, rows, at.worth);
@@ -102,7 +101,7 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
     },
     advance(matrix) {
       const { scales, values, own } = matrixAt(matrix);
-      exports.multiply(values, at.input, at.sums, own.rows, own.columns);
+      exports.multiply(values, at.input, at.sums, own.rows, own.columns, 1);
       exports.advance(at.sums, scales, at.addends, at.cell, at.input, own.rows / 4);
     },
     dots: (count, length) => exports.dots(at.left, at.rights, at.products, count, length),

@@ -44,7 +44,7 @@ export interface Kernel {
   dots(count: number, length: number): void;
 }
 
-/** Vectors that `project` takes at once. */
+/** Vectors that `project` takes at once; an even number. */
 export const BATCH = 16;
 export const MOST_DOTS = 401;
 export const DOT_LENGTH = 128;
