@@ -1,5 +1,5 @@
 import type { Database, Queries } from "./database.js";
-import { regroup } from "./stories.js";
+import { regroup } from "./regroup.js";
 
 /** Removes a document, or every document that names an actor, with all that hangs on it; a tombstone keeps it out. */
 export async function forget(

@@ -10,9 +10,9 @@ import type * as lookups from "./lookups/types.js";
 import { pagesOf } from "./pages/index.js";
 import type * as port from "./port.js";
 import { findDocument, listDocuments, streamRecords } from "./read.js";
+import { regroup } from "./regroup.js";
 import { saveArticles } from "./save.js";
 import { searchEvents } from "./search.js";
-import { regroup } from "./stories.js";
 
 /** A ledger in a relational database. What it does stands in the files beside this one; here troubles get their names. */
 export class KyselyLedger implements port.Ledger {

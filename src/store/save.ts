@@ -1,6 +1,7 @@
 import { originOf } from "../engine/stories/index.js";
 import type { Database, Queries } from "./database.js";
 import { attachJudgements } from "./judgements.js";
+import { placeAgain } from "./place-again.js";
 import type { NewArticle, Saved } from "./port.js";
 import { documentRow, RECORD_TABLES, type RecordTable, recordRows } from "./rows/index.js";
 import { placeInStories } from "./stories.js";
@@ -55,6 +56,7 @@ async function saveArticle(database: Database, db: Queries, article: NewArticle,
   else await removeReading(db, article, no);
   for (const table of RECORD_TABLES) await insertRows(database, db, table, rows);
   if (known === undefined) return answer("new", await placeInStories(database, db, article, no));
+  await placeAgain(database, db, article, no);
   await attachJudgements(db, record);
   return answer("read-again");
 }
@@ -78,7 +80,7 @@ function insertDocument(database: Database, db: Queries, article: NewArticle, no
   return database.insert(db, "documents", [{ no, ...columnsOf(article), source, added }]);
 }
 
-/** Takes the old reading out; number, source, time, sketch, story and judgements stay. */
+/** Takes the old reading out; number, source, time and judgements stay. */
 async function removeReading(db: Queries, article: NewArticle, no: number): Promise<void> {
   for (const table of RECORD_TABLES) await db.deleteFrom(table).where("document", "=", no).execute();
   await db.updateTable("documents").set(columnsOf(article)).where("no", "=", no).execute();

@@ -4,7 +4,6 @@ import {
   COPY_DAYS_APART,
   compare,
   type Days,
-  Groups,
   keysOf,
   REPORT_DAYS_APART,
   type Relation,
@@ -27,6 +26,8 @@ const DAYS_VAGUE = 4;
 /** Author of merges made by comparison. */
 export const RULE = "rule:stories/1";
 
+type GroupColumn = "copy_group" | "story";
+
 /** Compares a new document with those that may be copies or reports of the same, and puts it in its groups. */
 export async function placeInStories(
   database: Database,
@@ -36,12 +37,7 @@ export async function placeInStories(
 ): Promise<boolean> {
   const { hash } = record.document;
   const keys = keysOf(sketch);
-  const near = [...(await alikeOnes(db, sketch, keys)), ...(await onesAboutTheSame(db, sketch, keys.terms))];
-  const numbers = [...new Set(near.map(({ document }) => document))].sort((a, b) => a - b);
-  const relations = [...(await sketchesOf(database, db, numbers))].flatMap(([number, other]) => {
-    const relation = compare(other, sketch);
-    return relation === null ? [] : { number, document: other.document, relation };
-  });
+  const relations = await relationsOf(database, db, sketch, keys);
   await database.insert(db, "sketches", [{ document: no, sketch: encodeSketch(sketch) }]);
   await database.insert(db, "story_keys", keyRows(sketch, keys, no));
   await database.insert(
@@ -62,6 +58,27 @@ export async function placeInStories(
   await database.insert(db, "stories", [{ document: no, copy_group, story }]);
   database.sketches.put(no, sketch);
   return copies.length > 0;
+}
+
+export interface Related {
+  readonly number: number;
+  readonly document: string;
+  readonly relation: Relation;
+}
+
+/** The documents an article is a copy of, or reports the same as; itself left out. */
+export async function relationsOf(
+  database: Database,
+  db: Queries,
+  sketch: Sketch,
+  keys: StoryKeys,
+): Promise<Related[]> {
+  const near = [...(await alikeOnes(db, sketch, keys)), ...(await onesAboutTheSame(db, sketch, keys.terms))];
+  const numbers = [...new Set(near.map(({ document }) => document))].sort((a, b) => a - b);
+  return [...(await sketchesOf(database, db, numbers))].flatMap(([number, other]) => {
+    const relation = other.document === sketch.document ? null : compare(other, sketch);
+    return relation === null ? [] : { number, document: other.document, relation };
+  });
 }
 
 /** Sketches by number of their document, ascending. What is kept in memory is trusted only for the hash it is of. */
@@ -88,7 +105,7 @@ async function sketchesOf(database: Database, db: Queries, numbers: readonly num
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
-function keyRows(sketch: Sketch, { ever, near, terms }: StoryKeys, document: number): Tables["story_keys"][] {
+export function keyRows(sketch: Sketch, { ever, near, terms }: StoryKeys, document: number): Tables["story_keys"][] {
   const day = sketch.published?.[0] ?? NO_DAY;
   return [
     ...signed(ever).map((key) => ({ kind: EVER, key, day: NO_DAY, document })),
@@ -129,7 +146,7 @@ function daysAround([first, last]: Days, apart: number): number[] {
   return days;
 }
 
-function mergeRow(a: string, b: string, relation: Relation, made: string): Tables["judgements"] {
+export function mergeRow(a: string, b: string, relation: Relation, made: string): Tables["judgements"] {
   const [document = a, other = b] = [a, b].sort(byCodeUnit);
   const { kind, score, reasons } = relation;
   const field = kind === "copy" ? "copy" : "story";
@@ -137,72 +154,4 @@ function mergeRow(a: string, b: string, relation: Relation, made: string): Table
     { kind: "merge", document, other, field, value: "same", score, reasons, author: RULE, made },
     null,
   );
-}
-
-type GroupColumn = "copy_group" | "story";
-
-/** Makes the groups around two documents anew from the merges that hold: after a merge by hand, or one that was withdrawn. */
-export async function regroup(db: Queries, hashes: readonly string[]): Promise<void> {
-  for (const column of ["copy_group", "story"] as const) await regroupBy(db, column, hashes);
-}
-
-async function regroupBy(db: Queries, column: GroupColumn, hashes: readonly string[]): Promise<void> {
-  const members = await db
-    .selectFrom("stories")
-    .innerJoin("documents", "documents.no", "stories.document")
-    .select(["documents.hash", "documents.no"])
-    .where(`stories.${column}`, "in", (eb) =>
-      eb
-        .selectFrom("stories as s")
-        .innerJoin("documents as d", "d.no", "s.document")
-        .select(`s.${column} as name`)
-        .where("d.hash", "in", [...hashes]),
-    )
-    .execute();
-  const inside = new Set(members.map(({ hash }) => hash));
-  const links = (await mergesAmong(db, [...inside])).filter(
-    (link) => inside.has(link.document) && inside.has(link.other) && (column === "story" || link.field === "copy"),
-  );
-  const groups = new Groups();
-  for (const { document, other } of heldLinks(links)) groups.join(document, other);
-  for (const { hash, no } of members)
-    await db
-      .updateTable("stories")
-      .set({ [column]: groups.of(hash) })
-      .where("document", "=", no)
-      .execute();
-}
-
-interface MergeLink {
-  readonly document: string;
-  readonly other: string;
-  readonly field: string;
-  readonly value: string;
-  readonly author: string;
-  readonly made: string;
-}
-
-async function mergesAmong(db: Queries, hashes: readonly string[]): Promise<MergeLink[]> {
-  const links: MergeLink[] = [];
-  for (let at = 0; at < hashes.length; at += 5000) {
-    const rows = await db
-      .selectFrom("judgements")
-      .select(["document", "other", "field", "value", "author", "made"])
-      .where("kind", "=", "merge")
-      .where("withdrawn", "is", null)
-      .where("document", "in", hashes.slice(at, at + 5000))
-      .orderBy("made")
-      .orderBy("id")
-      .execute();
-    for (const { other, ...row } of rows) if (other !== null) links.push({ ...row, other });
-  }
-  return links;
-}
-
-/** The pairs that are one: what a person said last goes before what a rule found. */
-function heldLinks(links: readonly MergeLink[]): MergeLink[] {
-  const byHand = new Map<string, boolean>();
-  const pair = ({ document, other }: MergeLink): string => `${document} ${other}`;
-  for (const link of links) if (!link.author.startsWith("rule:")) byHand.set(pair(link), link.value === '"same"');
-  return links.filter((link) => byHand.get(pair(link)) ?? link.value === '"same"');
 }

@@ -30,6 +30,13 @@ function correctionOf(article: NewArticle, source?: readonly [number, number]): 
   };
 }
 
+/** The sketch of an article by which none is found. */
+function sketchWithout({ sketch }: NewArticle): NewArticle["sketch"] {
+  const none = { hashes: new Uint32Array(0), rarity: new Uint8Array(0), total: new Uint8Array(0), asName: new Uint8Array(0), inLead: new Uint8Array(0) }; // biome-ignore format: one line reads best
+  const shingles = { hashes: new Uint32Array(0), sampling: 1 };
+  return { ...sketch, shingles, head: shingles, terms: none, contact: null, event: null };
+}
+
 function describeLedger(make: LedgerMaker): void {
   describe(`a ledger in ${make.kind}`, () => {
     let ledger: Ledger;
@@ -122,6 +129,25 @@ function describeLedger(make: LedgerMaker): void {
       await ledger.save([{ ...report, engine: "3" }]);
       expect(await ledger.judgements({ unattached: true })).toHaveLength(1);
       expect(await ledger.record(hashOf(report))).toEqual(report.record);
+    });
+
+    test("places a document anew when it is read anew, but for what a person decided", async () => {
+      const alone: NewArticle = { ...otherSide, sketch: sketchWithout(otherSide) };
+      await ledger.save([report, nextCall, alone]);
+      expect((await groups()).length).toBe(3);
+      await ledger.save([{ ...otherSide, engine: "2", added: "2023-04-01T00:00:00Z" }]);
+      expect(await groups()).toEqual([["next call"], ["other side", "report"]]);
+      await ledger.save([{ ...alone, engine: "3", added: "2023-04-02T00:00:00Z" }]);
+      expect((await groups()).length).toBe(3);
+      const [withdrawn] = await ledger.judgements({ kind: "merge", withdrawn: true });
+      expect(withdrawn?.withdrawn).toEqual({ at: "2023-04-02T00:00:00Z", by: "rule:stories/1" });
+      await ledger.save([{ ...otherSide, engine: "4", added: "2023-04-03T00:00:00Z" }]);
+      const [merge] = await ledger.judgements({ kind: "merge" });
+      await ledger.withdraw(merge?.id ?? "", "desk", "2023-04-04T00:00:00Z");
+      await ledger.save([{ ...alone, engine: "5" }]);
+      await ledger.save([{ ...otherSide, engine: "6", added: "2023-04-05T00:00:00Z" }]);
+      expect((await groups()).length).toBe(3);
+      expect(await ledger.check()).toEqual([]);
     });
 
     test("keeps the same judgement once", async () => {

@@ -1,0 +1,57 @@
+import { keysOf } from "../engine/stories/index.js";
+import type { Database, Queries } from "./database.js";
+import type { NewArticle } from "./port.js";
+import { regroup } from "./regroup.js";
+import { encodeSketch } from "./sketch-bytes.js";
+import { keyRows, mergeRow, RULE, relationsOf } from "./stories.js";
+import type { Tables } from "./tables/index.js";
+
+/**
+ * Places a document that was read again. Where its sketch is another than before, what the rule now finds is merged and
+ * what it no longer finds is withdrawn, by the rule; what a person decided stays.
+ */
+export async function placeAgain(
+  database: Database,
+  db: Queries,
+  { record, sketch, added }: NewArticle,
+  no: number,
+): Promise<void> {
+  const { hash } = record.document;
+  const bytes = encodeSketch(sketch);
+  const before = await db.selectFrom("sketches").select("sketch").where("document", "=", no).executeTakeFirst();
+  if (before !== undefined && Buffer.compare(before.sketch, bytes) === 0) return;
+  const keys = keysOf(sketch);
+  await db.deleteFrom("story_keys").where("document", "=", no).execute();
+  await db.deleteFrom("sketches").where("document", "=", no).execute();
+  const relations = await relationsOf(database, db, sketch, keys);
+  await database.insert(db, "sketches", [{ document: no, sketch: bytes }]);
+  await database.insert(db, "story_keys", keyRows(sketch, keys, no));
+  database.sketches.put(no, sketch);
+  await mergeAnew(db, hash, relations.map(({ document, relation }) => mergeRow(document, hash, relation, added)), added); // biome-ignore format: one line reads best
+  await regroup(db, [hash, ...relations.map(({ document }) => document)]);
+}
+
+/** Makes the rule's merges of a document those given. */
+async function mergeAnew(db: Queries, hash: string, found: readonly Tables["judgements"][], at: string): Promise<void> {
+  const pairOf = ({ document, other, field }: Pick<Tables["judgements"], "document" | "other" | "field">): string =>
+    `${document} ${other} ${field}`;
+  const standing = await db
+    .selectFrom("judgements")
+    .selectAll()
+    .where("kind", "=", "merge")
+    .where("author", "=", RULE)
+    .where((eb) => eb.or([eb("document", "=", hash), eb("other", "=", hash)]))
+    .execute();
+  const wanted = new Set(found.map(pairOf));
+  const gone = standing.filter((row) => row.withdrawn === null && !wanted.has(pairOf(row))).map(({ id }) => id);
+  for (const id of gone)
+    await db.updateTable("judgements").set({ withdrawn: at, withdrawn_by: RULE }).where("id", "=", id).execute();
+  // One that holds is there already; one that a person took back is not found again.
+  const settled = new Set(standing.filter((row) => row.withdrawn_by !== RULE).map(pairOf));
+  for (const row of found.filter((one) => !settled.has(pairOf(one))))
+    await db
+      .insertInto("judgements")
+      .values(row)
+      .onConflict((conflict) => conflict.column("id").doUpdateSet({ withdrawn: null, withdrawn_by: null }))
+      .execute();
+}
