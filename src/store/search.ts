@@ -1,14 +1,14 @@
-import { sql } from "kysely";
 import type { Database, Queries } from "./database.js";
 import type { EventHit, EventQuery } from "./port.js";
-import { storedDocument, upTo } from "./read.js";
+import { storedDocument } from "./read.js";
+import { type FoundEvent, findEvents } from "./search-plan.js";
 
 /** Longest passage of a hit, in characters. */
 const PASSAGE = 400;
 
 /** Events by what they are and who takes part, newest first; then by document and place. */
 export async function searchEvents(database: Database, query: EventQuery): Promise<EventHit[]> {
-  const found = await matchingEvents(database, query).execute();
+  const found = await findEvents(database, query);
   if (found.length === 0) return [];
   const { events, documents, parties, evidence } = await loadHits(database.db, found);
   return found.flatMap(({ document, n }) => {
@@ -39,33 +39,7 @@ function clip(passage: string): string {
   return passage.length <= PASSAGE ? passage : `${passage.slice(0, PASSAGE)} …`;
 }
 
-/** Document and place of the events found: a narrow query, so that only what is shown is read whole. */
-function matchingEvents({ db, matching }: Database, { words, actors = [], event, since, until, limit }: EventQuery) {
-  let query = db.selectFrom("events").innerJoin("documents", "documents.no", "events.document");
-  if (words !== undefined) query = query.where(matching(words));
-  if (event !== undefined) query = query.where("events.event", "=", event);
-  if (since !== undefined) query = query.where("events.day_key", ">=", since);
-  if (until !== undefined) query = query.where("events.day_key", "<=", upTo(until));
-  for (const actor of actors)
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("event_parties as p")
-          .select(sql`1`.as("one"))
-          .whereRef("p.document", "=", "events.document")
-          .whereRef("p.event", "=", "events.local")
-          .where((or) => or.or([or("p.code", "=", actor), or("p.actor_key", "=", actor)])),
-      ),
-    );
-  return query
-    .select(["events.document", "events.n"])
-    .orderBy("events.day_key", (order) => order.desc().nullsLast())
-    .orderBy("documents.hash")
-    .orderBy("events.n")
-    .limit(limit);
-}
-
-type Found = readonly { readonly document: number; readonly n: number }[];
+type Found = readonly FoundEvent[];
 
 function numbersOf(found: Found): number[] {
   return [...new Set(found.map(({ document }) => document))];
