@@ -7,6 +7,7 @@ import { findContacts } from "./contacts/index.js";
 import { findTimes, type PublicationDoubt } from "./dates/index.js";
 import type { TimeExpression } from "./dates/types.js";
 import { readDocument } from "./document/document.js";
+import { findTranslation, type Translation } from "./document/translation.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import { consultEvents } from "./events/consult.js";
 import { findEvents } from "./events/index.js";
@@ -34,6 +35,7 @@ export interface Reading {
   readonly actors: ActorTable;
   readonly times: readonly TimeExpression[];
   readonly published: Published | null;
+  readonly translation: Translation | null;
   readonly claims: readonly Claim[];
 }
 
@@ -95,6 +97,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
       ...found,
       actors,
       published,
+      translation: english ? findTranslation(document, { outlet, government: publisher }, knowledge.document) : null,
       claims,
     },
     events,

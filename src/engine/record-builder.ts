@@ -39,7 +39,7 @@ export function buildRecord(
   };
 }
 
-function documentRecord({ article, document, published }: Reading): DocumentRecord {
+function documentRecord({ article, document, published, translation }: Reading): DocumentRecord {
   return {
     id: article.id ?? document.hash,
     hash: document.hash,
@@ -51,7 +51,7 @@ function documentRecord({ article, document, published }: Reading): DocumentReco
     dateline: document.dateline === null ? null : { ...document.dateline, span: [...document.dateline.span] },
     published: published === null ? null : { ...published },
     language: document.language,
-    translation: null,
+    translation: translation === null ? null : { ...translation },
     text: document.text,
     repairs: [...document.repairs],
     notices: [...document.notices],

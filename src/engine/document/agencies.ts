@@ -4,6 +4,8 @@ import type { Row } from "../base/table.js";
 export interface Agency {
   readonly name: string;
   readonly kind: string;
+  /** Code of its country; `null` for one of none. */
+  readonly code: string | null;
 }
 
 /** Agencies and outlets by any of their names, whatever the case. */
@@ -21,7 +23,7 @@ export const AGENCY_COLUMNS = ["name", "code", "kind", "aliases", "domain", "sou
 export function makeAgencyIndex(rows: readonly Row[]): AgencyIndex {
   const byName = new Map<string, Agency>();
   const short = new Set<string>();
-  const agencies = rows.map((row) => ({ row, agency: { name: row.cell("name"), kind: row.cell("kind") } }));
+  const agencies = rows.map((row) => ({ row, agency: { name: row.cell("name"), kind: row.cell("kind"), code: row.cell("code") || null } }));
   const add = (name: string, agency: Agency): void => {
     if (name.length <= MAX_SHORT) short.add(name);
     const key = keyOf(name);

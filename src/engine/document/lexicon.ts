@@ -6,10 +6,11 @@ import { FRAME_RULES, type HeaderLexicon, readFrameLines } from "./header.js";
 import { type IdentifyLanguage, type LanguageProfile, readProfiles } from "./language.js";
 import { COUNTRY_COLUMNS, makePlaceIndex, PLACE_COLUMNS } from "./places.js";
 import type { RepairLexicon } from "./repair.js";
+import { readLanguageCodes, type TranslationLexicon } from "./translation.js";
 import { makeWordList } from "./words.js";
 
 /** All the document stage knows: made once, read-only, shared by any number of articles. */
-export interface DocumentLexicon extends RepairLexicon, HeaderLexicon {
+export interface DocumentLexicon extends RepairLexicon, HeaderLexicon, TranslationLexicon {
   readonly languages: readonly LanguageProfile[];
   /** Second opinion on the language; `null` where none is at hand. */
   readonly identify: IdentifyLanguage | null;
@@ -26,6 +27,9 @@ const SPECS: Readonly<Record<string, TableSpec>> = {
     codes: { kind: new Set(["prefix", "ending", "compound"]) },
   },
   "document/regions.tsv": { columns: ["name", "code", "source"], keys: 2 },
+  "document/agency-languages.tsv": { columns: ["name", "language", "source"], keys: 1 },
+  "document/language-names.tsv": { columns: ["name", "code", "source"], keys: 1 },
+  "document/state-languages.tsv": { columns: ["country", "language", "source"], keys: 1 },
   "document/languages.tsv": { columns: ["code", "name", "script", "words", "letters", "source"], keys: 1 },
   "actors/agencies.tsv": { columns: AGENCY_COLUMNS, keys: 1, codes: { kind: new Set(["agency", "outlet"]) } },
   "actors/countries.tsv": { columns: COUNTRY_COLUMNS, keys: 1 },
@@ -52,6 +56,9 @@ export function makeDocumentLexicon(
   const hyphens = rows("document/hyphens.tsv");
   const forms = (kind: string): ReadonlySet<string> =>
     new Set(hyphens.filter((row) => row.cell("kind") === kind).map((row) => row.cell("form")));
+  const languages = readProfiles(rows("document/languages.tsv"));
+  const pairs = (file: string, key: string, value: string): ReadonlyMap<string, string> =>
+    new Map(rows(file).map((row) => [row.cell(key), row.cell(value)]));
   return {
     words: makeWordList(words),
     prefixes: forms("prefix"),
@@ -62,7 +69,10 @@ export function makeDocumentLexicon(
     frameLines: readFrameLines(rows("document/frame.tsv")),
     places: makePlaceIndex(rows("actors/countries.tsv"), rows("actors/places.tsv"), rows("document/regions.tsv")),
     agencies: makeAgencyIndex(rows("actors/agencies.tsv")),
-    languages: readProfiles(rows("document/languages.tsv")),
+    languages,
+    languageCodes: readLanguageCodes(languages, rows("document/language-names.tsv")),
+    stateLanguages: pairs("document/state-languages.tsv", "country", "language"),
+    agencyLanguages: pairs("document/agency-languages.tsv", "name", "language"),
     identify,
   };
 }
