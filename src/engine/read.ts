@@ -1,5 +1,6 @@
 import { findActors } from "./actors/index.js";
 import type { ActorTable } from "./actors/types.js";
+import type { VoiceLine } from "./actors/voice.js";
 import type { Span } from "./base/span.js";
 import { readClaims } from "./claims/index.js";
 import type { Claim } from "./claims/types.js";
@@ -9,6 +10,7 @@ import type { TimeExpression } from "./dates/types.js";
 import { readDocument } from "./document/document.js";
 import { findTranslation, type Translation } from "./document/translation.js";
 import type { Article, SourceDocument } from "./document/types.js";
+import { findVoices } from "./document/voice.js";
 import { consultEvents } from "./events/consult.js";
 import { findEvents } from "./events/index.js";
 import type { Knowledge } from "./knowledge.js";
@@ -53,6 +55,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
   const publisher = publisherCode(outlet, knowledge);
   const early = publishedOf(article, options, document, null);
   const firstDay = early?.value ?? null;
+  const voices = english ? voiceLines(document, outlet, knowledge) : [];
   const read = (day: string | null) => ({
     actors: findActors(sentences, document.text, knowledge.actors, {
       day: wholeDay(day),
@@ -60,6 +63,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
       titled: document.title !== null,
       home: homeCode(document, knowledge),
       agency: document.agency,
+      voices,
     }),
     times: findTimes(
       sentences,
@@ -111,6 +115,19 @@ const TELLS_AGE = /\b(?:turn(?:ed|s|ing)?|birthday|aged?)\b/i;
 function doubtNotice({ code, message, span: [start, end] }: PublicationDoubt): SourceDocument["notices"][number] {
   return { code, message, span: [start, end] };
 }
+
+/** The lines that may name whose own words the text is, each analysed by itself. */
+function voiceLines(document: SourceDocument, outlet: string | null, knowledge: Knowledge): readonly VoiceLine[] {
+  if (!FIRST_PERSON.test(document.text)) return [];
+  return findVoices(document, outlet, knowledge.document.voices).flatMap(({ text, start }) => {
+    const [sentence] = knowledge.language.analyse(text, [[0, text.length]]);
+    return sentence === undefined ? [] : [{ text, start, sentence }];
+  });
+}
+
+/** Words without which nobody speaks for himself: the first person, or a post's verb without a subject. */
+const FIRST_PERSON =
+  /\b(?:I|my|we|our)\b|(?:^|[.!?\n]\s*)(?:just )?(?:spoke|met|had|held|called|received|discussed|welcomed|hosted|good|great|productive|pleased|glad)\b/i;
 
 function wholeDay(day: string | null): string | null {
   return day === null || day.length < 10 ? null : day.slice(0, 10);

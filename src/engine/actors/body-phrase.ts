@@ -1,6 +1,6 @@
+import { bridgeAt } from "./bridge.js";
 import type { Country } from "./lexicon.js";
 import { countryAt, readModifiers } from "./modifiers.js";
-import { ORGANISATION_WORDS } from "./names.js";
 import { readPerson } from "./person-phrase.js";
 import { type BodyEntry, EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -85,6 +85,20 @@ export function readGroup(scan: Scan, at: number): Phrase | null {
   };
 }
 
+/** “the alliance”, where it may take up somebody named before. */
+export function readBridge(scan: Scan, at: number): Phrase | null {
+  if (!bridgeAt(scan, at)) return null;
+  return {
+    ...EMPTY_PHRASE,
+    sentence: scan.sentence.index,
+    first: at,
+    last: at + 1,
+    head: at + 1,
+    kind: "group",
+    det: "the",
+  };
+}
+
 /** “Organisation of Blue …”, “Union for Peace …” */
 function namesOn(scan: Scan, at: number): boolean {
   return /^(?:of|for)$/.test(scan.lower(at + 1)) && scan.capital(at + 2) && scan.item(at + 2) === undefined;
@@ -125,7 +139,8 @@ function bodyRun(scan: Scan, start: number): { readonly head: number; readonly l
     if (scan.tokens[end]?.upos === "PRON") break;
     const goesOn = namesOn(scan, end);
     // “the Organisation of Blue Rivers”: a noun that opens the name needs the rest of it.
-    if (ORGANISATION_WORDS.has(scan.lower(end)) && (end > start || goesOn)) [head, last, open] = [end, end, goesOn];
+    if (scan.lexicon.words("organisation-noun").has(scan.lower(end)) && (end > start || goesOn))
+      [head, last, open] = [end, end, goesOn];
     else if (open) last = end;
     const link = scan.lower(end + 1);
     if (head < 0 || !/^(?:of|for|and)$/.test(link) || !scan.capital(end + 2)) continue;

@@ -3,6 +3,7 @@ import type { Discourse, Draft } from "./draft.js";
 import { bearsName, isFamilyName } from "./family-name.js";
 import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
 import { nameWords } from "./names.js";
+import type { Person } from "./people.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
@@ -25,10 +26,12 @@ export function namedPerson(
 ): Draft | null {
   const [first, last] = phrase.name ?? [phrase.first, phrase.last];
   const words = nameWords(scan, first, last);
-  const full = choosePerson(phrase.persons, said, at, -5);
+  const number = regnalNumber(scan, last);
+  const royal = said.titles.some((t) => t.office === "head-of-state") || at.lexicon.officeNouns.has(scan.lower(first));
+  const full = choosePerson(ofReign(phrase.persons, number, royal), said, at, -5);
   if (full !== null) return knownPerson(discourse, full, said, at);
-  const short = isFamilyName(words, name);
-  const earlier = short || words.length <= 3 ? earlierBearer(words, said, discourse) : null;
+  const short = isFamilyName(words, name, at.lexicon.words("particle"));
+  const earlier = short || words.length <= 3 ? earlierBearer(words, said, discourse, at) : null;
   if (earlier !== null) {
     for (const title of said.titles) earlier.titles.add(title.phrase);
     return earlier;
@@ -38,19 +41,41 @@ export function namedPerson(
   const sure = scan.tokens[last]?.upos === "PROPN"; // a capital at a sentence's start proves no name by itself
   const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(words.at(-1) ?? "") ?? []) : [];
   const beside = said.titles.length + said.countries.length > 0;
-  const chosen = choosePerson(bearers, said, at, beside ? ENOUGH_SAID : ENOUGH_ALONE);
+  const chosen = choosePerson(ofReign(bearers, number, royal), said, at, beside ? ENOUGH_SAID : ENOUGH_ALONE);
   if (chosen !== null) return knownPerson(discourse, chosen, said, at);
   // A family name alone brings nobody new, nor does “Tajik-Afghan”.
   if (said.titles.length === 0 && (words.length < 2 || short)) return null;
   return unknownPerson(discourse, name, words, said, at);
 }
 
+/** The number in the name of a ruler or a pope (“Charles I”), `null` for a name without one. */
+function regnalNumber(scan: Scan, last: number): string | null {
+  return /^[IVX]{1,5}$/.exec(scan.tokens[last]?.text ?? "")?.[0] ?? null;
+}
+
+/** Those who may bear a number: “Charles I” is no Charles III. */
+function ofReign(persons: readonly Person[], number: string | null, royal: boolean): readonly Person[] {
+  if (number === null) return persons;
+  return persons.filter(({ name, aliases }) => {
+    const numbers = [name, ...aliases].flatMap((written) => / ([IVX]{1,5})$/.exec(written)?.[1] ?? []);
+    return numbers.includes(number) || (numbers.length === 0 && !royal);
+  });
+}
+
 /** The person of the article a family name means. */
-function earlierBearer(words: readonly string[], said: Attributes, discourse: Discourse): Draft | null {
+function earlierBearer(
+  words: readonly string[],
+  said: Attributes,
+  discourse: Discourse,
+  at: Circumstances,
+): Draft | null {
+  const particles = at.lexicon.words("particle");
   const codes = said.countries.map((c) => c.code);
   return discourse.recent(
     (d) =>
-      d.kind === "person" && bearsName(d, words) && (codes.length === 0 || d.code === null || codes.includes(d.code)),
+      d.kind === "person" &&
+      bearsName(d, words, particles) &&
+      (codes.length === 0 || d.code === null || codes.includes(d.code)),
   );
 }
 
@@ -62,7 +87,7 @@ export function bearerOf(scan: Scan, phrase: Phrase, discourse: Discourse, at: C
   )
     return null;
   const words = nameWords(scan, phrase.first, phrase.last);
-  const known = discourse.recent((d) => d.kind === "person" && bearsName(d, words));
+  const known = discourse.recent((d) => d.kind === "person" && bearsName(d, words, at.lexicon.words("particle")));
   if (known !== null) return known;
   // A headline may name by family name whom the text names in full later.
   const [word] = words;

@@ -1,6 +1,7 @@
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
+import { takenUp } from "./bridge.js";
 import { bearerOf, namedPerson } from "./by-name.js";
 import { describedDrafts } from "./described.js";
 import { Discourse, type Draft } from "./draft.js";
@@ -14,8 +15,9 @@ import { bodyDraft, countryDraft, nameDraft, resolvePronoun } from "./reference.
 import { Scan } from "./scan.js";
 import { findStandIns } from "./stand-ins.js";
 import { buildTable, type FoundMention, type FoundStandIn, kindOf } from "./table.js";
-import { resolvePlural, resolveTitled } from "./titled.js";
+import { officeBearer, resolvePlural, resolveTitled } from "./titled.js";
 import type { ActorTable, PlaceMention } from "./types.js";
+import { leadingPhrase, OpenQuotes, speaksFor, type VoiceLine, voiceSpan } from "./voice.js";
 
 export { type ActorLexicon, makeActorLexicon } from "./lexicon.js";
 
@@ -31,6 +33,8 @@ export interface ActorContext {
   readonly home: string | null;
   /** Code of the government that publishes the text, or `null`: its own officials are often named without a country. */
   readonly publisher: string | null;
+  /** Lines that may name whose own words the article is, the surest first; none when left out. */
+  readonly voices?: readonly VoiceLine[];
 }
 
 /**
@@ -59,14 +63,21 @@ export function findActors(
   };
   const reader = new ActorReader(
     text,
+    sentences,
     at,
     context.titled ? sentences.filter((each) => each.paragraph === 0).length : 0,
   );
   if (context.agency !== null) reader.readAgency(context.agency);
+  for (const line of context.voices ?? []) if (reader.readVoice(line)) break;
   scans.forEach((scan, index) => {
     reader.read(scan, phrases[index] ?? []);
   });
   return reader.table(sentences.length);
+}
+
+/** “I”, “my”: whoever speaks; “we” may be many, and is left open. */
+function isFirstPerson(scan: Scan, phrase: Phrase): boolean {
+  return phrase.kind === "pronoun" && /^(?:i|me|my|mine|myself)$/.test(scan.lower(phrase.first));
 }
 
 const NEAR = 3; // sentences over which “the two sides” are those of the last group
@@ -77,13 +88,36 @@ class ActorReader {
 
   readonly #places: PlaceMention[] = [];
   readonly #stood: FoundStandIn[] = [];
+  readonly #quotes = new OpenQuotes();
+  #voice: Draft | null = null;
 
   constructor(
     readonly text: string,
+    readonly sentences: readonly Sentence[],
     readonly at: Circumstances,
     leadFrom: number,
+    discourse: Discourse | null = null,
   ) {
-    this.#discourse = new Discourse(leadFrom);
+    this.#discourse = discourse ?? new Discourse(leadFrom);
+  }
+
+  /** Takes whoever a line names for the one who says “I” in the article; `false` when the line names nobody who does. */
+  readVoice(line: VoiceLine): boolean {
+    const scan = new Scan(line.sentence, this.at.lexicon);
+    const phrases = findPhrases(scan);
+    const phrase = leadingPhrase(phrases, line.sentence);
+    if (phrase === null) return false;
+    const partner = appositionOf(scan, phrases, phrases.indexOf(phrase));
+    const within = new ActorReader(line.text, [], this.at, 0, this.#discourse);
+    const draft =
+      phrase.kind === "body" ? officeBearer(phrase, this.#discourse, this.at) : within.#person(scan, phrase, partner);
+    if (draft === null || !speaksFor(phrase, partner, draft)) return false;
+    this.#voice = draft;
+    const span = voiceSpan(line, [phrase.first, phrase.last]);
+    const inside = span !== null && this.sentences.some((s) => s.span[0] <= span[0] && span[1] <= s.span[1]);
+    if (span !== null && !inside)
+      this.#mentions.push({ phrase: { ...phrase, sentence: -1 }, span, kind: kindOf(phrase), drafts: [draft] });
+    return true;
   }
 
   /** Notes the agency of the header as an actor of the article. */
@@ -103,6 +137,7 @@ class ActorReader {
   }
 
   read(scan: Scan, phrases: readonly Phrase[]): void {
+    const quoted = this.#voice === null ? [] : this.#quotes.read(scan.sentence);
     const resolved = new Map<Phrase, readonly Draft[]>();
     phrases.forEach((phrase, index) => {
       const partner = appositionOf(scan, phrases, index);
@@ -114,7 +149,9 @@ class ActorReader {
           ? long
           : earlier !== undefined && partner !== null && partner.name !== null
             ? earlier
-            : this.#resolve(scan, phrase, partner);
+            : this.#voice !== null && isFirstPerson(scan, phrase) && quoted[phrase.first] !== true
+              ? [this.#voice]
+              : this.#resolve(scan, phrase, partner);
       resolved.set(phrase, drafts);
       const letters = long?.[0] === undefined ? null : acronymAt(scan, phrase);
       if (letters !== null && long?.[0] !== undefined) this.#discourse.abbreviate(letters, long[0]);
@@ -157,8 +194,11 @@ class ActorReader {
       case "body":
       case "agency":
         return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
-      case "group":
+      case "group": {
+        const known = takenUp(scan, phrase, this.#discourse);
+        if (known !== null) return [known];
         return describedDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse);
+      }
       case "pronoun":
         return resolvePronoun(phrase, scan, this.#discourse);
       case "place":
@@ -267,6 +307,6 @@ class ActorReader {
   }
 
   table(sentences: number): ActorTable {
-    return buildTable(this.#mentions, this.#places, this.#stood, sentences);
+    return buildTable(this.#mentions, this.#places, this.#stood, sentences, this.#voice);
   }
 }

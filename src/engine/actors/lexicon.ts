@@ -1,12 +1,16 @@
 import { byCodeUnit } from "../base/span.js";
-import { type Row, readTable, type TableSpec } from "../base/table.js";
+import { type Row, readTable } from "../base/table.js";
 import { foldName } from "./atoms.js";
 import { type Bearers, type Bearing, gatherBearers } from "./bearers.js";
+import { type Bridges, readBridges } from "./bridge.js";
+import { COLUMNS, LEADERS } from "./columns.js";
 import { FamilyIndex } from "./family-index.js";
 import { NameIndex } from "./name-index.js";
+import { type OfficeNouns, readLedByGovernment, readOfficeNouns } from "./offices.js";
 import { addOwn } from "./own/entries.js";
 import type { OwnActor, OwnSpell } from "./own/types.js";
 import { covers, type Person } from "./people.js";
+import { addTitles, genderOf } from "./title-names.js";
 
 /** What a name or common noun of the tables stands for. */
 export type Entry =
@@ -31,13 +35,23 @@ export interface Country {
 
 /** The part a word plays in reading a phrase. */
 export type WordClass =
+  | "acronym-word"
+  | "body-noun"
   | "calendar"
+  | "calendar-name"
   | "collective"
   | "counterpart"
+  | "former"
+  | "form-of-address"
+  | "modifier"
   | "organisation-noun"
+  | "particle"
   | "parties"
+  | "party-role"
+  | "pronoun"
   | "quantifier"
   | "quantity"
+  | "rank"
   | "side"
   | "tie";
 
@@ -53,43 +67,14 @@ export interface ActorLexicon {
   readonly givenNames: ReadonlyMap<string, "m" | "f" | null>;
   /** Words of a class: see `data/actors/words.tsv`. */
   readonly words: (wordClass: WordClass) => ReadonlySet<string>;
+  /** Nouns by which a text takes up a body it has named. */
+  readonly bridges: Bridges;
+  readonly officeNouns: OfficeNouns;
+  /** Whether a country's leader, on a day, is the head of its government rather than of the state. */
+  readonly ledByGovernment: (country: string, day: string | null) => boolean;
   /** Who held an office of a country (or organisation) on a day, first the latest come. */
   holders(country: string, office: string, day: string): readonly Person[];
 }
-
-export const COLUMNS: Readonly<Record<string, TableSpec>> = {
-  countries: {
-    columns: ["code", "name", "names", "adjectives", "peoples", "capitals", "iso2", "fips", "wikidata", "source"],
-    keys: 1,
-  },
-  places: { columns: ["name", "code", "kind", "source"], keys: 2 },
-  bodies: { columns: ["name", "code", "sector", "kind", "office", "aliases", "source"], keys: 2 },
-  organisations: { columns: ["name", "code", "sector", "key", "acronyms", "aliases", "wikidata", "source"], keys: 2 },
-  agencies: { columns: ["name", "code", "kind", "aliases", "domain", "source"], keys: 1 },
-  titles: { columns: ["phrase", "sector", "office", "level", "gender", "kind", "source"], keys: 1 },
-  groups: { columns: ["phrase", "sector", "kind", "number", "source"], keys: 1 },
-  people: { columns: ["name", "code", "sector", "gender", "wikidata", "aliases", "from", "to", "source"], keys: 1 },
-  "given-names": { columns: ["name", "gender", "source"], keys: 1 },
-  words: { columns: ["class", "word", "source"], keys: 2 },
-};
-export const LEADERS: TableSpec = {
-  columns: [
-    "country",
-    "office",
-    "from",
-    "name",
-    "to",
-    "precision",
-    "title",
-    "born",
-    "gender",
-    "wikidata",
-    "aliases",
-    "source",
-  ],
-  keys: 4,
-  codes: { precision: new Set(["day", "month", "year"]), gender: new Set(["m", "f", ""]) },
-};
 
 /**
  * Builds the lexicon from the tables under `data/actors/`.
@@ -108,10 +93,11 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>, own: reado
     .filter(([file]) => file.startsWith("actors/leaders/"))
     .flatMap(([file, text]) => readTable(`data/${file}`, text, LEADERS));
   const names = new NameIndex<Entry>();
+  const words = wordClasses(rows("words"));
   const countries = addCountries(names, rows("countries"));
   addPlaces(names, rows("places"));
-  addBodies(names, rows("bodies"));
-  const organisations = addOrganisations(names, rows("organisations"));
+  addBodies(names, rows("bodies"), words("acronym-word"));
+  const organisations = addOrganisations(names, rows("organisations"), words("acronym-word"));
   for (const row of rows("agencies"))
     for (const name of [row.cell("name"), ...row.list("aliases")])
       names.add(name, {
@@ -146,7 +132,10 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>, own: reado
     countries,
     organisations,
     givenNames,
-    words: wordClasses(rows("words")),
+    words,
+    bridges: readBridges(rows("bridges"), names),
+    officeNouns: readOfficeNouns(rows("office-nouns")),
+    ledByGovernment: readLedByGovernment(rows("led-by-government")),
     holders: holderIndex(leaders, bearers),
   };
 }
@@ -160,10 +149,6 @@ function wordClasses(rows: readonly Row[]): ActorLexicon["words"] {
   }
   const none: ReadonlySet<string> = new Set();
   return (wordClass) => classes.get(wordClass) ?? none;
-}
-
-function genderOf(cell: string): "m" | "f" | null {
-  return cell === "m" || cell === "f" ? cell : null;
 }
 
 function addCountries(names: NameIndex<Entry>, rows: readonly Row[]): ReadonlyMap<string, Country> {
@@ -196,18 +181,29 @@ function addPlaces(names: NameIndex<Entry>, rows: readonly Row[]): void {
     names.add(row.cell("name"), { kind: "place", name: row.cell("name"), code: row.cell("code") || null });
 }
 
-function addBodies(names: NameIndex<Entry>, rows: readonly Row[]): void {
+/** “Nato” for “NATO”: a longer acronym is also written like a word, unless it reads as one that means something else. */
+function withCase(written: string, wordlike: ReadonlySet<string>): readonly string[] {
+  if (!/^[A-Z]{4,8}$/.test(written) || wordlike.has(written.toLowerCase())) return [written];
+  return [written, `${written.charAt(0)}${written.slice(1).toLowerCase()}`];
+}
+
+function addBodies(names: NameIndex<Entry>, rows: readonly Row[], wordlike: ReadonlySet<string>): void {
   for (const row of rows) {
     const [name, sector, office] = [row.cell("name"), row.cell("sector"), row.cell("office") || null];
     const pattern = row.cell("kind") === "pattern";
     const entry: Entry = pattern
       ? { kind: "pattern", name, sector, office }
       : { kind: "body", name, code: row.cell("code") || null, sector, office };
-    for (const written of [name, ...row.list("aliases")]) names.add(written, entry, pattern);
+    for (const written of [name, ...row.list("aliases")])
+      for (const form of withCase(written, wordlike)) names.add(form, entry, pattern);
   }
 }
 
-function addOrganisations(names: NameIndex<Entry>, rows: readonly Row[]): Map<string, { name: string; code: string }> {
+function addOrganisations(
+  names: NameIndex<Entry>,
+  rows: readonly Row[],
+  wordlike: ReadonlySet<string>,
+): Map<string, { name: string; code: string }> {
   const byKey = new Map<string, { name: string; code: string }>();
   for (const row of rows) {
     const [name, code, key] = [row.cell("name"), row.cell("code"), row.cell("key") || null];
@@ -221,44 +217,10 @@ function addOrganisations(names: NameIndex<Entry>, rows: readonly Row[]): Map<st
       wikidata: row.cell("wikidata") || null,
       own: [],
     };
-    for (const written of [name, ...row.list("acronyms"), ...row.list("aliases")]) names.add(written, entry);
+    for (const written of [name, ...row.list("acronyms"), ...row.list("aliases")])
+      for (const form of withCase(written, wordlike)) names.add(form, entry);
   }
   return byKey;
-}
-
-const USES: Readonly<Record<string, "role" | "honorific">> = { role: "role", honorific: "honorific" };
-
-function addTitles(names: NameIndex<Entry>, rows: readonly Row[]): void {
-  for (const row of rows) {
-    const phrase = row.cell("phrase");
-    const use: "title" | "role" | "honorific" = USES[row.cell("kind")] ?? "title";
-    const title = {
-      kind: "title" as const,
-      phrase,
-      sector: row.cell("sector"),
-      office: row.cell("office") || null,
-      level: row.cell("level") || null,
-      gender: genderOf(row.cell("gender")),
-      use,
-    };
-    names.add(phrase, { ...title, plural: false }, true);
-    const plural = pluralOf(phrase);
-    if (plural !== phrase) names.add(plural, { ...title, plural: true }, true);
-  }
-}
-
-/** “head of state” → “heads of state”, “foreign minister” → “foreign ministers”. */
-function pluralOf(phrase: string): string {
-  const words = phrase.split(" ");
-  const of = words.findIndex((w) => w === "of" || w === "for" || w === "to");
-  const at = of > 0 ? of - 1 : words.length - 1;
-  const word = words[at] ?? "";
-  if (word === "" || word.endsWith(".")) return phrase;
-  if (/[^aeiou]y$/.test(word)) words[at] = `${word.slice(0, -1)}ies`;
-  else if (/man$/.test(word)) words[at] = `${word.slice(0, -2)}en`;
-  else if (/(?:s|x|ch|sh)$/.test(word)) words[at] = `${word}es`;
-  else words[at] = `${word}s`;
-  return words.join(" ");
 }
 
 function addPeople(names: NameIndex<Entry>, all: Iterable<Bearers>): FamilyIndex {

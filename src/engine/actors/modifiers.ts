@@ -33,20 +33,6 @@ const DETERMINERS: ReadonlySet<string> = new Set([
   "several",
 ]);
 const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "their", "its", "our", "my", "your"]);
-const FORMER: ReadonlySet<string> = new Set([
-  "former",
-  "ex",
-  "then",
-  "late",
-  "onetime",
-  "erstwhile",
-  "ousted",
-  "deposed",
-]);
-const RANKS: ReadonlySet<string> = new Set(["deputy", "assistant", "vice", "under", "undersecretary", "junior"]);
-const PLAIN: ReadonlySet<string> = new Set([
-  "new", "newly", "appointed", "elected", "acting", "interim", "caretaker", "senior", "top", "principal", "first", "special", "chief", "outgoing", "incoming", "current", "incumbent", "permanent", "visiting", "high-ranking", "federal", "executive", "associate", "ambassador-designate", "great", "longtime", "veteran", "second", "then", "dear", "honourable", "honorable", "esteemed", "main", "respective",
-]); // biome-ignore format: a list
 const COUNTS: ReadonlyMap<string, number> = new Map([
   ["two", 2],
   ["both", 2],
@@ -58,11 +44,6 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ["2", 2],
   ["3", 3],
 ]);
-
-/** Nouns that close the name of an office of state. */
-const BODY_NOUNS: ReadonlySet<string> = new Set([
-  "agency", "authority", "board", "bureau", "cabinet", "center", "centre", "commission", "committee", "council", "department", "directorate", "division", "institute", "ministry", "office", "secretariat", "service",
-]); // biome-ignore format: a list
 
 interface Reading {
   next: number;
@@ -133,9 +114,10 @@ function readOne(scan: Scan, reading: Reading): boolean {
   if (item !== undefined && takeBody(scan, reading)) return true;
   if (takeUnlisted(scan, reading)) return true;
   if (item !== undefined) return false;
-  if (FORMER.has(word)) reading.former = true;
-  else if (RANKS.has(word)) reading.deputy = true;
-  else if (!PLAIN.has(word) && !(scan.tokens[at]?.upos === "ADJ" && !scan.capital(at))) return false;
+  if (scan.lexicon.words("former").has(word)) reading.former = true;
+  else if (scan.lexicon.words("rank").has(word)) reading.deputy = true;
+  else if (!scan.lexicon.words("modifier").has(word) && !(scan.tokens[at]?.upos === "ADJ" && !scan.capital(at)))
+    return false;
   reading.next++;
   if (/^[-‐‑]$/.test(scan.lower(reading.next)) && scan.joined(at) && scan.item(reading.next + 1) !== undefined)
     reading.next++;
@@ -204,7 +186,7 @@ function takeUnlisted(scan: Scan, reading: Reading): boolean {
 /** Last token of a run of two to eight capitalised words that ends in a noun of bodies; `null` for none. */
 export function unlistedBody(scan: Scan, at: number): number | null {
   for (let i = at; i < at + 8 && (scan.capital(i) || (i > at && /^(?:and|of|for|&)$/.test(scan.lower(i)))); i++)
-    if (i > at && BODY_NOUNS.has(scan.lower(i))) return i;
+    if (i > at && scan.lexicon.words("body-noun").has(scan.lower(i))) return i;
   return null;
 }
 
@@ -213,7 +195,7 @@ function opensNoun(scan: Scan, at: number): boolean {
   const word = scan.lower(at);
   if (scan.entry(at, "title") !== null || scan.entry(at, "pattern") !== null) return true;
   return (
-    (RANKS.has(word) || PLAIN.has(word)) &&
+    (scan.lexicon.words("rank").has(word) || scan.lexicon.words("modifier").has(word)) &&
     (scan.entry(at + 1, "title") !== null || scan.entry(at + 2, "title") !== null)
   );
 }

@@ -4,10 +4,6 @@ import type { Person } from "./people.js";
 import type { Scan } from "./scan.js";
 import { spellingKey } from "./spelling.js";
 
-/** Small words inside family names. */
-export const PARTICLES: ReadonlySet<string> = new Set([
-  "bin", "ibn", "al", "el", "de", "del", "der", "den", "da", "dos", "do", "di", "du", "van", "von", "la", "le", "ter", "ben", "bint", "y", "e", "ould",
-]); // biome-ignore format: a list
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|xiv|xvi)\.?$/;
 
 /** A personal name in a sentence: its tokens and whom of the tables it names in full. */
@@ -67,12 +63,13 @@ export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): r
 
 /** Last token of a run of capitalised words that may be a name; `null` when there is none. */
 function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
+  const particles = scan.lexicon.words("particle");
   let last: number | null = null;
   for (let i = at, words = 0; i < scan.tokens.length && words < 9; ) {
     const token = scan.tokens[i];
     if (token === undefined) break;
     const particle =
-      last !== null && PARTICLES.has(token.lower) && (scan.capital(i + 1) || PARTICLES.has(scan.lower(i + 1)));
+      last !== null && particles.has(token.lower) && (scan.capital(i + 1) || particles.has(scan.lower(i + 1)));
     const hyphen =
       last !== null &&
       /^[-‐‑]$/.test(token.text) &&
@@ -130,11 +127,13 @@ function isNameWord(scan: Scan, at: number, inside: boolean, titled: boolean): b
   return item.entries.every((entry) => {
     if (entry.kind === "person") return true;
     if (entry.kind === "place") return item.first === item.last;
-    if (inside && item.last > item.first && PARTICLES.has(token.lower)) return true; // “… Al-Sabah”, also a newspaper
+    if (inside && item.last > item.first && scan.lexicon.words("particle").has(token.lower)) return true; // “… Al-Sabah”, also a newspaper
     if (entry.kind === "country") {
       if (item.first !== item.last || entry.form === "adjective") return false;
-      // “Michael Jordan”, “Chad Wolf”; not “Jordan's”, “Georgia State”.
-      const opens = !alone && scan.item(at + 1) === undefined && !ORGANISATION_WORDS.has(scan.lower(at + 1));
+      if (scan.lexicon.words("form-of-address").has(scan.lower(at - 1))) return true; // “Mr Jordan”
+      // “Michael Jordan”, “Chad Wolf”, “Jordan Lee”; not “Jordan's”, “Georgia State”, “Georgia Tbilisi”.
+      const opens =
+        !alone && opensFamily(scan, at + 1) && !scan.lexicon.words("organisation-noun").has(scan.lower(at + 1));
       return inside ? alone || entry.form !== "name" : given && opens;
     }
     if (entry.kind === "title" && inside && item.first === item.last && token.text.length <= 4 && !scan.capital(at + 1))
@@ -142,6 +141,15 @@ function isNameWord(scan: Scan, at: number, inside: boolean, titled: boolean): b
     if (entry.kind === "title" || entry.kind === "group" || entry.kind === "pattern") return given;
     return given && item.first === item.last;
   });
+}
+
+/** Whether a word may be the family name after a given name: no name of the tables, or a person's or place's that is also one. */
+function opensFamily(scan: Scan, at: number): boolean {
+  const item = scan.item(at);
+  return (
+    item === undefined ||
+    (item.first === item.last && item.entries.every((e) => e.kind === "person" || e.kind === "place"))
+  );
 }
 
 /** Two or more words of which the first is a known given name. */
@@ -155,7 +163,7 @@ function looksLikePerson(scan: Scan, first: number, last: number, words: readonl
       titleFollows(scan, last) ||
       isNamesake(scan, first, last, words)
     );
-  for (let i = first; i <= last; i++) if (ORGANISATION_WORDS.has(scan.lower(i))) return false;
+  for (let i = first; i <= last; i++) if (scan.lexicon.words("organisation-noun").has(scan.lower(i))) return false;
   return true;
 }
 
@@ -178,11 +186,6 @@ function titleFollows(scan: Scan, last: number): boolean {
   }
   return false;
 }
-
-/** Nouns that close the name of a body, not of a person. */
-export const ORGANISATION_WORDS: ReadonlySet<string> = new Set([
-  "agency", "airlines", "alliance", "army", "assembly", "association", "authority", "bank", "board", "brigade", "bureau", "cabinet", "center", "centre", "chamber", "church", "club", "college", "commission", "committee", "company", "conference", "congress", "corp", "corp.", "corporation", "council", "court", "department", "directorate", "federation", "force", "forces", "foundation", "front", "fund", "government", "group", "guard", "hospital", "house", "inc", "inc.", "initiative", "institute", "league", "ltd", "ltd.", "ministry", "mission", "movement", "museum", "network", "office", "organisation", "organization", "parliament", "party", "police", "senate", "service", "services", "society", "summit", "times", "tribunal", "union", "university",
-]); // biome-ignore format: a list
 
 function extendName(scan: Scan, last: number, first: number): number {
   let end = last;

@@ -2,25 +2,6 @@ import { readModifiers } from "./modifiers.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
-/** Collective nouns for both parties to a contact. */
-export const PARTIES: ReadonlySet<string> = new Set([
-  "sides",
-  "parties",
-  "interlocutors",
-  "countries",
-  "nations",
-  "states",
-  "two",
-  "pair",
-  "delegations",
-  "capitals",
-  "neighbours",
-  "neighbors",
-  "governments",
-  "men",
-  "peoples",
-]);
-
 /** “the two sides”, “the interlocutors”, “both countries”: all parties at once. */
 export function readParties(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
@@ -28,7 +9,7 @@ export function readParties(scan: Scan, at: number): Phrase | null {
   const bareTwo =
     before.count !== null && before.det === "the" && /^(?:VERB|AUX|ADV)$/.test(scan.tokens[before.next]?.upos ?? "");
   const ordinal = (before.det === "the" || scan.lower(at) === "the") && /^(?:latter|former)$/.test(scan.lower(at + 1));
-  if (!bareTwo && !ordinal && !PARTIES.has(word)) return null;
+  if (!bareTwo && !ordinal && !scan.lexicon.words("parties").has(word)) return null;
   const base = {
     ...EMPTY_PHRASE,
     sentence: scan.sentence.index,
@@ -39,8 +20,9 @@ export function readParties(scan: Scan, at: number): Phrase | null {
   };
   if (ordinal && !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[at + 2]?.upos ?? ""))
     return { ...base, kind: "pronoun", last: at + 1, head: at + 1 };
-  if (bareTwo && !PARTIES.has(word)) return { ...base, last: before.next - 1, head: before.next - 1 };
-  if (!PARTIES.has(word) || before.countries.length > 0 || before.of !== null) return null;
+  if (bareTwo && !scan.lexicon.words("parties").has(word))
+    return { ...base, last: before.next - 1, head: before.next - 1 };
+  if (!scan.lexicon.words("parties").has(word) || before.countries.length > 0 || before.of !== null) return null;
   if (before.count === null && before.det !== null && !/^(?:the|these|those|their|our)$/.test(before.det)) return null;
   if (before.det === null && before.count === null)
     return word === "interlocutors" ? { ...base, last: before.next, head: before.next } : null;

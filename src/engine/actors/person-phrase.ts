@@ -1,6 +1,6 @@
 import type { Country } from "./lexicon.js";
 import { countryAt, readModifiers, unlistedBody } from "./modifiers.js";
-import { ORGANISATION_WORDS, readName } from "./names.js";
+import { readName } from "./names.js";
 import { type BodyEntry, EMPTY_PHRASE, type Phrase, type TitleEntry } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
@@ -24,7 +24,8 @@ interface Titles {
 export function readPerson(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
   const titles = readTitles(scan, before.next);
-  if (titles === null) return before.any || before.det !== null ? null : readBareName(scan, at);
+  if (titles === null)
+    return (before.any || before.det !== null) && !isGivenName(scan, at) ? null : readBareName(scan, at);
   const plural = titles.titles.some((t) => t.plural);
   const honorific = titles.titles.every((t) => t.use === "honorific");
   const name = plural ? null : nameAfter(scan, titles, before.det);
@@ -51,6 +52,16 @@ export function readPerson(scan: Scan, at: number): Phrase | null {
     name: name === null ? null : [name.first, name.last],
     count: before.count,
   };
+}
+
+/** “Jordan Lee”: a country's name that is a given name too, before a word that is a personal name. */
+function isGivenName(scan: Scan, at: number): boolean {
+  const { givenNames, byShort } = scan.lexicon;
+  if (!givenNames.has(scan.lower(at)) || scan.entry(at, "country") === null || !scan.capital(at + 1)) return false;
+  const next = scan.lower(at + 1);
+  const { tree } = scan.sentence;
+  const flat = tree.heads[at + 1] === at && tree.relation(at + 1) === "flat" && scan.item(at + 1) === undefined;
+  return flat || byShort.has(next) || (givenNames.has(next) && scan.item(at + 1) === undefined);
 }
 
 function readBareName(scan: Scan, at: number): Phrase | null {
@@ -255,7 +266,7 @@ function readPortfolio(scan: Scan, at: number, from = scan.lower(at + 1) === "th
       next > begin &&
       scan.lexicon.givenNames.has(scan.lower(next)) &&
       scan.capital(next + 1) &&
-      !ORGANISATION_WORDS.has(scan.lower(next + 1))
+      !scan.lexicon.words("organisation-noun").has(scan.lower(next + 1))
     )
       break;
   }

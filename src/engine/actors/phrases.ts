@@ -1,49 +1,10 @@
-import { readBody, readGroup, readUnknownBody } from "./body-phrase.js";
+import { readBody, readBridge, readGroup, readUnknownBody } from "./body-phrase.js";
 import { countryAt, readModifiers } from "./modifiers.js";
 import { twoFamilies } from "./names.js";
-import { PARTIES, readParties } from "./party-phrase.js";
+import { readParties } from "./party-phrase.js";
 import { readPerson } from "./person-phrase.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
-
-const CALENDAR =
-  /^(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\.?$/;
-const PRONOUNS: ReadonlySet<string> = new Set([
-  "he",
-  "him",
-  "his",
-  "himself",
-  "she",
-  "her",
-  "hers",
-  "herself",
-  "they",
-  "them",
-  "their",
-  "themselves",
-  "i",
-  "me",
-  "my",
-  "we",
-  "us",
-  "our",
-  "you",
-  "your",
-]);
-/** Nouns that turn a country's adjective into its government: “the Tajik side”. */
-const SIDES: ReadonlySet<string> = new Set([
-  "side",
-  "delegation",
-  "authorities",
-  "officials",
-  "leadership",
-  "party",
-  "partners",
-  "team",
-  "regime",
-  "administration",
-  "counterparts",
-]);
 
 /** Finds every phrase of a sentence that may mean an actor, in order of its first token; phrases may nest. */
 export function findPhrases(scan: Scan): readonly Phrase[] {
@@ -69,6 +30,7 @@ function readPhrase(scan: Scan, at: number): Phrase | null {
     readBody(scan, at) ??
     readParties(scan, at) ??
     readGroup(scan, at) ??
+    readBridge(scan, at) ??
     readUnknownBody(scan, at) ??
     readCountry(scan, at) ??
     readSingle(scan, at)
@@ -77,7 +39,13 @@ function readPhrase(scan: Scan, at: number): Phrase | null {
 
 /** A quick look: most words open no phrase, so that the readers need not be asked. */
 function mayOpen(scan: Scan, at: number, lower: string): boolean {
-  if (scan.item(at) !== undefined || scan.capital(at) || PRONOUNS.has(lower) || PARTIES.has(lower)) return true;
+  if (
+    scan.item(at) !== undefined ||
+    scan.capital(at) ||
+    scan.lexicon.words("pronoun").has(lower) ||
+    scan.lexicon.words("parties").has(lower)
+  )
+    return true;
   const { next, any, det } = readModifiers(scan, at);
   return any || det !== null || next > at;
 }
@@ -94,7 +62,7 @@ function readCountry(scan: Scan, at: number): Phrase | null {
     det: start > at ? "the" : null,
   };
   const side = scan.lower(found.last + 1);
-  if (found.form === "adjective" && SIDES.has(side))
+  if (found.form === "adjective" && scan.lexicon.words("side").has(side))
     return { ...base, last: found.last + 1, head: found.last + 1, kind: "country" };
   const of = found.form !== "adjective";
   return of
@@ -127,19 +95,24 @@ function readSingle(scan: Scan, at: number): Phrase | null {
       det: "the",
       entry: { kind: "pattern", name: "office", sector: "GOV", office: null },
     };
-  if (PRONOUNS.has(token.lower) && (token.text !== "US" || token.upos === "PRON"))
+  if (scan.lexicon.words("pronoun").has(token.lower) && (token.text !== "US" || token.upos === "PRON"))
     return { ...base, last: at, head: at, kind: "pronoun" };
   // A name alone is somebody only where the article or the tables know the bearer; that is decided later.
   if (
     /^(?:PROPN|NOUN|VERB|AUX|ADJ|X)$/.test(token.upos) &&
     scan.capital(at) &&
     token.text.length > 1 &&
-    (!CALENDAR.test(token.lower) || actsBy(scan, at))
+    (!isCalendar(scan, token.lower) || actsBy(scan, at))
   ) {
     const last = shortEnd(scan, at);
     return { ...base, last, head: last, kind: "person", name: [at, last] };
   }
   return null;
+}
+
+/** “Monday”, “May”, “Sept.”: the name of a day or a month. */
+function isCalendar(scan: Scan, lower: string): boolean {
+  return /^\p{L}{3,9}\.?$/u.test(lower) && scan.lexicon.words("calendar-name").has(lower);
 }
 
 /** “May said”: a month's name before a verb may be a person's; who, the article has to have said. */
@@ -188,7 +161,7 @@ function inner(scan: Scan, outer: Phrase): readonly Phrase[] {
   const found: Phrase[] = [];
   if (outer.kind === "country" || outer.kind === "place" || outer.kind === "pronoun") return found;
   const possessive = scan.lower(outer.first);
-  if (PRONOUNS.has(possessive) && outer.det === possessive)
+  if (scan.lexicon.words("pronoun").has(possessive) && outer.det === possessive)
     found.push({
       ...EMPTY_PHRASE,
       sentence: outer.sentence,

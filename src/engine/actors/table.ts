@@ -22,11 +22,13 @@ export function buildTable(
   places: readonly PlaceMention[],
   stood: readonly FoundStandIn[],
   sentences: number,
+  voice: Draft | null,
 ): ActorTable {
   const order = new Map<Draft, number>();
   const sorted = [...found].sort((a, b) => bySpan(a.span, b.span));
   for (const mention of sorted) for (const draft of mention.drafts) if (!order.has(draft)) order.set(draft, order.size);
   const named = order.size;
+  if (voice !== null && !order.has(voice)) order.set(voice, order.size);
   for (const { draft } of stood) if (!order.has(draft)) order.set(draft, order.size);
   const actors = [...order].map(([draft, index]) => actorOf(draft, index, index >= named));
   const standIns = stood.map(({ draft, ...rest }) => ({ ...rest, actor: order.get(draft) ?? 0 }));
@@ -42,7 +44,8 @@ export function buildTable(
   }));
   const bySentence: Mention[][] = Array.from({ length: sentences }, () => []);
   for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
-  return { actors, mentions, places, standIns, inSentence: (sentence) => bySentence[sentence] ?? [] };
+  const inSentence = (sentence: number): readonly Mention[] => bySentence[sentence] ?? [];
+  return { actors, mentions, places, standIns, inSentence, voice: voice === null ? null : (order.get(voice) ?? null) };
 }
 
 export function kindOf(phrase: Phrase): MentionKind {

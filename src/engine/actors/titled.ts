@@ -1,26 +1,12 @@
+import { byCodeUnit } from "../base/span.js";
 import type { Discourse, Draft } from "./draft.js";
 import { emptyDraft } from "./draft.js";
 import { type Attributes, type Circumstances, knownPerson } from "./named.js";
-import { isSingular, officeOn, type Person } from "./people.js";
+import { type Seat, seatOf } from "./offices.js";
+import { covers, isSingular, officeOn, type Person } from "./people.js";
 import type { Phrase, TitleEntry } from "./phrase.js";
 
 const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government", "de-facto-leader"]);
-const COUNTERPARTS: ReadonlySet<string> = new Set([
-  "colleague",
-  "counterpart",
-  "opposite number",
-  "homologue",
-  "host",
-  "guest",
-  "interlocutor",
-  "ally",
-  "predecessor",
-  "successor",
-]);
-
-/** Role nouns whose plural means the parties to a contact. */
-const PARTIES: ReadonlySet<string> = new Set(["leader", "colleague", "counterpart", "interlocutor", "statesman"]);
-
 /** Offices that many hold at a time: the tables have some of them, and “the envoy” may be any. */
 const SHARED: ReadonlySet<string> = new Set([
   "ambassador",
@@ -31,13 +17,6 @@ const SHARED: ReadonlySet<string> = new Set([
   "presidential-aide",
   "special-envoy",
 ]);
-
-/** Offices a title may stand for: “leader” may be either head. */
-function officesOf(title: TitleEntry): ReadonlySet<string> {
-  if (title.office !== null && !["leader", "ruler"].includes(title.phrase)) return new Set([title.office]);
-  if (["leader", "ruler", "strongman", "chief", "statesman"].includes(title.phrase)) return HEADS;
-  return new Set();
-}
 
 /**
  * Who is meant by a title without a name: “the Russian president”, “the Secretary”, “his Kazakh counterpart”.
@@ -53,42 +32,40 @@ export function resolveTitled(
 ): Draft | null {
   const title = phrase.titles[0];
   if (title === undefined) return null;
-  if (COUNTERPARTS.has(title.phrase)) return counterpart(phrase, said, discourse, at, possessor);
+  if (at.lexicon.words("counterpart").has(title.phrase)) return counterpart(phrase, said, discourse, at, possessor);
   const codes = new Set([
     ...said.countries.map((c) => c.code),
     ...(said.of?.code === undefined || said.of.code === null ? [] : [said.of.code]),
   ]);
   if (/^(?:an?|any|another|some)$/.test(phrase.det ?? "")) return unnamedOfficial(phrase, said, discourse, at);
   // Two envoys of one country are two where they are sent to two.
-  const inText = phrase.post !== null ? null : earlierBearer(title, said, codes, discourse, at.home);
+  const seat = seatOf(title, [...codes][0] ?? null, at.day, at.lexicon);
+  const inText = phrase.post !== null ? null : earlierBearer(title, seat, said, codes, discourse, at.home);
   if (inText !== null) return inText;
-  const offices = officesOf(title);
   const byTable =
-    said.former || said.deputy || [...offices].some((o) => SHARED.has(o)) ? null : holderByTable(offices, said, at);
+    said.former || said.deputy || seat.offices.some((o) => SHARED.has(o)) ? null : holderByTable(seat, said, at);
   if (byTable !== null) return knownPerson(discourse, byTable, said, at);
   if (codes.size === 0 && (phrase.det === "the" || phrase.det === null) && !said.deputy) {
-    const holder = discourse.recent((d) => d.officeKey !== null && offices.has(d.officeKey));
+    const holder = discourse.recent((d) => holds(d, seat));
     if (holder !== null) return holder;
   }
   return unnamedOfficial(phrase, said, discourse, at);
 }
 
-/** “the pope” is no president: a head of state's own title must be in the office's name. */
-function namesOffice(title: TitleEntry, draft: Draft): boolean {
-  if (title.office !== "head-of-state" || title.use === "role" || /^(?:head|leader|ruler)/.test(title.phrase))
-    return true;
-  return draft.office?.toLowerCase().includes(title.phrase.split(" ").at(-1) ?? title.phrase) ?? false;
+/** Whether somebody holds the seat: “the pope” is no president. */
+function holds(draft: Draft, seat: Seat): boolean {
+  return draft.officeKey !== null && seat.offices.includes(draft.officeKey) && seat.fits(draft.office ?? "");
 }
 
 /** Somebody the article has already called so, of that country if one is named; of several, the report's own side first. */
 function earlierBearer(
   title: TitleEntry,
+  seat: Seat,
   said: Attributes,
   codes: ReadonlySet<string>,
   discourse: Discourse,
   home: string | null,
 ): Draft | null {
-  const offices = officesOf(title);
   const fits = (d: Draft): boolean => {
     if (d.kind !== "person") return false;
     if (codes.size > 0 && (d.code === null || !codes.has(d.code))) return false;
@@ -99,7 +76,7 @@ function earlierBearer(
       [...d.titles].some((t) => t.endsWith(` ${title.phrase}`) || t.startsWith(`${title.phrase} `))
     )
       return true;
-    return d.officeKey !== null && offices.has(d.officeKey) && !said.deputy && namesOffice(title, d);
+    return !said.deputy && holds(d, seat);
   };
   if (codes.size > 0) return discourse.recent(fits);
   const recent = discourse.recent(fits);
@@ -108,25 +85,42 @@ function earlierBearer(
   return own ?? (home === null ? discourse.firstNamed(fits) : null) ?? recent;
 }
 
-function holderByTable(offices: ReadonlySet<string>, said: Attributes, at: Circumstances): Person | null {
+function holderByTable(seat: Seat, said: Attributes, at: Circumstances): Person | null {
   const [country] = said.countries;
   // A government's own text leaves its own country out: “The President spoke today with …”.
   const key =
     said.of?.kind === "organisation" ? said.of.key : (country?.code ?? (said.of === null ? at.publisher : null));
   if (key === null) return null;
   const found = new Set<Person>();
-  for (const office of [...offices].sort()) {
-    for (const person of at.fullNames) if (personHeld(person, key, office, at)) found.add(person);
+  for (const office of seat.offices) {
+    for (const person of at.fullNames) if (personHeld(person, key, office, seat, at)) found.add(person);
     if (at.day !== null && found.size === 0)
-      for (const person of at.lexicon.holders(key, office, at.day)) found.add(person);
+      for (const person of at.lexicon.holders(key, office, at.day))
+        if (sits(person, key, office, seat, at.day)) found.add(person);
     if (found.size === 1) break;
   }
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
-function personHeld(person: Person, key: string, office: string, at: Circumstances): boolean {
+function personHeld(person: Person, key: string, office: string, seat: Seat, at: Circumstances): boolean {
   const spells = at.day === null ? person.spells : person.spells.filter((s) => s === officeOn(person, at.day ?? ""));
-  return spells.some((s) => s.country === key && s.office === office);
+  return spells.some((s) => s.country === key && s.office === office && seat.fits(s.title));
+}
+
+/** Who holds the office of a body that is somebody's seat (“the Kremlin”); `null` for another body, or without a day. */
+export function officeBearer(phrase: Phrase, discourse: Discourse, at: Circumstances): Draft | null {
+  const { entry } = phrase;
+  if (entry?.kind !== "body" || entry.office === null || entry.code === null || at.day === null) return null;
+  const [person, other] = at.lexicon.holders(entry.code, entry.office, at.day);
+  if (person === undefined || other !== undefined) return null;
+  return knownPerson(discourse, person, NOTHING_SAID, at);
+}
+
+const NOTHING_SAID: Attributes = { titles: [], countries: [], of: null, former: false, elect: false, deputy: false };
+
+/** Whether somebody held an office on a day under a title of the seat. */
+function sits(person: Person, key: string, office: string, seat: Seat, day: string): boolean {
+  return person.spells.some((s) => s.country === key && s.office === office && covers(s, day) && seat.fits(s.title));
 }
 
 /** “his colleague”, “the French counterpart”: the other party, or the holder of the same office elsewhere. */
@@ -150,9 +144,10 @@ function counterpart(
     );
     if (known !== null) return known;
     const office = self?.officeKey ?? null;
-    const byTable = office === null ? null : holderByTable(new Set([office]), said, at);
+    const byTable = office === null ? null : holderByTable(plainSeat([office]), said, at);
     if (byTable !== null) return knownPerson(discourse, byTable, said, at);
-    const heads = office !== null && HEADS.has(office) ? holderByTable(HEADS, said, at) : null;
+    const heads =
+      office !== null && HEADS.has(office) ? holderByTable(plainSeat([...HEADS].sort(byCodeUnit)), said, at) : null;
     return heads !== null ? knownPerson(discourse, heads, said, at) : unnamedOfficial(phrase, said, discourse, at);
   }
   if (phrase.det === "a" || phrase.det === "an") return null;
@@ -188,15 +183,14 @@ function unnamedOfficial(phrase: Phrase, said: Attributes, discourse: Discourse,
 /** Everyone a plural title means: by the countries it names, else the principals of the article. */
 export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {
   const title = phrase.titles[0];
-  const offices = title === undefined ? HEADS : new Set([...officesOf(title)].filter(isSingular));
+  const seatIn = (code: string | null): Seat =>
+    title === undefined ? plainSeat([...HEADS].sort(byCodeUnit)) : singular(seatOf(title, code, at.day, at.lexicon));
   if (phrase.countries.length >= 2) {
     const drafts = phrase.countries.map((country) => {
       const code = country.code;
+      const seat = seatIn(code);
       const known = discourse.recent(
-        (d) =>
-          d.kind === "person" &&
-          d.code === code &&
-          (offices.size === 0 || (d.officeKey !== null && offices.has(d.officeKey))),
+        (d) => d.kind === "person" && d.code === code && (seat.offices.length === 0 || holds(d, seat)),
       );
       if (known !== null) return known;
       const said: Attributes = {
@@ -207,7 +201,7 @@ export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumst
         elect: false,
         deputy: false,
       };
-      const byTable = holderByTable(offices, said, at);
+      const byTable = holderByTable(seat, said, at);
       return byTable === null ? null : knownPerson(discourse, byTable, said, at);
     });
     return [...new Set(drafts.flatMap((d) => (d === null ? [] : [d])))];
@@ -216,15 +210,23 @@ export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumst
   if (phrase.countries.length === 1 || (phrase.det !== "the" && phrase.det !== null && phrase.count === null))
     return [];
   if (title !== undefined && !/^(?:GOV|$)/.test(title.sector)) return [];
-  if (title !== undefined && title.use === "role" && !PARTIES.has(title.phrase)) return [];
-  return principalsOf(phrase, discourse, offices);
+  if (title !== undefined && title.use === "role" && !at.lexicon.words("party-role").has(title.phrase)) return [];
+  return principalsOf(phrase, discourse, seatIn(null));
 }
 
-function principalsOf(phrase: Phrase, discourse: Discourse, offices: ReadonlySet<string>): readonly Draft[] {
+function plainSeat(offices: readonly string[]): Seat {
+  return { offices, fits: () => true };
+}
+
+function singular(seat: Seat): Seat {
+  return { ...seat, offices: seat.offices.filter(isSingular) };
+}
+
+function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonly Draft[] {
   const eligible = discourse.principals(
     (d) => d.role === "party" && d.sector[0] !== "ELI" && d.sector[0] !== "JRN" && !isVoice(d),
   );
-  const held = eligible.filter((d) => d.officeKey !== null && offices.has(d.officeKey));
+  const held = eligible.filter((d) => holds(d, seat));
   const pool = held.length >= 2 ? held : eligible;
   const chosen: Draft[] = [];
   const most = phrase.count ?? 2;

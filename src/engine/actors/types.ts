@@ -78,6 +78,8 @@ export interface ActorTable {
   readonly mentions: readonly Mention[];
   /** Phrases that may stand for an actor, by sentence and span. */
   readonly standIns: readonly StandIn[];
+  /** Index of whoever says “I” in the article outside quotation marks, where it is somebody's own words. */
+  readonly voice?: number | null;
   /** Mentions of a sentence, in order. */
   inSentence(sentence: number): readonly Mention[];
 }

@@ -4,8 +4,13 @@ import { subjectOf } from "../language/tree.js";
 import { type Clause, coordinated, partiesOf, subjectBefore } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 
-/** “I spoke with …”: who speaks is not known here, and the parties named are not each other's. */
+/** “I spoke with …” where it is not known who speaks: the parties named are not each other's. */
 export function firstPerson(clause: Clause, at: number): boolean {
+  return clause.actors.voice == null && spoken(clause, at);
+}
+
+/** “I spoke with …”, “We met …”: the subject is whoever speaks. */
+function spoken(clause: Clause, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const token = clause.tokens[i];
     if (token === undefined || token.upos === "PUNCT" || token.upos === "VERB") return false;
@@ -16,8 +21,17 @@ export function firstPerson(clause: Clause, at: number): boolean {
 
 /** The parties that are the subject of the verb at a token: by the tree, else by position. */
 export function subjectAt(clause: Clause, at: number): readonly number[] {
+  const { voice } = clause.actors;
+  if (voice != null && (spoken(clause, at) || elided(clause, at))) return [voice];
   const byTree = subjectByTree(clause, at);
   return byTree.length > 0 ? byTree : nearSubject(clause, at);
+}
+
+/** “Just spoke with …”, “Great call with …”: a post that leaves out who it is about, its writer. */
+function elided({ tokens }: Clause, at: number): boolean {
+  const verb = tokens[at];
+  if (verb === undefined || (verb.upos === "VERB" && /^VB[GP]?$/.test(verb.xpos) && verb.lower !== "met")) return false;
+  return tokens.slice(0, at).every((t) => /^(?:ADV|ADJ|DET|INTJ|PUNCT|NUM|SYM)$/.test(t.upos) || t.lower === "today");
 }
 
 /** The subject by position alone: for questions asked of every sentence, which are not worth a tree. */

@@ -23,7 +23,10 @@ export const AGENCY_COLUMNS = ["name", "code", "kind", "aliases", "domain", "sou
 export function makeAgencyIndex(rows: readonly Row[]): AgencyIndex {
   const byName = new Map<string, Agency>();
   const short = new Set<string>();
-  const agencies = rows.map((row) => ({ row, agency: { name: row.cell("name"), kind: row.cell("kind"), code: row.cell("code") || null } }));
+  const agencies = rows.map((row) => ({
+    row,
+    agency: { name: row.cell("name"), kind: row.cell("kind"), code: row.cell("code") || null },
+  }));
   const add = (name: string, agency: Agency): void => {
     if (name.length <= MAX_SHORT) short.add(name);
     const key = keyOf(name);

@@ -24,7 +24,7 @@ export function readDocument(article: Article, options: DocumentOptions, lexicon
     ? repairText(received, title.length, lexicon)
     : { text: received, repairs: [] };
   const titleEnd = title === "" ? 0 : makeOffsetMap(repairs).toText([0, title.length])[1];
-  const language = detectLanguage(text, article.language, lexicon.languages, lexicon.identify);
+  const language = detectLanguage(text, article.language, lexicon.languages, lexicon.identify, lexicon.words);
   return {
     received,
     hash: hashOf(received),

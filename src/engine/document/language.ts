@@ -1,4 +1,5 @@
 import type { Row } from "../base/table.js";
+import type { WordList } from "./words.js";
 
 /** A language as `data/document/languages.tsv` (`code name script words letters source`) tells it from others. */
 export interface LanguageProfile {
@@ -57,12 +58,14 @@ export function readProfiles(rows: readonly Row[]): readonly LanguageProfile[] {
  * `identify` is asked only where these do not decide. A text without words of any language counts as English.
  *
  * @param given Code the publisher gave; it wins unless the text clearly speaks against it.
+ * @param vocabulary Words of English text: a short text may hold more of another language's commonest words than of English ones.
  */
 export function detectLanguage(
   text: string,
   given: string | undefined,
   profiles: readonly LanguageProfile[],
   identify: IdentifyLanguage | null,
+  vocabulary: WordList | null = null,
 ): string {
   const sample = text.slice(0, SAMPLE).normalize("NFC");
   const script = mainScript(sample);
@@ -73,6 +76,9 @@ export function detectLanguage(
     profiles.filter((profile) => profile.script === script),
   );
   const [best, second] = ranked;
+  const open = best !== undefined && script === "Latn" && (stated === "" || stated === "en");
+  if (open && vocabulary !== null && best.code !== "en" && readsAsEnglish(sample, best, profiles, vocabulary))
+    return "en";
   const statedFits = ranked.some(({ code }) => code === stated);
   if (best !== undefined && (ranked.length === 1 || (best.score >= SURE && best.score > (second?.score ?? 0))))
     return best.code;
@@ -80,6 +86,12 @@ export function detectLanguage(
   if (best === undefined) return identify?.(sample) ?? "und";
   const english = best.code === "en" || best.score === 0;
   if (script === "Latn" && english && !/[^\p{ASCII}‘’“”–—…]/u.test(sample)) return "en";
+  if (
+    open &&
+    vocabulary !== null &&
+    readsAsEnglish(sample, ranked.find((r) => r.code !== "en") ?? best, profiles, vocabulary)
+  )
+    return "en";
   return identify?.(sample) ?? (best.score === 0 && script === "Latn" ? "en" : best.code);
 }
 
@@ -98,6 +110,33 @@ function mainScript(text: string): string | null {
     if (count > most) [best, most] = [script, count];
   }
   return best === "Hani" && kana * 10 > most ? "Kana" : best;
+}
+
+/** A word seen this often in English text is English; one of another language's commonest must be seen more often. */
+const [SEEN, SEEN_OFTEN] = [5, 200];
+
+/** Whether more than two words speak for English to one that speaks for a rival; names and words of both say nothing. */
+function readsAsEnglish(
+  sample: string,
+  rival: Scored,
+  profiles: readonly LanguageProfile[],
+  vocabulary: WordList,
+): boolean {
+  const wordsOf = (code: string): ReadonlySet<string> => profiles.find((p) => p.code === code)?.words ?? new Set();
+  const [own, other] = [wordsOf("en"), wordsOf(rival.code)];
+  const words = sample.replace(/\b(?:\p{L}\.){2,}/gu, " ").match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
+  const headline = words.every((word) => word !== word.toLowerCase() || own.has(word));
+  let [english, foreign] = [0, 0];
+  words.forEach((word, at) => {
+    const lower = word.toLowerCase().replace(/['’].*$/, "");
+    const count = vocabulary.count(lower);
+    if (own.has(lower)) english += other.has(lower) ? 0 : 1;
+    else if (other.has(lower)) foreign += count >= SEEN_OFTEN ? 0 : 1;
+    else if (word !== word.toLowerCase() && at > 0 && (!headline || count < SEEN)) return;
+    else if (count >= SEEN) english++;
+    else if (word === word.toLowerCase()) foreign++;
+  });
+  return english > 0 && english >= 2 * foreign;
 }
 
 interface Scored {

@@ -7,11 +7,13 @@ import { type IdentifyLanguage, type LanguageProfile, readProfiles } from "./lan
 import { COUNTRY_COLUMNS, makePlaceIndex, PLACE_COLUMNS } from "./places.js";
 import type { RepairLexicon } from "./repair.js";
 import { readLanguageCodes, type TranslationLexicon } from "./translation.js";
+import { makeVoicePatterns, type VoicePatterns } from "./voice.js";
 import { makeWordList } from "./words.js";
 
 /** All the document stage knows: made once, read-only, shared by any number of articles. */
 export interface DocumentLexicon extends RepairLexicon, HeaderLexicon, TranslationLexicon {
   readonly languages: readonly LanguageProfile[];
+  readonly voices: VoicePatterns;
   /** Second opinion on the language; `null` where none is at hand. */
   readonly identify: IdentifyLanguage | null;
 }
@@ -29,6 +31,11 @@ const SPECS: Readonly<Record<string, TableSpec>> = {
   "document/regions.tsv": { columns: ["name", "code", "source"], keys: 2 },
   "document/agency-languages.tsv": { columns: ["name", "language", "source"], keys: 1 },
   "document/language-names.tsv": { columns: ["name", "code", "source"], keys: 1 },
+  "document/own-words.tsv": {
+    columns: ["part", "words", "source"],
+    keys: 2,
+    codes: { part: new Set(["kind", "modifier", "office", "site"]) },
+  },
   "document/state-languages.tsv": { columns: ["country", "language", "source"], keys: 1 },
   "document/languages.tsv": { columns: ["code", "name", "script", "words", "letters", "source"], keys: 1 },
   "actors/agencies.tsv": { columns: AGENCY_COLUMNS, keys: 1, codes: { kind: new Set(["agency", "outlet"]) } },
@@ -70,6 +77,7 @@ export function makeDocumentLexicon(
     places: makePlaceIndex(rows("actors/countries.tsv"), rows("actors/places.tsv"), rows("document/regions.tsv")),
     agencies: makeAgencyIndex(rows("actors/agencies.tsv")),
     languages,
+    voices: makeVoicePatterns(rows("document/own-words.tsv")),
     languageCodes: readLanguageCodes(languages, rows("document/language-names.tsv")),
     stateLanguages: pairs("document/state-languages.tsv", "country", "language"),
     agencyLanguages: pairs("document/agency-languages.tsv", "name", "language"),

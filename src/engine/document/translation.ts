@@ -60,7 +60,7 @@ const OPEN_SIGNS: readonly RegExp[] = [
 /** Signs that count only on a line that is no news text. */
 const LINE_SIGNS: readonly RegExp[] = [
   new RegExp(String.raw`\b[Tt]ranslat(?:ed|ion)(?: by [\p{L} .'’-]{2,60})? from ${TONGUE}`, "gu"),
-  new RegExp(String.raw`^(?:[Ll]anguage|[Oo]riginal)(?: of the original)?: ?${TONGUE}`, "gu"),
+  new RegExp(`^(?:[Ll]anguage|[Oo]riginal)(?: of the original)?: ?${TONGUE}`, "gu"),
 ];
 const OPEN_LINE_SIGNS: readonly RegExp[] = [
   /\b(?:unofficial|machine|courtesy|working|english|our|own) translation\b/giu,

@@ -8,9 +8,7 @@ interface Setting {
 }
 
 function translationOf(text: string, { outlet, government }: Setting = {}): string | null {
-  return (
-    findTranslation(open(text), { outlet: outlet ?? null, government: government ?? null }, lexicon)?.from ?? null
-  );
+  return findTranslation(open(text), { outlet: outlet ?? null, government: government ?? null }, lexicon)?.from ?? null;
 }
 
 const BODY = "The ministry condemned the shelling of the harbour on Tuesday and asked for talks.";
