@@ -1,0 +1,254 @@
+import type { Span } from "../base/span.js";
+import type { Sentence } from "../language/types.js";
+import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
+import { takenUp } from "./bridge.js";
+import { bearerOf, namedPerson } from "./by-name.js";
+import { describedDrafts } from "./described.js";
+import { Discourse, type Draft } from "./draft.js";
+import type { Attributes, Circumstances } from "./named.js";
+import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
+import { findPhrases } from "./phrases.js";
+import { bodyDraft, countryDraft, nameDraft, resolvePronoun } from "./reference.js";
+import { Scan } from "./scan.js";
+import { findStandIns } from "./stand-ins.js";
+import { buildTable, type FoundMention, type FoundStandIn, kindOf } from "./table.js";
+import { officeBearer, resolvePlural, resolveTitled } from "./titled.js";
+import type { ActorTable, PlaceMention } from "./types.js";
+import { leadingPhrase, OpenQuotes, speaksFor, type VoiceLine, voiceSpan } from "./voice.js";
+
+/** “I”, “my”: whoever speaks; “we” may be many, and is left open. */
+function isFirstPerson(scan: Scan, phrase: Phrase): boolean {
+  return phrase.kind === "pronoun" && /^(?:i|me|my|mine|myself)$/.test(scan.lower(phrase.first));
+}
+
+const NEAR = 3; // sentences over which “the two sides” are those of the last group
+
+/** Reads an article sentence by sentence and keeps what each phrase means. */
+export class ActorReader {
+  readonly #discourse: Discourse;
+  readonly #mentions: FoundMention[] = [];
+
+  readonly #places: PlaceMention[] = [];
+  readonly #stood: FoundStandIn[] = [];
+  readonly #quotes = new OpenQuotes();
+  #voice: Draft | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly sentences: readonly Sentence[],
+    readonly at: Circumstances,
+    leadFrom: number,
+    discourse: Discourse | null = null,
+  ) {
+    this.#discourse = discourse ?? new Discourse(leadFrom);
+  }
+
+  /** Takes whoever a line names for the one who says “I” in the article; `false` when the line names nobody who does. */
+  readVoice(line: VoiceLine): boolean {
+    const scan = new Scan(line.sentence, this.at.lexicon);
+    const phrases = findPhrases(scan);
+    const phrase = leadingPhrase(phrases, line.sentence);
+    if (phrase === null) return false;
+    const partner = appositionOf(scan, phrases, phrases.indexOf(phrase));
+    const within = new ActorReader(line.text, [], this.at, 0, this.#discourse);
+    const draft =
+      phrase.kind === "body" ? officeBearer(phrase, this.#discourse, this.at) : within.#person(scan, phrase, partner);
+    if (draft === null || !speaksFor(phrase, partner, draft)) return false;
+    this.#voice = draft;
+    const span = voiceSpan(line, [phrase.first, phrase.last]);
+    const inside = span !== null && this.sentences.some((s) => s.span[0] <= span[0] && span[1] <= s.span[1]);
+    if (span !== null && !inside)
+      this.#mentions.push({ phrase: { ...phrase, sentence: -1 }, span, kind: kindOf(phrase), drafts: [draft] });
+    return true;
+  }
+
+  /** Notes the agency of the header as an actor of the article. */
+  readAgency(agency: { readonly name: string; readonly span: Span }): void {
+    const entry = this.at.lexicon.names.lookup(agency.name).find((e) => e.kind === "agency");
+    const phrase: Phrase = {
+      ...EMPTY_PHRASE,
+      sentence: -1,
+      first: 0,
+      last: 0,
+      head: 0,
+      kind: "agency",
+      entry: entry ?? { kind: "agency", name: agency.name, code: null, outlet: false },
+    };
+    const draft = bodyDraft(phrase, agency.name, this.#discourse, null, this.at);
+    if (draft !== null) this.#mentions.push({ phrase, span: agency.span, kind: "name", drafts: [draft] });
+  }
+
+  read(scan: Scan, phrases: readonly Phrase[]): void {
+    const quoted = this.#voice === null ? [] : this.#quotes.read(scan.sentence);
+    const resolved = new Map<Phrase, readonly Draft[]>();
+    phrases.forEach((phrase, index) => {
+      const partner = appositionOf(scan, phrases, index);
+      const earlier = partner === null ? undefined : resolved.get(partner);
+      const abbreviated = abbreviationOf(scan, phrases, index);
+      const long = abbreviated === null ? undefined : resolved.get(abbreviated);
+      const drafts =
+        long !== undefined && long.length > 0
+          ? long
+          : earlier !== undefined && partner !== null && partner.name !== null
+            ? earlier
+            : this.#voice !== null && isFirstPerson(scan, phrase) && quoted[phrase.first] !== true
+              ? [this.#voice]
+              : this.#resolve(scan, phrase, partner);
+      resolved.set(phrase, drafts);
+      const letters = long?.[0] === undefined ? null : acronymAt(scan, phrase);
+      if (letters !== null && long?.[0] !== undefined) this.#discourse.abbreviate(letters, long[0]);
+      if (earlier?.[0] !== undefined) for (const title of phrase.titles) earlier[0].titles.add(title.phrase);
+      if (drafts.length > 0) this.#mention(scan, phrase, drafts);
+      else if (phrase.kind === "place") this.#place(scan, phrase);
+    });
+    this.#standIns(scan, resolved);
+  }
+
+  #standIns(scan: Scan, resolved: ReadonlyMap<Phrase, readonly Draft[]>): void {
+    const meant = [...resolved].flatMap(([phrase, drafts]) => (drafts.length > 0 ? [phrase] : []));
+    for (const { stood, ...candidate } of findStandIns(scan, meant)) {
+      const draft =
+        stood.by === "phrase"
+          ? resolved.get(stood.phrase)?.[0]
+          : stood.by === "country"
+            ? countryDraft(this.#discourse, stood.country)
+            : nameDraft(this.#discourse, this.#words(scan, stood.first, stood.last));
+      const span = [scan.tokens[candidate.first]?.start ?? 0, scan.tokens[candidate.last]?.end ?? 0] as const;
+      if (draft !== undefined) this.#stood.push({ ...candidate, span, sentence: scan.sentence.index, draft });
+    }
+  }
+
+  #resolve(scan: Scan, phrase: Phrase, partner: Phrase | null): readonly Draft[] {
+    const one = (draft: Draft | null): readonly Draft[] => (draft === null ? [] : [draft]);
+    const known = this.#discourse.abbreviated(acronymAt(scan, phrase));
+    if (known !== undefined) return [known];
+    switch (phrase.kind) {
+      case "person":
+        return one(this.#person(scan, phrase, partner));
+      case "people":
+        return this.#people(scan, phrase);
+      case "country": {
+        const [country] = phrase.countries;
+        const bearer = bearerOf(scan, phrase, this.#discourse, this.at);
+        if (bearer !== null && bearer.code !== country?.code) return [bearer];
+        return country === undefined ? [] : [countryDraft(this.#discourse, country)];
+      }
+      case "body":
+      case "agency":
+        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
+      case "group": {
+        const known = takenUp(scan, phrase, this.#discourse);
+        if (known !== null) return [known];
+        return describedDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse);
+      }
+      case "pronoun":
+        return resolvePronoun(phrase, scan, this.#discourse);
+      case "place":
+        return one(bearerOf(scan, phrase, this.#discourse, this.at));
+      default:
+        throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
+    }
+  }
+
+  /** Attributes of a phrase together with those of the phrase it stands in apposition to. */
+  #said(phrase: Phrase, partner: Phrase | null): Attributes {
+    if (partner === null) return phrase;
+    return {
+      titles: [...phrase.titles, ...partner.titles],
+      countries: [...phrase.countries, ...partner.countries],
+      of: phrase.of ?? partner.of,
+      former: phrase.former || partner.former,
+      elect: phrase.elect || partner.elect,
+      deputy: phrase.deputy || partner.deputy,
+    };
+  }
+
+  #person(scan: Scan, phrase: Phrase, partner: Phrase | null): Draft | null {
+    const said = this.#said(phrase, partner);
+    const named = phrase.name !== null ? phrase : partner?.name != null ? partner : null;
+    if (named?.name != null)
+      return namedPerson(
+        scan,
+        named,
+        said,
+        this.#words(scan, ...(named.name ?? [named.first, named.last])),
+        this.#discourse,
+        this.at,
+      );
+    const pronoun = /^(?:his|her|their)$/.test(phrase.det ?? "")
+      ? resolvePronoun(phrase, scan, this.#discourse)[0]
+      : undefined;
+    return resolveTitled(phrase, said, this.#discourse, this.at, pronoun ?? null);
+  }
+
+  #people(scan: Scan, phrase: Phrase): readonly Draft[] {
+    const noun = scan.lower(phrase.head);
+    if (/^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/.test(noun))
+      return this.#countries(phrase);
+    const persons = resolvePlural(phrase, this.#discourse, this.at);
+    const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
+    if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
+    const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;
+    if (/^(?:sides|parties|two)$/.test(noun)) return this.#lastSides(phrase) ?? this.#countries(phrase);
+    return [...persons, ...describedDrafts(scan, rest, this.#textOf(scan, phrase), this.#discourse)];
+  }
+
+  /** The sides of the meeting just told of: “Russian and Ukrainian negotiators met. Both sides …”. */
+  #lastSides(phrase: Phrase): readonly Draft[] | null {
+    const group = this.#discourse.lastGroup;
+    const near =
+      group !== null && phrase.sentence - group.sentence <= NEAR && group.drafts.length === (phrase.count ?? 2);
+    return near ? group.drafts : null;
+  }
+
+  #countries(phrase: Phrase): readonly Draft[] {
+    const people = this.#discourse.principals((d) => d.code !== null && this.at.lexicon.countries.has(d.code));
+    const codes = [...new Set(people.map((d) => d.code ?? ""))].slice(0, phrase.count ?? 2);
+    if (codes.length < 2) {
+      const named = this.#discourse.principals(() => true, "country").slice(0, phrase.count ?? 2);
+      return named.length < 2 ? [] : named;
+    }
+    return codes.flatMap((code) => {
+      const country = this.at.lexicon.countries.get(code);
+      return country === undefined ? [] : [countryDraft(this.#discourse, country)];
+    });
+  }
+
+  /** The person a body belongs to by “of the head of state”. */
+  #owner(phrase: Phrase): Draft | null {
+    if (phrase.det === "'s") return this.#discourse.recent((d) => d.kind === "person" || d.kind === "country");
+    if (phrase.titles.length === 0) return null;
+    return resolveTitled(phrase, { ...phrase, of: null }, this.#discourse, this.at, null);
+  }
+
+  #textOf(scan: Scan, phrase: Phrase): string {
+    return this.#words(scan, phrase.first, phrase.last);
+  }
+
+  #words(scan: Scan, first: number, last: number): string {
+    return this.text.slice(scan.tokens[first]?.start ?? 0, scan.tokens[last]?.end ?? 0);
+  }
+
+  #mention(scan: Scan, phrase: Phrase, drafts: readonly Draft[]): void {
+    const [first, last] = phrase.extent ?? [phrase.first, phrase.last];
+    const [start, end] = [scan.tokens[first]?.start ?? 0, scan.tokens[last]?.end ?? 0];
+    const named =
+      phrase.name !== null || (phrase.kind !== "person" && phrase.kind !== "people" && phrase.kind !== "pronoun");
+    this.#mentions.push({ phrase, span: [start, end], kind: kindOf(phrase), drafts });
+    for (const draft of drafts)
+      this.#discourse.note({ draft, sentence: phrase.sentence, first: phrase.first, named, shared: drafts.length > 1 });
+    if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };
+  }
+
+  #place(scan: Scan, phrase: Phrase): void {
+    const span = [scan.tokens[phrase.first]?.start ?? 0, scan.tokens[phrase.last]?.end ?? 0] as const;
+    const entry = phrase.entry?.kind === "place" ? phrase.entry : null;
+    const name = entry?.name ?? this.text.slice(...span);
+    const country = entry?.code ?? phrase.countries[0]?.code ?? null;
+    this.#places.push({ span, sentence: phrase.sentence, first: phrase.first, last: phrase.last, name, country });
+  }
+
+  table(sentences: number): ActorTable {
+    return buildTable(this.#mentions, this.#places, this.#stood, sentences, this.#voice);
+  }
+}
