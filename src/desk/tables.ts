@@ -1,4 +1,4 @@
-import { COLUMNS } from "../engine/actors/lexicon.js";
+import { COLUMNS } from "../engine/actors/columns.js";
 import type { Row } from "../engine/base/table.js";
 import { readTable, type TableSpec } from "../engine/base/table.js";
 
