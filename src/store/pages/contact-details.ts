@@ -7,6 +7,7 @@ import { commitmentsOf } from "./commitments.js";
 import { listed } from "./conditions.js";
 import type { Told } from "./contact-groups.js";
 import { type Actor, actorsOf, groupBy, oneOf, partyOf, passagesOf, reviewsOf, stringsFrom } from "./parts.js";
+import { publishersOf } from "./publishers.js";
 import type { ListedContact, ListedDelegate } from "./types.js";
 
 type PartyRow = Tables["contact_parties"];
@@ -22,6 +23,7 @@ interface Sources {
   readonly passages: ReadonlyMap<string, string>;
   readonly review: Awaited<ReturnType<typeof reviewsOf>>;
   readonly wholes: ReadonlyMap<string, string>;
+  readonly publishers: Awaited<ReturnType<typeof publishersOf>>;
 }
 
 /** Contacts with all that their cards show, in the order given. */
@@ -40,7 +42,8 @@ export async function contactDetails(
     documents,
     actors,
     topics,
-    parties: await partiesOf(db, every),
+    parties: await partiesOf(db, numbers),
+    publishers: await publishersOf(db, every),
     commitments: await commitmentsOf(db, numbers, actors),
     passages: await passagesOf(db, numbers),
     review: await reviewsOf(db, hashes),
@@ -78,7 +81,7 @@ function detailsOf(told: readonly Told[], sources: Sources): ListedContact | nul
     commitments: sources.commitments.get(key) ?? [],
     partOf: row.part_of === null ? null : (sources.wholes.get(`${row.document} ${row.part_of}`) ?? null),
     reports: told.flatMap(({ row: { document: no } }) => sources.documents.get(no) ?? []),
-    publishers: publishersOf(told, sources),
+    publishers: sources.publishers(told),
   };
 }
 
@@ -99,15 +102,6 @@ function delegatesOf(
       level: delegate?.level ?? null,
     };
   });
-}
-
-function publishersOf(told: readonly Told[], { parties }: Sources): readonly string[] {
-  const codes = told.flatMap(({ row }) =>
-    (parties.get(`${row.document} ${row.local}`) ?? []).flatMap(({ list, code }) =>
-      list === "publisher" && code !== null ? [code] : [],
-    ),
-  );
-  return [...new Set(codes)].sort();
 }
 
 async function partiesOf(db: Queries, numbers: readonly number[]): Promise<ReadonlyMap<string, readonly PartyRow[]>> {
