@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { CountryNames } from "../desk/index.js";
 import type { Ledger, NewArticle } from "../store/index.js";
 import type { NewDocument } from "./api/documents.js";
 import type { CodeWords } from "./codes.js";
@@ -29,6 +30,7 @@ export interface Deps {
   readonly access: Access;
   readonly rates: { readonly read: Rate; readonly write: Rate };
   readonly codes: CodeWords;
+  readonly countries: CountryNames;
   /** The page; `null` where it is not built. */
   readonly files: StaticFiles | null;
   /** Reads an article; `null` where articles cannot be added. */

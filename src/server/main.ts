@@ -5,6 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
 import pino, { type Logger } from "pino";
+import { countryNames } from "../desk/index.js";
 import { ROOT } from "../root.js";
 import type { Ledger } from "../store/index.js";
 import { createApp } from "./app.js";
@@ -44,6 +45,7 @@ export class StartError extends Error {
 const RATES = { read: { burst: 4000, perSecond: 1000 }, write: { burst: 60, perSecond: 5 } };
 const SHORTEST_TOKEN = 16; // characters: a shorter one could be tried out
 const GRACE = 5000; // milliseconds
+const COUNTRIES = "actors/countries.tsv";
 
 /** Starts a server. @throws StartError when it may not, or cannot, listen there. */
 export async function startServer(options: ServeOptions): Promise<Running> {
@@ -53,6 +55,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     throw new StartError(`${host} can be reached by others: give a token (--token-file FILE, or READOUT_TOKEN)`);
   if (token !== null && token.length < SHORTEST_TOKEN)
     throw new StartError(`the token is too short: ${SHORTEST_TOKEN} characters or more`);
+  const countries = readFileSync(join(ROOT, "data", COUNTRIES), "utf8");
   const log = pino({ level: watched ? "error" : "info" }, pino.destination({ dest: 2, sync: true }));
   const ending = new AbortController();
   const app = createApp({
@@ -67,7 +70,8 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       isOwnHost: ownHosts(host, local ? names : [...names, host, hostname()]),
     },
     rates: RATES,
-    codes: codeWords(readFileSync(join(ROOT, "data", "actors", "countries.tsv"), "utf8"), MODES),
+    codes: codeWords(countries, MODES),
+    countries: countryNames(new Map([[COUNTRIES, countries]])),
     files: openStaticFiles(join(ROOT, "dist", "web")),
     now: () => new Date().toISOString(),
     ticks: () => performance.now(),

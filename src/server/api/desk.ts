@@ -127,6 +127,7 @@ export const disagreement = z
 export const readout = z
   .object({
     document: z.string().openapi({ description: "hash" }),
+    copy: z.string().openapi({ description: "name of the group of its copies: disagreements name texts so" }),
     title: z.string().nullable(),
     url: z.string().nullable(),
     published: day.nullable(),

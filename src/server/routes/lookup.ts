@@ -6,6 +6,7 @@ import { CORRECTABLE } from "../api/judgements.js";
 import type { Deps } from "../deps.js";
 import { serveJson } from "../http/answer.js";
 import { contactCard, documentCard, eventCard, partyView } from "../views/items.js";
+import { tallied } from "../views/tally.js";
 
 /** Contacts on the map; more than that nobody can look at. */
 const MOST_PLACED = 1000;
@@ -31,13 +32,9 @@ export function addLookup(app: OpenAPIHono, deps: Deps): void {
     const channels = ["visit", "meeting"];
     const { items, next } = await ledger.pages.contacts({ ...query, channels, limit: MOST_PLACED });
     const placed = items.flatMap((contact) => placedOf(contact) ?? []);
-    const counts = new Map<string, number>();
-    for (const { country } of placed) counts.set(country, (counts.get(country) ?? 0) + 1);
     return {
       items: placed,
-      countries: [...counts]
-        .map(([code, contacts]) => ({ code, contacts }))
-        .sort((a, b) => b.contacts - a.contacts || (a.code < b.code ? -1 : 1)),
+      countries: tallied(placed.map(({ country }) => country)).map(([code, contacts]) => ({ code, contacts })),
       truncated: next !== null,
     };
   });

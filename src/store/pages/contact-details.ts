@@ -80,6 +80,7 @@ function detailsOf(told: readonly Told[], sources: Sources): ListedContact | nul
     topics: (sources.topics.get(key) ?? []).map(({ label, context }) => ({ label, context: stringsFrom(context) })),
     commitments: sources.commitments.get(key) ?? [],
     partOf: row.part_of === null ? null : (sources.wholes.get(`${row.document} ${row.part_of}`) ?? null),
+    tellings: told.map(({ row: { item } }) => item),
     reports: told.flatMap(({ row: { document: no } }) => sources.documents.get(no) ?? []),
     publishers: sources.publishers(told),
   };

@@ -119,6 +119,8 @@ export interface ListedContact extends ListedItem {
   readonly commitments: readonly ListedCommitment[];
   /** Lasting id of the contact it is part of. */
   readonly partOf: string | null;
+  /** Lasting ids of the contact in each document that tells of it, its own first. */
+  readonly tellings: readonly string[];
   /** The documents that tell of it, its own first. */
   readonly reports: readonly StoredDocument[];
   /** Codes of the sides whose own readouts are among them. */
