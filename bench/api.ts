@@ -52,7 +52,11 @@ function ask(path: string): Promise<{ readonly ms: number; readonly bytes: numbe
           resolve({ ms: performance.now() - started, bytes: body.length, body: body.toString() });
         else reject(new Error(`${path}: ${response.statusCode} ${body.toString().slice(0, 300)}`));
       });
-    }).on("error", reject);
+    }).on("error", (error: NodeJS.ErrnoException) => {
+      // A connection kept open may be closed by the server just as it is used again.
+      if (error.code === "ECONNRESET") ask(path).then(resolve, reject);
+      else reject(error);
+    });
   });
 }
 

@@ -45,6 +45,7 @@ export class StartError extends Error {
 const RATES = { read: { burst: 4000, perSecond: 1000 }, write: { burst: 60, perSecond: 5 } };
 const SHORTEST_TOKEN = 16; // characters: a shorter one could be tried out
 const GRACE = 5000; // milliseconds
+const KEPT_OPEN = 30_000; // milliseconds an idle connection is kept
 const COUNTRIES = "actors/countries.tsv";
 
 /** Starts a server. @throws StartError when it may not, or cannot, listen there. */
@@ -94,6 +95,7 @@ function listening(
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, hostname: host, port }, () => {
       server.off("error", fail);
+      if ("keepAliveTimeout" in server) server.keepAliveTimeout = KEPT_OPEN;
       resolve(server as Server); // HTTP 1 without TLS, as nothing else was asked for
     });
     const fail = (error: NodeJS.ErrnoException): void => reject(new StartError(wordsFor(error, host, port)));
