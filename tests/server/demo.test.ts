@@ -1,25 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { StoryIndex } from "../../src/engine/stories/index.js";
 import { ROOT } from "../cli/run.js";
-import { read } from "../store/articles.js";
+import { demoArticles, demoLines } from "./support.js";
 
-interface Line {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly published: string;
-  readonly outlet: string;
-  readonly url: string;
-}
-
-const folder = join(ROOT, "examples", "demo");
-const lines = readdirSync(folder)
-  .sort()
-  .flatMap((file) => readFileSync(join(folder, file), "utf8").trim().split("\n"))
-  .map((line): Line => JSON.parse(line));
-const articles = new Map(lines.map((line) => [line.id, read(line)]));
+const articles = demoArticles();
 
 /** Contacts of an article as lines of the table beside this test. */
 function contactsOf(id: string): string[] {
@@ -45,7 +31,7 @@ function pairs(kind: "copy" | "report"): string[] {
 describe("the articles of readout demo", () => {
   test("are forty, each with its own id, day, outlet and address", () => {
     expect(articles.size).toBe(40);
-    for (const { published, outlet, url } of lines) {
+    for (const { published, outlet, url } of demoLines()) {
       expect(published).toMatch(/^202[34]-\d\d-\d\d$/);
       expect(outlet).not.toBe("");
       expect(url).toMatch(/^https:\/\/[a-z-]+\.example\//);
