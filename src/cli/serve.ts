@@ -51,7 +51,8 @@ export async function serve({
 }
 
 function tokenFrom(file: string | undefined): string | null {
-  if (file === undefined) return process.env["READOUT_TOKEN"] ?? null;
+  const given = process.env["READOUT_TOKEN"] ?? "";
+  if (file === undefined) return given === "" ? null : given;
   try {
     return readFileSync(file, "utf8").trim();
   } catch {

@@ -31,10 +31,10 @@ function isBody({ kind, sector }: ActorRecord): boolean {
   return kind === "organisation" && sector.includes("GOV");
 }
 
-/** Who is given as the source of what the contact's first passage tells. */
+/** Who is given as the source of what a passage of the contact tells: the first one may be a headline. */
 function tellersOf({ claims }: ReadoutRecord, { evidence }: ContactRecord): string[] {
   return claims
-    .filter(({ content }) => evidence[0] !== undefined && overlaps(content, evidence[0]))
+    .filter(({ content }) => evidence.some((passage) => overlaps(content, passage)))
     .flatMap(({ chain }) => chain.filter(({ as }) => as === "press-service" || as === "speaker").map(({ actor }) => actor));
 } // biome-ignore format: the chain reads best on one line
 

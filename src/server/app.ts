@@ -4,7 +4,7 @@ import type { Deps } from "./deps.js";
 import { failed } from "./http/answer.js";
 import { RequestError } from "./http/problems.js";
 import { limited, ownHostOnly, readersOnly, securityHeaders, writersOnly } from "./http/security.js";
-import { addDesk } from "./routes/desk.js";
+import { addDesk, addDossiers } from "./routes/desk.js";
 import { addFeeds } from "./routes/feeds.js";
 import { addLists } from "./routes/lists.js";
 import { addLive } from "./routes/live.js";
@@ -41,6 +41,7 @@ export function createApp(deps: Deps): OpenAPIHono {
   app.post("/api/judgements", bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }));
   addLists(app, deps);
   addDesk(app, deps);
+  addDossiers(app, deps);
   addReading(app, deps);
   addLookup(app, deps);
   addReview(app, deps);

@@ -3,6 +3,7 @@ import type { CountryNames } from "../desk/index.js";
 import type { Ledger, NewArticle } from "../store/index.js";
 import type { NewDocument } from "./api/documents.js";
 import type { CodeWords } from "./codes.js";
+import type { KeptAnswers } from "./http/kept-answers.js";
 import type { StaticFiles } from "./http/static-files.js";
 
 /** Who may do what. */
@@ -33,6 +34,8 @@ export interface Deps {
   readonly countries: CountryNames;
   /** The page; `null` where it is not built. */
   readonly files: StaticFiles | null;
+  /** Answers given before. */
+  readonly kept: KeptAnswers;
   /** Reads an article; `null` where articles cannot be added. */
   readonly read: ((document: NewDocument, now: string) => Promise<NewArticle>) | null;
   /** The time now, ISO in UTC. */

@@ -12,6 +12,7 @@ import { createApp } from "./app.js";
 import { codeWords } from "./codes.js";
 import type { Deps } from "./deps.js";
 import { isLoopback, ownHosts } from "./http/hosts.js";
+import { KeptAnswers } from "./http/kept-answers.js";
 import { openStaticFiles } from "./http/static-files.js";
 
 /** How a server is to be started. */
@@ -73,6 +74,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     rates: RATES,
     codes: codeWords(countries, MODES),
     countries: countryNames(new Map([[COUNTRIES, countries]])),
+    kept: new KeptAnswers(),
     files: openStaticFiles(join(ROOT, "dist", "web")),
     now: () => new Date().toISOString(),
     ticks: () => performance.now(),

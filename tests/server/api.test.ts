@@ -47,6 +47,8 @@ function describeApi(make: LedgerMaker): void {
         ["claims", "/api/claims?limit=200"],
         ["story", `/api/stories/${(await call()).document.story}`],
         ["pair", "/api/pair?a=KEN&b=ETH"],
+        ["situation", "/api/situation?topic=rice"],
+        ["brief", "/api/brief?since=2024-01-01"],
         ["world", "/api/world?since=2023&until=2024"],
         ["review", "/api/review?limit=30"],
         ["search", "/api/search?q=rice"],

@@ -1,5 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { commitmentThreads, contactDossier, findParty, type Party, timeline } from "../../desk/index.js";
+import {
+  brief,
+  commitmentThreads,
+  contactDossier,
+  findParty,
+  type Party,
+  situation,
+  timeline,
+} from "../../desk/index.js";
 import { itemIds } from "../../engine/item-ids.js";
 import type { Ledger, StoredItem } from "../../store/index.js";
 import { ROUTES } from "../api/index.js";
@@ -66,6 +74,19 @@ export function addDesk(app: OpenAPIHono, deps: Deps): void {
       lastContact: promised.lastContact,
       page: told.page,
     };
+  });
+}
+
+/** A topic's dossier, and what is new. */
+export function addDossiers(app: OpenAPIHono, deps: Deps): void {
+  const { ledger, countries } = deps;
+  serveJson(app, deps, ROUTES.situation, async ({ query }) => {
+    const found = await situation(ledger, { ...query, today: today(deps), countries });
+    if (found === null) throw new RequestError(400, "query.topic: no word of it tells anything; name the matter.");
+    return found;
+  });
+  serveJson(app, deps, ROUTES.brief, ({ query }) => {
+    return brief(ledger, { ...query, since: query.since.slice(0, 10), today: today(deps) });
   });
 }
 

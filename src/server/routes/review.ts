@@ -1,7 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { ItemId } from "../../engine/item-ids.js";
 import type { ReadoutRecord } from "../../engine/record.js";
-import type { StoredItem, ToReview } from "../../store/index.js";
+import type { StoredRecord, ToReview } from "../../store/index.js";
 import type { ReviewItem } from "../api/brief.js";
 import { ROUTES } from "../api/index.js";
 import type { Deps } from "../deps.js";
@@ -19,17 +18,20 @@ export function addReview(app: OpenAPIHono, deps: Deps): void {
   serveJson(app, deps, ROUTES.review, async ({ query }) => {
     const { items, next, left } = await ledger.pages.review(pageQuery(query));
     const views: ReviewItem[] = [];
+    const documents = new Map<string, StoredRecord | null>();
+    for (const { document } of items)
+      if (!documents.has(document)) documents.set(document, await ledger.document(document));
     for (const one of items) {
-      const item = await ledger.item(one.id);
-      if (item !== null) views.push(reviewItem(one, item));
+      const document = documents.get(one.document) ?? null;
+      if (document !== null) views.push(reviewItem(one, document));
     }
     return { items: views, next: cursorOf(next), left };
   });
 }
 
-function reviewItem({ kind, id, confidence }: ToReview, { item, document }: StoredItem): ReviewItem {
+function reviewItem({ kind, id, local, confidence }: ToReview, document: StoredRecord): ReviewItem {
   const { record } = document;
-  const { what, why, day, span, fields } = DESCRIBED[kind](record, item);
+  const { what, why, day, span, fields } = DESCRIBED[kind](record, local);
   const { text } = record.document;
   return {
     id,
@@ -60,8 +62,8 @@ function namer({ actors }: ReadoutRecord): (local: string) => string {
   return (local) => names.get(local) ?? local;
 }
 
-const DESCRIBED: Readonly<Record<ToReview["kind"], (record: ReadoutRecord, item: ItemId) => Described>> = {
-  event: (record, { local }) => {
+const DESCRIBED: Readonly<Record<ToReview["kind"], (record: ReadoutRecord, local: string) => Described>> = {
+  event: (record, local) => {
     const event = record.events.find(({ id }) => id === local);
     if (event === undefined) return NOTHING;
     const name = namer(record);
@@ -80,7 +82,7 @@ const DESCRIBED: Readonly<Record<ToReview["kind"], (record: ReadoutRecord, item:
       }, // biome-ignore format: a list
     };
   },
-  contact: (record, { local }) => {
+  contact: (record, local) => {
     const contact = record.contacts.find(({ id }) => id === local);
     if (contact === undefined) return NOTHING;
     const participants = contact.participants.map(namer(record)).join(", ");
@@ -96,7 +98,7 @@ const DESCRIBED: Readonly<Record<ToReview["kind"], (record: ReadoutRecord, item:
       }, // biome-ignore format: a list
     };
   },
-  claim: (record, { local }) => {
+  claim: (record, local) => {
     const claim = record.claims.find(({ id }) => id === local);
     if (claim === undefined) return NOTHING;
     const name = namer(record);

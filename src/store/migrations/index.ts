@@ -1,11 +1,16 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import { up } from "./0001-ledger.js";
 import { up as addLookups } from "./0002-lookups.js";
+import { up as addPages } from "./0003-pages.js";
 import type { DialectName } from "./columns.js";
 
 /** The forms of the ledger in order; a step is never altered once it was released. There is no way back but a backup. */
 function migrations(dialect: DialectName): Readonly<Record<string, Migration>> {
-  return { "0001-ledger": { up: (db: Kysely<unknown>) => up(db, dialect) }, "0002-lookups": { up: addLookups } };
+  return {
+    "0001-ledger": { up: (db: Kysely<unknown>) => up(db, dialect) },
+    "0002-lookups": { up: addLookups },
+    "0003-pages": { up: (db: Kysely<unknown>) => addPages(db, dialect) },
+  };
 }
 
 /** How a ledger's form stands to this program's. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Queries } from "../database.js";
 import type { Tables } from "../tables/index.js";
 import { listed } from "./conditions.js";
-import { type Actor, groupBy, oneOf, partyOf, passagesOf } from "./parts.js";
+import { type Actor, groupBy, oneOf, partyOf } from "./parts.js";
 import type { ListedCommitment } from "./types.js";
 
 const STATUSES = ["agreed", "reaffirmed", "offered"] as const;
@@ -13,6 +13,7 @@ export async function commitmentsOf(
   db: Queries,
   numbers: readonly number[],
   actors: ReadonlyMap<string, Actor>,
+  passages: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, readonly ListedCommitment[]>> {
   const { rows } = await sql<Tables["commitments"] & { label: string | null }>`select c.*, t.label from commitments as c
     left join topics as t on t.document = c.document and t.contact = c.contact and t.local = c.about
@@ -22,7 +23,6 @@ export async function commitmentsOf(
   const { rows: parties } = await sql<Tables["commitment_parties"]>`select * from commitment_parties
     where document in ${listed(documents)} order by document, commitment, role, n`.execute(db);
   const byCommitment = groupBy(parties, ({ document, commitment }) => `${document} ${commitment}`);
-  const passages = await passagesOf(db, documents);
   const listedOnes = rows.map((row) => {
     const key = `${row.document} ${row.local}`;
     const of = (wanted: string) =>

@@ -38,14 +38,15 @@ export async function contactDetails(
   const hashes = numbers.flatMap((no) => documents.get(no)?.hash ?? []);
   const actors = await actorsOf(db, numbers);
   const topics = await topicsOf(db, numbers);
+  const passages = await passagesOf(db, numbers, "contacts");
   const sources: Sources = {
     documents,
     actors,
     topics,
     parties: await partiesOf(db, numbers),
     publishers: await publishersOf(db, every),
-    commitments: await commitmentsOf(db, numbers, actors),
-    passages: await passagesOf(db, numbers),
+    commitments: await commitmentsOf(db, numbers, actors, passages),
+    passages,
     review: await reviewsOf(db, hashes),
     wholes: await wholesOf(db, standing.flatMap(({ told }) => told.slice(0, 1))), // biome-ignore format: one line reads best
   };

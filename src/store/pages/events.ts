@@ -27,7 +27,7 @@ async function eventDetails(db: Queries, places: readonly Place[]): Promise<List
   const actors = await actorsOf(db, numbers);
   const parties = await partiesOf(db, numbers);
   const claimants = await claimantsOf(db, numbers);
-  const passages = await passagesOf(db, numbers);
+  const passages = await passagesOf(db, numbers, "events");
   const review = await reviewsOf(
     db,
     numbers.flatMap((no) => byNumber.get(no)?.hash ?? []),

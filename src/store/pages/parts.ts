@@ -73,11 +73,19 @@ interface Cut {
   readonly end_at: number;
 }
 
-/** First passages of the items of documents. */
-export async function passagesOf(db: Queries, numbers: readonly number[]): Promise<ReadonlyMap<string, string>> {
+/** Ids in a record of events, and of contacts and commitments, in the order of the evidence: `e1`, `k1`, `m1`. */
+const IDS = { events: ["e", "f"], contacts: ["k", "n"] } as const;
+
+/** First passages of the events of documents, or of their contacts and commitments. */
+export async function passagesOf(
+  db: Queries,
+  numbers: readonly number[],
+  kind: keyof typeof IDS,
+): Promise<ReadonlyMap<string, string>> {
   if (numbers.length === 0) return new Map();
+  const [from, to] = IDS[kind];
   const { rows } = await sql<Cut>`select document, local, start_at, end_at from evidence
-    where document in ${listed(numbers)} and n = 0`.execute(db);
+    where document in ${listed(numbers)} and local >= ${from} and local < ${to} and n = 0`.execute(db);
   return cutPassages(db, rows, PASSAGE);
 }
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Queries } from "../database.js";
 import { listed } from "./conditions.js";
 import type { Told } from "./contact-groups.js";
+import { groupBy } from "./parts.js";
 
 /** A government body that a document gives as its source, or that put the document out. */
 interface Body {
@@ -18,7 +19,7 @@ type Place = { readonly document: number; readonly local: string; readonly start
 
 /**
  * The sides whose own words are among the tellings of a contact. A text is a side's when the body that publishes it, else
- * the one it quotes for the contact's first passage, else the one that put it out, is of that side alone.
+ * the one it quotes for a passage of the contact, else the one that put it out, is of that side alone.
  */
 export async function publishersOf(
   db: Queries,
@@ -27,20 +28,20 @@ export async function publishersOf(
   const bodies = new Map<number, Body[]>();
   for (const body of await bodiesOf(db, numbers)) bodies.set(body.document, [...(bodies.get(body.document) ?? []), body]); // biome-ignore format: one line reads best
   const { rows } = await sql<Place>`select document, local, start_at, end_at from evidence
-    where document in ${listed(numbers)} and n = 0`.execute(db);
-  const places = new Map(rows.map((row) => [`${row.document} ${row.local}`, row]));
+    where document in ${listed(numbers)} and local >= 'k' and local < 'l'`.execute(db);
+  const places = groupBy(rows, ({ document, local }) => `${document} ${local}`);
   return (told) => {
     const sides = new Set(told.flatMap(({ codes }) => [...codes]));
     const found = told.flatMap(({ row: { document, local } }) => {
       const own = (bodies.get(document) ?? []).filter(({ code }) => sides.has(code));
-      return sideOf(own, local, places.get(`${document} ${local}`)) ?? [];
+      return sideOf(own, local, places.get(`${document} ${local}`) ?? []) ?? [];
     });
     return [...new Set(found)].sort();
   };
 }
 
-function sideOf(bodies: readonly Body[], contact: string, place: Place | undefined): string | null {
-  const told = (body: Body): boolean => place !== undefined && body.from < place.end_at && body.to > place.start_at;
+function sideOf(bodies: readonly Body[], contact: string, places: readonly Place[]): string | null {
+  const told = (body: Body): boolean => places.some(({ start_at, end_at }) => body.from < end_at && body.to > start_at);
   const kinds = [
     bodies.filter((body) => body.role === "publisher" && body.contact === contact),
     bodies.filter((body) => (body.role === "press-service" || body.role === "speaker") && told(body)),
@@ -52,11 +53,11 @@ function sideOf(bodies: readonly Body[], contact: string, place: Place | undefin
 
 async function bodiesOf(db: Queries, numbers: readonly number[]): Promise<readonly Body[]> {
   const isBody = sql`a.kind = 'organisation' and a.sector like '%"GOV"%' and a.code is not null`;
+  // Bodies are few: the joins begin with them.
   const { rows } = await sql<Body>`select l.document, null as contact, l.role, a.code, c.content_start as "from",
-      c.content_end as "to" from chain_links as l
-      join claims as c on c.document = l.document and c.local = l.claim
-      join actors as a on a.document = l.document and a.local = l.actor and ${isBody}
-      where l.document in ${listed(numbers)} and l.role in ('press-service', 'speaker', 'outlet')
+      c.content_end as "to" from actors as a cross join chain_links as l cross join claims as c
+      where a.document in ${listed(numbers)} and ${isBody} and l.document = a.document and l.actor = a.local
+      and l.role in ('press-service', 'speaker', 'outlet') and c.document = l.document and c.local = l.claim
     union all select p.document, p.contact, 'publisher', a.code, 0, 0 from contact_parties as p
       join actors as a on a.document = p.document and a.local = p.actor and ${isBody}
       where p.document in ${listed(numbers)} and p.list = 'publisher'`.execute(db);

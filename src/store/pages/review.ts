@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database } from "../database.js";
+import type { Database, Queries } from "../database.js";
 import { all, type Condition, takingPart } from "./conditions.js";
 import type { PageOf, Position, ReviewQuery, ToReview } from "./types.js";
 
@@ -10,7 +10,13 @@ const TABLES = { contact: "contacts", event: "events", claim: "claims" } as cons
 const UNJUDGED = sql`not exists (select 1 from judgements as j where j.item = i.item and j.kind = 'correction'
   and j.withdrawn is null)`;
 
-type Row = { readonly kind: number; readonly id: string; readonly confidence: number } & Omit<Position, "day">;
+interface Row extends Omit<Position, "day"> {
+  readonly kind: number;
+  readonly id: string;
+  readonly local: string;
+  readonly hash: string;
+  readonly confidence: number;
+}
 
 /**
  * A page of what nobody judged yet: the least certain first; of those alike contacts, events, claims. A place is written
@@ -25,27 +31,41 @@ export async function pageToReview(
   let left = 0;
   for (const { kind, number } of kinds) {
     const table = sql.table(TABLES[kind]);
-    const conditions = [UNJUDGED, ...conditionsOf(kind, query)];
+    const conditions = conditionsOf(kind, query);
     const start = query.after === undefined ? [] : [afterPlace(number, query.after)];
-    const { rows } = await sql<Row>`select ${sql.lit(number)} as kind, i.item as id, i.confidence, i.document, i.n
-      from ${table} as i where ${all([...conditions, ...start])}
-      order by i.confidence, i.document, i.n limit ${query.limit + 1}`.execute(db);
+    const { rows } = await sql<Row>`select ${sql.lit(number)} as kind, i.item as id, i.local,
+      i.confidence, i.document, i.n, d.hash from ${table} as i join documents as d on d.no = i.document
+      where ${all([UNJUDGED, ...conditions, ...start])} order by i.confidence, i.document, i.n limit ${query.limit + 1}`.execute(
+      db,
+    );
     found.push(...rows);
-    const { rows: counted } = await sql<{ count: number }>`select count(*) as count from ${table} as i
-      where ${all(conditions)}`.execute(db);
-    left += Number(counted[0]?.count ?? 0);
+    left += (await countOf(db, sql`${table} as i`, conditions)) - (await judgedOf(db, table, conditions));
   }
   found.sort((a, b) => a.confidence - b.confidence || a.kind - b.kind || a.document - b.document || a.n - b.n);
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ kind, id, confidence }) => ({ kind: KINDS[kind] ?? "claim", id, confidence })),
+    items: shown.map(({ kind, hash, id, local, confidence }) => {
+      return { kind: KINDS[kind] ?? "claim", id, local, document: hash, confidence };
+    }),
     next:
       found.length > query.limit && last !== undefined
         ? { day: `${last.confidence} ${last.kind}`, document: last.document, n: last.n }
         : null,
     left,
   };
+}
+
+async function countOf(db: Queries, from: Condition, conditions: readonly Condition[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${from} where ${all(conditions)}`.execute(db); // biome-ignore format: one line reads best
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** How many of the items a verdict or correction holds of: judgements are few, so it begins with them. */
+function judgedOf(db: Queries, table: Condition, conditions: readonly Condition[]): Promise<number> {
+  const judged = sql`select distinct item from judgements
+    where kind = 'correction' and withdrawn is null and item is not null`;
+  return countOf(db, sql`(${judged}) as j join ${table} as i on i.item = j.item`, conditions);
 }
 
 function conditionsOf(kind: (typeof KINDS)[number], { below, actors = [] }: ReviewQuery): Condition[] {

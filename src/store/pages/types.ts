@@ -176,6 +176,10 @@ export interface ReviewQuery {
 export interface ToReview {
   readonly kind: "event" | "contact" | "claim";
   readonly id: string;
+  /** Id within the record. */
+  readonly local: string;
+  /** Hash of its document. */
+  readonly document: string;
   readonly confidence: number;
 }
 
