@@ -26,7 +26,7 @@ export function readTables(folders: readonly string[], root: string = ROOT): Rea
 }
 
 /** Labelled text to train and measure with, and what exports call things: no article is coded by it. */
-const NOT_READ: ReadonlySet<string> = new Set(["export", "labels", "written"]);
+const NOT_READ: ReadonlySet<string> = new Set(["export", "labels", "occasions", "written"]);
 
 function collectTables(folder: string, prefix: string, tables: Map<string, string>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {

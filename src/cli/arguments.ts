@@ -24,6 +24,18 @@ export function wholeDayOf(value: string): string {
   return value;
 }
 
+/** Days of a span: `30d`, `30`, `4w`. */
+export function spanOf(value: string): number {
+  const match = /^([1-9]\d{0,3})([dw]?)$/.exec(value);
+  const days = Number(match?.[1]) * (match?.[2] === "w" ? 7 : 1);
+  if (match === null || days > MOST_DAYS)
+    throw new InvalidArgumentError(`Days from 1 to ${MOST_DAYS}: 30d, or weeks: 4w.`);
+  return days;
+}
+
+/** Days of a year: further ahead an occasion would come twice. */
+const MOST_DAYS = 366;
+
 /** The values of an option that may be given several times. */
 export function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

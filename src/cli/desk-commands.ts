@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
-import { countOf, dayOf, offsetOf, wholeDayOf } from "./arguments.js";
+import { CHANNELS, CONTACT_STATUSES } from "../engine/record.js";
+import { countOf, dayOf, gather, offsetOf, spanOf, wholeDayOf } from "./arguments.js";
 import { type SetStatus, withLedger } from "./ledger-commands.js";
+import type { LogArguments } from "./log.js";
 
 /** Adds the commands that answer a desk's questions of a ledger. Each is loaded when first asked for. */
 export function addDeskCommands(program: Command, setStatus: SetStatus): void {
@@ -8,6 +10,10 @@ export function addDeskCommands(program: Command, setStatus: SetStatus): void {
   addCommitments(program, setStatus);
   addSituation(program, setStatus);
   addBrief(program, setStatus);
+  addOccasions(program, setStatus);
+  addLog(program, setStatus);
+  addDraft(program, setStatus);
+  addForget(program, setStatus);
 }
 
 function addTimeline(program: Command, setStatus: SetStatus): void {
@@ -56,6 +62,59 @@ function addBrief(program: Command, setStatus: SetStatus): void {
       setStatus(await (await import("./brief.js")).brief(flags));
     });
 } // biome-ignore format: the option reads best on one line
+
+function addOccasions(program: Command, setStatus: SetStatus): void {
+  withLedger(program.command("occasions"))
+    .summary("birthdays of office-holders, national days, anniversaries of relations")
+    .option("--next <days>", "how many days from today on: 30d, 4w", spanOf, 30)
+    .option("--country <country>", "only of this country, by code or name (repeatable)", gather)
+    .option("--ics", "print a calendar (iCalendar, RFC 5545)")
+    .addOption(todayOption())
+    .addOption(formats("text", "json", "markdown", "html"))
+    .action(async (flags: { ledger: string; next: number; format: string }) => {
+      setStatus(await (await import("./occasions.js")).occasions(flags));
+    });
+}
+
+function addLog(program: Command, setStatus: SetStatus): void {
+  withLedger(program.command("log"))
+    .summary("enter a contact by hand; it is private")
+    .argument(
+      "<participant...>",
+      "two or more: code, name, Wikidata id, or “Name (TJK)” for one the ledger does not know",
+    )
+    .addOption(new Option("--channel <channel>", "how").choices(CHANNELS).makeOptionMandatory())
+    .addOption(new Option("--status <status>", "what became of it").choices(CONTACT_STATUSES).default("held"))
+    .option("--day <day>", "when (YYYY-MM-DD, YYYY-MM or YYYY; default: today)", dayOf)
+    .option("--topic <topic>", "what about (repeatable)", gather)
+    .option("--place <place>", "where")
+    .option("--note <note>", "a note of one's own")
+    .option("--author <name>", "who enters it (default: who is logged in)")
+    .action(async (participants: string[], flags: Omit<LogArguments, "participants">) => {
+      setStatus(await (await import("./log.js")).log({ ...flags, participants }));
+    });
+}
+
+function addDraft(program: Command, setStatus: SetStatus): void {
+  withLedger(program.command("draft"))
+    .summary("a communiqué by template from the reported facts of a contact")
+    .argument("<id>", "id of a contact: readout timeline gives them")
+    .addOption(new Option("--to <form>", "form of the output").choices(["text", "markdown", "html"]).default("text"))
+    .action(async (id: string, flags: { ledger: string; to: string }) => {
+      setStatus(await (await import("./draft.js")).draft({ ...flags, id }));
+    });
+}
+
+function addForget(program: Command, setStatus: SetStatus): void {
+  withLedger(program.command("forget"))
+    .summary("remove a document, or an actor with all that names him, for good")
+    .argument("<what>", "hash or id of a document, id of a contact entered by hand, name or id of an actor")
+    .option("--why <reason>", "kept with the mark that keeps it from coming back")
+    .option("--yes", "do it without asking")
+    .action(async (what: string, flags: { ledger: string }) => {
+      setStatus(await (await import("./forget.js")).forget({ ...flags, what }));
+    });
+}
 
 /** The day to count from. */
 function todayOption(): Option {

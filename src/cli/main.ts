@@ -134,6 +134,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? STATUS.read : STATUS.misused;
   else {
     process.stderr.write(`readout: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = STATUS.failed;
+    // A user's mistake is told in one line, like one commander finds.
+    process.exitCode = error instanceof Error && error.name === "UsageError" ? STATUS.misused : STATUS.failed;
   }
 }

@@ -5,6 +5,10 @@
 export { BRIEF_CONTACTS, type BriefQuery, brief } from "./brief.js";
 export { COMMITMENT_THREADS, type CommitmentQuery, commitmentThreads, STATE_FIELD } from "./commitments.js";
 export { contactDossier } from "./contact.js";
+export { draftSheet } from "./draft.js";
+export { type EnteredContact, enteredSchema } from "./entered.js";
+export { iCalendar } from "./icalendar.js";
+export { type OccasionsQuery, occasions } from "./occasions.js";
 export { findParty, type PartyFound } from "./parties.js";
 export { REPEATS_FIELD } from "./repeats.js";
 export { corroborationText } from "./reports.js";

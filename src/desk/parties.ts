@@ -47,13 +47,13 @@ async function findNear(ledger: Ledger, name: string, countries: CountryNames): 
   return { kind: "unknown", near: near.map((one) => countries.byCode.get(countries.byName.get(one) ?? "") ?? one) };
 } // biome-ignore format: the conditions read best on one line
 
-function found(key: string, name: string): PartyFound {
-  return { kind: "found", party: { key, name } };
+function found(key: string, name: string, code: string | null = key): PartyFound {
+  return { kind: "found", party: { key, name, code } };
 }
 
 /** A country that is an actor is asked for by its code: all who stand for it count. */
 function foundActor({ kind, key, code, name }: KnownActor): PartyFound {
-  return found(kind === "country" && code !== null ? code : key, name);
+  return found(kind === "country" && code !== null ? code : key, name, code);
 }
 
 /** One of each key: the name it is called by most. */
@@ -61,16 +61,18 @@ function byKey(actors: readonly KnownActor[]): KnownActor[] {
   return [...new Map([...actors].reverse().map((one) => [one.key, one])).values()].reverse();
 }
 
-/** Names that differ from what was written by no more than a third of its letters, nearest first. */
+/** Names that, whole or in one word, differ from what was written by no more than a third of its letters, nearest first. */
 function nearest(written: string, names: readonly string[]): string[] {
   const most = Math.max(1, Math.floor(written.length / 3));
   return [...new Set(names)]
-    .filter((name) => Math.abs(name.length - written.length) <= most)
-    .map((name) => ({ name, far: distance(name.toLowerCase(), written) }))
+    .map((name) => {
+      const parts = [name, ...name.split(/[\s-]+/)].filter((part) => Math.abs(part.length - written.length) <= most);
+      return { name, far: Math.min(Number.POSITIVE_INFINITY, ...parts.map((part) => distance(part.toLowerCase(), written))) };
+    })
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far || byCodeUnit(a.name, b.name))
     .map(({ name }) => name);
-}
+} // biome-ignore format: the distance reads best on one line
 
 /** Letters to put in, take out or change to make one word of another (Levenshtein). */
 function distance(a: string, b: string): number {

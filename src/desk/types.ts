@@ -9,6 +9,8 @@ export interface Party {
   /** What the ledger is asked for: `RUS`, `Q7747`, `emomali rahmon`. */
   readonly key: string;
   readonly name: string;
+  /** Code of a country; that of an actor where it is known. */
+  readonly code?: string | null;
 }
 
 /** How much of what was found is given. */

@@ -22,6 +22,8 @@ export interface Database {
   matching(words: string): RawBuilder<boolean>;
   /** Changes whenever something may have been written, by whichever process. */
   stamp(): Promise<string>;
+  /** Takes what was deleted from the disk too, as far as the database can. */
+  scrub(): Promise<void>;
   /** What the database itself finds wrong. */
   verify(): Promise<readonly string[]>;
   backup(path: string): Promise<void>;

@@ -214,7 +214,10 @@ export interface Ledger extends Lookups {
   withdraw(id: string, by: string, at: string): Promise<boolean>;
   judgements(filter?: JudgementFilter): Promise<readonly Judgement[]>;
 
-  /** Removes a document, or an actor with every document that names him, and keeps them out. Gives the documents removed. */
+  /**
+   * Removes a document or contact entered by hand, or an actor with every document that names him and every entry in which
+   * he takes part, and keeps them out. Gives the documents and entries removed.
+   */
   forget(kind: "document" | "actor", key: string, why: string, at: string): Promise<readonly string[]>;
 
   source(name: string): Promise<Source | null>;

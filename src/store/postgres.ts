@@ -26,6 +26,9 @@ export async function openPostgres(url: string): Promise<Database> {
     sketches: new Recent(SKETCHES_KEPT),
     matching: matchingPostgres,
     stamp: () => stampOf(db),
+    scrub: async () => {
+      await sql`vacuum`.execute(db);
+    },
     verify: async () => [],
     backup: (path) => dump(url, path),
   };

@@ -26,6 +26,7 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
   if (writable) raw.pragma("journal_mode = WAL");
   raw.pragma("synchronous = FULL");
   raw.pragma("foreign_keys = ON");
+  raw.pragma("secure_delete = ON"); // what was deleted is overwritten: see scrub
   raw.pragma("cache_size = -32768"); // 32 MB
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
   const statements = new Map<string, Statement>();
@@ -39,6 +40,7 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
     matching: matchingSqlite,
     // Changes by others, and by this connection.
     stamp: async () => `${raw.pragma("data_version", { simple: true })}-${total(raw)}`,
+    scrub: async () => scrub(raw),
     verify: async () => verify(raw),
     backup: async (path) => {
       await raw.backup(path);
@@ -113,6 +115,12 @@ function matchingSqlite(words: string): RawBuilder<boolean> {
 
 function total(raw: SqliteDatabase.Database): string {
   return String(raw.prepare("select total_changes()").pluck().get());
+}
+
+/** Segments of the search index are merged, which drops what was deleted; then the log is emptied, unless another reads. */
+function scrub(raw: SqliteDatabase.Database): void {
+  raw.exec("insert into documents_search(documents_search) values ('optimize')");
+  raw.pragma("wal_checkpoint(TRUNCATE)");
 }
 
 function verify(raw: SqliteDatabase.Database): string[] {

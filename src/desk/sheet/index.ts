@@ -4,6 +4,7 @@ export { commitmentsSheet } from "./commitments.js";
 export { contactSheet } from "./contact.js";
 export { sheetHtml } from "./html.js";
 export { sheetMarkdown } from "./markdown.js";
+export { occasionsSheet } from "./occasions.js";
 export type { Item, Section, Sheet } from "./sheet.js";
 export { situationSheet } from "./situation.js";
 export { sheetText } from "./text.js";

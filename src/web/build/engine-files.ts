@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const NAME = "virtual:engine-tables";
 /** Labelled text to train and measure with; the engine does not read it. */
-const NOT_READ: ReadonlySet<string> = new Set(["labels", "written"]);
+const NOT_READ: ReadonlySet<string> = new Set(["labels", "occasions", "written"]);
 
 /**
  * Gives `virtual:engine-tables`: the address of one JSON file with every table of `data/` by its path, since a hundred
