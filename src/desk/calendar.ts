@@ -1,4 +1,4 @@
-import { LEADERS } from "../engine/actors/lexicon.js";
+import { LEADERS } from "../engine/actors/columns.js";
 import { type Day, daysOf, makeDay, parseDay } from "../engine/base/day.js";
 import { byCodeUnit } from "../engine/base/span.js";
 import type { TableSpec } from "../engine/base/table.js";
