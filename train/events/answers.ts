@@ -14,21 +14,31 @@ export function readScores(bytes: Uint8Array): Float32Array {
   return events;
 }
 
-/** Probabilities of one example's events, NONE left out, averaged over the networks. */
-function probabilities(networks: readonly Float32Array[], example: number, temperature: number): readonly number[] {
-  const sum = PLOVER_EVENTS.map(() => 0);
-  for (const scores of networks) {
-    const own = Array.from(
-      scores.subarray(example * EVENTS, example * EVENTS + PLOVER_EVENTS.length),
-      (s) => s * temperature,
-    );
-    const most = Math.max(...own);
-    const all = own.reduce((total, s) => total + Math.exp(s - most), 0);
-    own.forEach((s, i) => {
-      sum[i] = (sum[i] ?? 0) + Math.exp(s - most) / all / networks.length;
+/** Event scores of every example by one network, and what they count in the mean; all shares make 1. */
+export interface Member {
+  readonly scores: Float32Array;
+  readonly share: number;
+}
+
+/**
+ * Probabilities of one example's events, NONE left out: the mean of the networks' logarithms, as `relate/model.ts` takes
+ * it.
+ */
+function probabilities(members: readonly Member[], example: number, temperature: number): readonly number[] {
+  const mean = PLOVER_EVENTS.map(() => 0);
+  for (const { scores, share } of members) {
+    const own = logSoftmax(scores.subarray(example * EVENTS, (example + 1) * EVENTS));
+    mean.forEach((_, i) => {
+      mean[i] = (mean[i] ?? 0) + share * temperature * (own[i] ?? 0);
     });
   }
-  return sum;
+  return logSoftmax(Float32Array.from(mean)).map(Math.exp);
+}
+
+function logSoftmax(scores: Float32Array): readonly number[] {
+  const most = Math.max(...scores);
+  const all = scores.reduce((total, s) => total + Math.exp(s - most), 0);
+  return Array.from(scores, (s) => s - most - Math.log(all));
 }
 
 /** The answer for an example: CONCEDE and RETREAT count as one, since the data call both YIELD. */
@@ -43,12 +53,12 @@ function answerOf(probability: readonly number[]): { readonly event: string; rea
 }
 
 /** Out-of-fold answers for the rows of the public data, one JSON object a line, as the scorers read them. */
-export function answersOf(examples: readonly Example[], networks: readonly Float32Array[]): string {
-  const temperature = fitTemperature(examples, networks)[0] ?? 1;
+export function answersOf(examples: readonly Example[], members: readonly Member[]): string {
+  const temperature = fitTemperature(examples, members)[0] ?? 1;
   return examples
     .flatMap((example, i) => {
-      if (example.habit !== "data") return [];
-      const { event, confidence } = answerOf(probabilities(networks, i, temperature));
+      if (example.fold < 0) return [];
+      const { event, confidence } = answerOf(probabilities(members, i, temperature));
       const known = PLOVER_EVENTS.find((e) => e === event) ?? "CONSULT";
       return [
         `${JSON.stringify({ event, quad: QUAD[known], confidence: Math.round(confidence * 10_000) / 10_000 })}\n`,
@@ -58,17 +68,14 @@ export function answersOf(examples: readonly Example[], networks: readonly Float
 }
 
 /** The factor on scores at which confidence means its share of right answers, found out of fold on the public data. */
-export function fitTemperature(
-  examples: readonly Example[],
-  networks: readonly Float32Array[],
-): readonly [number, number] {
-  const rows = examples.flatMap((example, i) => (example.habit === "data" ? [{ example, i }] : []));
+export function fitTemperature(examples: readonly Example[], members: readonly Member[]): readonly [number, number] {
+  const rows = examples.flatMap((example, i) => (example.fold >= 0 ? [{ example, i }] : []));
   let best = 1;
   let least = Number.POSITIVE_INFINITY;
   for (let temperature = 0.6; temperature <= 3; temperature += 0.05) {
     let loss = 0;
     for (const { example, i } of rows) {
-      const probability = probabilities(networks, i, temperature);
+      const probability = probabilities(members, i, temperature);
       const wanted = example.event === "YIELD" ? ["CONCEDE", "RETREAT"] : [example.event];
       const right = PLOVER_EVENTS.reduce((sum, e, k) => sum + (wanted.includes(e) ? (probability[k] ?? 0) : 0), 0);
       loss -= Math.log(Math.max(right, 1e-6));

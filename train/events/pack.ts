@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { modelFile, type SectionData, textSection } from "../language/model-file.js";
+import { readerSections } from "./pack-reader.js";
+import { bytesOf, floats, rows } from "./sections.js";
 import type { Labels } from "./write-examples.js";
 
 const EVENTS = 17; // the sixteen and NONE
@@ -10,16 +12,30 @@ interface Weights {
   readonly sections: (index: number) => readonly SectionData[];
 }
 
-/** Puts the networks of one model together: 8-bit rows with one scale each where a matrix is large. */
-export function packModel(files: readonly string[], labels: Labels, temperature: readonly number[], out: string): void {
+/**
+ * Puts the networks of one model together: 8-bit rows with one scale each where a matrix is large.
+ *
+ * @param readers Files of the second readers, without their endings (`pack-reader.ts`).
+ * @param language Checksum of the language model whose states they read.
+ */
+export function packModel(
+  files: readonly string[],
+  readers: readonly string[],
+  language: number,
+  labels: Labels,
+  temperature: readonly number[],
+  out: string,
+): void {
   const weights = files.map(readWeights);
   const keys = weights[0]?.keys ?? new Int32Array();
   const file = modelFile([
     { name: "keys", type: "i32", shape: [keys.length], bytes: bytesOf(keys) },
     textSection("labels.cameo", labels.cameo.join("\n")),
+    textSection("language", String(language)),
     textSection("labels.mode", labels.mode.join("\n")),
     floats("temperature", [temperature.length], Float32Array.from(temperature)),
     ...weights.flatMap((w, i) => w.sections(i)),
+    ...readers.flatMap((reader, i) => readerSections(reader, `reader.${i}`)),
   ]);
   writeFileSync(out, file);
   console.error(`${out}: ${file.length} bytes, ${keys.length} features`);
@@ -57,29 +73,4 @@ function readWeights(name: string): Weights {
       floats(`${i}.habits`, [2, EVENTS], habits),
     ],
   };
-}
-
-function rows(name: string, count: number, columns: number, values: Float32Array): readonly SectionData[] {
-  const small = new Int8Array(count * columns);
-  const scales = new Float32Array(count);
-  for (let r = 0; r < count; r++) {
-    let most = 0;
-    for (let k = 0; k < columns; k++) most = Math.max(most, Math.abs(values[r * columns + k] ?? 0));
-    const scale = most / 127;
-    scales[r] = scale;
-    if (scale > 0)
-      for (let k = 0; k < columns; k++) small[r * columns + k] = Math.round((values[r * columns + k] ?? 0) / scale);
-  }
-  return [
-    { name, type: "i8", shape: [count, columns], bytes: bytesOf(small) },
-    floats(`${name}.scales`, [count], scales),
-  ];
-}
-
-function floats(name: string, shape: readonly number[], values: Float32Array): SectionData {
-  return { name, type: "f32", shape, bytes: bytesOf(values) };
-}
-
-function bytesOf(values: Int8Array | Int32Array | Float32Array): Uint8Array {
-  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }

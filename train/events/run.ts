@@ -1,40 +1,45 @@
 /**
  * Trains the pair model and writes `models/events.bin`: the one command of this room.
  *
- * usage: node dist/train/events/run.js [--open] [--folds] [--seeds N] [--cache DIR]
+ * usage: node dist/train/events/run.js [--open] [--folds [N]] [--seeds N] [--cache DIR]
  *
- * Data is looked for under `READOUT_DATA` (default `../shared/bench`). Needs g++ as a tool. Every step runs on one thread
- * from fixed seeds. `--open` leaves out what carries no licence: the public relation data and the labels on real
- * sentences. `--folds` writes `answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public
- * data, from networks that saw no row of its sentence.
+ * Data is looked for under `READOUT_DATA` (default `../shared/bench`). Needs as tools: g++, and Debian's python3-torch 1.13
+ * with libopenblas0-pthread (`READOUT_PYTHON`, default `python3`). Every step runs on one thread from fixed seeds. `--open`
+ * leaves out what carries no licence: the public relation data and the labels on real sentences. `--folds` writes
+ * `answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public data, from networks that saw
+ * no row of its sentence.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { READERS_SHARE } from "../../src/engine/events/relate/model.js";
 import { makeKnowledge } from "../../src/engine/knowledge.js";
 import { loadLanguageModel } from "../../src/engine/language/index.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
-import { answersOf, fitTemperature, readScores } from "./answers.js";
-import { type Example, labelledExamples, publicExamples, writtenExamples } from "./examples.js";
+import { answersOf, fitTemperature, type Member, readScores } from "./answers.js";
+import { type Example, habitExamples, labelledExamples, publicExamples, writtenExamples } from "./examples.js";
 import { packModel } from "./pack.js";
 import { exampleBytes, labelsOf } from "./write-examples.js";
+import { writeSequences } from "./write-sequences.js";
 
-/** The networks that are averaged. One of the tree alone (`view=1`) beside it was tried: 0.782 against 0.789 root F1. */
+/** The first readers. One of the tree alone (`view=1`) beside it was tried: 0.782 against 0.789 root F1. */
 const MEMBERS: readonly (readonly string[])[] = [["view=3"]];
 const SCHEDULE = ["epochs=8", "hidden=96", "width=24", "batch=48", "least=4"];
+const READERS = 1; // second readers, alike but for their seeds
 
 const flags = process.argv.slice(2);
 const value = (name: string): string | undefined => flags[flags.indexOf(name) + 1];
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 const data = resolve(process.env["READOUT_DATA"] ?? "../shared/bench");
+const python = process.env["READOUT_PYTHON"] ?? "python3";
 const cache = resolve(flags.includes("--cache") ? (value("--cache") ?? "") : ".cache/events");
 mkdirSync(cache, { recursive: true });
 
 function run(command: string, args: readonly string[]): void {
   console.error(`» ${command} ${args.join(" ")}`);
-  const { status } = spawnSync(command, args, { stdio: "inherit" });
-  if (status !== 0) throw new Error(`${command} ended with status ${status}`);
+  const { status, signal } = spawnSync(command, args, { stdio: "inherit" });
+  if (status !== 0) throw new Error(`${command} ended with ${status ?? signal}`);
 }
 
 function writeVectors(file: string): void {
@@ -50,15 +55,20 @@ function writeVectors(file: string): void {
 function examplesOf(open: boolean): readonly Example[] {
   const known = open ? [] : [...publicExamples(join(data, "relations", "plv.train.tsv"))];
   const real = open ? [] : labelledExamples(join(project, "data", "labels"), data);
-  return [...known, ...writtenExamples(join(project, "data", "written")), ...real];
+  const written = join(project, "data", "written");
+  return [...known, ...writtenExamples(written), ...habitExamples(join(written, "habit")), ...real];
 }
 
 const examples = examplesOf(flags.includes("--open"));
 const labels = labelsOf(examples);
 const relater = makeKnowledge({ ...readKnowledgeFiles(), eventModel: undefined }).relations;
-const [vectors, input, trainer] = [join(cache, "vectors.f32"), join(cache, "examples.bin"), join(cache, "train")];
+const [vectors, input, pairs, trainer] = ["vectors.f32", "examples.bin", "pairs", "train"].map((name) =>
+  join(cache, name),
+) as [string, string, string, string]; // `as`: four names in, four paths out
 writeVectors(vectors);
-writeFileSync(input, exampleBytes(examples, labels, relater));
+const inputs = examples.map((example) => relater.input(example.marked));
+writeFileSync(input, exampleBytes(examples, labels, inputs));
+writeSequences(pairs, examples, inputs, labels);
 console.error(`${examples.length} examples`);
 run("g++", [
   "-O3",
@@ -67,33 +77,51 @@ run("g++", [
   "-std=c++20",
   "-o",
   trainer,
-  join(project, "train", "events", "train.cpp"),
+  join(project, "train/events/train.cpp"),
 ]);
 
-const settings = (member: readonly string[], seed: number): readonly string[] => [
-  ...SCHEDULE,
-  ...member,
-  `seed=${seed}`,
-];
-const folded = (seed: number): readonly Float32Array[] =>
-  MEMBERS.map((member, i) => {
+const first = (mode: string, out: string, member: readonly string[], seed: number): void =>
+  run(trainer, [vectors, input, out, `mode=${mode}`, ...SCHEDULE, ...member, `seed=${seed}`]);
+const second = (mode: string, out: string, seed: number): void =>
+  run(python, [join(project, "train/events/sequence.py"), pairs, vectors, out, `mode=${mode}`, `seed=${seed}`]);
+
+/** Seeds of the second readers that stand beside the first readers of a seed. */
+const seedsOf = (seed: number): readonly number[] =>
+  Array.from({ length: READERS }, (_, i) => (seed - 1) * READERS + i + 1);
+
+function folded(seed: number): readonly Member[] {
+  const scores = (file: string): Float32Array => readScores(readFileSync(file));
+  const members = MEMBERS.map((member, i) => {
     const out = join(cache, `folds.${seed}.${i}.bin`);
-    run(trainer, [vectors, input, out, "mode=folds", ...settings(member, seed)]);
-    return readScores(readFileSync(out));
+    first("folds", out, member, seed);
+    return { scores: scores(out), share: (1 - READERS_SHARE) / MEMBERS.length };
   });
+  const readers = seedsOf(seed).map((own) => {
+    const out = join(cache, `folds.reader.${own}.bin`);
+    second("folds", out, own);
+    return { scores: scores(out), share: READERS_SHARE / READERS };
+  });
+  return [...members, ...readers];
+}
 
 if (flags.includes("--folds")) {
-  for (let seed = 1; seed <= Number(value("--seeds") ?? 1); seed++) {
+  for (let seed = 1; seed <= Number(flags.includes("--seeds") ? value("--seeds") : 1); seed++) {
     const out = join(cache, `answers.${seed}.jsonl`);
     writeFileSync(out, answersOf(examples, folded(seed)));
     console.error(`wrote ${out}`);
   }
 } else {
   const temperature = flags.includes("--open") ? [1, 1] : fitTemperature(examples, folded(1));
-  const files = MEMBERS.map((member, i) => {
+  const weights = MEMBERS.map((member, i) => {
     const out = join(cache, `weights.${i}.bin`);
-    run(trainer, [vectors, input, out, "mode=train", ...settings(member, 1)]);
+    first("train", out, member, 1);
     return out;
   });
-  packModel(files, labels, temperature, join(project, "models", "events.bin"));
+  const readers = seedsOf(1).map((seed) => {
+    const out = join(cache, `reader.${seed}`);
+    second("train", out, seed);
+    return out;
+  });
+  const { checksum } = loadLanguageModel(readKnowledgeFiles().languageModel);
+  packModel(weights, readers, checksum, labels, temperature, join(project, "models", "events.bin"));
 }

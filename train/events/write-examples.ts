@@ -1,6 +1,6 @@
 import { PLOVER_EVENTS } from "../../src/engine/base/codes.js";
 import { CONTEXTS } from "../../src/engine/base/contexts.js";
-import type { Relater } from "../../src/engine/events/relate/index.js";
+import type { PairInput } from "../../src/engine/events/relate/pair-input.js";
 import type { Example } from "./examples.js";
 
 /** Labels of the model's answers, in the order of its outputs. */
@@ -10,7 +10,7 @@ export interface Labels {
   readonly mode: readonly string[];
 }
 
-const STATUSES = ["happened", "planned", "hypothetical", "historical"];
+export const STATUSES = ["happened", "planned", "hypothetical", "historical"];
 const FIRST_HALF = 30; // contexts in the first of two words of bits
 
 export function labelsOf(examples: readonly Example[]): Labels {
@@ -20,10 +20,11 @@ export function labelsOf(examples: readonly Example[]): Labels {
 }
 
 /** Lays examples out as `train.cpp` reads them: 32-bit numbers, little-endian. */
-export function exampleBytes(examples: readonly Example[], labels: Labels, relater: Relater): Uint8Array {
+export function exampleBytes(examples: readonly Example[], labels: Labels, inputs: readonly PairInput[]): Uint8Array {
   const numbers: number[] = [examples.length, labels.cameo.length, labels.mode.length];
-  for (const example of examples) {
-    const input = relater.input(example.marked);
+  for (const [i, example] of examples.entries()) {
+    const input = inputs[i];
+    if (input === undefined) throw new RangeError(`no input for ${example.id}`);
     numbers.push(...head(example, labels), input.keys.length, input.split, ...Array.from(input.keys, (k) => k | 0));
     for (const rows of input.rows) numbers.push(rows.length, ...rows);
   }
@@ -51,7 +52,7 @@ function head(example: Example, labels: Labels): readonly number[] {
 }
 
 /** One bit for each event an answer may be; NONE is the last. */
-function maskOf(event: string): number {
+export function maskOf(event: string): number {
   const names: readonly string[] = [...PLOVER_EVENTS, "NONE"];
   const wanted = event === "YIELD" ? ["CONCEDE", "RETREAT"] : [event];
   return wanted.reduce((sum, e) => sum + (names.includes(e) ? 2 ** names.indexOf(e) : 0), 0);

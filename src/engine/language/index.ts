@@ -11,7 +11,7 @@ import type { Language, Sentence } from "./types.js";
 export { LanguageModel, loadLanguageModel, ModelError } from "./model.js";
 export * from "./morphology.js";
 export * from "./tree.js";
-export type { Language, Sentence, Token, Tree, Upos } from "./types.js";
+export type { Language, Sentence, Token, Tree, Upos, WordStates } from "./types.js";
 
 /** How the language core runs. */
 export interface LanguageOptions {

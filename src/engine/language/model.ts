@@ -29,6 +29,8 @@ export class LanguageModel {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly sections: ReadonlyMap<string, Section>,
+    /** CRC-32 of the file: what a model that reads this one's states was trained beside. */
+    readonly checksum: number,
   ) {}
 
   has(name: string): boolean {
@@ -107,7 +109,7 @@ export function loadLanguageModel(given: Uint8Array): LanguageModel {
   if (end > bytes.length) throw new ModelError("damaged", "the directory runs past the end");
   const directory = utf8(bytes.subarray(HEADER_BYTES, end));
   if (!directory.endsWith("\n")) throw new ModelError("damaged", "the directory breaks off");
-  return new LanguageModel(bytes, readDirectory(directory, bytes.length));
+  return new LanguageModel(bytes, readDirectory(directory, bytes.length), view.getUint32(20, true));
 }
 
 const WIDTH: Readonly<Record<SectionType, number>> = { i8: 1, u8: 1, f32: 4, i32: 4, text: 1 };

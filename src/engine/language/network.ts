@@ -29,6 +29,8 @@ export interface Tagged {
 export interface Parsed {
   readonly heads: Int16Array;
   readonly relations: Uint8Array;
+  /** Second layer's output, both ways, as whole numbers. */
+  readonly states: Int16Array;
 }
 
 /**
@@ -81,7 +83,7 @@ export class Network {
     const vectors = attachVectors(second, words, this.trees);
     const heads = headsOf(vectors, words, this.trees);
     const relations = relationsOf(vectors, heads, this.trees, this.relationNames, xpos);
-    return { heads: Int16Array.from({ length: words }, (_, i) => (heads[i + 1] ?? 0) - 1), relations };
+    return { heads: Int16Array.from({ length: words }, (_, i) => (heads[i + 1] ?? 0) - 1), relations, states: second };
   }
 
   private layer(name: string): Layer {

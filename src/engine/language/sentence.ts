@@ -3,7 +3,7 @@ import type { Lemmatiser } from "./lemmas.js";
 import type { Network, Tagged } from "./network.js";
 import type { Place } from "./scan.js";
 import { DependencyTree } from "./tree.js";
-import type { Sentence, Token, Tree, Upos } from "./types.js";
+import type { Sentence, Token, Tree, Upos, WordStates } from "./types.js";
 
 /** What turns words into tags, lemmas and trees. */
 export interface Analyser {
@@ -25,6 +25,7 @@ export class ParsedSentence implements Sentence {
   #tagged: Tagged | null = null;
   #tokens: readonly Token[] | null = null;
   #tree: Tree | null = null;
+  #states: WordStates | undefined;
   readonly #text: string;
   readonly #places: readonly Place[];
   readonly #analyser: Analyser;
@@ -52,12 +53,18 @@ export class ParsedSentence implements Sentence {
 
   get tree(): Tree {
     if (this.#tree === null) {
-      const { heads, relations } = this.#analyser.network.parse(this.tagged());
+      const { heads, relations, states } = this.#analyser.network.parse(this.tagged());
+      this.#states = { first: this.tagged().states, second: states };
       this.#tree = new DependencyTree(heads, relations, this.#analyser.network.relationNames);
-      void this.tokens; // made while the tags are at hand: the network's states are then let go
+      void this.tokens; // made while the tags are at hand
       this.#tagged = null;
     }
     return this.#tree;
+  }
+
+  get states(): WordStates | undefined {
+    void this.tree; // the second layer is read for the tree
+    return this.#states;
   }
 
   private tagged(): Tagged {

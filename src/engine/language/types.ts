@@ -46,6 +46,12 @@ export interface Tree {
   children(index: number): readonly number[];
 }
 
+/** What the two layers of the network made of a sentence's words: for each word the same count of whole numbers up to 511. */
+export interface WordStates {
+  readonly first: Int16Array;
+  readonly second: Int16Array;
+}
+
 /** A sentence of a document. */
 export interface Sentence {
   /** Position in the document, from 0. */
@@ -56,6 +62,8 @@ export interface Sentence {
   readonly tokens: readonly Token[];
   /** The tree; parsed when first asked for, then kept. */
   readonly tree: Tree;
+  /** The network's states; none where a sentence was not read by it. */
+  readonly states?: WordStates | undefined;
 }
 
 /** Turns a document's text into sentences. Pure: the same text gives the same sentences. */

@@ -1,3 +1,4 @@
+import type { LanguageModel } from "../../language/model.js";
 import {
   ADD,
   DOUBLE_ADD,
@@ -25,6 +26,11 @@ export interface Rows {
   readonly values: Int8Array;
   readonly scales: Float32Array;
   readonly columns: number;
+}
+
+/** Opens the matrix `name` with `name.scales`. */
+export function rowsOf(model: LanguageModel, name: string): Rows {
+  return { values: model.int8(name), scales: model.float32(`${name}.scales`), columns: model.shape(name)[1] ?? 0 };
 }
 
 /** Adds a row, `share` times, to `out` from `at` on. */

@@ -38,9 +38,9 @@ export interface Relater {
   between(sentence: Sentence, source: Place | null, target: Place | null, habit: Habit): Relation;
   /**
    * The relation in a sentence whose parties are marked `<s>…</s>` and `<t>…</t>`. Always answers, also where a mark is
-   * missing, repeated or nested. Answers in the habit of the public relation data.
+   * missing, repeated or nested. Answers in the habit of the public relation data unless told otherwise.
    */
-  marked(sentence: string): Relation;
+  marked(sentence: string, habit?: Habit): Relation;
   /** The same for a sentence with the parties' places given: `[start, end)` in UTF-16 code units, `null` for none. */
   inText(sentence: string, source: Span | null, target: Span | null): Relation;
   /** What the model reads, for training. */
@@ -66,16 +66,16 @@ export function makeRelater({ model, language, lexicon, rowOf }: RelaterParts): 
   };
   const open = ({ text, source, target }: Marked): readonly [Sentence | undefined, Place | null, Place | null] =>
     bestPair(language.analyse(text, [[0, text.length]]), source, target);
-  const answer = (given: Marked): Relation => {
+  const answer = (given: Marked, habit: Habit): Relation => {
     const [sentence, source, target] = open(given);
-    return sentence === undefined ? NOTHING : between(sentence, source, target, "data");
+    return sentence === undefined ? NOTHING : between(sentence, source, target, habit);
   };
   return {
     trained: model !== null,
     between,
-    marked: (sentence) => answer(readMarks(sentence)),
+    marked: (sentence, habit = "data") => answer(readMarks(sentence), habit),
     inText: (text, source, target) =>
-      answer({ text, source: source === null ? [] : [source], target: target === null ? [] : [target] }),
+      answer({ text, source: source === null ? [] : [source], target: target === null ? [] : [target] }, "data"),
     input(marked) {
       const [sentence, source, target] = open(readMarks(marked));
       return sentence === undefined ? EMPTY : inputOf(sentence, source, target);
@@ -83,7 +83,14 @@ export function makeRelater({ model, language, lexicon, rowOf }: RelaterParts): 
   };
 }
 
-const EMPTY: PairInput = { names: [], keys: new Uint32Array(), split: 0, rows: Array.from({ length: 24 }, () => []) };
+const EMPTY: PairInput = {
+  names: [],
+  keys: new Uint32Array(),
+  split: 0,
+  rows: Array.from({ length: 24 }, () => []),
+  sequence: { first: 0, rows: [], names: [], regions: [], picked: [], whole: [] },
+  states: undefined,
+};
 const NOTHING: Relation = {
   event: "CONSULT",
   mode: null,

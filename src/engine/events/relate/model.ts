@@ -1,6 +1,7 @@
 import type { LanguageModel } from "../../language/model.js";
-import { addRow, openProduct, type Product, type Rows } from "./dense.js";
+import { addRow, openProduct, type Product, type Rows, rowsOf } from "./dense.js";
 import type { PairInput } from "./pair-input.js";
+import { SequenceModel } from "./sequence-model.js";
 
 /** Which habit of labelling the network answers in: that of the public relation data, or that of the PLOVER manual. */
 export const HABITS = { data: 0, manual: 1 } as const;
@@ -19,6 +20,7 @@ export interface PairScores {
 
 const DIM = 100; // numbers of a word vector
 const STATUSES = 4;
+export const READERS_SHARE = 0.5; // of the second readers in the answer; from 0.4 to 0.7 nothing changes out of fold
 
 interface Member {
   readonly linear: Rows;
@@ -38,12 +40,21 @@ export class PairModel {
   /** “EVENT mode”, with an empty mode for an event without one. */
   readonly modeLabels: readonly string[];
   private readonly members: readonly Member[];
+  /** Whether all its networks answer: the second readers do so only beside the language model of their training. */
+  readonly whole: boolean;
+  /** The second readers, which see the words in order. */
+  private readonly readers: readonly SequenceModel[];
+  /** What each member's and each reader's answer counts; together 1. */
+  private readonly shares: readonly number[];
   private readonly index: KeyIndex;
   private readonly vectors: Rows;
   private readonly temperature: Float32Array;
 
-  /** @param language The language core's model, whose word vectors are shared. */
-  constructor(model: LanguageModel, language: LanguageModel) {
+  /**
+   * @param language The language core's model, whose word vectors are shared.
+   * @param simd Whether WebAssembly SIMD may be used; without it the same answers take longer.
+   */
+  constructor(model: LanguageModel, language: LanguageModel, simd = true) {
     this.cameoLabels = model.text("labels.cameo").split("\n");
     this.modeLabels = model.text("labels.mode").split("\n");
     this.index = new KeyIndex(model.int32("keys"));
@@ -62,30 +73,36 @@ export class PairModel {
         habits: model.float32(`${i}.habits`),
       });
     this.members = members;
+    const readers: SequenceModel[] = [];
+    // Beside another language model than in training its states would tell the readers nothing: the first reader answers alone.
+    this.whole = !model.has("language") || model.text("language") === String(language.checksum);
+    for (let i = 0; this.whole && model.has(`reader.${i}.words`); i++)
+      readers.push(new SequenceModel(model, `reader.${i}`, this.vectors, this.eventCount, simd));
+    this.readers = readers;
+    const read = readers.length === 0 ? 0 : READERS_SHARE;
+    this.shares = [...members.map(() => (1 - read) / members.length), ...readers.map(() => read / readers.length)];
   }
 
   score(input: PairInput, habit: Habit): PairScores {
     const size = this.members[0]?.outBias.length ?? 0;
     const events = this.eventCount;
     const [cameo, mode] = [this.cameoLabels.length, this.modeLabels.length];
-    const sum = new Float64Array(size);
     const ids = Array.from(input.keys, (key) => this.index.find(key));
-    for (const member of this.members) {
-      const scores = this.scoresOf(member, input, ids, HABITS[habit]);
-      const temperature = this.temperature[HABITS[habit]] ?? 1;
-      let at = 0;
-      for (const [length, worth] of [
-        [events, temperature],
-        [cameo, 1],
-        [mode, 1],
-        [STATUSES, 1],
-      ] as const) {
-        addSoftmax(scores, at, length, worth, sum);
+    const all = [
+      ...this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit])),
+      ...this.readers.map((reader) => reader.score(input, HABITS[habit], size)),
+    ];
+    const sum = new Float64Array(size);
+    addEvents(all, this.shares, events, this.temperature[HABITS[habit]] ?? 1, sum);
+    all.forEach((scores, i) => {
+      const share = this.shares[i] ?? 0;
+      let at = events;
+      for (const length of [cameo, mode, STATUSES]) {
+        addSoftmax(scores, at, length, share, sum);
         at += length;
       }
-      for (; at < size; at++) sum[at] = (sum[at] ?? 0) + 1 / (1 + Math.exp(-(scores[at] ?? 0)));
-    }
-    for (let i = 0; i < size; i++) sum[i] = (sum[i] ?? 0) / this.members.length;
+      for (; at < size; at++) sum[at] = (sum[at] ?? 0) + share / (1 + Math.exp(-(scores[at] ?? 0)));
+    });
     const part = (start: number, length: number): Float64Array => sum.slice(start, start + length);
     const statusAt = events + cameo + mode;
     return {
@@ -151,16 +168,34 @@ export class PairModel {
 
 const LINEAR_SHARE = 0.1; // as in training: keeps the linear part from learning faster than the rest
 
-function rowsOf(model: LanguageModel, name: string): Rows {
-  return { values: model.int8(name), scales: model.float32(`${name}.scales`), columns: model.shape(name)[1] ?? 0 };
+/** The events' probabilities: the mean of the logarithms of each answer's, so that an answer that is sure counts for more. */
+function addEvents(
+  all: readonly Float64Array[],
+  shares: readonly number[],
+  count: number,
+  temperature: number,
+  out: Float64Array,
+): void {
+  const mean = new Float64Array(count);
+  all.forEach((scores, i) => {
+    const own = new Float64Array(count);
+    addSoftmax(scores, 0, count, 1, own);
+    own.forEach((p, k) => {
+      mean[k] = (mean[k] ?? 0) + (shares[i] ?? 0) * temperature * Math.log(Math.max(p, LEAST));
+    });
+  });
+  addSoftmax(mean, 0, count, 1, out);
 }
 
-function addSoftmax(scores: Float64Array, from: number, length: number, worth: number, out: Float64Array): void {
+const LEAST = 1e-12; // a probability's floor before its logarithm is taken
+
+/** Adds `share` of the softmax of the scores from `from` on. */
+function addSoftmax(scores: Float64Array, from: number, length: number, share: number, out: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < from + length; i++) most = Math.max(most, (scores[i] ?? 0) * worth);
+  for (let i = from; i < from + length; i++) most = Math.max(most, scores[i] ?? 0);
   let sum = 0;
-  for (let i = from; i < from + length; i++) sum += Math.exp((scores[i] ?? 0) * worth - most);
-  for (let i = from; i < from + length; i++) out[i] = (out[i] ?? 0) + Math.exp((scores[i] ?? 0) * worth - most) / sum;
+  for (let i = from; i < from + length; i++) sum += Math.exp((scores[i] ?? 0) - most);
+  for (let i = from; i < from + length; i++) out[i] = (out[i] ?? 0) + (share * Math.exp((scores[i] ?? 0) - most)) / sum;
 }
 
 /** Finds a hash among the model's keys. */

@@ -1,8 +1,10 @@
+import type { WordStates } from "../../language/types.js";
 import type { EventLexicon } from "../lexicon.js";
 import { featuresOf } from "./features.js";
 import { frameKeys } from "./frame-keys.js";
 import { hashOf } from "./hash.js";
 import type { Kinds } from "./kinds.js";
+import { type PairSequence, sequenceOf } from "./sequence.js";
 import type { PairView } from "./view.js";
 
 /** What the network reads of a pair. */
@@ -15,6 +17,9 @@ export interface PairInput {
   readonly split: number;
   /** Rows of word vectors, one list a slot and a region; a list's vectors are averaged. */
   readonly rows: readonly (readonly number[])[];
+  /** The same pair as the second reader reads it, with the language network's states of the sentence. */
+  readonly sequence: PairSequence;
+  readonly states: WordStates | undefined;
 }
 
 /** A word's row in the table of vectors, -1 where it has none. */
@@ -23,7 +28,8 @@ export type RowOf = (form: string) => number;
 /** Reads a pair's input from its sentence. */
 export function pairInput(view: PairView, lexicon: EventLexicon, kinds: Kinds, rowOf: RowOf): PairInput {
   const { tree, words, slots, regions } = featuresOf(view, kinds);
-  const names = [...tree, ...frameKeys(view, lexicon), ...words];
+  const frames = frameKeys(view, lexicon);
+  const names = [...tree, ...frames, ...words];
   const rows = (tokens: readonly number[]): readonly number[] =>
     tokens.flatMap((i) => {
       const row = i < 0 ? -1 : rowOf(view.tokens[i]?.text ?? "");
@@ -34,5 +40,7 @@ export function pairInput(view: PairView, lexicon: EventLexicon, kinds: Kinds, r
     keys: Uint32Array.from(names, hashOf),
     split: names.length - words.length,
     rows: [...slots.map((token) => rows([token])), ...regions.map(rows)],
+    sequence: sequenceOf(view, kinds, frames, rowOf),
+    states: view.sentence.states,
   };
 }

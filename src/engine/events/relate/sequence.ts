@@ -1,0 +1,143 @@
+import type { Token } from "../../language/types.js";
+import type { Kinds } from "./kinds.js";
+import type { RowOf } from "./pair-input.js";
+import { type Slots, slotsOf } from "./slots.js";
+import type { PairView, Place } from "./view.js";
+
+/** A stretch of a sentence as the second reader reads it: word by word, each with its part in the pair. */
+export interface PairSequence {
+  /** First token of the stretch, in its sentence. */
+  readonly first: number;
+  /** Each word's row in the table of vectors, -1 where it has none. */
+  readonly rows: readonly number[];
+  /** Names of each word's features: lemma, tags, classes, distance to either party, part in the tree. */
+  readonly names: readonly (readonly string[])[];
+  /** The regions that each word belongs to, one bit each in the order of `REGIONS`. */
+  readonly regions: readonly number[];
+  /** Words that are read by themselves, as places in the stretch; -1 for none. */
+  readonly picked: readonly number[];
+  /** Names of what holds for the pair as a whole: which party stands first, what the frames say. */
+  readonly whole: readonly string[];
+}
+
+/** Parts of a sentence whose words are pooled. */
+export const REGIONS = ["before", "between", "after", "source", "target", "way", "under"] as const;
+
+/** Places of `slots.ts` whose words are read by themselves. */
+export const PICKED = [
+  ...["top", "topObject", "next", "nextObject", "down1"],
+  ...["over", "topObjectMod", "sourceHead", "targetHead"],
+] as const satisfies readonly (keyof Slots)[];
+
+const BEFORE = 14; // words before the first party and after the last that are read
+const AFTER = 16;
+const LONGEST = 70;
+const MOST_KINDS = 5;
+
+/**
+ * Reads a pair's stretch of its sentence.
+ *
+ * @param frames What the frames say of the pair (`frame-keys.ts`).
+ */
+export function sequenceOf(view: PairView, kinds: Kinds, frames: readonly string[], rowOf: RowOf): PairSequence {
+  const { tokens, source, target } = view;
+  const slots = slotsOf(view);
+  const places = [source, target].filter((p) => p !== null);
+  const start = Math.min(tokens.length, ...places.map((p) => p.first));
+  const end = Math.max(-1, ...places.map((p) => p.last));
+  const first = places.length === 0 ? 0 : Math.max(0, start - BEFORE);
+  const last = Math.min(tokens.length, first + LONGEST, places.length === 0 ? tokens.length : end + 1 + AFTER);
+  const roles = rolesOf(view, slots);
+  const words = tokens.slice(first, last);
+  return {
+    first,
+    rows: words.map((token) => rowOf(token.text)),
+    names: words.map((token) => [...wordNames(view, token, kinds), ...pairNames(view, token.index, places, roles)]),
+    regions: words.map(({ index }) => regionBits(view, index, places, roles)),
+    picked: PICKED.map((name) => inside(slots[name], first, last)),
+    whole: [(source?.first ?? 0) <= (target?.first ?? 0) ? "order st" : "order ts", ...frames],
+  };
+}
+
+const inside = (token: number, first: number, last: number): number =>
+  token >= first && token < last ? token - first : -1;
+
+function wordNames({ tree }: PairView, token: Token, kinds: Kinds): readonly string[] {
+  return [
+    `l ${token.lemma.toLowerCase()}`,
+    `u ${token.upos}`,
+    `x ${token.xpos}`,
+    `r ${tree.relation(token.index)}`,
+    ...kinds(token)
+      .slice(0, MOST_KINDS)
+      .map((kind) => `k ${kind}`),
+  ];
+}
+
+/** Which tokens play a part in the way between the two. */
+interface Roles {
+  readonly up: ReadonlySet<number>;
+  readonly down: ReadonlySet<number>;
+  readonly top: number;
+  readonly next: number;
+  readonly objects: ReadonlySet<number>;
+  readonly over: number;
+}
+
+function rolesOf({ up, down, top }: PairView, slots: Slots): Roles {
+  return {
+    up: new Set(up.map((s) => s.token)),
+    down: new Set(down.map((s) => s.token)),
+    top: top ?? -1,
+    next: slots.next,
+    objects: new Set([slots.topObject, slots.next, slots.nextObject]),
+    over: slots.over,
+  };
+}
+
+/** What a word is to the pair: how far from either party, in which part of the sentence, where in the tree. */
+function pairNames(view: PairView, at: number, places: readonly Place[], roles: Roles): readonly string[] {
+  const { source, target, tree } = view;
+  const head = tree.heads[at] ?? -1;
+  const names = [
+    source === null ? "s –" : `s ${distance(at - source.head)}`,
+    target === null ? "t –" : `t ${distance(at - target.head)}`,
+    `g ${regionOf(view, at, places)}`,
+  ];
+  if (roles.up.has(at)) names.push("up");
+  if (roles.down.has(at)) names.push("down");
+  if (at === roles.top) names.push("top");
+  if (head >= 0 && head === roles.top) names.push("child");
+  if (roles.up.has(head) || roles.down.has(head)) names.push("under");
+  if (at === source?.head) names.push("source");
+  if (at === target?.head) names.push("target");
+  if (head >= 0 && head === roles.next) names.push("clause");
+  if (roles.objects.has(at)) names.push("object");
+  if (at === roles.over) names.push("over");
+  return names;
+}
+
+const NEAR = 4;
+const STEPS = [6, 10, 16] as const;
+
+/** A distance in words, exact when near, in steps when far, with its direction. */
+function distance(words: number): string {
+  const far = Math.abs(words);
+  const size = far <= NEAR ? far : NEAR + 1 + STEPS.filter((s) => far > s).length;
+  return words < 0 ? `-${size}` : `${size}`;
+}
+
+function regionOf({ source, target }: PairView, at: number, places: readonly Place[]): number {
+  const within = (place: Place | null): boolean => place !== null && place.first <= at && at <= place.last;
+  if (within(source)) return 3;
+  if (within(target)) return 4;
+  if (places.length === 0 || places.every((p) => at < p.first)) return 0;
+  return places.every((p) => at > p.last) ? 2 : 1;
+}
+
+function regionBits(view: PairView, at: number, places: readonly Place[], roles: Roles): number {
+  const head = view.tree.heads[at] ?? -1;
+  const way = roles.up.has(at) || roles.down.has(at) || at === roles.top;
+  const under = head >= 0 && (head === roles.top || roles.up.has(head) || roles.down.has(head) || head === roles.next);
+  return (1 << regionOf(view, at, places)) | (way ? 1 << 5 : 0) | (under ? 1 << 6 : 0);
+}
