@@ -11,7 +11,14 @@ const TOLERANCE = 0.001;
 const bound = z.object({ min: z.number().optional(), max: z.number().optional() });
 const floorsSchema = z.object({
   acceptance: z.record(z.string(), z.number()),
-  scorers: z.array(z.object({ scorer: z.string(), data: z.string(), figures: z.record(z.string(), bound) })),
+  scorers: z.array(
+    z.object({
+      scorer: z.string(),
+      data: z.string(),
+      answers: z.string().optional(),
+      figures: z.record(z.string(), bound),
+    }),
+  ),
 });
 type Floors = z.infer<typeof floorsSchema>;
 
@@ -25,14 +32,16 @@ function figureAt(line: unknown, path: string): number | null {
   return typeof value === "number" ? value : null;
 }
 
-function score(root: string, scorer: string, data: string): unknown {
-  const ran = spawnSync(process.execPath, [join(root, scorer), join(root, data), "."], {
+/** Runs a scorer, on the project's own command or on answers that were made before. */
+function score(root: string, { scorer, data, answers }: Floors["scorers"][number]): unknown {
+  const given = answers === undefined ? [] : ["--answers", answers];
+  const ran = spawnSync(process.execPath, [join(root, scorer), join(root, data), ".", ...given], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
     stdio: ["ignore", "pipe", "inherit"],
   });
   const last = ran.stdout.trim().split("\n").at(-1) ?? "";
-  console.log(`${scorer} ${data}\n  ${last}`);
+  console.log(`${scorer} ${data}${answers === undefined ? "" : ` (${answers})`}\n  ${last}`);
   return JSON.parse(last);
 }
 
@@ -66,7 +75,7 @@ for (const entry of floors.scorers) {
     console.log(`${entry.scorer}: not found under ${root}, not measured`);
     continue;
   }
-  const line = score(root, entry.scorer, entry.data);
+  const line = score(root, entry);
   const short = shortfalls(entry, line);
   for (const problem of short) console.error(`  ${problem}`);
   failed += short.length;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PLOVER_EVENTS } from "../../src/engine/base/codes.js";
 import { QUAD } from "../../src/engine/events/scores.js";
 import type { Example } from "./examples.js";
@@ -52,6 +53,11 @@ function answerOf(probability: readonly number[]): { readonly event: string; rea
   return own.reduce((best, next) => (next.confidence > best.confidence ? next : best));
 }
 
+/** How the answers name a row: by a hash, without its text. */
+export function rowName(marked: string): string {
+  return createHash("sha256").update(marked).digest("hex").slice(0, 16);
+}
+
 /** Out-of-fold answers for the rows of the public data, one JSON object a line, as the scorers read them. */
 export function answersOf(examples: readonly Example[], members: readonly Member[]): string {
   const temperature = fitTemperature(examples, members)[0] ?? 1;
@@ -61,7 +67,7 @@ export function answersOf(examples: readonly Example[], members: readonly Member
       const { event, confidence } = answerOf(probabilities(members, i, temperature));
       const known = PLOVER_EVENTS.find((e) => e === event) ?? "CONSULT";
       return [
-        `${JSON.stringify({ event, quad: QUAD[known], confidence: Math.round(confidence * 10_000) / 10_000 })}\n`,
+        `${JSON.stringify({ row: rowName(example.marked), event, quad: QUAD[known], confidence: Math.round(confidence * 10_000) / 10_000 })}\n`,
       ];
     })
     .join("");

@@ -6,7 +6,7 @@
  * Data is looked for under `READOUT_DATA` (default `../shared/bench`). Needs as tools: g++, and Debian's python3-torch 1.13
  * with libopenblas0-pthread (`READOUT_PYTHON`, default `python3`). Every step runs on one thread from fixed seeds. `--open`
  * leaves out what carries no licence: the public relation data and the labels on real sentences. `--folds` writes
- * `answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public data, from networks that saw
+ * `bench/relations/answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public data, from networks that saw
  * no row of its sentence.
  */
 import { spawnSync } from "node:child_process";
@@ -19,6 +19,7 @@ import { loadLanguageModel } from "../../src/engine/language/index.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
 import { answersOf, fitTemperature, type Member, readScores } from "./answers.js";
 import { type Example, habitExamples, labelledExamples, publicExamples, writtenExamples } from "./examples.js";
+import { ANSWERS, recordInputs } from "./inputs.js";
 import { packModel } from "./pack.js";
 import { exampleBytes, labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
@@ -26,7 +27,7 @@ import { writeSequences } from "./write-sequences.js";
 /** The first readers. One of the tree alone (`view=1`) beside it was tried: 0.782 against 0.789 root F1. */
 const MEMBERS: readonly (readonly string[])[] = [["view=3"]];
 const SCHEDULE = ["epochs=8", "hidden=96", "width=24", "batch=48", "least=4"];
-const READERS = 1; // second readers, alike but for their seeds
+const READERS = 1; // second readers; two, alike but for their seeds, answer no better out of fold than one
 
 const flags = process.argv.slice(2);
 const value = (name: string): string | undefined => flags[flags.indexOf(name) + 1];
@@ -35,6 +36,7 @@ const data = resolve(process.env["READOUT_DATA"] ?? "../shared/bench");
 const python = process.env["READOUT_PYTHON"] ?? "python3";
 const cache = resolve(flags.includes("--cache") ? (value("--cache") ?? "") : ".cache/events");
 mkdirSync(cache, { recursive: true });
+mkdirSync(join(project, ANSWERS), { recursive: true });
 
 function run(command: string, args: readonly string[]): void {
   console.error(`» ${command} ${args.join(" ")}`);
@@ -106,10 +108,11 @@ function folded(seed: number): readonly Member[] {
 
 if (flags.includes("--folds")) {
   for (let seed = 1; seed <= Number(flags.includes("--seeds") ? value("--seeds") : 1); seed++) {
-    const out = join(cache, `answers.${seed}.jsonl`);
+    const out = join(project, ANSWERS, `answers.${seed}.jsonl`);
     writeFileSync(out, answersOf(examples, folded(seed)));
     console.error(`wrote ${out}`);
   }
+  recordInputs(project, "answers");
 } else {
   const temperature = flags.includes("--open") ? [1, 1] : fitTemperature(examples, folded(1));
   const weights = MEMBERS.map((member, i) => {
@@ -124,4 +127,5 @@ if (flags.includes("--folds")) {
   });
   const { checksum } = loadLanguageModel(readKnowledgeFiles().languageModel);
   packModel(weights, readers, checksum, labels, temperature, join(project, "models", "events.bin"));
+  if (!flags.includes("--open")) recordInputs(project, "model");
 }

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { measurePairs } from "../../bench/measure-pairs.js";
+import { PairModel } from "../../src/engine/events/relate/index.js";
+import { loadLanguageModel } from "../../src/engine/language/index.js";
+import { readKnowledgeFiles } from "../../src/knowledge.js";
+import { rowName } from "../../train/events/answers.js";
+import { keptExamples, publicExamples, writtenExamples } from "../../train/events/examples.js";
+import { ANSWERS, dataHash, modelHash, readInputs } from "../../train/events/inputs.js";
+import { ROOT } from "../cli/run.js";
+import { knowledge } from "./knowledge.js";
+
+const DATA = resolve(process.env["READOUT_DATA"] ?? join(ROOT, "..", "shared", "bench"), "relations", "plv.train.tsv");
+const WRITTEN = join(ROOT, "data", "written");
+const SLICE = 150; // rows that the shipped model answers in the build
+
+const answers = readdirSync(join(ROOT, ANSWERS))
+  .filter((name) => name.endsWith(".jsonl"))
+  .sort()
+  .map((name) =>
+    readFileSync(join(ROOT, ANSWERS, name), "utf8")
+      .trim()
+      .split("\n"),
+  );
+const named = (line: string): string => /^\{"row":"([0-9a-f]{16})",/.exec(line)?.[1] ?? line;
+
+describe("the pair model and its answers out of fold", () => {
+  test("were made from the data and the language model that lie here", () => {
+    const data = dataHash(ROOT);
+    expect(readInputs(ROOT)).toEqual({ answers: data, trained: data, model: modelHash(ROOT) });
+  });
+
+  test("all its networks answer beside the shipped language model", () => {
+    const files = readKnowledgeFiles(ROOT);
+    const language = loadLanguageModel(files.languageModel);
+    expect(new PairModel(loadLanguageModel(files.eventModel ?? new Uint8Array()), language).whole).toBe(true);
+  });
+
+  test("every seed answers the same rows, by hash and without their text", () => {
+    expect(answers.length).toBeGreaterThan(0);
+    for (const seed of answers) expect(seed.map(named)).toEqual(answers[0]?.map(named));
+    expect(
+      answers
+        .flat()
+        .filter((line) => !/^\{"row":"[0-9a-f]{16}","event":"[A-Z]+","quad":[1-4],"confidence":[\d.]+\}$/.test(line)),
+    ).toEqual([]);
+  });
+
+  test.skipIf(!existsSync(DATA))("the rows are those of the public data, in order", () => {
+    expect(answers[0]?.map(named)).toEqual(publicExamples(DATA).map((row) => rowName(row.marked)));
+  });
+
+  test("no row that is kept out of training is in it", () => {
+    const trained = new Set(writtenExamples(WRITTEN).map((row) => row.marked));
+    expect(keptExamples(WRITTEN).filter((row) => trained.has(row.marked))).toEqual([]);
+  });
+
+  test("the shipped model answers a fixed slice that no training saw", () => {
+    const slice = [...keptExamples(WRITTEN)]
+      .sort((a, b) => (rowName(a.marked) < rowName(b.marked) ? -1 : 1))
+      .slice(0, SLICE);
+    const figures = measurePairs(slice, (marked) => knowledge.relations.marked(marked, "manual"));
+    expect(figures.rows).toBe(SLICE);
+    expect(figures.event).toBeGreaterThan(0.7);
+    expect(figures.nothing).toBeGreaterThan(0.3);
+  });
+});

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * What the shipped pair model and the answers out of fold were made from, as hashes: `bench/relations/inputs.json`. The
+ * build compares them with what lies there now, so that neither stays behind when the other, or the data, moves on.
+ */
+export interface Inputs {
+  /** Data and language model that the answers were made from. */
+  readonly answers: string;
+  /** Data and language model that the model was trained on. */
+  readonly trained: string;
+  /** The model file. */
+  readonly model: string;
+}
+
+/** Where the answers out of fold and the hashes of their inputs are kept. */
+export const ANSWERS = join("bench", "relations");
+const FILE = join(ANSWERS, "inputs.json");
+
+/** Hash of everything that the project itself trains the pair model on. */
+export function dataHash(project: string): string {
+  const folders = ["data/written", "data/written/habit", "data/labels"];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(project, folder))
+      .filter((name) => name.endsWith(".tsv"))
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  );
+  const hash = createHash("sha256");
+  for (const file of [...files, "models/language.bin"])
+    hash.update(`${file}\n`).update(readFileSync(join(project, file)));
+  return hash.digest("hex");
+}
+
+export function modelHash(project: string): string {
+  return createHash("sha256")
+    .update(readFileSync(join(project, "models", "events.bin")))
+    .digest("hex");
+}
+
+export function readInputs(project: string): Inputs {
+  const file = join(project, FILE);
+  const none = { answers: "", trained: "", model: "" };
+  return existsSync(file) ? { ...none, ...JSON.parse(readFileSync(file, "utf8")) } : none;
+}
+
+/** Writes down that the answers, or the model, were made from the data as they are now. */
+export function recordInputs(project: string, what: "answers" | "model"): void {
+  const data = dataHash(project);
+  const now = what === "answers" ? { answers: data } : { trained: data, model: modelHash(project) };
+  writeFileSync(join(project, FILE), `${JSON.stringify({ ...readInputs(project), ...now }, null, 2)}\n`);
+}
