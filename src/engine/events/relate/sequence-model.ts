@@ -4,7 +4,7 @@ import type { LanguageModel } from "../../language/model.js";
 import type { WordStates } from "../../language/types.js";
 import { addRow, type Rows, rowsOf } from "./dense.js";
 import type { PairInput } from "./pair-input.js";
-import { PICKED, REGIONS } from "./sequence.js";
+import { REGIONS } from "./sequence.js";
 
 const STATES = 512; // numbers of both layers of the language network for a word
 const PART = 512; // longest input of the kernel
@@ -12,7 +12,11 @@ const KEPT_WORDS = 4096; // word vectors through the first matrix that are kept
 
 /** A network that reads a pair word by word: a layer over each word, one over it and its neighbours, pools by region. */
 export class SequenceModel {
-  private readonly layers: readonly Layer[];
+  private readonly states: Layer;
+  private readonly words: Layer;
+  private readonly around: Layer;
+  private readonly hidden: readonly Layer[];
+  private readonly out: Layer;
   private readonly names: ReadonlyMap<string, number>;
   private readonly wholes: ReadonlyMap<string, number>;
   private readonly features: Rows;
@@ -35,11 +39,17 @@ export class SequenceModel {
     private readonly events: number,
     simd: boolean,
   ) {
-    const matrices: string[] = ["states", "words", "around"];
-    for (let i = 0; model.has(`${name}.hidden.${i}`); i++) matrices.push(`hidden.${i}`);
-    const weights = [...matrices, "out"].map((m) => openWeights(model, `${name}.${m}`));
+    const parts: string[] = [];
+    while (model.has(`${name}.hidden.${parts.length}`)) parts.push(`hidden.${parts.length}`);
+    const matrices = ["states", "words", "around", "out", ...parts];
+    const weights = matrices.map((m) => openWeights(model, `${name}.${m}`));
     const kernel = createKernel(weights, simd);
-    this.layers = weights.map((w, i) => new Layer(kernel, i, w.rows, w.columns));
+    const layer = (matrix: string): Layer => {
+      const place = matrices.indexOf(matrix);
+      return new Layer(kernel, place, weights[place]?.rows ?? 0, weights[place]?.columns ?? 0);
+    };
+    [this.states, this.words] = [layer("states"), layer("words")];
+    [this.around, this.out, this.hidden] = [layer("around"), layer("out"), parts.map(layer)];
     const listed = (section: string): ReadonlyMap<string, number> =>
       new Map(
         model
@@ -55,62 +65,68 @@ export class SequenceModel {
 
   /** Scores of a pair, in the order of the outputs. @param habit 0 for the data's, 1 for the manual's. */
   score(input: PairInput, habit: number, outputs: number): Float64Array {
-    const words = this.aroundOf(this.wordsOf(input), input.sequence.rows.length);
-    const pooled = this.pool(words, input);
+    const pooled = this.pool(this.wordsOf(input), input);
     const hidden = Float64Array.from({ length: this.size }, (_, k) => this.habit[habit * this.size + k] ?? 0);
-    const part = new Float32Array(PART);
-    this.layers.slice(3, -1).forEach((layer, i) => {
-      part.fill(0);
-      part.set(pooled.subarray(i * PART, (i + 1) * PART));
-      addAll(layer.apply(part), this.size, hidden);
+    const sum = new Float32Array(this.size);
+    this.hidden.forEach((layer, i) => {
+      layer.applyEach(pooled.subarray(i * PART, (i + 1) * PART), PART, 1, sum);
+      for (let k = 0; k < this.size; k++) hidden[k] = (hidden[k] ?? 0) + (sum[k] ?? 0);
     });
-    for (const name of input.sequence.whole) this.addNamed(this.wholes, this.whole, name, hidden, 0);
-    const shown = Float32Array.from(hidden, (x) => Math.max(0, x));
-    const out = this.layers[this.layers.length - 1]?.apply(shown) ?? shown;
+    for (const name of input.sequence.whole) addNamed(this.wholes, this.whole, name, hidden, 0);
+    const out = new Float32Array(this.out.rows);
+    this.out.applyEach(
+      Float32Array.from(hidden, (x) => Math.max(0, x)),
+      this.size,
+      1,
+      out,
+    );
     return Float64Array.from({ length: outputs }, (_, j) => {
       const own = j < this.events ? (this.habits[habit * this.events + j] ?? 0) : 0;
       return (out[j] ?? 0) + own;
     });
   }
 
-  /** The first layer of each word. */
-  private wordsOf({ sequence, states }: PairInput): Float64Array {
-    const count = sequence.rows.length;
-    const out = new Float64Array(count * this.size);
-    const read = states === undefined ? null : this.statesOf(states);
-    for (let w = 0; w < count; w++) {
-      const at = w * this.size;
-      if (read !== null) addAll(read.subarray((sequence.first + w) * this.size), this.size, out, at);
-      const row = sequence.rows[w] ?? -1;
-      if (row >= 0) addAll(this.vectorOf(row), this.size, out, at);
-      for (const name of sequence.names[w] ?? []) this.addNamed(this.names, this.features, name, out, at);
-    }
-    for (let i = 0; i < out.length; i++) if ((out[i] ?? 0) < 0) out[i] = 0;
-    return out;
+  /** Both layers of each word: the word by itself, and that with what its neighbours add. */
+  private wordsOf(input: PairInput): Float32Array {
+    const { size } = this;
+    const count = input.sequence.rows.length;
+    // A word of nothing stands before the first and after the last, so that each has two neighbours.
+    const alone = new Float32Array((count + 2) * size);
+    const own = this.firstOf(input);
+    for (let i = 0; i < count * size; i++) alone[size + i] = Math.max(0, own[i] ?? 0);
+    const words = new Float32Array(count * size);
+    this.around.applyEach(alone, size, count, words);
+    for (let i = 0; i < words.length; i++) words[i] = Math.max(0, words[i] ?? 0) + (alone[size + i] ?? 0);
+    return words;
   }
 
-  /** The second layer: each word with its neighbours, added to the first. */
-  private aroundOf(words: Float64Array, count: number): Float64Array {
+  /** Sums of the first layer. */
+  private firstOf({ sequence, states }: PairInput): Float64Array {
     const { size } = this;
-    const [, , around] = this.layers;
-    const out = words.slice();
-    const three = new Float32Array(3 * size);
+    const count = sequence.rows.length;
+    const out = new Float64Array(count * size);
+    const read = states === undefined ? null : this.statesOf(states).subarray(sequence.first * size);
+    for (let i = 0; read !== null && i < out.length; i++) out[i] = read[i] ?? 0;
     for (let w = 0; w < count; w++) {
-      for (let k = 0; k < 3 * size; k++) three[k] = words[(w - 1) * size + k] ?? 0;
-      const next = around?.apply(three) ?? three;
-      for (let k = 0; k < size; k++) out[w * size + k] = (out[w * size + k] ?? 0) + Math.max(0, next[k] ?? 0);
+      const row = sequence.rows[w] ?? -1;
+      const vector = row < 0 ? null : this.vectorOf(row);
+      for (let k = 0; vector !== null && k < size; k++) out[w * size + k] = (out[w * size + k] ?? 0) + (vector[k] ?? 0);
+      for (const name of sequence.names[w] ?? []) addNamed(this.names, this.features, name, out, w * size);
     }
     return out;
   }
 
   /** The highest of each number by region, then the words that are read by themselves. */
-  private pool(words: Float64Array, { sequence }: PairInput): Float32Array {
+  private pool(words: Float32Array, { sequence }: PairInput): Float32Array {
     const { size } = this;
-    const out = new Float32Array((REGIONS.length + PICKED.length) * size);
+    const out = new Float32Array(this.hidden.length * PART);
     sequence.regions.forEach((bits, w) => {
       for (let r = 0; r < REGIONS.length; r++) {
         if (((bits >> r) & 1) === 0) continue;
-        for (let k = 0; k < size; k++) out[r * size + k] = Math.max(out[r * size + k] ?? 0, words[w * size + k] ?? 0);
+        for (let k = 0; k < size; k++) {
+          const value = words[w * size + k] ?? 0;
+          if (value > (out[r * size + k] ?? 0)) out[r * size + k] = value;
+        }
       }
     });
     sequence.picked.forEach((w, i) => {
@@ -119,19 +135,14 @@ export class SequenceModel {
     return out;
   }
 
-  private addNamed(index: ReadonlyMap<string, number>, rows: Rows, name: string, out: Float64Array, at: number): void {
-    const row = index.get(name);
-    if (row !== undefined) addRow(rows, row, 1, out, at);
-  }
-
   /** A word vector through the first matrix. */
   private vectorOf(row: number): Float32Array {
     const kept = this.known.get(row);
     if (kept !== undefined) return kept;
-    const [, words] = this.layers;
-    const vector = new Float64Array(words?.columns ?? 0);
+    const vector = new Float64Array(this.words.columns);
     addRow(this.vectors, row, 1, vector, 0);
-    const made = words?.apply(Float32Array.from(vector)).slice(0, this.size) ?? new Float32Array(this.size);
+    const made = new Float32Array(this.words.rows);
+    this.words.applyEach(Float32Array.from(vector), this.words.columns, 1, made);
     if (this.known.size >= KEPT_WORDS) this.known.clear();
     this.known.set(row, made);
     return made;
@@ -149,12 +160,13 @@ export class SequenceModel {
       both.set(states.second.subarray(w * half, (w + 1) * half), w * STATES + half);
     }
     const made = new Float32Array(count * this.size);
-    this.layers[0]?.applyAll(both, count, made);
+    this.states.applyAll(both, count, made);
     this.read.set(states, made);
     return made;
   }
 }
 
-function addAll(from: Float32Array, count: number, out: Float64Array, at = 0): void {
-  for (let k = 0; k < count; k++) out[at + k] = (out[at + k] ?? 0) + (from[k] ?? 0);
+function addNamed(index: ReadonlyMap<string, number>, rows: Rows, name: string, out: Float64Array, at: number): void {
+  const row = index.get(name);
+  if (row !== undefined) addRow(rows, row, 1, out, at);
 }
