@@ -25,8 +25,14 @@ const [MOST_COUNTED, DOCUMENT_COSTS] = [20_000, 3];
 /**
  * Document and place of the events a query means, newest first, then by document and place. The database is told where to
  * begin, since it cannot know how rare a pair or a word is: at the condition that the least rows fit, or at the newest days.
+ *
+ * @param few How many rows are looked through one by one; makes no difference to what is found.
  */
-export async function findEvents(database: Database, query: EventQuery): Promise<readonly FoundEvent[]> {
+export async function findEvents(
+  database: Database,
+  query: EventQuery,
+  few: number = FEW,
+): Promise<readonly FoundEvent[]> {
   const { actors = [], words } = query;
   const kind = kindOf(query);
   if (actors.length === 0 && words === undefined) return inDays(database, query, kind);
@@ -41,9 +47,9 @@ export async function findEvents(database: Database, query: EventQuery): Promise
   const [least, ...others] = sized.sort((a, b) => a.size - b.size);
   if (least === undefined || days === 0) return [];
   const every = [...kind, ...sized.map(({ holds }) => holds)];
-  if (days <= FEW && days <= least.size) return inDays(database, query, every);
-  if (least.size > FEW) {
-    const newest = await amongNewest(database, query, kind, every);
+  if (days <= few && days <= least.size) return inDays(database, query, every);
+  if (least.size > few) {
+    const newest = await amongNewest(database, query, kind, every, few);
     if (newest.length >= query.limit) return newest;
   }
   return ordered(database, query, least.from, [least.joined, ...kind, ...others.map(({ holds }) => holds)]);
@@ -112,9 +118,10 @@ async function amongNewest(
   query: EventQuery,
   kind: readonly Condition[],
   every: readonly Condition[],
+  few: number,
 ): Promise<readonly FoundEvent[]> {
   const { rows } = await sql<{ day: string | null }>`select e.day_key as day from events as e
-    where ${all([...kind, sql`e.day_key is not null`])} order by e.day_key desc limit 1 offset ${sql.lit(FEW)}`.execute(database.db); // biome-ignore format: one line reads best
+    where ${all([...kind, sql`e.day_key is not null`])} order by e.day_key desc limit 1 offset ${sql.lit(few)}`.execute(database.db); // biome-ignore format: one line reads best
   const floor = rows[0]?.day ?? null;
   return floor === null ? [] : inDays(database, query, [...every, sql`e.day_key > ${floor}`]);
 }
