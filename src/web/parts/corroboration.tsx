@@ -25,7 +25,6 @@ export function Sources({ of }: { readonly of: Corroboration }) {
 
 /** What a reader should know before relying on a contact. */
 export function Cautions({ contact }: { readonly contact: ContactCard }) {
-  const country = useCountryNames();
   return (
     <>
       {contact.corroboration.sources > 1 || contact.entered ? null : (
@@ -33,27 +32,35 @@ export function Cautions({ contact }: { readonly contact: ContactCard }) {
           single source
         </Badge>
       )}
-      {contact.oneSided && !contact.entered ? (
-        <Badge
-          tone="caution"
-          note="At most one side’s own readout was found; what the other side says of it is not known."
-        >
-          one-sided
-        </Badge>
-      ) : null}
-      {contact.missingSides.length > 0 ? (
-        <Badge
-          tone="quiet"
-          note={`Readouts found are compared side by side; none by ${joined(contact.missingSides.map(country))} is in the ledger.`}
-        >
-          no readout from {joined(contact.missingSides.map(country))} found
-        </Badge>
-      ) : null}
+      <Sides contact={contact} />
       {contact.entered ? (
         <Badge tone="quiet" note="Entered by hand; no article was read.">
           entered by hand
         </Badge>
       ) : null}
     </>
+  );
+}
+
+/** Whether each side's own readout was found, and whose was not. */
+function Sides({ contact }: { readonly contact: ContactCard }) {
+  const country = useCountryNames();
+  if (contact.entered || contact.missingSides.length === 0) return null;
+  const missing = joined(contact.missingSides.map(country));
+  const sides = new Set(contact.parties.flatMap(({ side, code }) => side ?? code ?? []));
+  const noneAtAll = [...sides].every((side) => contact.missingSides.includes(side));
+  if (noneAtAll)
+    return (
+      <Badge tone="quiet" note={`Told by third parties alone: no readout from ${missing} is in the ledger.`}>
+        no side’s own readout found
+      </Badge>
+    );
+  return (
+    <Badge
+      tone={contact.oneSided ? "caution" : "quiet"}
+      note="Only one side’s own readout is in the ledger; what the other side says of it is not known."
+    >
+      {contact.oneSided ? "one-sided: " : ""}no readout from {missing} found
+    </Badge>
   );
 }

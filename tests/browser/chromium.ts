@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { ROOT } from "../layout/sources.js";
+
+/** Nothing but what the page itself asks for. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Where Chromium is; `null` where there is none: then one line says so, and under `CI=true` that is a failure. */
+export function findChromium(): string | null {
+  const found = spawnSync(join(ROOT, "scripts/chromium.sh"), ["find"], { encoding: "utf8" });
+  if (found.status === 0) return found.stdout.trim();
+  if (process.env["CI"] === "true") throw new Error(`no Chromium for the tests of the page: ${found.stderr}`);
+  process.stderr.write("tests: no Chromium here, so the page is not tried (scripts/chromium.sh install)\n");
+  return null;
+}
+
+/** A Chromium with a new, empty profile, which playwright makes and throws away. */
+export function launchChromium(path: string): Promise<Browser> {
+  return chromium.launch({ executablePath: path, headless: true, args: FLAGS });
+}
+
+/** A page, and all that went wrong in it. */
+export interface Watched {
+  readonly page: Page;
+  /** Errors of the console and of scripts, and requests that left the machine. */
+  readonly troubles: string[];
+}
+
+export type Scheme = "light" | "dark";
+
+/** Opens an empty page of a width in pixels that keeps account of every error and request. */
+export async function openWatched(browser: Browser, width: number, scheme: Scheme = "light"): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: "reduce", locale: "en-GB" }); // biome-ignore format: one line reads best
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`script: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const own = protocol === "blob:" || protocol === "data:" || hostname === "127.0.0.1";
+    if (!own) troubles.push(`request outside: ${request.url()}`);
+  });
+  return { page, troubles };
+}
