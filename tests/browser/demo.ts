@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Browser } from "playwright-core";
 import { ROOT } from "../layout/sources.js";
+import type { Places } from "./views.js";
 
 const PROGRAM = join(ROOT, "readout");
 
@@ -12,6 +14,12 @@ const PROGRAM = join(ROOT, "readout");
 export interface Demo {
   readonly address: string;
   close(): Promise<void>;
+}
+
+/** The demo ledger with what tests look at it with. */
+export interface Served extends Demo {
+  readonly browser: Browser;
+  readonly places: Places;
 }
 
 /** Makes a demo ledger of its own in a folder that is thrown away, and serves it. */

@@ -50,7 +50,7 @@ function Dossier({ contact, changed }: { readonly contact: ContactDossier; reado
         {contact.events.length === 0 ? <p className="note">None.</p> : null}
         {contact.events.map((event) => (
           <div key={event.id} className={`card event quad${event.quad}`}>
-            <EventLines event={event} />
+            <EventLines event={event} heading="h3" />
           </div>
         ))}
       </section>

@@ -14,11 +14,11 @@ export function ContactCardView({ contact }: { readonly contact: ContactCard }) 
   return (
     <div className={`card contact ${contact.verdict ?? ""}`}>
       <div className="card-head">
-        <h3>
+        <h2 className="card-title">
           <Link view="contact" params={{ id: contact.id }} className="kind">
             {channelWords(contact.channel)}
           </Link>
-        </h3>
+        </h2>
         <Status contact={contact} />
         <Day value={contact.day} why={contact.dayWhy} />
         {contact.location === null ? null : <span className="place">{contact.location.name}</span>}
@@ -109,7 +109,7 @@ function Foot({ contact }: { readonly contact: ContactCard }) {
           </Link>
         )}
         <PairLink parties={contact.parties} />
-        <Link view="contact" params={{ id: contact.id }} label={`Comments: ${contact.comments}`}>
+        <Link view="contact" params={{ id: contact.id }}>
           {counted(contact.comments, "comment")}
         </Link>
         <CopyButton text={() => citeContact(contact, version)}>Copy citation</CopyButton>

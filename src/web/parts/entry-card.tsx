@@ -120,13 +120,9 @@ function Foot({ entry }: { readonly entry: TimelineEntryView }) {
       {entry.commitments === 0 ? null : <span className="note">{counted(entry.commitments, "commitment")}</span>}
       <span className="links">
         {entry.reports.slice(0, 4).map((report) => (
-          <Link
-            key={report.item}
-            view="reader"
-            params={{ document: report.document, item: report.item }}
-            label={report.title ?? report.source}
-          >
+          <Link key={report.item} view="reader" params={{ document: report.document, item: report.item }}>
             {report.source}
+            <span className="unseen">: {report.title ?? "untitled"}</span>
           </Link>
         ))}
       </span>

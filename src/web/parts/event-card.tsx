@@ -15,7 +15,7 @@ export function EventCardView({ event }: { readonly event: EventCard }) {
   const version = useMeta()?.version ?? "";
   return (
     <div className={`card event quad${event.quad} ${event.verdict ?? ""}`}>
-      <EventLines event={event} />
+      <EventLines event={event} heading="h2" />
       <div className="card-foot">
         <Sources of={event.corroboration} />
         <Confidence value={event.confidence} />
@@ -31,15 +31,15 @@ export function EventCardView({ event }: { readonly event: EventCard }) {
 }
 
 /** The lines of an event without its foot. An allegation always stands with who makes it. */
-export function EventLines({ event }: { readonly event: EventItem }) {
+export function EventLines({ event, heading: Heading }: { readonly event: EventItem; readonly heading: "h2" | "h3" }) {
   return (
     <>
       <div className="card-head">
-        <h3>
+        <Heading className="card-title">
           <Term className="kind" note={<EventNote event={event} />}>
             {eventWords(event.event, event.mode)}
           </Term>
-        </h3>
+        </Heading>
         <span className={`status ${event.negated ? "denied" : event.status}`}>
           {statusWords(event.status, event.negated)}
         </span>

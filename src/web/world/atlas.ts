@@ -8,9 +8,8 @@ import { get } from "../api/client.js";
 import { asProblem } from "../api/problems.js";
 import { ATLAS_NAMES, SMALL_COUNTRIES } from "./countries.js";
 
-export const [WIDTH, HEIGHT] = [960, 440] as const; // units of the picture; it takes the width there is
-/** South of this there is nothing but ice, and no contact. */
-const SOUTH: Polygon = { type: "Polygon", coordinates: [[[-180, -58], [0, -58], [180, -58], [180, 84], [0, 84], [-180, 84], [-180, -58]]] }; // biome-ignore format: one line reads best
+/** Units of the picture, which takes the width there is; it ends above the Antarctic, where nobody meets. */
+export const [WIDTH, HEIGHT] = [960, 430] as const;
 
 /** The map's outlines as paths, and where on it things are. */
 export interface Atlas {
@@ -38,7 +37,7 @@ export function useAtlas(): readonly [Atlas | null, string | null] {
 }
 
 function makeAtlas(topology: Topology): Atlas {
-  const projection = geoNaturalEarth1().fitExtent([[4, 4], [WIDTH - 4, HEIGHT - 4]], { type: "LineString", coordinates: SOUTH.coordinates[0] ?? [] }); // biome-ignore format: one line reads best
+  const projection = geoNaturalEarth1().fitWidth(WIDTH, { type: "Sphere" });
   const path = geoPath(projection).digits(1);
   const { countries } = topology.objects;
   const found = countries === undefined ? null : feature(topology, countries);

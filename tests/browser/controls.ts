@@ -1,0 +1,156 @@
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openWatched } from "./chromium.js";
+import type { Served } from "./demo.js";
+
+/** What every reader does: filters, keys, marks, comments. */
+export function tryControls(served: () => Served): void {
+  describe("every control does what it says", { timeout: 180_000 }, () => {
+    let page: Page;
+    let troubles: string[];
+    beforeEach(async () => {
+      ({ page, troubles } = await openWatched(served().browser, 1440));
+    });
+    afterEach(async () => {
+      await page.context().close();
+      expect(troubles).toEqual([]);
+    });
+
+    const open = (search: string): Promise<unknown> => page.goto(served().address + search);
+    const filters = (): string => new URL(page.url()).search;
+    const cards = () => page.locator("[data-item]");
+    const chip = (name: string) => page.getByRole("button", { name: `Take away the filter ${name}` });
+
+    test("filters of the desk narrow the list, stand in the address and can be taken away", async () => {
+      await open("/");
+      await page.getByLabel("Phone call").check();
+      await chip("Phone call").waitFor();
+      expect(filters()).toBe("?channels=phone");
+      await page.getByLabel("Search").fill("water");
+      await chip("“water”").waitFor();
+      await page.getByLabel("Who takes part").fill("KAZ");
+      await page.getByLabel("Who takes part").press("Enter");
+      await chip("Kazakhstan").waitFor();
+      expect(filters()).toBe("?actors=KAZ&channels=phone&words=water");
+      await page.getByRole("button", { name: "Copy link" }).click();
+      expect(await page.evaluate("navigator.clipboard.readText()")).toBe(page.url());
+      await page.reload();
+      await cards().first().waitFor();
+      expect(await page.locator(".card .kind").allTextContents()).toContain("Phone call");
+      await chip("“water”").click();
+      expect(filters()).toBe("?actors=KAZ&channels=phone");
+      await page.getByRole("button", { name: "Clear all" }).click();
+      expect(filters()).toBe("");
+    });
+
+    test("an empty list says so, and its watchlist is an Atom feed", async () => {
+      await open("/?words=zzzzzz");
+      await page.getByText("No contact fits these filters").waitFor();
+      const feed = await page.getByRole("link", { name: "Atom feed of this watchlist" }).getAttribute("href");
+      const answer = await fetch(served().address + feed);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/atom+xml; charset=utf-8"]);
+    });
+
+    test("keys go from item to item, open one, search, and show their list", async () => {
+      await open("/");
+      await cards().first().waitFor();
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      await page.keyboard.press("k");
+      expect(await page.evaluate("document.activeElement.getAttribute('aria-posinset')")).toBe("1");
+      await page.keyboard.press("/");
+      expect(await page.evaluate("document.activeElement.type")).toBe("search");
+      await page.keyboard.press("Escape");
+      await page.locator("body").press("?");
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      await cards().first().focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/view=contact/);
+      await page.goBack();
+      await page.getByRole("heading", { name: "Desk" }).waitFor();
+    });
+
+    test("the skip link leads to the content, and colours can be chosen and are kept", async () => {
+      await open("/");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate("document.activeElement.id")).toBe("main");
+      await page.getByLabel("Colours").selectOption("dark");
+      await page.reload();
+      expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+    });
+
+    test("a citation is copied whole", async () => {
+      await open("/");
+      await page.getByRole("button", { name: "Copy citation" }).first().click();
+      await page.getByText("Copied").first().waitFor();
+      expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(
+        /Reported in “.+”, .+ sure that the text says this, not that it happened\.$/,
+      );
+    });
+
+    test("a mark in the article shows what it is and why, and leads to its item; an item lights up its words", async () => {
+      await open(`/?view=reader&document=${served().places.document}`);
+      const text = page.getByRole("group", { name: /The article/ });
+      await text.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowRight");
+      expect(await page.getByRole("tooltip").filter({ visible: true }).first().textContent()).not.toBe("");
+      await text.locator("a.actor").first().click();
+      expect(filters()).toMatch(/item=a\d+/);
+      await page.locator(".side-item.contact .side-head").first().click();
+      expect(filters()).toContain("item=k1");
+      expect(await text.locator("[data-active]").count()).toBeGreaterThan(0);
+    });
+
+    test("layers, repairs and the text as received are shown on request", async () => {
+      await open(`/?view=reader&document=${served().places.document}`);
+      const text = page.getByRole("group", { name: /The article/ });
+      await text.locator("a.actor").first().waitFor();
+      await page.getByLabel("Actors", { exact: true }).uncheck();
+      await text.locator("a.actor").first().waitFor({ state: "detached" });
+      expect(await text.locator("a.repair").count()).toBe(0);
+      await page.getByLabel(/\d+ repairs?/).check();
+      await page.locator(".part", { hasText: "Repairs" }).locator("del").first().waitFor();
+      await page.getByLabel("Text as received").check();
+      await page.getByRole("heading", { name: "As received" }).waitFor();
+      expect(filters()).toContain("hide=actor&original=1&repairs=1");
+    });
+
+    test("a comment is kept with its author, comes back, and can be withdrawn", async () => {
+      await open(`/?view=reader&document=${served().places.document}`);
+      await page.getByRole("button", { name: "Comment" }).click();
+      await page.getByText("A comment needs your name.").waitFor();
+      await page.getByLabel("Your name").fill("Ayla");
+      await page.getByLabel("Leave a comment").fill("Check <b>this</b> & that");
+      await page.getByRole("button", { name: "Comment" }).click();
+      await page.locator(".comment", { hasText: "Check <b>this</b> & that" }).waitFor();
+      await page.reload();
+      await page.locator(".comment", { hasText: "Ayla" }).waitFor();
+      await page.getByRole("button", { name: "Withdraw" }).click();
+      await page.getByText("No comment yet.").waitFor();
+    });
+
+    test("a list of very many events draws a few of them at a time", async () => {
+      const [event] = ((await (await fetch(`${served().address}/api/events?limit=1`)).json()) as { items: object[] })
+        .items; // the API's own contract
+      await page.route("**/api/events?*", (route) => {
+        const at = Number(new URL(route.request().url()).searchParams.get("cursor") ?? 0);
+        const items = Array.from({ length: 10_000 }, (_, i) => ({
+          ...event,
+          id: (at + i).toString(16).padStart(16, "0"),
+        }));
+        return route.fulfill({ json: { items, next: at + 10_000 < 100_000 ? String(at + 10_000) : null } });
+      });
+      await open("/?view=events");
+      for (let loaded = 1; loaded <= 10; loaded++) {
+        await page.getByText(loaded === 10 ? "100,000 items" : `The first ${loaded}0,000 items`).waitFor();
+        await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+      }
+      await page.locator('[aria-posinset="100000"]').waitFor();
+      expect(await cards().count()).toBeLessThan(60);
+    });
+  });
+}
