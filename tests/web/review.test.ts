@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { keptWatchlists, nameOf, toText, type Watchlist } from "../../src/web/brief/watchlist.js";
-import { actionOf, correctionValue } from "../../src/web/review/queue.js";
+import { correctionValue } from "../../src/web/judge/correction.js";
+import { actionOf } from "../../src/web/review/queue.js";
 import { groupByPlace } from "../../src/web/world/places.js";
 
 describe("what a reviewer types", () => {

@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo } from "react";
 import type { DocumentView, JudgementView } from "../api/contract.js";
 import { useQuery } from "../api/use-query.js";
+import { OnRecord } from "../judge/on-record.js";
 import { Comments } from "../parts/comments.js";
 import { Empty, Shown } from "../parts/states.js";
 import { Link } from "../route/link.js";
 import { listOf } from "../route/route.js";
 import { useRoute } from "../route/use-route.js";
 import { Heading } from "./heading.js";
+import { JudgeItem } from "./judge-item.js";
 import { makeLabels } from "./labels.js";
 import { MarkedText } from "./marked-text.js";
 import { LAYERS, type Layer } from "./marks.js";
@@ -39,7 +41,8 @@ const isOfArticle = (judgement: JudgementView): boolean => judgement.kind === "c
 
 function Article({ view, changed }: { readonly view: DocumentView; readonly changed: () => void }) {
   return (
-    <RecordView view={view}>
+    <RecordView view={view} judge={<JudgeItem view={view} changed={changed} />}>
+      <OnRecord judgements={view.judgements.filter((judgement) => !isOfArticle(judgement))} changed={changed} />
       <Comments document={view.document.hash} judgements={view.judgements.filter(isOfArticle)} changed={changed} />
     </RecordView>
   );
@@ -49,8 +52,15 @@ function Article({ view, changed }: { readonly view: DocumentView; readonly chan
 export type Readable = Pick<DocumentView, "record" | "received"> &
   Partial<Pick<DocumentView, "items" | "corroboration" | "document">>;
 
+interface RecordProps {
+  readonly view: Readable;
+  /** What stands above the record's items. */
+  readonly judge?: ReactNode;
+  readonly children?: ReactNode;
+}
+
 /** A record beside its text. Which item is chosen, and what is shown, stands in the address. */
-export function RecordView({ view, children }: { readonly view: Readable; readonly children?: React.ReactNode }) {
+export function RecordView({ view, judge, children }: RecordProps) {
   const { route, set } = useRoute();
   const { hide, repairs, original } = route.params;
   const labels = useMemo(() => makeLabels(view.record), [view.record]);
@@ -68,7 +78,10 @@ export function RecordView({ view, children }: { readonly view: Readable; readon
       <div className={original === "1" ? "columns three" : "columns"}>
         <MarkedText labels={labels} layers={layers} choose={choose} />
         {original === "1" ? <Original received={view.received} repairs={view.record.document.repairs} /> : null}
-        <Side labels={labels} item={item} choose={choose} showRepairs={layers.has("repair")} />
+        <div className="side-box">
+          {judge}
+          <Side labels={labels} item={item} choose={choose} showRepairs={layers.has("repair")} />
+        </div>
       </div>
       {children}
     </div>

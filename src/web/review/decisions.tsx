@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { JudgementView } from "../api/contract.js";
 import { usePages } from "../api/use-pages.js";
+import { valueWords } from "../judge/on-record.js";
 import { Instant } from "../parts/badges.js";
 import { Failed } from "../parts/states.js";
 import { Link } from "../route/link.js";
@@ -34,7 +35,7 @@ export function Decisions({ made, undo }: { readonly made: readonly Decision[]; 
             {record.items.map((judgement) => (
               <li key={judgement.id}>
                 <Instant value={judgement.made} /> <b>{judgement.author}</b> {judgement.field}:{" "}
-                {JSON.stringify(judgement.value)}{" "}
+                {valueWords(judgement.value)}{" "}
                 {judgement.item === null && judgement.kind === "correction" ? (
                   <span className="badge caution">fits nothing in the article as it is now read</span>
                 ) : null}{" "}

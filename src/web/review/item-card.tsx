@@ -1,7 +1,7 @@
 import type { ReviewItem } from "../api/contract.js";
+import { CommentForm, CorrectionForm } from "../judge/forms.js";
 import { Confidence, Day } from "../parts/badges.js";
 import { Link } from "../route/link.js";
-import { CommentForm, CorrectionForm } from "./forms.js";
 import type { Action } from "./queue.js";
 import { StoryTools } from "./story-tools.js";
 import type { Review } from "./use-review.js";
@@ -50,8 +50,8 @@ export function ItemCard({ item, review, act, form, close, author }: Props) {
           </button>
         ))}
       </p>
-      {form === "comment" ? <CommentForm item={item} review={review} author={author} close={close} /> : null}
-      {form === "correct" ? <CorrectionForm item={item} review={review} author={author} close={close} /> : null}
+      {form === "comment" ? <CommentForm item={item} decide={review.decide} author={author} close={close} /> : null}
+      {form === "correct" ? <CorrectionForm item={item} decide={review.decide} author={author} close={close} /> : null}
       <StoryTools item={item} review={review} author={author} />
     </article>
   );

@@ -4,7 +4,11 @@ import { type RefObject, useEffect } from "react";
 export function useKeys(help: RefObject<HTMLDialogElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
+      if (isTyping(event.target)) {
+        leaveSearch(event);
+        return;
+      }
       if (event.key === "?") help.current?.showModal();
       else if (help.current?.open) return;
       else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
@@ -20,6 +24,11 @@ export function useKeys(help: RefObject<HTMLDialogElement | null>): void {
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   }, [help]);
+}
+
+/** Escape leaves the search field, so that keys mean what they mean elsewhere. */
+function leaveSearch({ key, target }: KeyboardEvent): void {
+  if (key === "Escape" && target instanceof HTMLElement && target.dataset["search"] !== undefined) target.blur();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,13 +1,22 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import type { ReviewItem } from "../api/contract.js";
+import type { NewJudgement } from "../api/contract.js";
 import { useMeta } from "../api/meta.js";
-import { correctionValue } from "./queue.js";
-import type { Review } from "./use-review.js";
+import { correctionValue } from "./correction.js";
+
+/** An item that can be judged: its lasting id, kind, what it is in words, and what can be corrected as it stands now. */
+export interface Judged {
+  readonly id: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly fields: Readonly<Record<string, string | null>>;
+  readonly document: { readonly hash: string };
+}
 
 interface Props {
-  readonly item: ReviewItem;
-  readonly review: Review;
+  readonly item: Judged;
   readonly author: string;
+  /** Keeps a decision; `settles` says whether it is done with the item. */
+  readonly decide: (body: NewJudgement, words: string, settles: boolean) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -18,19 +27,17 @@ function useFirstFocus<T extends HTMLElement>() {
   return field;
 }
 
-export function CommentForm({ item, review, author, close }: Props) {
+export function CommentForm({ item, decide, author, close }: Props) {
   const [text, setText] = useState("");
   const field = useFirstFocus<HTMLTextAreaElement>();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === "") return;
-    void review
-      .decide(
-        { kind: "comment", document: item.document.hash, item: item.id, text: text.trim(), author },
-        `commented on: ${item.what}`,
-        false,
-      )
-      .then(close);
+    void decide(
+      { kind: "comment", document: item.document.hash, item: item.id, text: text.trim(), author },
+      `commented on: ${item.what}`,
+      false,
+    ).then(close);
   };
   return (
     <form onSubmit={submit} className="review-form">
@@ -43,7 +50,7 @@ export function CommentForm({ item, review, author, close }: Props) {
   );
 }
 
-export function CorrectionForm({ item, review, author, close }: Props) {
+export function CorrectionForm({ item, decide, author, close }: Props) {
   const fields = useMeta()?.correctable[item.kind] ?? Object.keys(item.fields);
   const [field, setField] = useState(fields[0] ?? "");
   const [text, setText] = useState(item.fields[field] ?? "");
@@ -59,7 +66,7 @@ export function CorrectionForm({ item, review, author, close }: Props) {
       author,
       ...(note.trim() === "" ? {} : { note: note.trim() }),
     } as const;
-    void review.decide(body, `corrected ${field} of: ${item.what}`, true).then(close);
+    void decide(body, `corrected ${field} of: ${item.what}`, true).then(close);
   };
   return (
     <form onSubmit={submit} className="review-form">
@@ -97,7 +104,7 @@ function Value({
   text,
   setText,
 }: {
-  readonly item: ReviewItem;
+  readonly item: Judged;
   readonly field: string;
   readonly text: string;
   readonly setText: (text: string) => void;
