@@ -6,6 +6,7 @@ import { signed } from "../words/numbers.js";
 
 const LEAST_FOR_A_LINE = 5; // a line through fewer points would show a trend that nobody can know
 const HEIGHT = 220; // pixels
+const MONTH_LENGTH = 7; // of “2023-01”: a contact of which only the year is known has no place on the line
 
 interface Point {
   readonly day: Date;
@@ -22,7 +23,7 @@ export default function Charts({ pair }: { readonly pair: PairView }) {
   return (
     <div className="charts">
       <figure>
-        <figcaption>Contacts by channel</figcaption>
+        <figcaption>Contacts by channel; hollow where it is not told as held</figcaption>
         <Chart
           label="Contacts by channel through time; the list below tells each"
           draw={(width) => channelChart(pair, width)}
@@ -78,6 +79,7 @@ function Chart({ label, draw }: { readonly label: string; readonly draw: (width:
     if (element === null || width === 0) return;
     const chart = draw(width);
     for (const style of chart.querySelectorAll("style")) style.remove();
+    for (const part of chart.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label"); // told by the box
     element.replaceChildren(chart);
   }, [draw, width]);
   return <div ref={box} className="chart" role="img" aria-label={label} />;
@@ -85,7 +87,7 @@ function Chart({ label, draw }: { readonly label: string; readonly draw: (width:
 
 function channelChart(pair: PairView, width: number): Element {
   const contacts = pair.entries.flatMap(({ channel, day, status }) =>
-    channel === null || day === null
+    channel === null || day === null || day.length < MONTH_LENGTH
       ? []
       : [{ day: firstDay(day), channel: channelWords(channel), held: status === "held" }],
   );
