@@ -18,6 +18,10 @@ Examples:
   $ readout extract page.html                        what was taken from a web page
   $ readout relate pairs.tsv                         the event between two marked parties, row by row
   $ readout parse report.txt --to tree               tags and trees of its sentences
+  $ readout ingest reports/ feed.xml                 read articles into ./ledger.db
+  $ readout timeline RUS TJK --since 2021            what lay between two countries
+  $ readout commitments RUS TJK --open               what was promised and is not done
+  $ readout brief --since 2021-10-01 --to markdown   what is new, and what is due
 
 Exit status: 0 all inputs read, 1 some failed, 2 called wrongly.`;
 
