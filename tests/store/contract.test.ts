@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { exportEvents } from "../../src/export/events/index.js";
 import type { Ledger, NewArticle, NewJudgement } from "../../src/store/index.js";
 import { ROOT } from "../cli/run.js";
 import { FIRES, NEXT_CALL, OTHER_SIDE, REPORT, REPRINTS } from "../engine/stories/support.js";
@@ -191,6 +192,22 @@ function describeLedger(make: LedgerMaker): void {
       expect((await ledger.document(hashOf(report).slice(0, 12)))?.id).toBe("report");
       expect((await ledger.document("report"))?.hash).toBe(hashOf(report));
       expect(await ledger.document("0123456789")).toBeNull();
+    });
+
+    test("gives records story by story, and exports the same events whatever the order of arrival", async () => {
+      await ledger.save(everything);
+      const other = await make.open(await make.fresh());
+      for (const article of [...everything].reverse()) await other.save([article]);
+      const [stories, events] = [[] as string[], [] as unknown[]];
+      for await (const { story } of ledger.storyRecords()) if (stories.at(-1) !== story) stories.push(story);
+      expect(new Set(stories).size).toBe(stories.length);
+      expect(stories.length).toBe((await ledger.counts()).stories);
+      for await (const event of exportEvents(ledger, { excerpt: 25 })) events.push(event);
+      const again: unknown[] = [];
+      for await (const event of exportEvents(other, { excerpt: 25 })) again.push(event);
+      expect(again).toEqual(events);
+      expect(events.length).toBeLessThan((await ledger.counts()).events);
+      await other.close();
     });
 
     test("forgets a document for good", async () => {

@@ -18,8 +18,8 @@ export const GDELT_COLUMNS: readonly string[] = [
   ...["DATEADDED", "SOURCEURL"],
 ];
 
-/** No place is known: GDELT writes 0 for its kind and nothing else. */
-const NO_PLACE: readonly (string | number)[] = [0, ...Array<string>(GEO.length - 1).fill("")];
+/** Actors and events are not located. */
+const NO_PLACES: readonly string[] = Array<string>(3 * GEO.length).fill("");
 
 /** The rows of an event, one a pair of actors; `null` for one without a whole day, which GDELT cannot hold. */
 export function gdeltRows(event: ExportEvent, codes: ExportCodes): string[] | null {
@@ -46,9 +46,7 @@ function row(event: ExportEvent, day: string, { cameo, source, target }: Dyad, n
     event.sources,
     event.basis === "entered" ? 0 : event.reports.length,
     "",
-    ...NO_PLACE,
-    ...NO_PLACE,
-    ...NO_PLACE,
+    ...NO_PLACES,
     document.published?.length === 10 ? `${document.published.replaceAll("-", "")}000000` : "",
     document.url,
   ]);

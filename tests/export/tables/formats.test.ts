@@ -16,7 +16,7 @@ const GDELT: Layout = [
   ["code 2", CODE], ["name 2", ANY], ["country 2", /^(?:[A-Z]{3})?$/], ["group 2", /^(?:[A-Z]{3})?$/], ["no ethnic or religion 2", NOTHING, 3], ["types 2", /^(?:[A-Z]{3})?$/, 3],
   ["root?", /^[01]$/], ["code", /^\d{3,4}$/], ["base", /^\d{3}$/], ["root", /^\d{2}$/], ["class", /^[1-4]$/], ["Goldstein", DECIMAL],
   ["mentions", WHOLE], ["sources", WHOLE], ["articles", WHOLE], ["no tone", NOTHING],
-  ["no place 1", /^0$/], ["nothing of it", NOTHING, 7], ["no place 2", /^0$/], ["nothing of it", NOTHING, 7], ["no place", /^0$/], ["nothing of it", NOTHING, 7],
+  ["no places", NOTHING, 24],
   ["published", /^(?:\d{14})?$/], ["address", ANY],
 ]; // biome-ignore format: groups of columns
 const ICEWS: Layout = [
