@@ -32,9 +32,10 @@ const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
   ".webmanifest": "application/manifest+json",
 };
-const COMPRESSIBLE = /^text\/|json|svg|javascript|octet-stream/;
-/** The part of a name that is a hash of its content: `index-B3c9x_aZ.js`. */
-const HASHED = /[-.][A-Za-z0-9_-]{8,}\.\w+$/;
+/** Weights are as good as random and stay as they are. */
+const COMPRESSIBLE = /^text\/|json|svg|javascript/;
+/** Where the build puts files whose names hold a hash of their content: `assets/index-B3c9x_aZ.js`. */
+const HASHED = /[/\\]assets[/\\][^/\\]*-[A-Za-z0-9_-]{8}\.\w+$/;
 /** Brotli's middle quality: nearly as small as the best, thirty times quicker. */
 const QUALITY = 6;
 

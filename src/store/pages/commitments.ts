@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Queries } from "../database.js";
 import type { Tables } from "../tables/index.js";
 import { listed } from "./conditions.js";
-import { type Actor, groupBy, oneOf, partyOf } from "./parts.js";
+import { type Actor, actorsOf, groupBy, oneOf, partyOf } from "./parts.js";
 import type { ListedCommitment } from "./types.js";
 
 const STATUSES = ["agreed", "reaffirmed", "offered"] as const;
@@ -12,7 +12,7 @@ const STATED = ["both", "own", "other"] as const;
 export async function commitmentsOf(
   db: Queries,
   numbers: readonly number[],
-  actors: ReadonlyMap<string, Actor>,
+  known: ReadonlyMap<string, Actor>,
   passages: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, readonly ListedCommitment[]>> {
   const { rows } = await sql<Tables["commitments"] & { label: string | null }>`select c.*, t.label from commitments as c
@@ -22,6 +22,10 @@ export async function commitmentsOf(
   const documents = [...new Set(rows.map(({ document }) => document))];
   const { rows: parties } = await sql<Tables["commitment_parties"]>`select * from commitment_parties
     where document in ${listed(documents)} order by document, commitment, role, n`.execute(db);
+  // Those who promise nearly always take part in a contact of the text; where one does not, its actors are looked up.
+  const missing = parties.filter(({ document, actor }) => !known.has(`${document} ${actor}`));
+  const others = await actorsOf(db, [...new Set(missing.map(({ document }) => document))]);
+  const actors = missing.length === 0 ? known : new Map([...others, ...known]);
   const byCommitment = groupBy(parties, ({ document, commitment }) => `${document} ${commitment}`);
   const listedOnes = rows.map((row) => {
     const key = `${row.document} ${row.local}`;

@@ -6,11 +6,11 @@ import type { Tables } from "../tables/index.js";
 import { commitmentsOf } from "./commitments.js";
 import { listed } from "./conditions.js";
 import type { Told } from "./contact-groups.js";
-import { type Actor, actorsOf, groupBy, oneOf, partyOf, passagesOf, reviewsOf, stringsFrom } from "./parts.js";
+import { actorsAmong, type PartyRow } from "./contact-parties.js";
+import { type Actor, groupBy, oneOf, partyOf, passagesOf, reviewsOf, stringsFrom } from "./parts.js";
 import { publishersOf } from "./publishers.js";
 import type { ListedContact, ListedDelegate } from "./types.js";
 
-type PartyRow = Tables["contact_parties"];
 type TopicRow = Tables["topics"];
 
 /** What the cards of some contacts are made from. */
@@ -31,19 +31,20 @@ export async function contactDetails(
   db: Queries,
   standing: readonly { readonly told: readonly Told[] }[],
   documents: ReadonlyMap<number, StoredDocument>,
+  parties: ReadonlyMap<string, readonly PartyRow[]>,
 ): Promise<ListedContact[]> {
   if (standing.length === 0) return [];
   const numbers = [...new Set(standing.flatMap(({ told }) => told.slice(0, 1).map(({ row }) => row.document)))];
   const every = [...new Set(standing.flatMap(({ told }) => told.map(({ row }) => row.document)))];
   const hashes = numbers.flatMap((no) => documents.get(no)?.hash ?? []);
-  const actors = await actorsOf(db, numbers);
+  const actors = actorsAmong(parties);
   const topics = await topicsOf(db, numbers);
   const passages = await passagesOf(db, numbers, "contacts");
   const sources: Sources = {
     documents,
     actors,
     topics,
-    parties: await partiesOf(db, numbers),
+    parties,
     publishers: await publishersOf(db, every),
     commitments: await commitmentsOf(db, numbers, actors, passages),
     passages,
@@ -93,7 +94,7 @@ function delegatesOf(
   rows: readonly PartyRow[],
   actors: ReadonlyMap<string, Actor>,
 ): readonly ListedDelegate[] {
-  const locals = [...new Set(rows.filter(({ list }) => list !== "publisher").map(({ actor }) => actor))];
+  const locals = [...new Set(rows.map(({ actor }) => actor))];
   return locals.map((local) => {
     const delegate = rows.find(({ list, actor }) => list === "delegate" && actor === local);
     const actor = actors.get(`${document} ${local}`);
@@ -104,12 +105,6 @@ function delegatesOf(
       level: delegate?.level ?? null,
     };
   });
-}
-
-async function partiesOf(db: Queries, numbers: readonly number[]): Promise<ReadonlyMap<string, readonly PartyRow[]>> {
-  const { rows } = await sql<PartyRow>`select * from contact_parties where document in ${listed(numbers)}
-    order by document, contact, case list when 'participant' then 1 when 'delegate' then 2 else 3 end, n`.execute(db);
-  return groupBy(rows, ({ document, contact }) => `${document} ${contact}`);
 }
 
 async function topicsOf(db: Queries, numbers: readonly number[]): Promise<ReadonlyMap<string, readonly TopicRow[]>> {

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
-import type { Database, Queries } from "../database.js";
+import type { Database } from "../database.js";
 import type { StoredDocument } from "../port.js";
 import type { Tables } from "../tables/index.js";
 import { all, conditionsOf, listed } from "./conditions.js";
 import { contactDetails } from "./contact-details.js";
 import { contactGroups, type Told } from "./contact-groups.js";
+import { type PartyRow, partiesOf } from "./contact-parties.js";
 import { documentsOfStories, groupBy } from "./parts.js";
 import { type Place, scanner } from "./scan.js";
 import type { ListedContact, PageOf, PageQuery } from "./types.js";
@@ -24,8 +25,9 @@ export async function pageOfContacts(database: Database, query: PageQuery): Prom
   const scan = scanner(database, "contacts", filter);
   const standing: Standing[] = [];
   const documents = new Map<number, StoredDocument>();
+  const parties = new Map<string, readonly PartyRow[]>();
   const page = async (next: Place | null | undefined) => ({
-    items: await contactDetails(database.db, standing, documents),
+    items: await contactDetails(database.db, standing, documents, parties),
     next: next ?? null,
   });
   let at: Place | null = null;
@@ -34,6 +36,7 @@ export async function pageOfContacts(database: Database, query: PageQuery): Prom
     const places: Place[] = await scan(at ?? after, wanted);
     const found = await standingAmong(database, query, places);
     for (const [no, document] of found.documents.byNumber) documents.set(no, document);
+    for (const [key, rows] of found.parties) parties.set(key, rows);
     const taken = found.standing.slice(0, limit - standing.length);
     standing.push(...taken);
     const isLast = places.length < wanted;
@@ -54,14 +57,14 @@ async function standingAmong(
   const { db } = database;
   const documents = await documentsOfStories(db, [...new Set(places.map(({ document }) => document))]);
   const numbers = [...documents.byNumber.keys()];
-  if (numbers.length === 0) return { documents, standing: [] };
+  if (numbers.length === 0) return { documents, parties: new Map<string, PartyRow[]>(), standing: [] };
   const conditions = [sql`i.document in ${listed(numbers)}`, ...conditionsOf(database, "contacts", filter, false)];
   const { rows } = await sql<Tables["contacts"]>`select i.* from contacts as i where ${all(conditions)}`.execute(db);
-  const codes = await codesOf(db, numbers);
+  const parties = await partiesOf(db, numbers);
   const told = rows.map((row): Told & { readonly story: string } => {
     const document = documents.byNumber.get(row.document);
     const key = `${row.document} ${row.local}`;
-    return { row, hash: document?.hash ?? "", story: document?.story ?? "", codes: codes.get(key) ?? new Set() };
+    return { row, hash: document?.hash ?? "", story: document?.story ?? "", codes: codesOf(parties.get(key) ?? []) };
   });
   const groups = new Map<string, readonly Told[]>();
   for (const ofStory of groupBy(told, ({ story }) => story).values())
@@ -70,17 +73,9 @@ async function standingAmong(
     const group = groups.get(`${place.document} ${place.local}`);
     return group === undefined ? [] : [{ place, told: group }];
   });
-  return { documents, standing };
+  return { documents, parties, standing };
 }
 
-/** Codes of those who take part in each contact of documents. */
-async function codesOf(db: Queries, numbers: readonly number[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const { rows } = await sql<{ document: number; contact: string; code: string }>`select document, contact, code
-    from contact_parties where document in ${listed(numbers)} and list <> 'publisher' and code is not null`.execute(db);
-  const codes = new Map<string, Set<string>>();
-  for (const { document, contact, code } of rows) {
-    const key = `${document} ${contact}`;
-    codes.set(key, (codes.get(key) ?? new Set()).add(code));
-  }
-  return codes;
+function codesOf(parties: readonly PartyRow[]): ReadonlySet<string> {
+  return new Set(parties.flatMap(({ code }) => code ?? []));
 }
