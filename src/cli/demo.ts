@@ -5,7 +5,7 @@ import { readSources } from "../intake/sources.js";
 import { Visits } from "../intake/visits.js";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { ROOT } from "../root.js";
-import { openLedger } from "../store/index.js";
+import { migrateLedger, openLedger } from "../store/index.js";
 import { ingest } from "../work/ingest.js";
 import { openPool } from "../work/pool.js";
 import { engineVersion } from "./engine-version.js";
@@ -24,7 +24,8 @@ export interface DemoArguments {
 
 /** Runs `readout demo`: a ledger from the shipped articles, made once, then served. */
 export async function demo({ ledger = defaultPlace(), serve: serves, ...flags }: DemoArguments): Promise<number> {
-  if (!existsSync(ledger)) mkdirSync(dirname(ledger), { recursive: true });
+  if (existsSync(ledger)) await migrateLedger(ledger);
+  else mkdirSync(dirname(ledger), { recursive: true });
   const failed = await fill(ledger);
   if (failed > 0) return STATUS.failed;
   return serves ? serve({ ledger, ...flags }) : STATUS.read;

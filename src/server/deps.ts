@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { CountryNames } from "../desk/index.js";
+import type { CountryNames, Tables } from "../desk/index.js";
 import type { Ledger, NewArticle } from "../store/index.js";
 import type { NewDocument } from "./api/documents.js";
 import type { CodeWords } from "./codes.js";
@@ -32,6 +32,8 @@ export interface Deps {
   readonly rates: { readonly read: Rate; readonly write: Rate };
   readonly codes: CodeWords;
   readonly countries: CountryNames;
+  /** Tables below `actors/` and `occasions/`. */
+  readonly tables: Tables;
   /** The page; `null` where it is not built. */
   readonly files: StaticFiles | null;
   /** Answers given before. */

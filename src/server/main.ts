@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
 import pino, { type Logger } from "pino";
 import { countryNames } from "../desk/index.js";
+import { readTables } from "../knowledge.js";
 import { ROOT } from "../root.js";
 import type { Ledger } from "../store/index.js";
 import { createApp } from "./app.js";
@@ -47,7 +47,6 @@ const RATES = { read: { burst: 4000, perSecond: 1000 }, write: { burst: 60, perS
 const SHORTEST_TOKEN = 16; // characters: a shorter one could be tried out
 const GRACE = 5000; // milliseconds
 const KEPT_OPEN = 30_000; // milliseconds an idle connection is kept
-const COUNTRIES = "actors/countries.tsv";
 
 /** Starts a server. @throws StartError when it may not, or cannot, listen there. */
 export async function startServer(options: ServeOptions): Promise<Running> {
@@ -57,7 +56,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     throw new StartError(`${host} can be reached by others: give a token (--token-file FILE, or READOUT_TOKEN)`);
   if (token !== null && token.length < SHORTEST_TOKEN)
     throw new StartError(`the token is too short: ${SHORTEST_TOKEN} characters or more`);
-  const countries = readFileSync(join(ROOT, "data", COUNTRIES), "utf8");
+  const tables = readTables(["actors", "occasions"]);
   const log = pino({ level: watched ? "error" : "info" }, pino.destination({ dest: 2, sync: true }));
   const ending = new AbortController();
   const app = createApp({
@@ -72,8 +71,9 @@ export async function startServer(options: ServeOptions): Promise<Running> {
       isOwnHost: ownHosts(host, local ? names : [...names, host, hostname()]),
     },
     rates: RATES,
-    codes: codeWords(countries, MODES),
-    countries: countryNames(new Map([[COUNTRIES, countries]])),
+    codes: codeWords(tables.get("actors/countries.tsv") ?? "", MODES),
+    countries: countryNames(tables),
+    tables,
     kept: new KeptAnswers(),
     files: openStaticFiles(join(ROOT, "dist", "web")),
     now: () => new Date().toISOString(),

@@ -30,6 +30,10 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
   raw.pragma("cache_size = -32768"); // 32 MB
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
   const statements = new Map<string, Statement>();
+  const versions: Versions = [
+    raw.prepare("pragma data_version").pluck(),
+    raw.prepare("select total_changes()").pluck(),
+  ];
   return {
     name: file,
     dialect: "sqlite",
@@ -39,7 +43,7 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
     sketches: new Recent(SKETCHES_KEPT),
     matching: matchingSqlite,
     // Changes by others, and by this connection.
-    stamp: async () => `${raw.pragma("data_version", { simple: true })}-${total(raw)}`,
+    stamp: async () => stampOf(versions),
     scrub: async () => scrub(raw),
     verify: async () => verify(raw),
     backup: async (path) => {
@@ -113,8 +117,10 @@ function matchingSqlite(words: string): RawBuilder<boolean> {
   return sql<boolean>`documents.no in (select rowid from documents_search where documents_search match ${query})`;
 }
 
-function total(raw: SqliteDatabase.Database): string {
-  return String(raw.prepare("select total_changes()").pluck().get());
+type Versions = readonly [byOthers: Statement, byThis: Statement];
+
+function stampOf([byOthers, byThis]: Versions): string {
+  return `${byOthers.get()}-${byThis.get()}`;
 }
 
 /** Segments of the search index are merged, which drops what was deleted; then the log is emptied, unless another reads. */

@@ -49,6 +49,7 @@ function describeApi(make: LedgerMaker): void {
         ["pair", "/api/pair?a=KEN&b=ETH"],
         ["situation", "/api/situation?topic=rice"],
         ["brief", "/api/brief?since=2024-01-01"],
+        ["occasions", "/api/occasions?from=2024-05-10&days=30"],
         ["world", "/api/world?since=2023&until=2024"],
         ["review", "/api/review?limit=30"],
         ["search", "/api/search?q=rice"],

@@ -24,6 +24,7 @@ export function depsFor(ledger: Ledger, changes: Partial<Deps> = {}): Deps {
     rates: { read: { burst: 1e6, perSecond: 1e6 }, write: { burst: 1e6, perSecond: 1e6 } },
     codes: codeWords(files.tables.get("actors/countries.tsv") ?? "", ["phone"]),
     countries: countryNames(files.tables),
+    tables: files.tables,
     kept: new KeptAnswers(),
     files: null,
     read: async (article, now) => ({ ...read(article), added: now }),

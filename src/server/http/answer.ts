@@ -32,7 +32,8 @@ export function serveJson<R extends Contract>(
   handle: (asked: Asked<R>) => Promise<Answer<R>>,
 ): void {
   // The contract's routes were made by `createRoute`: the registry takes them as they are.
-  app.openAPIRegistry.registerPath(route as unknown as Parameters<typeof app.openAPIRegistry.registerPath>[0]);
+  const { answer: _, query: __, params: ___, body: ____, ...operation } = route;
+  app.openAPIRegistry.registerPath(operation as unknown as Parameters<typeof app.openAPIRegistry.registerPath>[0]);
   const path = route.path.replace(/\{(\w+)\}/g, ":$1");
   app.on(route.method.toUpperCase(), path, async (c) => {
     const asked = {

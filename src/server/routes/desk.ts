@@ -4,10 +4,12 @@ import {
   commitmentThreads,
   contactDossier,
   findParty,
+  occasions,
   type Party,
   situation,
   timeline,
 } from "../../desk/index.js";
+import { addDays, parseDay } from "../../engine/base/day.js";
 import { itemIds } from "../../engine/item-ids.js";
 import type { Ledger, StoredItem } from "../../store/index.js";
 import { ROUTES } from "../api/index.js";
@@ -84,6 +86,13 @@ export function addDossiers(app: OpenAPIHono, deps: Deps): void {
     const found = await situation(ledger, { ...query, today: today(deps), countries });
     if (found === null) throw new RequestError(400, "query.topic: no word of it tells anything; name the matter.");
     return found;
+  });
+  serveJson(app, deps, ROUTES.occasions, async ({ query: { from = today(deps), days, country } }) => {
+    const first = parseDay(from);
+    if (first === null) throw new RequestError(400, "query.from: a whole day (YYYY-MM-DD)");
+    const countries = country === undefined ? undefined : [country];
+    const items = await occasions(ledger, { from: first, days, countries, tables: deps.tables });
+    return { from: first, until: addDays(first, days - 1), items };
   });
   serveJson(app, deps, ROUTES.brief, ({ query }) => {
     return brief(ledger, { ...query, since: query.since.slice(0, 10), today: today(deps) });

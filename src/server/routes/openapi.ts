@@ -36,6 +36,7 @@ export function addOpenApi(app: OpenAPIHono, { version }: Deps): void {
 interface Described {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string | undefined };
   readonly paths?: Readonly<Record<string, object>> | undefined;
+  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> | undefined } | undefined;
 }
 
 const STYLE =
@@ -43,11 +44,15 @@ const STYLE =
 /** The one style of the page, by its hash. */
 const DOCS_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-function pageOf({ info, paths = {} }: Described): string {
+function pageOf({ info, paths = {}, components }: Described): string {
+  const schemas = Object.entries(components?.schemas ?? {}).map(
+    ([name, schema]) =>
+      `<details id="${escapeHtml(name)}"><summary>${escapeHtml(name)}</summary><pre>${escapeHtml(JSON.stringify(schema, null, 1))}</pre></details>`,
+  );
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => operationHtml(method, path, operation)),
   );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(info.title)}: API</title><style>${STYLE}</style></head><body><main><h1>${escapeHtml(info.title)} ${escapeHtml(info.version)}: API</h1><p>${escapeHtml(info.description ?? "")} The same for programs: <a href="/openapi.json">/openapi.json</a>. Also: <code>/api/live</code> (server-sent events), <code>/feeds/contacts.atom</code> and <code>/feeds/events.atom</code>, which take the filters of contacts and events.</p>${operations.join("")}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(info.title)}: API</title><style>${STYLE}</style></head><body><main><h1>${escapeHtml(info.title)} ${escapeHtml(info.version)}: API</h1><p>${escapeHtml(info.description ?? "")} The same for programs: <a href="/openapi.json">/openapi.json</a>. Also: <code>/api/live</code> (server-sent events), <code>/feeds/contacts.atom</code> and <code>/feeds/events.atom</code>, which take the filters of contacts and events.</p>${operations.join("")}<section><h2>What answers are made of</h2>${schemas.join("")}</section></main></body></html>`;
 }
 
 /** What `operation` is said to hold, by the schema of OpenAPI; it was made here a moment ago. */
