@@ -37,9 +37,13 @@ export interface Watched {
 
 export type Scheme = "light" | "dark";
 
+/** Folder for pictures of the views; none are made where it is not named. */
+export const SCREENS = process.env["READOUT_SCREENS"];
+const SMALLER = 0.7; // of pictures of a wide page, which are kept with the documents
+
 /** Opens an empty page of a width in pixels that keeps account of every error and request. */
 export async function openWatched(browser: Browser, width: number, scheme: Scheme = "light"): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: "reduce", locale: "en-GB" }); // biome-ignore format: one line reads best
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, deviceScaleFactor: SCREENS !== undefined && width > 1000 ? SMALLER : 1, reducedMotion: "reduce", locale: "en-GB" }); // biome-ignore format: one line reads best
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
   const troubles: string[] = [];

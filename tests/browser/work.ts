@@ -51,7 +51,10 @@ export function tryWork(served: () => Served): void {
       await page.getByText("Decisions need your name").waitFor();
       await page.getByLabel("Your name").fill("Ayla");
       await page.getByRole("heading", { name: "Review" }).click();
-      const left = async (): Promise<number> => Number.parseInt((await page.locator("p.said").textContent()) ?? "", 10);
+      const left = async (): Promise<number> => {
+        const said = await page.locator("p.said").textContent();
+        return Number(/([\d,]+) items? left/.exec(said ?? "")?.[1]?.replaceAll(",", ""));
+      };
       const before = await left();
       await page.keyboard.press("a");
       await page.getByText(/Last: accepted/).waitFor();
