@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../src/root.js";
-import { prepareLedger } from "./prepared.js";
+import { openBigLedger } from "./big-ledger.js";
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 const folder = mkdtempSync(join(tmpdir(), "readout-api-"));
 const name = values.ledger ?? join(folder, "ledger.db");
-const ledger = await prepareLedger(name, Number(values.events));
+const ledger = await openBigLedger(name, Number(values.events));
 const counts = await ledger.counts();
 await ledger.close();
 
