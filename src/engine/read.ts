@@ -16,6 +16,7 @@ import { findEvents } from "./events/index.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Sentence } from "./language/types.js";
 import { doubtsAbout, type Published, publishedOf } from "./published.js";
+import { withQuotedPersons } from "./quoted-persons.js";
 import type { ReadoutRecord } from "./record.js";
 import { buildRecord } from "./record-builder.js";
 
@@ -78,7 +79,13 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
   const doubts = doubtsAbout(document, published, { sentences, ...undated, lexicon: knowledge.times });
   if (published !== null && published.value !== firstDay) found = read(published.value);
   const { claims, actors } = readClaims(
-    { text: document.text, document, sentences, actors: found.actors, outlet },
+    {
+      text: document.text,
+      document,
+      sentences,
+      actors: found.actors,
+      outlet: usualName(outlet, found.actors, knowledge),
+    },
     knowledge.claims,
   );
   const contacts = findContacts(
@@ -99,7 +106,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
       document: { ...document, notices: [...document.notices, ...doubts.map((d) => doubtNotice(d))] },
       sentences,
       ...found,
-      actors,
+      actors: withQuotedPersons(actors, claims, sentences, document.text),
       published,
       translation: english ? findTranslation(document, { outlet, government: publisher }, knowledge.document) : null,
       claims,
@@ -154,6 +161,13 @@ function homeCode(document: SourceDocument, knowledge: Knowledge): string | null
   for (const entry of document.agency === null ? [] : knowledge.actors.names.lookup(document.agency.name))
     if (entry.kind === "agency") return entry.code;
   return null;
+}
+
+/** The outlet by the name under which the article's own actors have it (“Anadolu” is the Anadolu Agency); else as given. */
+function usualName(outlet: string | null, { actors }: ActorTable, knowledge: Knowledge): string | null {
+  if (outlet === null) return null;
+  const names = knowledge.actors.names.lookup(outlet).flatMap((e) => (e.kind === "agency" ? [e.name] : []));
+  return names.find((name) => actors.some((a) => a.name === name)) ?? outlet;
 }
 
 /** Code of the government whose own site or press office published the text. */

@@ -58,3 +58,32 @@ describe("a text in its publisher's own words", () => {
     expect(mentions("Emmanuel Macron")).not.toContain("I@41");
   });
 });
+
+describe("pronouns in quoted words", () => {
+  /** Who each pronoun of the text means, “–” for nobody. */
+  function pronounsOf(text: string): readonly string[] {
+    const { actors } = readArticle({ text, published: "2022-03-10" }, knowledge);
+    return [...text.matchAll(/\b(?:I|my|you|your)\b/g)].map((m) => {
+      const who = actors.find((a) => a.mentions.some((x) => x.span[0] === m.index && x.kind === "pronoun"));
+      return `${m[0]}=${who?.name ?? "–"}`;
+    });
+  }
+
+  // biome-ignore format: a row a line
+  test.each<[string, readonly string[]]>([
+    ["“I am ready,” President Emmanuel Macron said.", ["I=Emmanuel Macron"]],
+    ["President Emmanuel Macron said that he was “ready to give my word”.", ["my=Emmanuel Macron"]],
+    ["“I thank you for the grain,” President Volodymyr Zelensky wrote to Prime Minister Justin Trudeau.", ["I=Volodymyr Zelenskyy", "you=Justin Trudeau"]],
+    ["“I am ready,” the Polish foreign ministry said.", ["I=–"]],
+    ["“I am ready.” Nobody knows who wrote it.", ["I=–"]],
+    ["President Emmanuel Macron said that talks were near, and I doubt it.", ["I=–"]],
+  ])("%s", (text, expected) => expect(pronounsOf(text)).toEqual(expected));
+});
+
+test("an outlet the article names is one actor with it", () => {
+  const { actors } = readArticle(
+    { text: "“We are ready,” a minister told Anadolu on Thursday.", outlet: "Anadolu", published: "2022-03-10" },
+    knowledge,
+  );
+  expect(actors.filter((a) => /Anadolu/.test(a.name)).map((a) => a.name)).toEqual(["Anadolu Agency"]);
+});

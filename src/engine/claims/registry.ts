@@ -63,8 +63,8 @@ export class SourceRegistry {
 
   /** The outlet that published the article, as an actor: the table's, or a new one. */
   outlet(name: string): number {
-    const lower = name.toLowerCase();
-    const known = this.table.actors.find((a) => a.kind === "organisation" && a.name.toLowerCase() === lower);
+    const bare = (written: string): string => written.toLowerCase().replace(/^the /, "");
+    const known = this.table.actors.find((a) => a.kind === "organisation" && bare(a.name) === bare(name));
     if (known !== undefined) return known.index;
     const index = this.table.actors.length + this.#made.length;
     const actor: Actor = { ...madeActor(index, name, true, name), kind: "organisation", role: "outlet" };
