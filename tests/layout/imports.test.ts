@@ -21,6 +21,7 @@ const TOP: ReadonlySet<string> = new Set([
   "item-ids.ts",
   "knowledge.ts",
   "published.ts",
+  "quoted-persons.ts",
   "read.ts",
   "record-builder.ts",
 ]);
