@@ -19,6 +19,8 @@ import type { LookupQuery, StoredCommitment } from "./types.js";
 const STATUSES = ["agreed", "reaffirmed", "offered"] as const;
 const STATED = ["both", "own", "other"] as const;
 
+const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
+
 /** Commitments of the contacts that meet the conditions, the latest first. The limit is of contacts. */
 export async function lookUpCommitments(database: Database, query: LookupQuery): Promise<StoredCommitment[]> {
   const due = query.due === undefined ? sql`` : sql` and m.due >= ${query.due.since} and m.due <= ${upTo(query.due.until)}`; // biome-ignore format: one line reads best
@@ -68,8 +70,9 @@ function commitmentFrom(row: Tables["commitments"], parts: Awaited<ReturnType<ty
       id: row.item,
       local: row.local,
       document,
-      day: contact.day_key,
-      dayStated: contact.day !== null,
+      // What is promised in speaking of a contact that lies ahead was promised when that was told.
+      day: AHEAD.has(contact.status) ? document.published : contact.day_key,
+      dayStated: contact.day !== null && !AHEAD.has(contact.status),
       start: parts.starts.get(`${row.document} ${row.local}`) ?? 0,
       parties: (parts.parties.get(`${row.document} ${row.local}`) ?? []).map(({ actor, role }) =>
         partyFrom(parts.actors.get(`${row.document} ${actor}`), { role }),

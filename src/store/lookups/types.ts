@@ -96,7 +96,7 @@ export interface StoredCommitment extends StoredDealing {
   readonly due: string | null;
   readonly condition: string | null;
   readonly stated: "both" | "own" | "other";
-  /** Its contact; its day is the commitment's. */
+  /** Its contact, whose day is the commitment's; of one that lies ahead the day of its report. */
   readonly contact: { readonly id: string; readonly channel: string; readonly status: string };
   /** Who takes part in that contact. */
   readonly participants: readonly StoredParty[];
