@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../engine/base/span.js";
 import type { StoredCommitment } from "../store/index.js";
+import { distinct } from "./entries.js";
 import { overlapOf, stemsOf } from "./likeness.js";
 import { corroborationOf, daysBetween, mergeParties, participant, reportsOf } from "./reports.js";
 import type { DayPrefix, RepeatLink, Telling } from "./types.js";
@@ -78,6 +79,7 @@ export function tellingOf({ items, lead, day }: Told, repeats: RepeatLink | null
     id: lead.id,
     day,
     text: lead.text,
+    wordings: distinct([lead.text, ...items.map(({ text }) => text).sort(byCodeUnit)]),
     status: items.some(({ status }) => status === "reaffirmed") ? "reaffirmed" : lead.status,
     by: parties("by"),
     to: parties("to"),

@@ -105,6 +105,8 @@ export interface Telling {
   readonly id: string;
   readonly day: DayPrefix | null;
   readonly text: string;
+  /** How the reports put it, the one above first. */
+  readonly wordings: readonly string[];
   readonly status: "agreed" | "reaffirmed" | "offered";
   readonly by: readonly Participant[];
   readonly to: readonly Participant[];

@@ -30,6 +30,10 @@ for (const maker of MAKERS)
       expect(again?.repeats?.score).toBeGreaterThan(0.6);
       expect(again?.repeats?.reasons.join()).toContain("same parties: JPN, KAZ");
       expect(first?.corroboration.articles).toBe(2);
+      expect(first?.wordings).toEqual([
+        "open a joint school for railway engineers in Almaty by 1 September 2023",
+        "open a joint school for railway engineers in Almaty",
+      ]);
     });
 
     test("says how it stands, and how long ago the parties last met", async () => {

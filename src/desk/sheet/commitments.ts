@@ -32,6 +32,7 @@ export function threadItem(thread: CommitmentThread, today: string): Item {
     details: [
       [state, ...dueText(thread, today), repeats.length === 0 ? "never repeated" : `repeated ${count(repeats.length, "time")}, last ${thread.lastRepeated ?? "no day"}`].join(" · "),
       [about === null ? "" : `about: ${about}`, daysSinceContact === null ? "" : `${count(daysSinceContact, "day")} since the last contact`].filter((part) => part !== "").join(" · "),
+      ...(tellings[0]?.wordings ?? []).slice(1, MOST_SHOWN).map((wording) => `also told as: ${wording}`),
       ...repeats.slice(-MOST_SHOWN).map(repeatText),
       ...mentions.map((mention) => `spoken of ${mention}`),
       tellings[0] === undefined ? "" : sourcesText(tellings[0]),
