@@ -2,11 +2,11 @@
  * Ends an ingest by kill -9 at random moments and goes on, thirty times: the ledger must open, hold every article it held
  * before, none twice, and the last run must finish.
  *
- * usage: node dist/bench/kill.js [--kills 30] [--articles 3000] [--within 4300]   (one line of JSON; status 1 when anything was
- * lost; kills come within so many milliseconds of the start: more on a busy machine, where starting alone takes long)
+ * usage: node dist/bench/kill.js [--kills 30] [--articles 3000] [--within 2000]   (one line of JSON; status 1 when anything was
+ * lost; three kills in four come within so many milliseconds of the first writing, one comes before it)
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "30" },
     articles: { type: "string", default: "3000" },
-    within: { type: "string", default: "4300" },
+    within: { type: "string", default: "2000" },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), "readout-kill-"));
@@ -33,13 +33,30 @@ const shortened = [...generateArticles(Number(values.articles))].map((one) => ({
 writeFileSync(source, shortened.map((one) => `${JSON.stringify(one)}\n`).join(""));
 const ARGUMENTS = ["dist/src/cli/main.js", "ingest", source, "--ledger", ledger];
 
-/** Starts an ingest and kills it; the moment differs from run to run on purpose. */
-function runAndKill(): Promise<boolean> {
+const BEFORE_WRITING = 500;
+
+/** What changes when the ledger is written. */
+function stateOfLedger(): string {
+  const wal = statSync(`${ledger}-wal`, { throwIfNoEntry: false });
+  return `${wal?.size} ${wal?.mtimeMs}`;
+}
+
+/** Starts an ingest and kills it, early or when it writes; the moment differs from run to run on purpose. */
+function runAndKill(isEarly: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ARGUMENTS, { stdio: "ignore" });
-    const timer = setTimeout(() => child.kill("SIGKILL"), 300 + Math.random() * (Number(values.within) - 300));
+    const killWithin = (time: number) => setTimeout(() => child.kill("SIGKILL"), Math.random() * time);
+    let opened: string | null = null;
+    const watch = setInterval(() => {
+      const state = stateOfLedger();
+      if (isEarly || (opened !== null && opened !== state && state !== "undefined undefined")) {
+        clearInterval(watch);
+        killWithin(isEarly ? BEFORE_WRITING : Number(values.within));
+      }
+      opened ??= state;
+    }, 10);
     child.on("close", (_, signal) => {
-      clearTimeout(timer);
+      clearInterval(watch);
       resolve(signal === "SIGKILL");
     });
   });
@@ -50,7 +67,7 @@ let [kills, lost, faults] = [0, 0, 0];
 /** Articles that were there after each kill: none where it came before the first was saved. */
 const held: number[] = [];
 while (kills < Number(values.kills)) {
-  if (!(await runAndKill())) break; // it had finished
+  if (!(await runAndKill(kills % 4 === 3))) break; // it had finished
   kills++;
   if (!existsSync(ledger)) continue;
   const opened = await openLedger(ledger, "create");
