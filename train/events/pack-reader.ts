@@ -9,11 +9,34 @@ interface Matrix {
   readonly shape: readonly number[];
 }
 
-/** The sections of a second reader from what `sequence.py` wrote: matrices for the kernel, tables by name, outputs. */
-export function readerSections(file: string, name: string): readonly SectionData[] {
-  const listed: { matrices: Matrix[]; names: string[]; whole: string[] } = JSON.parse(
-    readFileSync(`${file}.json`, "utf8"),
-  );
+interface Listed {
+  readonly matrices: readonly Matrix[];
+  readonly names: readonly string[];
+  readonly whole: readonly string[];
+}
+
+const listedIn = (file: string): Listed => JSON.parse(readFileSync(`${file}.json`, "utf8"));
+
+/**
+ * The sections of the second readers from what `sequence.py` wrote: the names of their features, which are the same for
+ * all, then each one's matrices.
+ */
+export function readersSections(files: readonly string[]): readonly SectionData[] {
+  const lists = files.map(listedIn).map(({ names, whole }) => [names.join("\n"), whole.join("\n")] as const);
+  const [first] = lists;
+  if (first === undefined) return [];
+  if (lists.some((own) => own.join("\n\n") !== first.join("\n\n")))
+    throw new RangeError("the readers know different names");
+  return [
+    textSection("readers.words", first[0]),
+    textSection("readers.whole", first[1]),
+    ...files.flatMap((file, i) => readerSections(file, `reader.${i}`)),
+  ];
+}
+
+/** One reader's matrices: for the kernel, tables by name, outputs. */
+function readerSections(file: string, name: string): readonly SectionData[] {
+  const listed = listedIn(file);
   const bytes = readFileSync(`${file}.f32`);
   const all = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
   const found = new Map<string, { readonly values: Float32Array; readonly shape: readonly number[] }>();
@@ -46,8 +69,6 @@ export function readerSections(file: string, name: string): readonly SectionData
     ...kernel("out", "out.bias"),
     ...table("names"),
     ...table("whole"),
-    textSection(`${name}.names.labels`, listed.names.join("\n")),
-    textSection(`${name}.whole.labels`, listed.whole.join("\n")),
     plain("habit"),
     plain("habits"),
   ];

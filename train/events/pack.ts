@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { modelFile, type SectionData, textSection } from "../language/model-file.js";
-import { readerSections } from "./pack-reader.js";
+import { readersSections } from "./pack-reader.js";
 import { bytesOf, floats, rows } from "./sections.js";
 import type { Labels } from "./write-examples.js";
 
@@ -35,7 +35,7 @@ export function packModel(
     textSection("labels.mode", labels.mode.join("\n")),
     floats("temperature", [temperature.length], Float32Array.from(temperature)),
     ...weights.flatMap((w, i) => w.sections(i)),
-    ...readers.flatMap((reader, i) => readerSections(reader, `reader.${i}`)),
+    ...readersSections(readers),
   ]);
   writeFileSync(out, file);
   console.error(`${out}: ${file.length} bytes, ${keys.length} features`);

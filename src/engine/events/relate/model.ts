@@ -1,6 +1,7 @@
 import type { LanguageModel } from "../../language/model.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./dense.js";
 import type { PairInput } from "./pair-input.js";
+import { ReaderNames } from "./reader-names.js";
 import { SequenceModel } from "./sequence-model.js";
 
 /** Which habit of labelling the network answers in: that of the public relation data, or that of the PLOVER manual. */
@@ -20,7 +21,7 @@ export interface PairScores {
 
 const DIM = 100; // numbers of a word vector
 const STATUSES = 4;
-export const READERS_SHARE = 0.5; // of the second readers in the answer; from 0.4 to 0.7 nothing changes out of fold
+export const READERS_SHARE = 0.6; // of the second readers in the answer; 0.5 and 0.7 are no better out of fold
 
 interface Member {
   readonly linear: Rows;
@@ -44,6 +45,7 @@ export class PairModel {
   readonly whole: boolean;
   /** The second readers, which see the words in order. */
   private readonly readers: readonly SequenceModel[];
+  private readonly names: ReaderNames | null;
   /** What each member's and each reader's answer counts; together 1. */
   private readonly shares: readonly number[];
   private readonly index: KeyIndex;
@@ -79,6 +81,7 @@ export class PairModel {
     for (let i = 0; this.whole && model.has(`reader.${i}.words`); i++)
       readers.push(new SequenceModel(model, `reader.${i}`, this.vectors, this.eventCount, simd));
     this.readers = readers;
+    this.names = readers.length > 0 ? new ReaderNames(model) : null;
     const read = readers.length === 0 ? 0 : READERS_SHARE;
     this.shares = [...members.map(() => (1 - read) / members.length), ...readers.map(() => read / readers.length)];
   }
@@ -88,9 +91,10 @@ export class PairModel {
     const events = this.eventCount;
     const [cameo, mode] = [this.cameoLabels.length, this.modeLabels.length];
     const ids = Array.from(input.keys, (key) => this.index.find(key));
+    const named = this.names?.rowsOf(input.sequence) ?? { words: [], whole: [] };
     const all = [
       ...this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit])),
-      ...this.readers.map((reader) => reader.score(input, HABITS[habit], size)),
+      ...this.readers.map((reader) => reader.score(input, named, HABITS[habit], size)),
     ];
     const sum = new Float64Array(size);
     addEvents(all, this.shares, events, this.temperature[HABITS[habit]] ?? 1, sum);

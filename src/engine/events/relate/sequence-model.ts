@@ -4,6 +4,7 @@ import type { LanguageModel } from "../../language/model.js";
 import type { WordStates } from "../../language/types.js";
 import { addRow, type Rows, rowsOf } from "./dense.js";
 import type { PairInput } from "./pair-input.js";
+import type { NamedRows } from "./reader-names.js";
 import { REGIONS } from "./sequence.js";
 
 const STATES = 512; // numbers of both layers of the language network for a word
@@ -17,8 +18,6 @@ export class SequenceModel {
   private readonly around: Layer;
   private readonly hidden: readonly Layer[];
   private readonly out: Layer;
-  private readonly names: ReadonlyMap<string, number>;
-  private readonly wholes: ReadonlyMap<string, number>;
   private readonly features: Rows;
   private readonly whole: Rows;
   private readonly habit: Float32Array;
@@ -50,29 +49,26 @@ export class SequenceModel {
     };
     [this.states, this.words] = [layer("states"), layer("words")];
     [this.around, this.out, this.hidden] = [layer("around"), layer("out"), parts.map(layer)];
-    const listed = (section: string): ReadonlyMap<string, number> =>
-      new Map(
-        model
-          .text(`${name}.${section}`)
-          .split("\n")
-          .map((n, i) => [n, i] as const),
-      );
-    [this.names, this.wholes] = [listed("names.labels"), listed("whole.labels")];
     [this.features, this.whole] = [rowsOf(model, `${name}.names`), rowsOf(model, `${name}.whole`)];
     [this.habit, this.habits] = [model.float32(`${name}.habit`), model.float32(`${name}.habits`)];
     this.size = this.features.columns;
   }
 
-  /** Scores of a pair, in the order of the outputs. @param habit 0 for the data's, 1 for the manual's. */
-  score(input: PairInput, habit: number, outputs: number): Float64Array {
-    const pooled = this.pool(this.wordsOf(input), input);
+  /**
+   * Scores of a pair, in the order of the outputs.
+   *
+   * @param named The pair's features as rows of this reader's tables.
+   * @param habit 0 for the data's, 1 for the manual's.
+   */
+  score(input: PairInput, named: NamedRows, habit: number, outputs: number): Float64Array {
+    const pooled = this.pool(this.wordsOf(input, named), input);
     const hidden = Float64Array.from({ length: this.size }, (_, k) => this.habit[habit * this.size + k] ?? 0);
     const sum = new Float32Array(this.size);
     this.hidden.forEach((layer, i) => {
       layer.applyEach(pooled.subarray(i * PART, (i + 1) * PART), PART, 1, sum);
       for (let k = 0; k < this.size; k++) hidden[k] = (hidden[k] ?? 0) + (sum[k] ?? 0);
     });
-    for (const name of input.sequence.whole) addNamed(this.wholes, this.whole, name, hidden, 0);
+    for (const row of named.whole) addRow(this.whole, row, 1, hidden, 0);
     const out = new Float32Array(this.out.rows);
     this.out.applyEach(
       Float32Array.from(hidden, (x) => Math.max(0, x)),
@@ -87,12 +83,12 @@ export class SequenceModel {
   }
 
   /** Both layers of each word: the word by itself, and that with what its neighbours add. */
-  private wordsOf(input: PairInput): Float32Array {
+  private wordsOf(input: PairInput, named: NamedRows): Float32Array {
     const { size } = this;
     const count = input.sequence.rows.length;
     // A word of nothing stands before the first and after the last, so that each has two neighbours.
     const alone = new Float32Array((count + 2) * size);
-    const own = this.firstOf(input);
+    const own = this.firstOf(input, named);
     for (let i = 0; i < count * size; i++) alone[size + i] = Math.max(0, own[i] ?? 0);
     const words = new Float32Array(count * size);
     this.around.applyEach(alone, size, count, words);
@@ -101,7 +97,7 @@ export class SequenceModel {
   }
 
   /** Sums of the first layer. */
-  private firstOf({ sequence, states }: PairInput): Float64Array {
+  private firstOf({ sequence, states }: PairInput, named: NamedRows): Float64Array {
     const { size } = this;
     const count = sequence.rows.length;
     const out = new Float64Array(count * size);
@@ -111,7 +107,7 @@ export class SequenceModel {
       const row = sequence.rows[w] ?? -1;
       const vector = row < 0 ? null : this.vectorOf(row);
       for (let k = 0; vector !== null && k < size; k++) out[w * size + k] = (out[w * size + k] ?? 0) + (vector[k] ?? 0);
-      for (const name of sequence.names[w] ?? []) addNamed(this.names, this.features, name, out, w * size);
+      for (const own of named.words[w] ?? []) addRow(this.features, own, 1, out, w * size);
     }
     return out;
   }
@@ -164,9 +160,4 @@ export class SequenceModel {
     this.read.set(states, made);
     return made;
   }
-}
-
-function addNamed(index: ReadonlyMap<string, number>, rows: Rows, name: string, out: Float64Array, at: number): void {
-  const row = index.get(name);
-  if (row !== undefined) addRow(rows, row, 1, out, at);
 }
