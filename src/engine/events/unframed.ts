@@ -11,7 +11,7 @@ import { placeOf } from "./relate/view.js";
 import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
 
-const MOST_NONE = 0.3; // above this the model thinks that nothing is to be coded
+const MOST_NONE = 0.25; // above this the model thinks that nothing is to be coded
 const LEAST_SURE = 0.6; // below this it does not know which event
 const MOST_PAIRS = 6; // pairs of one sentence that are asked about
 
