@@ -40,7 +40,7 @@ export function Heading({ view }: { readonly view: Readable }) {
             tone="caution"
             note={`Signs of a translation: ${translation.why}. Its quotations are not the speaker’s own words.`}
           >
-            translated from {translation.from}
+            translated from {languageName(translation.from)}
           </Badge>
         )}{" "}
         {view.document === undefined ? null : <CopyCitation document={view.document} />}
@@ -54,6 +54,15 @@ export function Heading({ view }: { readonly view: Readable }) {
       )}
     </header>
   );
+}
+
+/** Name of a language by its code; the code where it has none. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code; // RangeError: no code of a language
+  }
 }
 
 function CopyCitation({ document }: { readonly document: NonNullable<Readable["document"]> }) {
