@@ -13,6 +13,7 @@ import type { Article, SourceDocument } from "./document/types.js";
 import { findVoices } from "./document/voice.js";
 import { consultEvents } from "./events/consult.js";
 import { findEvents } from "./events/index.js";
+import { dateByContact } from "./events/of-contact.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Sentence } from "./language/types.js";
 import { doubtsAbout, type Published, publishedOf } from "./published.js";
@@ -111,7 +112,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
       translation: english ? findTranslation(document, { outlet, government: publisher }, knowledge.document) : null,
       claims,
     },
-    events,
+    dateByContact(events, contacts),
     contacts,
   );
 }

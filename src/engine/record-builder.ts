@@ -2,6 +2,7 @@ import type { Actor } from "./actors/types.js";
 import { byCodeUnit, bySpan, type Span } from "./base/span.js";
 import type { Contact } from "./contacts/index.js";
 import { dateRecords } from "./date-records.js";
+import { belongs } from "./events/of-contact.js";
 import { QUAD, scoreOf } from "./events/scores.js";
 import type { CodedEvent } from "./events/types.js";
 import type { Reading } from "./read.js";
@@ -174,15 +175,6 @@ function contactRecords(
     const own = events.flatMap((event, at) => (belongs(event, contact) ? [eventId(at)] : []));
     return { ...record, events: own };
   });
-}
-
-/** An event belongs to a contact when all its parties take part and a passage of both is the same. */
-function belongs(event: CodedEvent, contact: Contact): boolean {
-  const parties = [...event.actor, ...event.recipient];
-  return (
-    parties.every((p) => contact.participants.includes(p)) &&
-    event.evidence.some((e) => contact.evidence.some((c) => c[0] < e[1] && e[0] < c[1]))
-  );
 }
 
 function contactRecord(

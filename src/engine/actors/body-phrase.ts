@@ -1,6 +1,6 @@
 import { bridgeAt } from "./bridge.js";
 import type { Country } from "./lexicon.js";
-import { countryAt, readModifiers } from "./modifiers.js";
+import { countryAt, countryOfPlace, readModifiers } from "./modifiers.js";
 import { readPerson } from "./person-phrase.js";
 import { type BodyEntry, EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -13,10 +13,7 @@ export function readBody(scan: Scan, at: number): Phrase | null {
   const base = { ...EMPTY_PHRASE, sentence: scan.sentence.index, first: at, det: before.det };
   if (pattern !== null) {
     const last = pattern.item.last;
-    const tail =
-      scan.lower(last + 1) === "of" || scan.lower(last + 1) === "in"
-        ? countryAt(scan, scan.lower(last + 2) === "the" ? last + 3 : last + 2)
-        : null;
+    const tail = seatOf(scan, last);
     const owner = tail === null && scan.lower(last + 1) === "of" ? readPerson(scan, last + 2) : null;
     const titled = owner !== null && owner.titles.length > 0 ? owner : null;
     const seat =
@@ -53,6 +50,18 @@ export function readBody(scan: Scan, at: number): Phrase | null {
   const agency = scan.entry(before.next, "agency");
   if (agency === null || scan.entry(before.next, "country") !== null) return null;
   return { ...base, last: agency.item.last, head: agency.item.last, kind: "agency", entry: agency.entry };
+}
+
+/** “the foreign ministry of Peru”, “police in Lyon”: the country, or the place in it, that says whose body it is. */
+function seatOf(
+  scan: Scan,
+  last: number,
+): { readonly country: Country; readonly last: number; readonly form: string } | null {
+  const link = scan.lower(last + 1);
+  if (link !== "of" && link !== "in") return null;
+  const at = scan.lower(last + 2) === "the" ? last + 3 : last + 2;
+  const place = link === "in" && scan.entry(at, "place") !== null ? countryOfPlace(scan, at) : null;
+  return countryAt(scan, at) ?? (place === null ? null : { ...place, form: "place" });
 }
 
 function bodyAt(scan: Scan, at: number): { readonly body: BodyEntry; readonly last: number } | null {

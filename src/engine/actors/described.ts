@@ -1,6 +1,6 @@
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { Country } from "./lexicon.js";
-import { countryAt } from "./modifiers.js";
+import { countryAt, countryOfPlace } from "./modifiers.js";
 import { isSingular } from "./people.js";
 import type { BodyEntry, Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -99,13 +99,32 @@ function sectorOf(phrase: Phrase, of: BodyEntry | null): string[] {
   return sector === "" ? (phrase.titles.length > 0 && phrase.countries.length > 0 ? ["GOV"] : []) : sector.split("|");
 }
 
-/** Countries the rest of the phrase names: “workers in Haiti”, “diplomats from Poland”. */
+/** Countries the rest of the phrase names: “workers in Haiti”, “diplomats from Poland”, “police in Lyon”. */
 function countriesBehind(scan: Scan, phrase: Phrase): readonly Country[] {
+  const abroad = scan.is(phrase.head, "abroad");
   const [, last] = phrase.extent ?? [phrase.first, phrase.last];
   for (let i = phrase.head + 1; i < last; i++) {
-    if (!/^(?:in|of|from)$/.test(scan.lower(i))) continue;
+    if (!(abroad ? /^from$/ : /^(?:in|of|from)$/).test(scan.lower(i))) continue;
     const found = countryAt(scan, scan.lower(i + 1) === "the" ? i + 2 : i + 1);
     if (found !== null && found.form === "name") return [found.country];
   }
-  return [];
+  const place = abroad || !isLocal(phrase) ? null : placeBehind(scan, phrase);
+  return place === null ? [] : [place];
+}
+
+/** Sectors whose people belong where they are said to be; officials and soldiers travel. */
+const LOCAL: ReadonlySet<string> = new Set(["COP", "CVL", "EDU", "JUD", "LAB", "MED", "OPP", "REL"]);
+
+function isLocal({ entry }: Phrase): boolean {
+  return entry?.kind === "group" && LOCAL.has(entry.sector.split("|")[0] ?? "");
+}
+
+/** “protesters in Minsk”, “a hospital in the city of Aden”: the country of the place right behind. */
+function placeBehind(scan: Scan, { head }: Phrase): Country | null {
+  if (!/^(?:in|of|from|near|outside)$/.test(scan.lower(head + 1))) return null;
+  const at = scan.lower(head + 2) === "the" ? head + 3 : head + 2;
+  const named = /^(?:city|town|village|port|province|region)$/.test(scan.lower(at))
+    ? at + (scan.lower(at + 1) === "of" ? 2 : 1)
+    : at;
+  return countryOfPlace(scan, named)?.country ?? null;
 }

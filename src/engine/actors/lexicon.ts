@@ -35,6 +35,7 @@ export interface Country {
 
 /** The part a word plays in reading a phrase. */
 export type WordClass =
+  | "abroad"
   | "acronym-word"
   | "body-noun"
   | "calendar"

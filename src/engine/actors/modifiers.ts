@@ -138,6 +138,17 @@ export function countryAt(
   };
 }
 
+/** The country that a place named at a token lies in, or the country named there. */
+export function countryOfPlace(scan: Scan, at: number): { readonly country: Country; readonly last: number } | null {
+  const place = scan.entry(at, "place");
+  if (place !== null) {
+    const country = place.entry.code === null ? undefined : scan.lexicon.countries.get(place.entry.code);
+    return country === undefined ? null : { country, last: place.item.last };
+  }
+  const country = countryAt(scan, at);
+  return country === null ? null : { country: country.country, last: country.last };
+}
+
 /** “Russian”, “Russia's”, “U.S.” before something else; not “Russian-Tajik”, which is a relation, nobody's attribute. */
 function takeCountry(scan: Scan, reading: Reading, last: number, country: Country, form: string): boolean {
   const abbreviated = scan.lower(last + 1) === "(" && scan.lower(last + 3) === ")";
@@ -166,11 +177,14 @@ function takeBody(scan: Scan, reading: Reading): boolean {
   return true;
 }
 
-/** “MFA Secretary General”, “Foreign Ministry spokesman”: a common body before a title. */
+/** “MFA Secretary General”, “Foreign Ministry spokesman”, “presidency's press office”: a common body before a title or a body of its own. */
 function takePattern(scan: Scan, reading: Reading): boolean {
   const found = scan.entry(reading.next, "pattern");
-  if (found === null || scan.entry(found.item.last + 1, "title") === null) return false;
-  reading.next = found.item.last + 1;
+  if (found === null) return false;
+  const after = found.item.last + 1;
+  const owned = ["'s", "'", "’s", "’"].includes(scan.lower(after));
+  if (scan.entry(owned ? after + 1 : after, owned ? "pattern" : "title") === null) return false;
+  reading.next = owned ? after + 1 : after;
   return true;
 }
 

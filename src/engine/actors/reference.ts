@@ -105,8 +105,11 @@ function unknownBody(phrase: Phrase, text: string, discourse: Discourse): Draft 
 }
 
 function isPressService(name: string): boolean {
-  return /\b(?:press|information) (?:service|office|department|centre|center|secretariat)\b|\bspokes/i.test(name);
+  return PRESS_SERVICE.test(name);
 }
+
+const PRESS_SERVICE =
+  /\b(?:press|information|communications?|media) (?:service|office|department|directorate|bureau|centre|center|secretariat)\b|\bdirectorate of communications\b|\bspokes/i;
 
 /** Whom a pronoun means: the nearest fitting subject, by gender; several for “they”; nobody when it is open. */
 export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse): readonly Draft[] {

@@ -1,5 +1,5 @@
 import type { Country } from "./lexicon.js";
-import { countryAt } from "./modifiers.js";
+import { countryOfPlace } from "./modifiers.js";
 import { extentOf, markerOf, topOf } from "./noun-phrase.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -96,16 +96,6 @@ function placeIn(scan: Scan, first: number, last: number): Country | null {
 function isRegion(scan: Scan, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (scan.entry(i, "place")?.item.last === last) return true;
   return false;
-}
-
-function countryOfPlace(scan: Scan, at: number): { readonly country: Country; readonly last: number } | null {
-  const place = scan.entry(at, "place");
-  if (place !== null) {
-    const country = place.entry.code === null ? undefined : scan.lexicon.countries.get(place.entry.code);
-    return country === undefined ? null : { country, last: place.item.last };
-  }
-  const country = countryAt(scan, at);
-  return country === null ? null : { country: country.country, last: country.last };
 }
 
 /** A thing that is somebody's. */

@@ -15,11 +15,12 @@ export function agencyOf(document: Pick<SourceDocument, "agency">, actors: Actor
 /** One hand of a chain, by the part its actor plays. */
 export function linkOf(actor: number, actors: SourceRegistry, via: string | null, last: boolean): ChainLink {
   const role = actors.actor(actor)?.role;
-  const kind = actors.actor(actor)?.kind;
+  // “Ukraine's foreign minister” is known by the office.
+  const nameless = actors.actor(actor)?.kind === "unnamed" && actors.actor(actor)?.officeKey == null;
   const as =
     role === "press-service" || role === "agency" || role === "outlet"
       ? role
-      : kind === "unnamed"
+      : nameless
         ? "anonymous"
         : "speaker";
   return { actor, as: last && as !== "press-service" && as !== "anonymous" ? "speaker" : as, via };

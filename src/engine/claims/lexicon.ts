@@ -55,7 +55,7 @@ export interface ClaimLexicon {
   /** Last words of the media, singular and plural. */
   readonly mediaHeads: ReadonlySet<string>;
   /** Nouns by which a body already named is called again: `any` body (“the company”), or one whose name has the noun (“the ministry”). */
-  readonly bodies: ReadonlyMap<string, "any" | "own">;
+  readonly bodies: ReadonlyMap<string, "any" | "own" | "nobody">;
   /** Nouns that mean a person, whom “he” or “she” may take up: “official”, “spokeswoman”. */
   readonly persons: ReadonlySet<string>;
 }
@@ -71,6 +71,9 @@ const FRAMES: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: a list
 
 const CUE_CODES = { act: ACTS, stance: STANCES, frames: FRAMES };
+
+/** “the company” may mean any body, “the ministry” one of that name; “any”, “a briefing” mean nobody. */
+const BODY_KINDS = ["any", "own", "nobody"] as const;
 
 const SPECS = {
   verbs: {
@@ -91,7 +94,7 @@ const SPECS = {
     keys: 1,
     codes: { owner: new Set(["sender", "issuer", "itself", "place"]) },
   },
-  bodies: { columns: ["noun", "kind", "source"], keys: 1, codes: { kind: new Set(["any", "own"]) } },
+  bodies: { columns: ["noun", "kind", "source"], keys: 1, codes: { kind: new Set(BODY_KINDS) } },
   persons: { columns: ["noun", "source"], keys: 1 },
 } satisfies Record<string, TableSpec>;
 
@@ -125,7 +128,9 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>, model: Cla
     attributions: attributions.sort(
       (a, b) => b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1),
     ),
-    bodies: new Map(rows("bodies").map((row) => [row.cell("noun"), row.cell("kind") === "any" ? "any" : "own"])),
+    bodies: new Map(
+      rows("bodies").map((row) => [row.cell("noun"), BODY_KINDS.find((kind) => kind === row.cell("kind")) ?? "own"]),
+    ),
     persons: new Set(rows("persons").map((row) => row.cell("noun"))),
     media: new Map(
       rows("documents").map((row) => [row.cell("noun"), { via: row.cell("via"), owner: ownerOf(row.cell("owner")) }]),

@@ -28,6 +28,7 @@ export function actorOf(unit: Unit, source: Range, memory: Memory, lexicon: Clai
   const known = namesakeOf(unit, source, chosen, memory) ?? chosen?.actors[0] ?? null;
   const vague = known === null || isPhrase(memory.actors.actors[known]);
   const body = vague ? bodyOf(unit, source, memory, lexicon) : null;
+  if (body === null && known === null && lexicon.bodies.get(head.lower) === "nobody") return null; // “told a briefing”
   return body ?? known ?? memory.registry.find(unit, source, (word) => memory.phrase(word));
 }
 
@@ -96,7 +97,7 @@ function bodyOf(unit: Unit, source: Range, memory: Memory, lexicon: ClaimLexicon
   if (!/^(?:the|this)$/.test(pieces[source[0]]?.lower ?? "") || source[1] - source[0] !== 1) return null;
   const noun = pieces[source[1]]?.lower ?? "";
   const kind = lexicon.bodies.get(noun);
-  if (kind === undefined) return null;
+  if (kind === undefined || kind === "nobody") return null;
   const start = pieces[source[0]]?.start ?? 0;
   const here = (word: string | null): number | undefined =>
     memory.mentionsOf(unit).findLast((m) => {

@@ -100,7 +100,8 @@ export class SourceRegistry {
     const made = this.#byHead.get(word)?.findLast((m) => proper || sameSource(m.phrases, phrase));
     if (made !== undefined) return this.#add(made.actor.index, unit, core, head, phrase);
     const known = proper || !DEFINITE.test(phrase) ? null : earlier(word);
-    return known ?? this.#add(this.#make(phrase, word, head), unit, core, head, phrase);
+    const side = proper ? null : this.#sideIn(unit, core, head);
+    return known ?? this.#add(this.#make(phrase, word, head, side), unit, core, head, phrase);
   }
 
   /** The actor with the head's family or given name; not one whose given name differs (“Eva Holm” is not Robin Holm). */
@@ -113,10 +114,22 @@ export class SourceRegistry {
     return title || wordsOf(this.actor(index ?? null)?.name ?? "").includes(given) ? index : undefined;
   }
 
-  #make(phrase: string, word: string, head: Piece): number {
+  /** The country or body a source's phrase names beside its noun: “the ministry's crisis cell”, “a Danish negotiator”. */
+  #sideIn(unit: Unit, core: Range, head: Piece): Actor | null {
+    const span: Span = [unit.pieces[core[0]]?.start ?? 0, unit.pieces[core[1]]?.end ?? 0];
+    for (const mention of this.table.inSentence(head.sentence)) {
+      const actor = this.table.actors[mention.actors[0] ?? -1];
+      const inside = span[0] <= mention.span[0] && mention.span[1] <= head.start;
+      if (inside && actor?.code != null && (actor.kind === "country" || actor.kind === "organisation")) return actor;
+    }
+    return null;
+  }
+
+  #make(phrase: string, word: string, head: Piece, side: Actor | null): number {
     const index = this.table.actors.length + this.#made.length;
     const proper = head.tag.startsWith("NNP") || /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(phrase);
-    const actor = madeActor(index, plainName(phrase), proper, phrase);
+    const plain = madeActor(index, plainName(phrase), proper, phrase);
+    const actor = side === null ? plain : { ...plain, code: side.code, sector: side.sector };
     const made: Made = {
       actor,
       head: word,

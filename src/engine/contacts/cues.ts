@@ -2,7 +2,7 @@ import type { Row } from "../base/table.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "before", "chance", "earlier", "figurative", "greeting", "lately", "motion", "occasion", "open", "plan", "proposal", "raising",
+  "ahead", "bare", "before", "chance", "earlier", "figurative", "greeting", "lately", "motion", "occasion", "open", "plan", "proposal", "raising",
   "reaffirmed", "saying", "sending", "since", "sport", "staging", "telling", "thanking", "uncertain", "within", "worth",
 ] as const; // biome-ignore format: a list
 
@@ -17,6 +17,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     new Set(rows.filter((row) => row.cell("class") === name).map((row) => row.cell("word")));
   return {
     ahead: of("ahead"),
+    bare: of("bare"),
     before: of("before"),
     chance: of("chance"),
     earlier: of("earlier"),

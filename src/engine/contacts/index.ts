@@ -145,6 +145,7 @@ function finish(
       .filter((c) => c.by.length > 0),
     publishedBy: actors.actors.filter((a) => a.role === "press-service").map((a) => a.index),
     evidence: evidence.map((c) => c.sentence.span),
+    passages: clausesOf(own).map((c) => c.sentence.span),
     sentences: evidence.map((c) => c.sentence.index),
     partOf: g.partOf,
     why: [...new Set(g.triggers.map((t) => t.why))].sort(byCodeUnit).slice(0, 3).join("; "),

@@ -17,7 +17,15 @@ function framedMessage(clause: Clause, first: number, last: number, channel: Cha
     : message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false);
 }
 
+/** “wrote on Telegram”, “in a post via Telegram”: the network, no message to anybody. */
+function isNetwork({ tokens }: Clause, first: number, last: number): boolean {
+  return first === last && tokens[first]?.lower === "telegram" && NETWORKED.has(tokens[first - 1]?.lower ?? "");
+}
+
+const NETWORKED: ReadonlySet<string> = new Set(["on", "via", "through", "over", "and"]);
+
 export function messageNoun(clause: Clause, first: number, last: number, channel: Channel): Trigger | null {
+  if (isNetwork(clause, first, last)) return null;
   const strict =
     /^(?:telegram|letter|message|cable)s?$/.test(clause.tokens[last]?.lower ?? "") ||
     /^(?:telegram|letter|message)/.test(clause.tokens[first]?.lower ?? "");

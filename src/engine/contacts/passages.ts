@@ -14,6 +14,8 @@ const SAYING = /^(?:said|says|noted|notes|added|stressed|according|reported|stat
 const RELATIVES: ReadonlySet<string> = new Set([
   "which",
   "who",
+  "whom",
+  "whose",
   "while",
   "whereas",
   "where",
@@ -40,7 +42,9 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
-    topics.push(...topicsFrom(clause.tokens, afterChannel(clause, match.last + 1, lexicon), text));
+    const from = afterChannel(clause, match.last + 1, lexicon);
+    const end = head.upos === "NOUN" ? finiteVerb(clause.tokens, from) : clause.tokens.length;
+    topics.push(...topicsFrom(clause, from, end, text));
     at = match.last;
   }
   return [...topicsBefore(clause, text), ...topics];
@@ -58,9 +62,21 @@ function topicsBefore(clause: Clause, text: string): readonly Topic[] {
       /^(?:table|agenda|focus|spotlight|centre|center)$/.test(tokens[next + 2]?.lower ?? "") ||
       tokens[next + 1]?.lower === "focus";
     if (!passive && !listed) continue;
-    return topicsFrom(tokens.slice(0, at), 0, text);
+    return topicsFrom(clause, 0, at, text);
   }
   return [];
+}
+
+/** “talks on [the trip] were under way”: the verb whose subject the topic is part of; the end of the sentence when none is. */
+function finiteVerb(tokens: readonly Token[], from: number): number {
+  const at = tokens.findIndex((t, i) => i > from && /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  return at < 0 ? tokens.length : at;
+}
+
+/** “raised the matter with [President X]”: with whom it was talked about, no part of the topic. */
+function partnerFollows({ mentions, actors }: Clause, at: number): boolean {
+  const next = mentions.find((m) => m.first > at && m.first <= at + 3);
+  return next?.actors.some((a) => actors.actors[a]?.kind === "person") === true;
 }
 
 /** “discussed in a telephone conversation the …”: the way it was talked about is no part of the topic. */
@@ -79,22 +95,23 @@ export function topicsAfterTrigger(clause: Clause, last: number, text: string): 
     const word = clause.tokens[at]?.lower ?? "";
     if (STOPS.has(word)) break;
     if (word === "about" || word === "regarding" || word === "concerning")
-      return topicsFrom(clause.tokens, at + 1, text);
+      return topicsFrom(clause, at + 1, clause.tokens.length, text);
   }
   return [];
 }
 
-function topicsFrom(tokens: readonly Token[], from: number, text: string): readonly Topic[] {
+function topicsFrom(clause: Clause, from: number, end: number, text: string): readonly Topic[] {
+  const { tokens, cues } = clause;
   const topics: Topic[] = [];
   let start = from;
-  const take = (end: number): void => {
-    const topic = topicOf(tokens, start, end, text);
-    if (topic !== null) topics.push(topic);
+  const take = (to: number): void => {
+    const topic = topicOf(tokens, start, to, text);
+    if (topic !== null && !cues.bare.has(topic.label.toLowerCase())) topics.push(topic);
   };
   let at = from;
-  for (; at < tokens.length; at++) {
+  for (; at < end; at++) {
     const word = tokens[at]?.lower ?? "";
-    if (STOPS.has(word)) break;
+    if (STOPS.has(word) || (word === "with" && partnerFollows(clause, at))) break;
     if (at > from && tokens[at - 1]?.lower === "," && RELATIVES.has(word)) break;
     if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? "")) break;
     if (word === "," && sourceFollows(tokens, at)) break;
@@ -198,8 +215,8 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
     const word = tokens[at]?.lower ?? "";
     if (STOPS.has(word)) return at;
     if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
-    if (word === "," && tokens[at + 1]?.lower === "and" && ["VBD", "VBZ"].includes(tokens[at + 2]?.xpos ?? ""))
-      return at;
+    if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? ""))
+      return tokens[at - 1]?.lower === "," ? at - 1 : at; // a second deed of the same subject
     if (word === "," && sourceFollows(tokens, at)) return at;
   }
   return tokens.length;

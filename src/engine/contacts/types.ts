@@ -51,6 +51,8 @@ export interface Contact {
   readonly publishedBy: readonly number[];
   /** Sentences that tell of it, in order. */
   readonly evidence: readonly Span[];
+  /** Sentences that speak of it or of what was said in it, in order: those that tell of it among them. */
+  readonly passages: readonly Span[];
   /** Sentence indices that tell of it. */
   readonly sentences: readonly number[];
   /** Index of the contact it is part of, or `null`. */

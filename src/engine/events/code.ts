@@ -1,9 +1,10 @@
 import type { Span } from "../base/span.js";
 import { contains } from "../base/span.js";
-import { ancestors, isRelation, subtree } from "../language/tree.js";
+import { ancestors, subtree } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
+import { allegationCode, allegedBy, type Reporter } from "./allegation.js";
 import type { Clause } from "./clause.js";
-import { mentionAt, partiesAt } from "./clause.js";
+import { mentionAt } from "./clause.js";
 import { type Content, codeByContent, contentAt } from "./content.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
@@ -12,6 +13,7 @@ import { type Reality, realityOf } from "./reality.js";
 import type { Told } from "./told.js";
 import type { EventInput } from "./types.js";
 import { whenOf } from "./when.js";
+import { OWN_WORD } from "./words.js";
 
 /** What coding a passage needs besides the passage. */
 export interface Setting {
@@ -37,7 +39,9 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const content = contentAt(clause, contentHead(match), lexicon);
   const coded = finalCode(match, reality, content, lexicon);
   const parties = coded === null ? null : partiesIn(match, coded, setting);
-  if (coded === null || parties === null || !credible(clause, reality, coded.code, parties)) return null;
+  if (coded === null || parties === null) return null;
+  const alleged = allegedBy(clause, reality, coded.code, parties);
+  if (alleged !== null) return allegation(match, alleged, coded, parties, setting);
   const status = coded.status;
   const headline = isHeadline(clause.sentence);
   const lead = (headline || clause.sentence.index <= 1) && reality.reporters.length === 0;
@@ -61,6 +65,38 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
     confidence: confidenceOf(match, parties, reality, status, coded.code),
   };
 }
+
+/** What one side says the other did to it is its allegation; of what was not or will not be done there is none. */
+function allegation(
+  match: Match,
+  alleged: Reporter,
+  { code, status, negated }: FinalCode,
+  { actor }: Parties,
+  { input }: Setting,
+): Told | null {
+  const accused = allegationCode(code);
+  if (accused === null || negated || status === "planned" || status === "hypothetical") return null;
+  const { clause } = match;
+  const when = whenOf(clause, alleged.verb, null, input.times, input.published?.value ?? null, false);
+  return {
+    clause,
+    ...accused,
+    actor: alleged.parties,
+    recipient: actor,
+    status: "happened",
+    negated: false,
+    span: spanOf(clause, alleged.verb, match.trigger),
+    trigger: alleged.verb,
+    lemma: match.key,
+    words: [],
+    date: when.date,
+    headline: isHeadline(clause.sentence),
+    why: `${match.why}, which the other side alleges`,
+    confidence: ALLEGED,
+  };
+}
+
+const ALLEGED = 0.8; // below a verb that accuses outright
 
 /** Whether the words are a party's own, or spoken to somebody, not the report's. */
 export function isSpoken(
@@ -169,36 +205,6 @@ const PUBLIC: ReadonlySet<string> = new Set([
   "PRE",
   "ELI",
 ]);
-const OWN_WORD: ReadonlySet<string> = new Set([
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-]);
-
-/** What one side says the other did is its allegation; what it says it did itself, or what a third reports, is told as done. */
-export function credible(
-  clause: Clause,
-  reality: Reality,
-  { event }: Pick<ContentCode, "event">,
-  { actor, recipient }: Parties,
-): boolean {
-  if (OWN_WORD.has(event)) return true;
-  return reality.reporters.every((verb) => {
-    const subject = clause.tree.children(verb).find((c) => isRelation(clause.tree.relation(c), "nsubj"));
-    const speakers = subject === undefined ? [] : partiesAt(clause, subject);
-    const codes = (list: readonly number[]) => list.map((p) => clause.actors.actors[p]?.code).filter((c) => c != null);
-    const said = codes(speakers);
-    return (
-      said.length === 0 || said.some((c) => codes(actor).includes(c)) || !said.some((c) => codes(recipient).includes(c))
-    );
-  });
-}
-
 /** A headline ends in no full stop and opens the article. */
 export function isHeadline(sentence: Sentence): boolean {
   return sentence.index === 0 && !/[.!?”"]$/.test(sentence.tokens[sentence.tokens.length - 1]?.text ?? "");

@@ -139,6 +139,8 @@ function underNoun(
   acts: ReadonlySet<number>,
 ): number {
   const { tree, tokens } = clause;
+  const alleged = lexicon.classes.get(tokens[noun]?.lemma.toLowerCase() ?? "")?.has("allegation") === true;
+  if (alleged && tree.children(at).some((c) => tokens[c]?.lower === "that")) return content(draft); // “an accusation that …”
   if (tree.relation(at) === "acl:relcl") return -1;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
   if (marks.length === 0) return isAbout(clause, noun, acts) ? content(draft) : -1; // “troops backed by …”, “a call urging …”

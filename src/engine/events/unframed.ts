@@ -1,9 +1,10 @@
 import { contains } from "../base/span.js";
 import type { Token } from "../language/types.js";
 import { agentsAt } from "./agents.js";
+import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
 import { type Clause, isParty, mentionAt } from "./clause.js";
-import { credible, isHeadline, isSpoken, type Setting, spanOf, stands } from "./code.js";
+import { isHeadline, isSpoken, type Setting, spanOf, stands } from "./code.js";
 import { foreignTo } from "./known.js";
 import { realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
@@ -139,7 +140,7 @@ function toldBy(
   const relation = relations.between(clause.sentence, place(pair.source), place(pair.target), "manual");
   if (relation.none > limits.none || relation.confidence < limits.sure || relation.event === "CONSULT") return null;
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
-  if (!credible(clause, reality, relation, { ...pair, direct: true })) return null;
+  if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
   return told(clause, token, pair, setting, relation, reality.reporters.length === 0);
 }
 
