@@ -90,7 +90,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
     knowledge.claims,
   );
   const contacts = findContacts(
-    { text: document.text, sentences, ...found, actors, published, contexts: knowledge.events.contexts },
+    { text: document.text, sentences, ...found, actors, claims, published, contexts: knowledge.events.contexts },
     knowledge.contacts,
   );
   const events = [

@@ -45,6 +45,7 @@ export type WordClass =
   | "former"
   | "form-of-address"
   | "modifier"
+  | "open"
   | "organisation-noun"
   | "particle"
   | "parties"

@@ -91,7 +91,9 @@ function read(scan: Scan, at: number): Modifiers {
   const det = scan.lower(reading.next);
   // “His Majesty” is a title, its “his” nobody's.
   const honorific = POSSESSIVES.has(det) && scan.entry(reading.next, "title") !== null;
-  if (!honorific && (DETERMINERS.has(det) || POSSESSIVES.has(det))) {
+  // “a report that President X …”: a conjunction determines nobody.
+  const conjunction = det === "that" && scan.tokens[reading.next]?.upos === "SCONJ";
+  if (!honorific && !conjunction && (DETERMINERS.has(det) || POSSESSIVES.has(det))) {
     reading.det = det;
     reading.next++;
   }

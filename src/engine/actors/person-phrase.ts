@@ -31,7 +31,7 @@ export function readPerson(scan: Scan, at: number): Phrase | null {
   const name = plural ? null : nameAfter(scan, titles, before.det);
   if (honorific && name === null) return null;
   const last = name?.last ?? titles.last;
-  const tail = name === null ? null : readOf(scan, last + 1);
+  const tail = name === null ? null : tailOf(scan, last + 1, titles.titles.at(-1)?.phrase ?? "");
   const countries = [...before.countries, ...titles.countries, ...(tail?.countries ?? [])];
   return {
     ...EMPTY_PHRASE,
@@ -64,10 +64,16 @@ function isGivenName(scan: Scan, at: number): boolean {
   return flat || byShort.has(next) || (givenNames.has(next) && scan.item(at + 1) === undefined);
 }
 
+/** “Ambassador Ada Holm to Peru”; but “thanked President Boric for Chile's help”: only a mission goes somewhere. */
+function tailOf(scan: Scan, at: number, title: string): Tail | null {
+  const word = scan.lower(at);
+  return word === "of" || word === "at" || isMission(word, title) ? readOf(scan, at) : null;
+}
+
 function readBareName(scan: Scan, at: number): Phrase | null {
   const name = readName(scan, at, false);
   if (name === null) return null;
-  const tail = readOf(scan, name.last + 1);
+  const tail = tailOf(scan, name.last + 1, "");
   return {
     ...EMPTY_PHRASE,
     sentence: scan.sentence.index,

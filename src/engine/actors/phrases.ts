@@ -24,6 +24,7 @@ export function findPhrases(scan: Scan): readonly Phrase[] {
 function readPhrase(scan: Scan, at: number): Phrase | null {
   const token = scan.tokens[at];
   if (token === undefined || token.upos === "PUNCT" || !mayOpen(scan, at, token.lower)) return null;
+  if (counted(scan, at)) return null;
   const person = readPerson(scan, at);
   if (person !== null) return person;
   return (
@@ -35,6 +36,12 @@ function readPhrase(scan: Scan, at: number): Phrase | null {
     readCountry(scan, at) ??
     readSingle(scan, at)
   );
+}
+
+/** “a two-[state] solution”, “the six-[party] talks”: a measure, nobody. */
+function counted(scan: Scan, at: number): boolean {
+  if (!/^[-‐‑]$/.test(scan.lower(at - 1)) || !scan.joined(at - 2) || !scan.joined(at - 1)) return false;
+  return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|single|multi|\d+)$/.test(scan.lower(at - 2));
 }
 
 /** A quick look: most words open no phrase, so that the readers need not be asked. */

@@ -23,6 +23,12 @@ function isFirstPerson(scan: Scan, phrase: Phrase): boolean {
 
 const NEAR = 3; // sentences over which “the two sides” are those of the last group
 
+/** “all parties”, “the relevant sides”, “the countries concerned”: whoever they are, not those named before. */
+function isOpenGroup(scan: Scan, { first, last }: Phrase): boolean {
+  for (let i = first; i <= last + 1; i++) if (scan.is(i, "open")) return true;
+  return false;
+}
+
 /** Reads an article sentence by sentence and keeps what each phrase means. */
 export class ActorReader {
   readonly #discourse: Discourse;
@@ -183,6 +189,7 @@ export class ActorReader {
 
   #people(scan: Scan, phrase: Phrase): readonly Draft[] {
     const noun = scan.lower(phrase.head);
+    if (isOpenGroup(scan, phrase)) return describedDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse);
     if (/^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/.test(noun))
       return this.#countries(phrase);
     const persons = resolvePlural(phrase, this.#discourse, this.at);

@@ -118,6 +118,8 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   if (ordinal === "latter" || ordinal === "former") return ordinalOf(ordinal, discourse);
   if (/^(?:they|them|their|themselves)$/.test(word)) {
     const group = discourse.lastGroup;
+    const pair = pairBefore(phrase.sentence - 1, discourse);
+    if (pair !== null && (group === null || group.sentence < phrase.sentence - 1)) return pair;
     return group !== null && phrase.sentence - group.sentence <= 3 ? group.drafts : [];
   }
   const gender = /^(?:he|him|his|himself)$/.test(word) ? "m" : /^(?:she|her|hers|herself)$/.test(word) ? "f" : null;
@@ -133,6 +135,15 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   // A translated “her” may be a press service, a noun of feminine gender in the original.
   const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
   return press === null ? [] : [press];
+}
+
+/** “Later A met with B. They …”: the two people a sentence tells of, when it names just two, of two countries. */
+function pairBefore(sentence: number, discourse: Discourse): readonly Draft[] | null {
+  const named = discourse.traces.filter((t) => t.sentence === sentence && t.draft.kind === "person" && t.named);
+  const people = [...new Set(named.map((t) => t.draft))].filter((d) => d.role === "party");
+  const [a, b] = people;
+  if (a === undefined || b === undefined || people.length > 2) return null;
+  return a.code !== null && b.code !== null && a.code !== b.code ? [a, b] : null;
 }
 
 /** “the latter”, “the former”: of the two persons named last, the second or the first. */

@@ -226,7 +226,8 @@ function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonl
   const eligible = discourse.principals(
     (d) => d.role === "party" && d.sector[0] !== "ELI" && d.sector[0] !== "JRN" && !isVoice(d),
   );
-  const held = eligible.filter((d) => holds(d, seat));
+  const ministers = phrase.titles[0]?.phrase.startsWith("minister") === true;
+  const held = eligible.filter((d) => holds(d, seat) || (ministers && d.officeKey?.endsWith("-minister") === true));
   const pool = held.length >= 2 ? held : eligible;
   const chosen: Draft[] = [];
   const most = phrase.count ?? 2;

@@ -18,11 +18,7 @@ export function linkOf(actor: number, actors: SourceRegistry, via: string | null
   // “Ukraine's foreign minister” is known by the office.
   const nameless = actors.actor(actor)?.kind === "unnamed" && actors.actor(actor)?.officeKey == null;
   const as =
-    role === "press-service" || role === "agency" || role === "outlet"
-      ? role
-      : nameless
-        ? "anonymous"
-        : "speaker";
+    role === "press-service" || role === "agency" || role === "outlet" ? role : nameless ? "anonymous" : "speaker";
   return { actor, as: last && as !== "press-service" && as !== "anonymous" ? "speaker" : as, via };
 }
 

@@ -2,8 +2,8 @@ import type { Row } from "../base/table.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "bare", "before", "chance", "earlier", "figurative", "greeting", "lately", "motion", "occasion", "open", "plan", "proposal", "raising",
-  "reaffirmed", "saying", "sending", "since", "sport", "staging", "telling", "thanking", "uncertain", "within", "worth",
+  "ahead", "bare", "before", "bland", "chance", "earlier", "figurative", "greeting", "lately", "motion", "occasion", "open", "plan", "proposal", "raising",
+  "reaffirmed", "saying", "sending", "since", "speaking", "sport", "staging", "telling", "thanking", "uncertain", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -19,6 +19,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     ahead: of("ahead"),
     bare: of("bare"),
     before: of("before"),
+    bland: of("bland"),
     chance: of("chance"),
     earlier: of("earlier"),
     figurative: of("figurative"),
@@ -34,6 +35,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     saying: of("saying"),
     sending: of("sending"),
     since: of("since"),
+    speaking: of("speaking"),
     sport: of("sport"),
     staging: of("staging"),
     telling: of("telling"),

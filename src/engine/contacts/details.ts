@@ -56,11 +56,13 @@ function nextDayElsewhere(trigger: Trigger, said: TimeExpression, value: string,
 /** The day said nearest to a trigger, before another trigger of the sentence claims it; `null` when none is. */
 export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times: TimeFrame): SaidDay | null {
   let best: (SaidDay & { readonly distance: number; readonly time: TimeExpression }) | null = null;
+  let open = Number.POSITIVE_INFINITY; // distance of the nearest day that the article leaves open
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
-    const day =
-      time.type === "DATE" || time.type === "TIME" ? periodOf(time.value, times.published?.value ?? null) : null;
-    if (day === null) continue;
+    if (time.type !== "DATE" && time.type !== "TIME") continue;
     const distance = gap(trigger, time) + (acrossThat(trigger, time) ? THAT_DISTANCE : 0);
+    const day = periodOf(time.value, times.published?.value ?? null);
+    if (day === null && time.value.startsWith("XXXX-")) open = Math.min(open, distance);
+    if (day === null) continue;
     if (OVER.has(trigger.reality) && times.published !== null && day.value > times.published.value) continue;
     if (
       apart(trigger, time) ||
@@ -71,7 +73,7 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
     if (best === null || distance < best.distance)
       best = { ...day, why: `“${time.text}”: ${time.why}`, distance, time };
   }
-  if (best === null) return null;
+  if (best === null || open < best.distance) return null; // “spoke on Wednesday about the curbs imposed in 2019”
   const { value, earliest, why } = best;
   return { value, earliest, latest: nextDayElsewhere(trigger, best.time, value, times) ?? best.latest, why };
 }

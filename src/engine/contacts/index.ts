@@ -1,14 +1,18 @@
 import type { ActorTable } from "../actors/types.js";
 import { byCodeUnit, type Span } from "../base/span.js";
+import type { Claim } from "../claims/types.js";
 import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
 import { type Clause, clauseOf } from "./clause.js";
+import { findCommitments } from "./commitments.js";
 import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type TimeFrame } from "./details.js";
 import { type Gathered, gatherContacts } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { nearSubject } from "./parties.js";
-import { findCommitments, findTopics, topicsAfterTrigger, uniqueTopics } from "./passages.js";
+import { publishersOf } from "./publishers.js";
 import { aboutOf, type Contexts, contentWords, contextsIn } from "./terms.js";
+import { topicsTold } from "./told-topics.js";
+import { findTopics, topicsAfterTrigger, uniqueTopics } from "./topics.js";
 import { isLive } from "./trigger.js";
 import { findTriggers } from "./triggers.js";
 import type { Commitment, Contact, Topic } from "./types.js";
@@ -23,6 +27,8 @@ export interface ContactInput {
   readonly actors: ActorTable;
   readonly times: readonly TimeExpression[];
   readonly published: { readonly value: string } | null;
+  /** Claims of the article: in whose words a contact is told. */
+  readonly claims?: readonly Claim[];
   /** PLOVER contexts by word, for the topics; none when left out. */
   readonly contexts?: Contexts;
 }
@@ -50,7 +56,11 @@ export function findContacts(input: ContactInput, lexicon: ContactLexicon): read
   const owners = ownersOf(clauses, gathered, lexicon);
   const contacts = gathered.map((g) => {
     const own = clauses.filter((c) => owners.get(c) === g || g.triggers.some((t) => t.clause === c));
-    return finish(g, own, input, lexicon, times);
+    const promised = clauses.filter((c) => {
+      const owner = owners.get(c) ?? null;
+      return owner !== null && (agreedIn(owner, c, gathered) ?? owner) === g;
+    });
+    return finish(g, own, promised, input, lexicon, times);
   });
   return contacts.map((contact) => withOccasion(contact, contacts));
 }
@@ -101,10 +111,25 @@ function ownerBySubject(
   return last;
 }
 
+/** “They agreed to meet in June”: agreed in the contact told before between the same parties, not in the one to come. */
+function agreedIn(ahead: Gathered, clause: Clause, all: readonly Gathered[]): Gathered | null {
+  if (ahead.status !== "planned" && ahead.status !== "proposed") return null;
+  return (
+    all.findLast(
+      (g) =>
+        g.status === "held" &&
+        !g.background &&
+        ahead.parties.every((p) => g.parties.includes(p)) &&
+        g.triggers.some((t) => t.clause.sentence.index <= clause.sentence.index),
+    ) ?? null
+  );
+}
+
 function finish(
   g: Gathered,
   own: readonly Clause[],
-  { text, actors, contexts }: ContactInput,
+  promised: readonly Clause[],
+  { text, actors, contexts, claims = [] }: ContactInput,
   lexicon: ContactLexicon,
   times: TimeFrame,
 ): Contact {
@@ -112,12 +137,15 @@ function finish(
   const commitments: Commitment[] = [];
   for (const clause of own) {
     const trigger = g.triggers.find((t) => t.clause === clause);
-    topics.push(
+    const called = [
       ...findTopics(clause, text, lexicon),
       ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)),
+    ];
+    topics.push(
+      ...(called.length > 0 ? called : topicsTold(clause, g.parties, text).filter((t) => says(t, clause, contexts))),
     );
-    commitments.push(...findCommitments(clause, text, lexicon, times));
   }
+  for (const clause of promised) commitments.push(...findCommitments(clause, text, lexicon, times));
   const discussed = uniqueTopics(topics).map((t) => ({ ...t, context: contextsOfTopic(t, own, contexts) }));
   const told = g.triggers.map((t) => t.clause);
   const evidence = clausesOf(own.filter((c) => told.includes(c) || findTopics(c, text, lexicon).length > 0));
@@ -139,11 +167,16 @@ function finish(
     commitments: commitments
       .map((c) => ({
         ...c,
-        about: aboutCommitment(c, discussed, own),
+        about: aboutCommitment(c, discussed, [...own, ...promised]),
         by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)),
       }))
       .filter((c) => c.by.length > 0),
-    publishedBy: actors.actors.filter((a) => a.role === "press-service").map((a) => a.index),
+    publishedBy: publishersOf(
+      evidence.map((c) => c.sentence.span),
+      g.parties,
+      claims,
+      actors,
+    ),
     evidence: evidence.map((c) => c.sentence.span),
     passages: clausesOf(own).map((c) => c.sentence.span),
     sentences: evidence.map((c) => c.sentence.index),
@@ -160,6 +193,12 @@ function clausesOf(list: readonly Clause[]): readonly Clause[] {
 function contextsOfTopic(topic: Topic, own: readonly Clause[], contexts: Contexts | undefined): readonly string[] {
   const clause = own.find((c) => c.sentence.span[0] <= topic.span[0] && topic.span[1] <= c.sentence.span[1]);
   return clause === undefined || contexts === undefined ? [] : contextsIn(clause.tokens, topic.span, contexts);
+}
+
+/** Whether a topic is more than a word of which nothing is known (“plans”, “advisers”). */
+function says({ label, span }: Topic, clause: Clause, contexts: Contexts | undefined): boolean {
+  if (label.includes(" ") || /^\p{Lu}/u.test(label)) return true;
+  return contexts !== undefined && contextsIn(clause.tokens, span, contexts).length > 0;
 }
 
 /** Which of the topics a commitment is about, by the words they share. */

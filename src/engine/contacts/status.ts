@@ -12,6 +12,7 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
   const verb = tokens[at];
   if (verb === undefined) return "none";
   const chain = auxiliaries(tokens, at, clause);
+  if (chain.some((t) => /^(?:can|ca|could|may|might)$/.test(t.lower))) return "none"; // “could not negotiate with …”
   if (chain.some((t) => t.lower === "not" || t.lower === "n't" || t.lower === "never"))
     return chain.some((t) => t.lower === "will" || t.lower === "wo") ? "cancelled" : "denied";
   if (conditional(tokens, at) || isHearsay(clause, at)) return "none";
@@ -107,6 +108,8 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
   let to = at - 1;
   while (to > 0 && tokens[to]?.lower !== "to") to--;
   if (/^(?:is|are)$/.test(tokens[to - 1]?.lower ?? "")) return "planned"; // “are to meet”
+  // “cancelled the trip on which he was to meet …”
+  if (/^(?:was|were)$/.test(tokens[to - 1]?.lower ?? "")) return fateBefore(clause, to) ?? "none";
   for (let i = to - 1; i >= Math.max(0, to - 14); i--) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -236,12 +239,22 @@ function toldAfter(clause: Clause, start: number): boolean {
   return tokens.slice(Math.max(0, start - 9), start - 1).some((t) => clause.cues.telling.has(t.lemma));
 }
 
+/** The fate that the main clause gives to what “was to” be, which stands before it. */
+function fateBefore(clause: Clause, at: number): Reality | null {
+  const fate = fateAround({ ...clause, tokens: clause.tokens.slice(0, at) }, Math.min(at, 9), at - 1);
+  return fate === "held" ? null : fate;
+}
+
+/** “asked whether … had cancelled”, “nobody called off”: not said to be so. */
+const OPEN: ReadonlySet<string> = new Set(["whether", "if", "nobody", "not", "n't", "never", "denied", "denies"]);
+
 /** “postponed”, “called off”, “took place” anywhere in the clause decide over tense. */
 function fateAround(clause: Clause, first: number, last: number): Reality | null {
   const { tokens } = clause;
   for (let i = Math.max(0, first - 9); i < Math.min(tokens.length, last + 40); i++) {
     const token = tokens[i];
     if (token === undefined || (token.upos !== "VERB" && token.upos !== "NOUN" && token.upos !== "ADJ")) continue;
+    if (tokens.slice(Math.max(0, i - 6), i).some((t) => OPEN.has(t.lower))) continue;
     if (
       ["postpone", "reschedule", "delay", "defer", "postponement"].includes(token.lemma) ||
       (token.lemma === "put" && tokens[i + 1]?.lower === "off")

@@ -10,7 +10,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (token === undefined || token.upos !== "VERB") return null;
   if (token.lemma === "join" && token.xpos === "VBN" && isPassive(clause, at)) return joined(clause, at);
   const match = lexicon.verbs.match(clause.tokens, at);
-  if (match === null) return null;
+  if (match === null) return token.lemma === "invite" ? invited(clause, at) : null;
   const frame = match.entry;
   if (frame.lemma === "call on" && isAppeal(clause, match.last)) return null;
   const passive = token.xpos === "VBN" && isPassive(clause, at);
@@ -56,6 +56,42 @@ function inviters(clause: Clause, at: number): readonly number[] {
       return [...subjectAt(clause, i), ...directAfter(clause, i)];
   }
   return [];
+}
+
+/** “had invited X to Oslo”: a visit proposed, or planned where the sentence says that X will come. */
+function invited(clause: Clause, at: number): Trigger | null {
+  const guest = clause.mentions.find((m) => m.first > at && m.first <= at + 2);
+  if (guest === undefined || clause.tokens[guest.last + 1]?.lower !== "to") return null;
+  const goal = guest.last + 2;
+  const place =
+    clause.actors.places.find((p) => p.sentence === clause.sentence.index && p.first === goal) ??
+    clause.mentions.find((m) => m.first === goal && m.actors.some((a) => clause.actors.actors[a]?.kind === "country"));
+  const guests = partiesOf(clause, guest).filter((p) => clause.actors.actors[p]?.kind === "person");
+  const hosts = subjectAt(clause, at);
+  if (place === undefined || guests.length === 0 || hosts.length === 0) return null;
+  const { tokens } = clause;
+  const coming = tokens.some(
+    (t, i) =>
+      i > goal &&
+      ((/^(?:will|would)$/.test(t.lower) && /^(?:come|visit|travel|go|arrive|fly)$/.test(tokens[i + 1]?.lower ?? "")) ||
+        t.lemma === "accept"),
+  );
+  return {
+    clause,
+    destination: codeOf(clause, hosts),
+    first: at,
+    last: goal,
+    channel: "visit",
+    reality: coming ? "planned" : "proposed",
+    anaphoric: false,
+    joins: false,
+    parties: [...new Set([...hosts, ...guests])],
+    sender: null,
+    separate: false,
+    weak: false,
+    stated: true,
+    why: "an invitation to a place",
+  };
 }
 
 /** “They last met in June”: the parties told of before. */

@@ -177,7 +177,7 @@ function underAdverbial(
   }
   const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
   if (
-    marks.some((m) => ["of", "from", "for", "against", "with", "including", "about", "on"].includes(m)) &&
+    marks.some((m) => ["of", "from", "for", "in", "against", "with", "including", "about", "on"].includes(m)) &&
     tokens[at]?.xpos === "VBG"
   )
     return kind === "end" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);

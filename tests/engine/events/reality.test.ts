@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { eventsIn, summaries } from "./support.js";
 
 test.each([
@@ -14,8 +14,19 @@ test.each([
   expect(summaries(text)).toEqual([told]);
 });
 
-test("what one side says the other did is not told as done", () => {
-  expect(summaries("Jordan said Syria attacked Jordan.")).toEqual([]);
+describe("what one side says the other did to it is its accusation, not the deed", () => {
+  test.each([
+    ["Jordan said Syria attacked Jordan.", ["ACCUSE allege 1123: Jordan → Syria"]],
+    ["Jordan said Syria had shelled a hospital in Irbid.", ["ACCUSE allege 1123: Jordan → Syria"]],
+    // a third reports, or somebody says it of himself
+    ["Kenya said Syria attacked Jordan.", ["ASSAULT 190: Syria → Jordan"]],
+    ["Syria said Syria attacked Jordan.", ["ASSAULT 190: Syria → Jordan"]],
+    // what was not done is no accusation, what is alleged no deed
+    ["Jordan said Syria did not attack Jordan.", []],
+    ["Jordan denied claims that Jordan had attacked Syria.", []],
+  ])("%s", (text, events) => {
+    expect(summaries(text)).toEqual(events);
+  });
 });
 
 test("the content of an act is not coded beside it", () => {

@@ -1,37 +1,12 @@
-import type { Span } from "../base/span.js";
-import { bySpan } from "../base/span.js";
+import { bySpan, type Span } from "../base/span.js";
+import { subjectOf, subtree } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
-import type { TimeFrame } from "./details.js";
+import { RELATIVES, STOPS, sourceFollows } from "./clause-ends.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { subjectAt } from "./parties.js";
-import { conditionOf, dueOf } from "./terms.js";
-import type { Commitment, Topic } from "./types.js";
+import type { Topic } from "./types.js";
 
 const MAX_LABEL = 160; // code units: a topic is a phrase; what is longer is a sentence
-const STOPS: ReadonlySet<string> = new Set([";", ".", "?", "!", "”", '"', "»", "—", "–"]);
-const SAYING = /^(?:said|says|noted|notes|added|stressed|according|reported|stated|wrote|concluded)$/;
-const RELATIVES: ReadonlySet<string> = new Set([
-  "which",
-  "who",
-  "whom",
-  "whose",
-  "while",
-  "whereas",
-  "where",
-  "when",
-  "because",
-  "although",
-  "though",
-  "after",
-  "before",
-  "taking",
-  "following",
-  "stressing",
-  "noting",
-  "adding",
-  "against",
-]);
 
 /** Topics a sentence says were talked about. */
 export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon): readonly Topic[] {
@@ -62,7 +37,10 @@ function topicsBefore(clause: Clause, text: string): readonly Topic[] {
       /^(?:table|agenda|focus|spotlight|centre|center)$/.test(tokens[next + 2]?.lower ?? "") ||
       tokens[next + 1]?.lower === "focus";
     if (!passive && !listed) continue;
-    return topicsFrom(clause, 0, at, text);
+    const verb = passive ? next : at;
+    const subject = subjectOf(clause.sentence, verb) ?? (passive ? null : subjectOf(clause.sentence, next));
+    const first = subject === null ? 0 : Math.min(subject, ...subtree(clause.sentence, subject));
+    return topicsFrom(clause, first, at, text);
   }
   return [];
 }
@@ -100,7 +78,7 @@ export function topicsAfterTrigger(clause: Clause, last: number, text: string): 
   return [];
 }
 
-function topicsFrom(clause: Clause, from: number, end: number, text: string): readonly Topic[] {
+export function topicsFrom(clause: Clause, from: number, end: number, text: string): readonly Topic[] {
   const { tokens, cues } = clause;
   const topics: Topic[] = [];
   let start = from;
@@ -133,6 +111,7 @@ function splitAt(tokens: readonly Token[], at: number): number {
   if (comma === 1 && word(1) === "including") return 2;
   if (comma === 1 && word(1) === "in" && word(2) === "particular") return word(3) === "," ? 4 : 3;
   if (comma === 1 && word(1) === "and") return 2;
+  if (word(0) === "and" && /^(?:about|on|regarding|concerning)$/.test(word(1))) return 2; // “about A and about B”
   if (comma === 1) return 1;
   return 0;
 }
@@ -141,7 +120,7 @@ function topicOf(tokens: readonly Token[], from: number, to: number, text: strin
   let [first, last] = [from, to - 1];
   while (
     first <= last &&
-    /^(?:the|a|an|also|of|,|on|issue|issues|their|including|such|as)$/.test(tokens[first]?.lower ?? "")
+    /^(?:the|a|an|also|of|,|on|for|in|to|that|issue|issues|their|including|such|as)$/.test(tokens[first]?.lower ?? "")
   )
     first++;
   while (last >= first && /^(?:,|and|with|to|the|today|yesterday)$/.test(tokens[last]?.lower ?? "")) last--;
@@ -150,82 +129,6 @@ function topicOf(tokens: readonly Token[], from: number, to: number, text: strin
   if (!tokens.slice(first, last + 1).some((t) => t.upos === "NOUN" || t.upos === "PROPN")) return null;
   const span: Span = [a.start, Math.min(b.end, a.start + MAX_LABEL)];
   return { label: text.slice(...span), span, context: [] };
-}
-
-/** What a sentence says was agreed, reaffirmed or offered, with who bound himself. */
-export function findCommitments(
-  clause: Clause,
-  text: string,
-  lexicon: ContactLexicon,
-  times: TimeFrame,
-): readonly Commitment[] {
-  const found: Commitment[] = [];
-  for (let at = 0; at < clause.tokens.length; at++) {
-    const match = lexicon.commitments.match(clause.tokens, at);
-    if (match === null) continue;
-    const head = clause.tokens[at];
-    if (head === undefined || negatedBefore(clause.tokens, at)) continue;
-    if (match.last === at && head.upos !== "VERB") continue;
-    const end = clauseEnd(clause.tokens, match.last + 1);
-    if (
-      match.entry === "reaffirmed" &&
-      !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => clause.cues.reaffirmed.has(t.lemma))
-    )
-      continue;
-    const commitment = commitmentOf(clause, at, match.last, end, match.entry, text, times);
-    if (commitment !== null) found.push(commitment);
-    at = end - 1;
-  }
-  return found;
-}
-
-function commitmentOf(
-  clause: Clause,
-  at: number,
-  last: number,
-  end: number,
-  status: Commitment["status"],
-  text: string,
-  times: TimeFrame,
-): Commitment | null {
-  const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
-  const [a, b, sentence] = [clause.tokens[last + 1], clause.tokens[close], clause.sentence];
-  if (a === undefined || b === undefined || end - last < 3) return null;
-  return {
-    text: text.slice(a.start, b.end),
-    span: [a.start, b.end],
-    evidence: [sentence.span],
-    by: subjectAt(clause, at),
-    to: [],
-    status,
-    about: null,
-    due: dueOf(clause, last + 1, close, times),
-    condition: conditionOf(clause, text),
-  };
-}
-
-function negatedBefore(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--)
-    if (["not", "n't", "never", "no", "if"].includes(tokens[i]?.lower ?? "")) return true;
-  return false;
-}
-
-function clauseEnd(tokens: readonly Token[], from: number): number {
-  for (let at = from; at < tokens.length; at++) {
-    const word = tokens[at]?.lower ?? "";
-    if (STOPS.has(word)) return at;
-    if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
-    if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? ""))
-      return tokens[at - 1]?.lower === "," ? at - 1 : at; // a second deed of the same subject
-    if (word === "," && sourceFollows(tokens, at)) return at;
-  }
-  return tokens.length;
-}
-
-/** “…, the press service noted” or “…, according to …” at a sentence's end: who says it, no part of what is said. */
-function sourceFollows(tokens: readonly Token[], comma: number): boolean {
-  if (tokens[comma + 1]?.lower === "according") return true;
-  return comma + 9 >= tokens.length && tokens.slice(comma + 1).some((t) => SAYING.test(t.lower));
 }
 
 /** Topics without repeats, in order of the text. */

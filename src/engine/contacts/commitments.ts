@@ -1,0 +1,103 @@
+import type { Token } from "../language/types.js";
+import { type Clause, partiesOf } from "./clause.js";
+import { RELATIVES, STOPS, sourceFollows } from "./clause-ends.js";
+import type { TimeFrame } from "./details.js";
+import type { ContactLexicon } from "./lexicon.js";
+import { subjectAt } from "./parties.js";
+import { conditionOf, dueOf } from "./terms.js";
+import type { Commitment } from "./types.js";
+
+/** What a sentence says was agreed, reaffirmed or offered, with who bound himself. */
+export function findCommitments(
+  clause: Clause,
+  text: string,
+  lexicon: ContactLexicon,
+  times: TimeFrame,
+): readonly Commitment[] {
+  const found: Commitment[] = [];
+  for (let at = 0; at < clause.tokens.length; at++) {
+    const match = lexicon.commitments.match(clause.tokens, at);
+    if (match === null) continue;
+    const head = clause.tokens[at];
+    if (head === undefined || negatedBefore(clause.tokens, at)) continue;
+    if (match.last === at && head.upos !== "VERB") continue;
+    const end = clauseEnd(clause.tokens, match.last + 1);
+    if (
+      match.entry === "reaffirmed" &&
+      !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => clause.cues.reaffirmed.has(t.lemma))
+    )
+      continue;
+    const commitment = commitmentOf(clause, at, match.last, end, match.entry, text, times);
+    if (commitment !== null) found.push(commitment);
+    at = end - 1;
+  }
+  return found;
+}
+
+function commitmentOf(
+  clause: Clause,
+  at: number,
+  last: number,
+  end: number,
+  status: Commitment["status"],
+  text: string,
+  times: TimeFrame,
+): Commitment | null {
+  const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
+  const { to, from } = addressee(clause, last + 1, close);
+  const [a, b, sentence] = [clause.tokens[from], clause.tokens[close], clause.sentence];
+  if (a === undefined || b === undefined || end - last < 3) return null;
+  return {
+    text: text.slice(a.start, b.end),
+    span: [a.start, b.end],
+    evidence: [sentence.span],
+    by: subjectAt(clause, at),
+    to,
+    status,
+    about: null,
+    due: dueOf(clause, from, close, times),
+    condition: conditionOf(clause, text),
+  };
+}
+
+/** “promised [Kenya] 30 million”, “assured [him] that …”: to whom it is promised, and where what is promised begins. */
+function addressee(
+  clause: Clause,
+  at: number,
+  close: number,
+): { readonly to: readonly number[]; readonly from: number } {
+  const { tokens, mentions } = clause;
+  if (tokens[at]?.xpos === "PRP$") return { to: [], from: at };
+  const mention = mentions.find((m) => m.first === at);
+  const last =
+    mention?.last ?? (tokens[at]?.upos === "PRON" && /^(?:him|her|them)$/.test(tokens[at]?.lower ?? "") ? at : -1);
+  const next = tokens[last + 1];
+  if (last < at || next === undefined || last + 2 > close) return { to: [], from: at };
+  if (
+    /^['’]/.test(next.lower) ||
+    (!/^(?:to|that|a|an|the|its|his|her|their)$/.test(next.lower) && !/^(?:NUM|ADJ|NOUN)$/.test(next.upos))
+  )
+    return { to: [], from: at };
+  return {
+    to: mention === undefined ? [] : partiesOf(clause, mention),
+    from: /^(?:to|that)$/.test(next.lower) ? last + 2 : last + 1,
+  };
+}
+
+function negatedBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--)
+    if (["not", "n't", "never", "no", "if"].includes(tokens[i]?.lower ?? "")) return true;
+  return false;
+}
+
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    const word = tokens[at]?.lower ?? "";
+    if (STOPS.has(word)) return at;
+    if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
+    if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? ""))
+      return tokens[at - 1]?.lower === "," ? at - 1 : at; // a second deed of the same subject
+    if (word === "," && sourceFollows(tokens, at)) return at;
+  }
+  return tokens.length;
+}
