@@ -161,7 +161,12 @@ function settleByText(draft: Draft, said: Attributes): void {
 function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | null {
   const offices = said.titles.map((t) => t.office);
   const codes = new Set(said.countries.map((c) => c.code));
-  const ofCountry = person.spells.filter((s) => codes.size === 0 || codes.has(codeOfSpell(s, at.lexicon)));
+  // “UN Secretary-General X”, who led another body before.
+  const ofBody = person.spells.filter((s) => at.lexicon.organisations.get(s.country)?.name === said.of?.name);
+  const ofCountry =
+    ofBody.length > 0 && said.of !== null
+      ? ofBody
+      : person.spells.filter((s) => codes.size === 0 || codes.has(codeOfSpell(s, at.lexicon)));
   const matching = ofCountry.filter((s) => offices.includes(s.office));
   if (at.day !== null) {
     const day = at.day;
@@ -173,7 +178,8 @@ function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | 
       null
     );
   }
-  return matching.at(-1) ?? latestOffice(person, null);
+  const last = [...matching].sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.office, b.office)).at(-1);
+  return last ?? latestOffice(person, null);
 }
 
 /** The draft of a person no table has, by the words of the text. */

@@ -8,6 +8,7 @@ import { Discourse, type Draft } from "./draft.js";
 import type { Attributes, Circumstances } from "./named.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
+import { joinHeadlineTitles } from "./headline-titles.js";
 import { bodyDraft, countryDraft, nameDraft, resolvePronoun } from "./reference.js";
 import { Scan } from "./scan.js";
 import { findStandIns } from "./stand-ins.js";
@@ -43,7 +44,7 @@ export class ActorReader {
     readonly text: string,
     readonly sentences: readonly Sentence[],
     readonly at: Circumstances,
-    leadFrom: number,
+    readonly leadFrom: number,
     discourse: Discourse | null = null,
   ) {
     this.#discourse = discourse ?? new Discourse(leadFrom);
@@ -213,7 +214,7 @@ export class ActorReader {
     const codes = [...new Set(people.map((d) => d.code ?? ""))].slice(0, phrase.count ?? 2);
     if (codes.length < 2) {
       const named = this.#discourse.principals(() => true, "country").slice(0, phrase.count ?? 2);
-      return named.length < 2 ? [] : named;
+      return named.length < (phrase.count ?? 2) ? [] : named; // “the four countries” are more than the two named
     }
     return codes.flatMap((code) => {
       const country = this.at.lexicon.countries.get(code);
@@ -256,6 +257,6 @@ export class ActorReader {
   }
 
   table(sentences: number): ActorTable {
-    return buildTable(this.#mentions, this.#places, this.#stood, sentences, this.#voice);
+    return buildTable(joinHeadlineTitles(this.#mentions, this.leadFrom), this.#places, this.#stood, sentences, this.#voice);
   }
 }

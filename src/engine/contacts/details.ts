@@ -130,15 +130,20 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
   if (channel !== "meeting" && channel !== "visit") return null;
   if (triggers.some(isRemote)) return { name: "online", country: null };
   for (const { clause, first } of triggers) {
-    const places = clause.actors.places.filter(
-      (p) => p.sentence === clause.sentence.index && /^(?:in|at)$/.test(clause.tokens[p.first - 1]?.lower ?? ""),
-    );
+    const places = clause.actors.places.filter((p) => p.sentence === clause.sentence.index && leadsTo(clause, p.first));
     const near = [...places].sort(
       (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first,
     )[0];
     if (near !== undefined) return { name: near.name, country: near.country };
   }
   return null;
+}
+
+/** “in Lima”, “at Camp David”, “travelled to Caracas and met …”. */
+function leadsTo({ tokens, cues }: Clause, place: number): boolean {
+  const before = tokens[place - 1]?.lower ?? "";
+  if (/^(?:in|at)$/.test(before)) return true;
+  return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
 }
 
 /** Who sought the contact: “at the initiative of …”, “at the German side's initiative”, “initiated by …”. */

@@ -62,6 +62,10 @@ function topicInFront(clause: Clause, parties: readonly number[], text: string):
   if (verb < 0 || !subjectAt(clause, verb).some((p) => parties.includes(p))) return [];
   const subject = mentions.find((m) => m.first > 1 && m.last < verb && m.actors.some((a) => parties.includes(a)));
   if (subject === undefined || tokens.slice(1, subject.first).some((t) => /^(?:NUM|VERB|AUX)$/.test(t.upos))) return [];
+  const day = tokens
+    .slice(1, 4)
+    .some((t) => /^(?:day|eve|sidelines?|margins?|behalf|occasion|invitation|request)$/.test(t.lower));
+  if (day) return [];
   const calendar = /^(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
   return calendar.test(tokens[1]?.lower ?? "") ? [] : topicsFrom(clause, 1, subject.first, text);
 }

@@ -16,6 +16,7 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     const head = clause.tokens[at];
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
+    if (head.lemma === "address" && isAudience(clause, at + 1)) continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
     const from = afterChannel(clause, match.last + 1, lexicon);
     const end = head.upos === "NOUN" ? finiteVerb(clause.tokens, from) : clause.tokens.length;
@@ -23,6 +24,12 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     at = match.last;
   }
   return [...topicsBefore(clause, text), ...topics];
+}
+
+/** “addressed the Congress”: those who listen, no topic. */
+function isAudience({ mentions, actors }: Clause, at: number): boolean {
+  const next = mentions.find((m) => m.first === at);
+  return next?.actors.some((a) => actors.actors[a]?.kind !== "country") === true;
 }
 
 /** Topics that stand before the words that raise them: “… were discussed”, “… was on the agenda”. */
@@ -78,6 +85,14 @@ export function topicsAfterTrigger(clause: Clause, last: number, text: string): 
   return [];
 }
 
+const CHANNELS = /^(?:in|by|over|via|during)$/;
+
+/** “discuss trade [in phone call]”: how it was talked about, no part of the topic. */
+function wayFollows(tokens: readonly Token[], at: number): boolean {
+  const next = tokens.slice(at + 1, at + 4).map((t) => t.lower);
+  return next.some((w) => /^(?:phone|telephone|video|videoconference|teleconference)$/.test(w));
+}
+
 export function topicsFrom(clause: Clause, from: number, end: number, text: string): readonly Topic[] {
   const { tokens, cues } = clause;
   const topics: Topic[] = [];
@@ -90,6 +105,7 @@ export function topicsFrom(clause: Clause, from: number, end: number, text: stri
   for (; at < end; at++) {
     const word = tokens[at]?.lower ?? "";
     if (STOPS.has(word) || (word === "with" && partnerFollows(clause, at))) break;
+    if (at > from && CHANNELS.test(word) && wayFollows(tokens, at)) break;
     if (at > from && tokens[at - 1]?.lower === "," && RELATIVES.has(word)) break;
     if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? "")) break;
     if (word === "," && sourceFollows(tokens, at)) break;

@@ -16,9 +16,12 @@ export interface ContactScope {
 /** An event belongs to a contact when all its parties take part and a sentence that speaks of the contact tells it. */
 export function belongs(event: CodedEvent, contact: ContactScope): boolean {
   return (
-    [...event.actor, ...event.recipient].every((p) => contact.participants.includes(p)) &&
-    event.evidence.some((e) => contact.passages.some((c) => overlaps(c, e)))
+    [...event.actor, ...event.recipient].every((p) => contact.participants.includes(p)) && isToldIn(event, contact)
   );
+}
+
+function isToldIn(event: CodedEvent, contact: ContactScope): boolean {
+  return event.evidence.some((e) => contact.passages.some((c) => overlaps(c, e)));
 }
 
 /** Words said to one another: they fall on the day of the contact in which they fell. Deeds need a day of their own. */
@@ -28,7 +31,9 @@ const WORDS: ReadonlySet<string> = new Set(["AGREE", "SUPPORT", "CONCEDE", "REQU
 export function dateByContact(events: readonly CodedEvent[], contacts: readonly ContactScope[]): readonly CodedEvent[] {
   return events.map((event) => {
     if (event.date !== null || event.status !== "happened" || !WORDS.has(event.event)) return event;
-    const [contact, other] = contacts.filter((c) => belongs(event, c));
+    const [contact, other] = contacts.filter(
+      (c) => isToldIn(event, c) && event.actor.every((p) => c.participants.includes(p)),
+    );
     if (contact === undefined || other !== undefined || contact.status !== "held" || contact.background) return event;
     const day = contact.date === null ? null : parseDay(contact.date.value);
     return day === null ? event : { ...event, date: { value: day, why: `said in the ${contact.channel} of that day` } };
