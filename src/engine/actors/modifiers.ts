@@ -117,7 +117,10 @@ function readOne(scan: Scan, reading: Reading): boolean {
   if (takeUnlisted(scan, reading)) return true;
   if (item !== undefined) return false;
   if (scan.lexicon.words("former").has(word)) reading.former = true;
-  else if (scan.lexicon.words("rank").has(word) && (word !== "under" || /^(?:secretary|[-‐‑])/.test(scan.lower(at + 1))))
+  else if (
+    scan.lexicon.words("rank").has(word) &&
+    (word !== "under" || /^(?:secretary|[-‐‑])/.test(scan.lower(at + 1)))
+  )
     reading.deputy = true;
   else if (!scan.lexicon.words("modifier").has(word) && !(scan.tokens[at]?.upos === "ADJ" && !scan.capital(at)))
     return false;

@@ -5,10 +5,10 @@ import { takenUp } from "./bridge.js";
 import { bearerOf, namedPerson } from "./by-name.js";
 import { describedDrafts } from "./described.js";
 import { Discourse, type Draft } from "./draft.js";
+import { joinHeadlineTitles } from "./headline-titles.js";
 import type { Attributes, Circumstances } from "./named.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
-import { joinHeadlineTitles } from "./headline-titles.js";
 import { bodyDraft, countryDraft, nameDraft, resolvePronoun } from "./reference.js";
 import { Scan } from "./scan.js";
 import { findStandIns } from "./stand-ins.js";
@@ -257,6 +257,12 @@ export class ActorReader {
   }
 
   table(sentences: number): ActorTable {
-    return buildTable(joinHeadlineTitles(this.#mentions, this.leadFrom), this.#places, this.#stood, sentences, this.#voice);
+    return buildTable(
+      joinHeadlineTitles(this.#mentions, this.leadFrom),
+      this.#places,
+      this.#stood,
+      sentences,
+      this.#voice,
+    );
   }
 }
