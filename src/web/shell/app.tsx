@@ -11,6 +11,7 @@ import { Reader } from "../reader/reader.js";
 import type { View } from "../route/route.js";
 import { RouterContext, useBrowserRouter } from "../route/use-route.js";
 import { Situation } from "../situation/situation.js";
+import { Boundary } from "./boundary.js";
 import { Footer } from "./footer.js";
 import { Header } from "./header.js";
 import { Help } from "./help.js";
@@ -41,9 +42,11 @@ export function App() {
         <Header view={view} openHelp={() => help.current?.showModal()} />
         <OfflineNote problem={meta.problem} again={meta.again} />
         <main id="main" ref={main} tabIndex={-1} key={view}>
-          <Suspense fallback={<Loading what="the view" />}>
-            <Body view={view} />
-          </Suspense>
+          <Boundary>
+            <Suspense fallback={<Loading what="the view" />}>
+              <Body view={view} />
+            </Suspense>
+          </Boundary>
         </main>
         <Footer />
         <Help dialog={help} />
