@@ -86,6 +86,9 @@ function markFurniture(lines: readonly Line[], first: number, furniture: Furnitu
 function isFurnitureLine(line: string, lower: string, furniture: Furniture): boolean {
   if (line.length > MAX_START) return false;
   if (COUNT.test(line) || has(furniture, "line", bare(lower)) || isShareBar(lower, furniture)) return true;
+  // “You may also like: Ten lakes to see this winter”: head and link in one line
+  const linked = !STOPPED.test(line) && line.length <= MAX_LINK_TITLE;
+  if (linked && some(furniture, "related", (phrase) => lower.startsWith(`${phrase}:`))) return true;
   if (some(furniture, "start", (phrase) => lower.startsWith(phrase) && !SPEECH.test(line))) return true;
   return (
     line.length <= MAX_TAIL && some(furniture, "tail", (phrase) => bare(lower).endsWith(phrase) && !SPEECH.test(line))

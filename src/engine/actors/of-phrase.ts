@@ -1,0 +1,131 @@
+import type { Country } from "./lexicon.js";
+import { countryAt, unlistedBody } from "./modifiers.js";
+import type { BodyEntry } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+/** What a phrase after a title or a name says: of what country or body. */
+export interface Tail {
+  readonly last: number;
+  readonly countries: readonly Country[];
+  readonly of: BodyEntry | null;
+}
+
+/** “of [the] COUNTRY [and COUNTRY]”, “of [the] BODY”. */
+export function readOf(scan: Scan, at: number): Tail | null {
+  const word = scan.lower(at);
+  if (word !== "of" && word !== "for" && word !== "to" && word !== "at") return null;
+  const start = scan.lower(at + 1) === "the" ? at + 2 : at + 1;
+  if (word === "at" && isOccasion(scan, start)) return null;
+  const first = countryAt(scan, start);
+  if (first !== null && /^['’]s?$/.test(scan.lower(first.last + 1))) {
+    // “of Japan's National Security Secretariat”
+    const body = readPortfolio(scan, at, first.last + 2);
+    return { last: body?.last ?? first.last, countries: [first.country], of: null };
+  }
+  if (word !== "at" && first !== null && first.form !== "adjective" && first.form !== "people") {
+    const countries = [first.country];
+    let last = first.last;
+    for (let steps = 0; steps < 6; steps++) {
+      const next = nextInList(scan, last + 1);
+      const more = next === null ? null : countryAt(scan, next);
+      if (more === null || more.form !== "name") break;
+      countries.push(more.country);
+      last = more.last;
+    }
+    return { last, countries, of: null };
+  }
+  const adjective = first !== null && first.form === "adjective" ? first : null;
+  const body = scan.entry(adjective === null ? start : adjective.last + 1, "body") ?? scan.entry(start, "organisation");
+  if (body !== null) return { last: body.item.last, countries: [], of: body.entry };
+  const pattern = scan.entry(adjective === null ? start : adjective.last + 1, "pattern");
+  if (word === "at" && body === null && pattern === null && adjective === null) return null;
+  const inner = scan.entry(adjective === null ? start : adjective.last + 1, "title");
+  if (inner !== null && !inner.entry.plural) {
+    const tail = readOf(scan, inner.item.last + 1);
+    const own = adjective === null ? [] : [adjective.country];
+    if (tail !== null || own.length > 0)
+      return {
+        last: tail?.last ?? inner.item.last,
+        countries: [...own, ...(tail === null || scan.lower(inner.item.last + 1) === "for" ? [] : tail.countries)],
+        of: tail?.of ?? bodyInTitle(scan, inner.entry.phrase),
+      };
+    return { last: inner.item.last, countries: [], of: bodyInTitle(scan, inner.entry.phrase) };
+  }
+  if (pattern !== null)
+    return {
+      last: pattern.item.last,
+      countries: adjective === null ? [] : [adjective.country],
+      of: {
+        kind: "body",
+        name: pattern.entry.name,
+        code: adjective?.country.code ?? null,
+        sector: pattern.entry.sector,
+        office: null,
+      },
+    };
+  // “Head of the Polish National Security Bureau”: a body no table lists, of a country named before it.
+  const unlisted = adjective === null ? null : unlistedBody(scan, adjective.last + 1);
+  return unlisted === null || adjective === null ? null : { last: unlisted, countries: [adjective.country], of: null };
+}
+
+/** The body that a listed title has in its own words: “president of the European Commission”, “UN secretary-general”. */
+export function bodyInTitle(scan: Scan, phrase: string): BodyEntry | null {
+  const [before = "", after] = phrase.replace(/\./g, "").split(" of the ");
+  const words = before.split(" ");
+  for (const name of [after, ...words.map((_, i) => words.slice(0, words.length - 1 - i).join(" "))]) {
+    const found = name === undefined || name === "" ? [] : scan.lexicon.names.lookup(name);
+    for (const entry of found) if (entry.kind === "organisation" || entry.kind === "body") return entry;
+  }
+  return null;
+}
+
+/** “at the German side's initiative”, “at the president's request”: how it came about, nobody's seat. */
+function isOccasion(scan: Scan, start: number): boolean {
+  for (let i = start; i < start + 5; i++)
+    if (/^(?:initiative|invitation|request|suggestion)$/.test(scan.lower(i))) return true;
+  return false;
+}
+
+function nextInList(scan: Scan, at: number): number | null {
+  let next = at;
+  if (scan.lower(next) === ",") next++;
+  if (scan.lower(next) === "and") next++;
+  if (next === at) return null;
+  return scan.lower(next) === "the" ? next + 1 : next;
+}
+
+/** “of/for Capitalised Words”: a portfolio nobody's table lists. Stops where a person's name begins. */
+export function readPortfolio(
+  scan: Scan,
+  at: number,
+  from = scan.lower(at + 1) === "the" ? at + 2 : at + 1,
+): Tail | null {
+  const word = scan.lower(at);
+  if (word !== "of" && word !== "for" && word !== "on" && word !== "at") return null;
+  let next = from;
+  const begin = next;
+  for (; next < scan.tokens.length && next - begin < 9; next++) {
+    const joins =
+      (scan.lower(next) === "and" || scan.lower(next) === "," || scan.lower(next) === "&") &&
+      scan.capital(next + 1) &&
+      next > begin;
+    if (joins) continue;
+    if (
+      !scan.capital(next) ||
+      scan.entry(next, "person") !== null ||
+      scan.entry(next, "country") !== null ||
+      scan.entry(next, "title") !== null
+    )
+      break;
+    if (
+      next > begin &&
+      scan.lexicon.givenNames.has(scan.lower(next)) &&
+      scan.capital(next + 1) &&
+      !scan.lexicon.words("organisation-noun").has(scan.lower(next + 1))
+    )
+      break;
+  }
+  const joined = scan.lower(next - 1) === "and" || scan.lower(next - 1) === ",";
+  const last = joined ? next - 2 : next - 1;
+  return last < begin ? null : { last, countries: [], of: null };
+}
