@@ -155,15 +155,21 @@ function ordinalOf(word: "latter" | "former", discourse: Discourse): readonly Dr
   return meant === null || former === null ? [] : [meant];
 }
 
+const NEAR_NAME = 2; // sentences over which a name goes before a description that stands nearer
+const FARTHEST = 6;
+
 /** Whom an object pronoun means: somebody other than the subject of its sentence, the latest mentioned. */
 function nearestOther(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
   const here = discourse.traces.filter((t) => t.sentence === phrase.sentence && !t.shared);
   const subject = [...here].sort((a, b) => a.first - b.first)[0]?.draft ?? null;
-  for (let i = discourse.traces.length - 1; i >= 0; i--) {
-    const trace = discourse.traces[i];
-    if (trace === undefined || phrase.sentence - trace.sentence > 6) break;
-    if (trace.draft !== subject && !trace.shared && fits(trace.draft)) return trace.draft;
-  }
+  // Somebody the news is about before the nameless source of its last sentence.
+  for (const named of [true, false])
+    for (let i = discourse.traces.length - 1; i >= 0; i--) {
+      const trace = discourse.traces[i];
+      if (trace === undefined || phrase.sentence - trace.sentence > (named ? NEAR_NAME : FARTHEST)) break;
+      if (named && trace.draft.kind !== "person") continue;
+      if (trace.draft !== subject && !trace.shared && fits(trace.draft)) return trace.draft;
+    }
   return subject !== null && fits(subject) ? null : nearestSubject(phrase, discourse, fits);
 }
 

@@ -21,6 +21,7 @@ export function findCommitments(
     const head = clause.tokens[at];
     if (head === undefined || negatedBefore(clause.tokens, at)) continue;
     if (match.last === at && head.upos !== "VERB") continue;
+    if (isDone(clause.tokens, at)) continue;
     const end = clauseEnd(clause.tokens, match.last + 1);
     if (
       match.entry === "reaffirmed" &&
@@ -82,6 +83,12 @@ function addressee(
     to: mention === undefined ? [] : partiesOf(clause, mention),
     from: /^(?:to|that)$/.test(next.lower) ? last + 2 : last + 1,
   };
+}
+
+/** “were promised a gate”, “the crossing promised last May”: told of a promise, not made by the subject. */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.xpos !== "VBN") return false;
+  return !tokens.slice(Math.max(0, at - 4), at).some((t) => t.lemma === "have");
 }
 
 function negatedBefore(tokens: readonly Token[], at: number): boolean {

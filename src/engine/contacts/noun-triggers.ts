@@ -83,6 +83,7 @@ function liveNoun(
   if (open && between && named.length < 2) return null;
   const hinted = open ? hintOf(clause, lexicon, first) : null;
   const reality = realityOfNoun(clause, first, last);
+  if (noun === "consultation" && isRecall(clause, first)) return null;
   if (noun === "call" && clause.tokens[last + 1]?.lower === "for") return null;
   // A named summit is where people are, not the contact: “on the margins of the G20 Summit”.
   if (noun === "summit" && /^\p{Lu}/u.test(clause.tokens[last]?.text ?? "") && named.length === 0) return null;
@@ -113,6 +114,12 @@ function liveNoun(
       .map((t) => t.lower)
       .join(" ")}” with its parties`,
   };
+}
+
+/** “recalled its ambassador for consultations”: with his own ministry. */
+function isRecall({ tokens }: Clause, first: number): boolean {
+  if (tokens[first - 1]?.lower !== "for") return false;
+  return tokens.slice(Math.max(0, first - 12), first).some((t) => t.lemma === "recall" || t.lemma === "withdraw");
 }
 
 /** “asked X for a meeting”: whom. */

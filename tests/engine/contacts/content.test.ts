@@ -11,6 +11,17 @@ describe("topics", () => {
     [`${CALL} They exchanged views on the war in Syria.`, ["war in Syria"]],
     ["Vladimir Putin spoke with Emmanuel Macron by phone about the ceasefire.", ["ceasefire"]],
     [CALL, []],
+    // what is said, asked and praised, though nobody calls it a topic
+    [`${CALL} Emmanuel Macron asked Russia to keep the supplies of natural gas steady.`, ["supplies of natural gas"]],
+    [
+      `${CALL} Vladimir Putin said that trade between the two countries had grown.`,
+      ["trade between the two countries"],
+    ],
+    [`${CALL} The two leaders signed agreements on fishing and customs.`, ["fishing and customs"]],
+    [`${CALL} On Libya the two leaders agreed on nothing.`, ["Libya"]],
+    // how and with whom, a mere pointer, the words of a third
+    [`${CALL} Vladimir Putin raised the matter with Emmanuel Macron.`, []],
+    [`${CALL} Olaf Scholz asked Poland to keep the supplies of natural gas steady.`, []],
     [`${CALL} The two leaders did not discuss trade.`, []],
     [`${CALL} It rained in Moscow.`, []],
   ])("%s", (text, labels) => {
