@@ -18,7 +18,7 @@ const f = Math.fround;
 export function createPlainKernel(weights: readonly Weights[]): Kernel {
   const sizes = scratchSizes(weights);
   const input = new Int16Array(BATCH * sizes.input);
-  const worths = new Float32Array(BATCH);
+  const reals = new Float32Array(BATCH * sizes.input);
   const sums = new Int32Array(sizes.output);
   const output = new Float32Array(BATCH * sizes.output);
   const addends = new Float32Array(sizes.output);
@@ -38,7 +38,7 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
   };
   return {
     input,
-    worths,
+    reals,
     output,
     addends,
     cell,
@@ -46,13 +46,33 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
     rights,
     products,
     project(matrix, count) {
-      for (let v = 0; v < count; v++) finish(multiplied(matrix, v), sums, worths[v] ?? 0, output, v);
+      for (let v = 0; v < count; v++) finish(multiplied(matrix, v), sums, f(1 / INPUT_LIMIT), output, v);
+    },
+    projectReals(matrix, count) {
+      const columns = weights[matrix]?.columns ?? 0;
+      for (let v = 0; v < count; v++) {
+        const worth = quantise(reals, v * columns, columns, input);
+        finish(multiplied(matrix, v), sums, f(worth), output, v);
+      }
     },
     advance: (matrix) => step(multiplied(matrix, 0), sums, addends, cell, input),
     dots(count, length) {
       for (let i = 0; i < count; i++) products[i] = dot(left, rights, i * length, length);
     },
   };
+}
+
+/** Writes `count` numbers of `x` from `from` on as whole numbers up to `INPUT_LIMIT` to the same place of `out`; returns the worth of one. */
+function quantise(x: Float32Array, from: number, count: number, out: Int16Array): number {
+  let most = 0;
+  for (let k = from; k < from + count; k++) most = Math.max(most, Math.abs(x[k] ?? 0));
+  if (most === 0) {
+    out.fill(0, from, from + count);
+    return 0;
+  }
+  const scale = most / INPUT_LIMIT;
+  for (let k = from; k < from + count; k++) out[k] = Math.round((x[k] ?? 0) / scale);
+  return scale;
 }
 
 function dot(a: Float64Array, b: Float64Array, from: number, length: number): number {

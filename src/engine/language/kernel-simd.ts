@@ -1,6 +1,7 @@
 import { advanceCode, finishCode } from "./gate-code.js";
-import { BATCH, DOT_LENGTH, type Kernel, MOST_DOTS, scratchSizes, type Weights } from "./kernel.js";
+import { BATCH, DOT_LENGTH, INPUT_LIMIT, type Kernel, MOST_DOTS, scratchSizes, type Weights } from "./kernel.js";
 import { dotsCode, multiplyCode, multiplyTwoCode } from "./kernel-code.js";
+import { quantiseCode } from "./quantise-code.js";
 import { instantiate, Places } from "./wasm-memory.js";
 
 type Multiply = (weights: number, input: number, output: number, rows: number, columns: number, groups: number) => void;
@@ -8,6 +9,7 @@ type Multiply = (weights: number, input: number, output: number, rows: number, c
 interface Exports {
   readonly multiply: Multiply;
   readonly multiplyTwo: Multiply;
+  readonly quantise: (reals: number, output: number, count: number, worth: number) => void;
   readonly dots: (left: number, rights: number, out: number, count: number, size: number) => void;
   readonly advance: (sums: number, scales: number, addends: number, cell: number, output: number, size: number) => void;
   readonly finish: (sums: number, scales: number, bias: number, output: number, rows: number, worth: number) => void;
@@ -20,6 +22,7 @@ function isExports(value: unknown): value is Exports {
     value !== null &&
     "multiply" in value &&
     "multiplyTwo" in value &&
+    "quantise" in value &&
     "dots" in value &&
     "advance" in value &&
     "finish" in value &&
@@ -44,7 +47,8 @@ function scratchPlaces(places: Places, sizes: { readonly input: number; readonly
     input: places.take(2 * BATCH * sizes.input),
     sums: places.take(4 * sizes.output),
     output: places.take(4 * BATCH * sizes.output),
-    worth: places.take(16),
+    reals: places.take(4 * BATCH * sizes.input),
+    worths: places.take(16 * (BATCH + 1)), // four like floats a vector, and the worth of whole numbers
     addends: places.take(4 * sizes.output),
     cell: places.take(sizes.output),
     left: places.take(8 * DOT_LENGTH),
@@ -64,7 +68,7 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
     scales: places.take(4 * own.rows),
     bias: places.take(4 * own.rows),
   }));
-  const functions = [multiplyCode(), multiplyTwoCode(), advanceCode(), finishCode(), dotsCode()];
+  const functions = [multiplyCode(), multiplyTwoCode(), advanceCode(), finishCode(), quantiseCode(), dotsCode()];
   const exports = instantiate(functions, places.end);
   if (!isExports(exports)) return null;
   const { buffer } = exports.memory;
@@ -78,11 +82,18 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
     if (found === undefined) throw new RangeError(`no matrix ${matrix}`);
     return found;
   };
-  const worthOfFour = new Float32Array(buffer, at.worth, 4);
-  const worths = new Float32Array(BATCH);
+  const wholeWorth = at.worths + 16 * BATCH;
+  new Float32Array(buffer, wholeWorth, 4).fill(1 / INPUT_LIMIT);
+  const multiply = ({ own, values }: (typeof matrices)[number], count: number): void =>
+    exports.multiplyTwo(values, at.input, at.output, own.rows, own.columns, Math.ceil(count / 2)); // an odd one's partner is not looked at
+  /** Makes the sums of a vector numbers, where they lie. */
+  const finish = ({ own, scales, bias }: (typeof matrices)[number], vector: number, worth: number): void => {
+    const place = at.output + 4 * vector * own.rows;
+    exports.finish(place, scales, bias, place, own.rows, worth);
+  };
   return {
     input: new Int16Array(buffer, at.input, BATCH * sizes.input),
-    worths,
+    reals: new Float32Array(buffer, at.reals, BATCH * sizes.input),
     output: new Float32Array(buffer, at.output, BATCH * sizes.output),
     addends: new Float32Array(buffer, at.addends, sizes.output),
     cell: new Float32Array(buffer, at.cell, sizes.output / 4),
@@ -90,14 +101,17 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
     rights: new Float64Array(buffer, at.rights, DOT_LENGTH * MOST_DOTS),
     products: new Float64Array(buffer, at.products, MOST_DOTS),
     project(matrix, count) {
-      const { scales, bias, values, own } = matrixAt(matrix);
-      const { rows, columns } = own;
-      exports.multiplyTwo(values, at.input, at.output, rows, columns, Math.ceil(count / 2)); // an odd one's partner is not looked at
-      for (let v = 0; v < count; v++) {
-        worthOfFour.fill(worths[v] ?? 0);
-        const place = at.output + 4 * v * rows; // the sums become numbers where they lie
-        exports.finish(place, scales, bias, place, rows, at.worth);
-      }
+      const found = matrixAt(matrix);
+      multiply(found, count);
+      for (let v = 0; v < count; v++) finish(found, v, wholeWorth);
+    },
+    projectReals(matrix, count) {
+      const found = matrixAt(matrix);
+      const { columns } = found.own;
+      for (let v = 0; v < count; v++)
+        exports.quantise(at.reals + 4 * v * columns, at.input + 2 * v * columns, columns, at.worths + 16 * v);
+      multiply(found, count);
+      for (let v = 0; v < count; v++) finish(found, v, at.worths + 16 * v);
     },
     advance(matrix) {
       const { scales, values, own } = matrixAt(matrix);

@@ -19,9 +19,9 @@ export const INPUT_LIMIT = 511;
 export interface Kernel {
   /** Where the caller writes up to `BATCH` vectors of whole numbers up to `INPUT_LIMIT`, one after the other. */
   readonly input: Int16Array;
-  /** What one unit of each vector is worth. */
-  readonly worths: Float32Array;
-  /** Where `project` leaves each row's result, vector after vector. */
+  /** Where the caller writes as many vectors of real numbers. */
+  readonly reals: Float32Array;
+  /** Where `project` and `projectReals` leave each row's result, vector after vector. */
   readonly output: Float32Array;
   /** What `advance` adds to the gates: in, forget, cell, out, each as long as the cell. */
   readonly addends: Float32Array;
@@ -32,8 +32,10 @@ export interface Kernel {
   readonly rights: Float64Array;
   /** Where `dots` leaves its products. */
   readonly products: Float64Array;
-  /** Multiplies a matrix with the first `count` vectors of the input and adds the bias. */
+  /** Multiplies a matrix with the first `count` vectors of the input, each unit worth 1 / `INPUT_LIMIT`, and adds the bias. */
   project(matrix: number, count: number): void;
+  /** The same with vectors of `reals`: each is rounded to whole numbers of which the largest is `INPUT_LIMIT`. */
+  projectReals(matrix: number, count: number): void;
   /**
    * One step of a long short-term memory (Hochreiter and Schmidhuber 1997): multiplies the recurrent matrix with the
    * input's first vector, adds `addends`, moves the cell on and writes the new output over the input, in units of

@@ -5,27 +5,41 @@ export type Lemmatiser = (form: string, lower: string, xpos: string) => string;
 
 const LONGEST_SUFFIX = 5;
 
+/** What is known of words with one Penn tag. */
+interface LemmaTable {
+  readonly words: Map<string, string>;
+  readonly rules: Map<string, { readonly cut: number; readonly added: string }>;
+}
+
 /**
  * Opens the lemma tables of a model: `lemma.words`, lines `lower ⇥ xpos ⇥ lemma`, the words that no rule gets right; and
  * `lemma.rules`, lines `xpos ⇥ suffix ⇥ cut ⇥ added`, of which the longest matching suffix applies.
  */
 export function openLemmatiser(model: LanguageModel): Lemmatiser {
-  const words = new Map<string, string>();
+  const tables = new Map<string, LemmaTable>();
+  const tableOf = (xpos: string): LemmaTable => {
+    const kept = tables.get(xpos);
+    if (kept !== undefined) return kept;
+    const table: LemmaTable = { words: new Map(), rules: new Map() };
+    tables.set(xpos, table);
+    return table;
+  };
   for (const line of lines(model.text("lemma.words"))) {
     const [lower = "", xpos = "", lemma = ""] = line.split("\t");
-    words.set(`${xpos}\t${lower}`, lemma);
+    tableOf(xpos).words.set(lower, lemma);
   }
-  const rules = new Map<string, { readonly cut: number; readonly added: string }>();
   for (const line of lines(model.text("lemma.rules"))) {
     const [xpos = "", suffix = "", cut = "", added = ""] = line.split("\t");
-    rules.set(`${xpos}\t${suffix}`, { cut: Number(cut), added });
+    tableOf(xpos).rules.set(suffix, { cut: Number(cut), added });
   }
   return (form, lower, xpos) => {
-    const word = words.get(`${xpos}\t${lower}`);
-    if (word !== undefined) return word;
     const base = keepsCase(xpos) ? form : lower;
+    const table = tables.get(xpos);
+    if (table === undefined) return base;
+    const word = table.words.get(lower);
+    if (word !== undefined) return word;
     for (let n = Math.min(LONGEST_SUFFIX, lower.length); n >= 0; n--) {
-      const rule = rules.get(`${xpos}\t${lower.slice(lower.length - n)}`);
+      const rule = table.rules.get(lower.slice(lower.length - n));
       if (rule !== undefined && rule.cut < lower.length + rule.added.length)
         return base.slice(0, base.length - rule.cut) + rule.added;
     }

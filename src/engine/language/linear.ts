@@ -1,4 +1,4 @@
-import { BATCH, INPUT_LIMIT, type Kernel, type Weights } from "./kernel.js";
+import { BATCH, type Kernel, type Weights } from "./kernel.js";
 import type { LanguageModel } from "./model.js";
 
 /** Opens the matrix `name` with `name.scales` and `name.bias`. */
@@ -11,22 +11,6 @@ export function openWeights(model: LanguageModel, name: string): Weights {
     scales: model.float32(`${name}.scales`),
     bias: model.float32(`${name}.bias`),
   };
-}
-
-/** Writes the `count` numbers of `x` from `from` on as whole numbers up to `INPUT_LIMIT` to `out` from `to` on, and returns the worth of one. */
-export function quantise(x: Float32Array, from: number, count: number, out: Int16Array, to: number): number {
-  let most = 0;
-  for (let k = from; k < from + count; k++) {
-    const size = Math.abs(x[k] ?? 0);
-    if (size > most) most = size;
-  }
-  if (most === 0) {
-    out.fill(0, to, to + count);
-    return 0;
-  }
-  const scale = most / INPUT_LIMIT;
-  for (let k = 0; k < count; k++) out[to + k] = Math.round((x[from + k] ?? 0) / scale);
-  return scale;
 }
 
 /** A matrix at its place in a kernel. */
@@ -43,9 +27,12 @@ export class Layer {
     const { kernel, columns } = this;
     for (let from = 0; from < count; from += BATCH) {
       const some = Math.min(BATCH, count - from);
-      for (let v = 0; v < some; v++)
-        kernel.worths[v] = quantise(x, (from + v) * stride, columns, kernel.input, v * columns);
-      this.project(from, some, out);
+      for (let v = 0; v < some; v++) {
+        const at = (from + v) * stride;
+        kernel.reals.set(x.subarray(at, at + columns), v * columns);
+      }
+      kernel.projectReals(this.place, some);
+      this.take(from, some, out);
     }
   }
 
@@ -55,13 +42,12 @@ export class Layer {
     for (let from = 0; from < count; from += BATCH) {
       const some = Math.min(BATCH, count - from);
       kernel.input.set(x.subarray(from * columns, (from + some) * columns));
-      kernel.worths.fill(1 / INPUT_LIMIT);
-      this.project(from, some, out);
+      kernel.project(this.place, some);
+      this.take(from, some, out);
     }
   }
 
-  private project(from: number, count: number, out: Float32Array): void {
-    this.kernel.project(this.place, count);
+  private take(from: number, count: number, out: Float32Array): void {
     out.set(this.kernel.output.subarray(0, count * this.rows), from * this.rows);
   }
 }

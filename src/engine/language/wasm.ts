@@ -46,7 +46,19 @@ export const loadTwice = (offset = 0): number[] => [0xfd, 0x0a, 0x00, ...uleb(of
 /** The first two 32-bit floats as 64-bit ones, and arithmetic on those. */
 export const TO_DOUBLES = [0xfd, 0x5f];
 export const DOUBLE_ADD = [0xfd, 0xf0, 0x01];
+export const DOUBLE_SUB = [0xfd, 0xf1, 0x01];
 export const DOUBLE_MUL = [0xfd, 0xf2, 0x01];
+export const DOUBLE_DIV = [0xfd, 0xf3, 0x01];
+export const DOUBLE_CEIL = [0xfd, 0x74];
+export const DOUBLE_ABOVE = [0xfd, 0x4a];
+export const DOUBLES_TO_FLOATS = [0xfd, 0x5e];
+export const DOUBLES_TO_WHOLE = [0xfd, 0xfc, 0x01];
+export const AND = [0xfd, 0x4e];
+/** The same 64-bit float in both halves. */
+export function doubles(value: number): number[] {
+  const bytes = [...new Uint8Array(new Float64Array([value]).buffer)];
+  return [0xfd, 0x0c, ...bytes, ...bytes];
+}
 /** One of two 64-bit floats, the sum of two, and its storing. */
 export const doubleAt = (lane: 0 | 1): number[] => [0xfd, 0x21, lane];
 export const ADD_DOUBLE = [0xa0];
@@ -70,6 +82,7 @@ export const FLOAT_MUL = [0xfd, 0xe6, 0x01];
 export const FLOAT_DIV = [0xfd, 0xe7, 0x01];
 export const FLOAT_MIN = [0xfd, 0xe8, 0x01];
 export const FLOAT_MAX = [0xfd, 0xe9, 0x01];
+export const FLOAT_ABS = [0xfd, 0xe0, 0x01];
 export const FLOAT_FLOOR = [0xfd, 0x68];
 /** Narrows two vectors of 32-bit lanes to one of 16-bit lanes. */
 export const NARROW = [0xfd, 0x85, 0x01];

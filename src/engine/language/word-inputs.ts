@@ -12,6 +12,8 @@ export interface WordInputs {
   rowOf(form: string): number;
 }
 
+const MAX_KNOWN = 20_000; // rows remembered
+
 export function openWordInputs(model: LanguageModel): WordInputs {
   const words = new WordList(model.utf8Of("words"));
   const vectors = model.int8("vectors");
@@ -20,7 +22,15 @@ export function openWordInputs(model: LanguageModel): WordInputs {
   const bagScales = model.float32("bag.scales");
   const size = model.shape("vectors")[1] ?? 0;
   const bagSize = model.shape("bag")[1] ?? 0;
-  const rowOf = (form: string): number => words.indexOf(plain(form).toLowerCase());
+  const known = new Map<string, number>();
+  const rowOf = (form: string): number => {
+    const kept = known.get(form);
+    if (kept !== undefined) return kept;
+    const row = words.indexOf(plain(form).toLowerCase());
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(form, row);
+    return row;
+  };
   return {
     width: size + bagSize,
     rowOf,

@@ -29,6 +29,15 @@ function simd(weights: readonly Weights[]): Kernel {
   return kernel;
 }
 
+/** Vectors of 32 numbers, all-zero ones and halves between two whole numbers among them. */
+const REALS = fc.oneof(
+  fc.constant(new Array<number>(32).fill(0)),
+  fc
+    .array(fc.integer({ min: -1022, max: 1022 }), { minLength: 31, maxLength: 31 })
+    .map((n) => [...n.map((x) => x / 2), 511]),
+  fc.array(fc.float({ min: -3, max: 3, noNaN: true }), { minLength: 32, maxLength: 32 }),
+);
+
 describe("kernel", () => {
   test("both multiply as whole numbers do", () => {
     const sizes = fc.constantFrom([4, 16], [8, 512], [68, 256], [512, 128]);
@@ -41,9 +50,9 @@ describe("kernel", () => {
         for (const kernel of [createPlainKernel(weights), simd(weights)]) {
           const count = 3; // two at once and one alone
           for (let v = 0; v < count; v++) kernel.input.set(v === 1 ? input : input.map((x) => -x), v * columns);
-          kernel.worths.fill(1);
           kernel.project(1, count);
-          const sums = Array.from({ length: rows }, (_, r) => Math.fround(sum(r)));
+          const one = Math.fround(1 / INPUT_LIMIT);
+          const sums = Array.from({ length: rows }, (_, r) => Math.fround(Math.fround(sum(r)) * one));
           const turned = sums.map((x) => 0 - x);
           expect([...kernel.output.subarray(0, count * rows)]).toEqual([...turned, ...sums, ...turned]);
         }
@@ -54,15 +63,16 @@ describe("kernel", () => {
 
   test("both scale and add to the last bit alike", () => {
     fc.assert(
-      fc.property(fc.nat(), fc.float({ min: Math.fround(1e-6), max: 1, noNaN: true }), (seed, worth) => {
+      fc.property(fc.nat(), fc.array(REALS, { minLength: 1, maxLength: 3 }), (seed, vectors) => {
         const weights = [matrix(64, 32, seed)];
         const [plain, fast] = [createPlainKernel(weights), simd(weights)];
         for (const kernel of [plain, fast]) {
-          kernel.input.set(matrix(4, 32, seed + 1).values.subarray(0, 32));
-          kernel.worths[0] = worth;
-          kernel.project(0, 1);
+          kernel.reals.set(vectors.flat());
+          kernel.projectReals(0, vectors.length);
         }
-        expect(fast.output.subarray(0, 64)).toEqual(plain.output.subarray(0, 64));
+        const [numbers, rows] = [32 * vectors.length, 64 * vectors.length];
+        expect(fast.input.subarray(0, numbers)).toEqual(plain.input.subarray(0, numbers));
+        expect(fast.output.subarray(0, rows)).toEqual(plain.output.subarray(0, rows));
       }),
     );
   });
@@ -73,9 +83,9 @@ describe("kernel", () => {
     ];
     for (const kernel of [createPlainKernel(weights), simd(weights)]) {
       kernel.input.fill(INPUT_LIMIT);
-      kernel.worths[0] = 1;
       kernel.project(0, 1);
-      expect([...kernel.output.subarray(0, 4)]).toEqual(new Array(4).fill(Math.fround(-127 * INPUT_LIMIT * 512)));
+      const sum = Math.fround(-127 * INPUT_LIMIT * 512);
+      expect([...kernel.output.subarray(0, 4)]).toEqual(new Array(4).fill(Math.fround(sum * Math.fround(1 / 511))));
     }
   });
 

@@ -21,9 +21,9 @@ import {
 } from "../../language/wasm.js";
 import { instantiate, Places } from "../../language/wasm-memory.js";
 
-/** A matrix of 8-bit rows, each with the worth of one. */
+/** A matrix of 8-bit rows, each with the worth of one; or of numbers as they are, each worth 1. */
 export interface Rows {
-  readonly values: Int8Array;
+  readonly values: Int8Array | Float32Array;
   readonly scales: Float32Array;
   readonly columns: number;
 }
@@ -66,19 +66,20 @@ function isExports(value: unknown): value is Exports {
   return typeof value === "object" && value !== null && "add" in value && "memory" in value;
 }
 
-/** The same in WebAssembly SIMD; plain loops where the machine has none or the columns do not come in eights. */
+/** The same in WebAssembly SIMD; plain loops where the machine has none. */
 export function openProduct(rows: Rows): Product {
   const { values, scales, columns } = rows;
-  if (columns % BLOCK !== 0) return plainProduct(rows);
+  const width = Math.ceil(columns / BLOCK) * BLOCK;
   const places = new Places();
   const worthsAt = places.take(8 * scales.length);
   const placesAt = places.take(4 * scales.length);
-  const outAt = places.take(8 * columns);
-  const weightsAt = places.take(4 * values.length);
+  const outAt = places.take(8 * width);
+  const weightsAt = places.take(4 * width * scales.length);
   const exports = instantiate([addCode()], places.end);
   if (!isExports(exports)) return plainProduct(rows);
   const { buffer } = exports.memory;
-  new Float32Array(buffer, weightsAt, values.length).set(values);
+  const weights = new Float32Array(buffer, weightsAt, width * scales.length);
+  for (let i = 0; i < scales.length; i++) weights.set(values.subarray(i * columns, (i + 1) * columns), i * width);
   const worths = new Float64Array(buffer, worthsAt, scales.length);
   const offsets = new Int32Array(buffer, placesAt, scales.length);
   const sums = new Float64Array(buffer, outAt, columns);
@@ -88,11 +89,11 @@ export function openProduct(rows: Rows): Product {
       const share = x[i] ?? 0;
       if (share === 0) continue;
       worths[count] = share * (scales[i] ?? 0);
-      offsets[count++] = 4 * i * columns;
+      offsets[count++] = 4 * i * width;
     }
     if (count === 0) return;
     sums.set(out);
-    exports.add(weightsAt, worthsAt, placesAt, count, outAt, columns / BLOCK);
+    exports.add(weightsAt, worthsAt, placesAt, count, outAt, width / BLOCK);
     out.set(sums);
   };
 }

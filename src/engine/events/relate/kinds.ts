@@ -6,14 +6,14 @@ export type Kinds = (token: Token) => readonly string[];
 
 /** Looks words up by lemma and remembers what it found. */
 export function makeKinds(lexicon: EventLexicon): Kinds {
-  const known = new Map<string, readonly string[]>();
+  const [verbs, others] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
   return ({ lemma, upos }) => {
     const verb = upos === "VERB" || upos === "AUX";
-    const key = `${verb ? "v" : "n"} ${lemma.toLowerCase()}`;
-    const kept = known.get(key);
+    const known = verb ? verbs : others;
+    const kept = known.get(lemma);
     if (kept !== undefined) return kept;
     const kinds = kindsOf(lemma.toLowerCase(), verb, lexicon);
-    if (known.size < MAX_KNOWN) known.set(key, kinds);
+    if (known.size < MAX_KNOWN) known.set(lemma, kinds);
     return kinds;
   };
 }

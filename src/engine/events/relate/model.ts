@@ -30,7 +30,7 @@ interface Member {
   readonly hidden: Product;
   readonly inputs: number;
   readonly hiddenBias: Float32Array;
-  readonly out: Float32Array;
+  readonly out: Product;
   readonly outBias: Float32Array;
   readonly habits: Float32Array;
 }
@@ -70,7 +70,7 @@ export class PairModel {
         hidden: openProduct(rowsOf(model, `${i}.hidden`)),
         inputs: model.shape(`${i}.hidden`)[0] ?? 0,
         hiddenBias: model.float32(`${i}.hidden.bias`),
-        out: model.float32(`${i}.out`),
+        out: openProduct(floatsOf(model, `${i}.out`)),
         outBias: model.float32(`${i}.out.bias`),
         habits: model.float32(`${i}.habits`),
       });
@@ -90,7 +90,8 @@ export class PairModel {
     const size = this.members[0]?.outBias.length ?? 0;
     const events = this.eventCount;
     const [cameo, mode] = [this.cameoLabels.length, this.modeLabels.length];
-    const ids = Array.from(input.keys, (key) => this.index.find(key));
+    const ids: number[] = [];
+    for (const key of input.keys) ids.push(this.index.find(key));
     const named = this.names?.rowsOf(input.sequence) ?? { words: [], whole: [] };
     const all = [
       ...this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit])),
@@ -158,11 +159,8 @@ export class PairModel {
     const h = Float64Array.from(hiddenBias);
     hidden(x, h);
     const scores = Float64Array.from(outBias);
-    for (let k = 0; k < h.length; k++) {
-      const value = h[k] ?? 0;
-      if (value <= 0) continue;
-      for (let j = 0; j < scores.length; j++) scores[j] = (scores[j] ?? 0) + value * (out[k * scores.length + j] ?? 0);
-    }
+    for (let k = 0; k < h.length; k++) h[k] = Math.max(0, h[k] ?? 0);
+    out(h, scores);
     const events = linear.columns;
     for (let j = 0; j < events; j++) scores[j] = (scores[j] ?? 0) + (habits[habit * events + j] ?? 0);
     for (const id of parts[0] ?? []) addRow(linear, id, LINEAR_SHARE, scores, 0);
@@ -189,6 +187,11 @@ function addEvents(
     });
   });
   addSoftmax(mean, 0, count, 1, out);
+}
+
+function floatsOf(model: LanguageModel, name: string): Rows {
+  const [rows = 0, columns = 0] = model.shape(name);
+  return { values: model.float32(name), scales: new Float32Array(rows).fill(1), columns };
 }
 
 const LEAST = 1e-12; // a probability's floor before its logarithm is taken
