@@ -18,11 +18,10 @@ import { defaultKnowledge } from "../src/knowledge.js";
 import { generateArticles } from "./articles.js";
 import { profileByFolder } from "./profile.js";
 
-const ARTICLES = 150; // of each set: some thousands of sentences
-const LEAST_SENTENCES = 800; // smaller sets are read several times over
-const PAIRS = 1000;
-const RUNS = 3; // the best counts: what the machine does besides only slows
-const STARTS = 7;
+const ARTICLES = 60; // of each set: one to two thousand sentences
+const PAIRS = 500;
+const RUNS = 5;
+const STARTS = 5;
 
 /** Sets of texts by name. */
 function textSets(data: string | undefined): ReadonlyMap<string, readonly Article[]> {
@@ -67,15 +66,17 @@ function markedSentences(data: string | undefined): readonly string[] {
   return rows.slice(0, PAIRS).map((row) => row.split("\t")[columns.indexOf(marked)] ?? "");
 }
 
-/** The least processor time of some runs, in seconds. */
-function leastSeconds(work: () => void): number {
-  const seconds = Array.from({ length: RUNS }, () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1e6;
-  });
-  return Math.min(...seconds);
+/** Processor time of the work on all items, in seconds; of each item the least of some runs, since what else runs on the machine only slows. */
+function leastSeconds<T>(items: readonly T[], work: (item: T) => unknown): number {
+  const least = items.map(() => Number.POSITIVE_INFINITY);
+  for (let run = 0; run < RUNS; run++)
+    items.forEach((item, i) => {
+      const before = process.cpuUsage();
+      work(item);
+      const { user, system } = process.cpuUsage(before);
+      least[i] = Math.min(least[i] ?? 0, (user + system) / 1e6);
+    });
+  return least.reduce((sum, seconds) => sum + seconds, 0);
 }
 
 /** The same knowledge with a count of the sentences read. */
@@ -95,23 +96,17 @@ function counting(knowledge: Knowledge): { readonly knowledge: Knowledge; readon
 function speedOf(articles: readonly Article[], knowledge: Knowledge) {
   const counter = counting(knowledge);
   for (const article of articles) readArticle(article, counter.knowledge); // warms up, too
-  const rounds = Math.ceil(LEAST_SENTENCES / counter.count());
-  const seconds = leastSeconds(() => {
-    for (let round = 0; round < rounds; round++) for (const article of articles) readArticle(article, knowledge);
-  });
+  const seconds = leastSeconds(articles, (article) => readArticle(article, knowledge));
   return {
-    sentencesPerSecond: Math.round((rounds * counter.count()) / seconds),
-    articlesPerSecond: Math.round((rounds * articles.length * 10) / seconds) / 10,
+    sentencesPerSecond: Math.round(counter.count() / seconds),
+    articlesPerSecond: Math.round((articles.length * 10) / seconds) / 10,
     sentences: counter.count(),
   };
 }
 
 function pairsPerSecond(sentences: readonly string[], { relations }: Knowledge): number {
-  const relate = (): void => {
-    for (const sentence of sentences) relations.marked(sentence);
-  };
-  relate();
-  return Math.round(sentences.length / leastSeconds(relate));
+  for (const sentence of sentences) relations.marked(sentence); // warms up
+  return Math.round(sentences.length / leastSeconds(sentences, (sentence) => relations.marked(sentence)));
 }
 
 /** Written by the program's process when it ends: what processor time it took. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as zlib from "node:zlib";
 import { type Knowledge, type KnowledgeFiles, makeKnowledge } from "./engine/knowledge.js";
 import { identifyLanguage } from "./intake/identify.js";
 import { ROOT } from "./root.js";
@@ -15,6 +16,7 @@ export function readKnowledgeFiles(root: string = ROOT): KnowledgeFiles {
     claimModel: readFileSync(join(root, "models", "claims.bin")),
     words: readFileSync(join(root, "models", "words.txt"), "utf8"),
     identifyLanguage,
+    checksum: "crc32" in zlib ? zlib.crc32 : undefined, // since Node 20.15
   };
 }
 

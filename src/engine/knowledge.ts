@@ -6,7 +6,7 @@ import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
 import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
 import { type EventLexicon, makeEventLexicon } from "./events/index.js";
 import { makeRelater, PairModel, type Relater } from "./events/relate/index.js";
-import { createLanguage, type Language, loadLanguageModel } from "./language/index.js";
+import { type Checksum, createLanguage, type Language, loadLanguageModel } from "./language/index.js";
 import { openWordInputs } from "./language/word-inputs.js";
 import { makeStoryLexicon, type StoryLexicon } from "./stories/index.js";
 
@@ -22,6 +22,8 @@ export interface KnowledgeFiles {
   readonly claimModel: Uint8Array;
   /** `models/words.txt`. */
   readonly words: string;
+  /** A fast CRC-32 to check the models with; without it the engine's own does. */
+  readonly checksum?: Checksum | undefined;
   /** The user's own actors, which win over the tables. */
   readonly ownActors?: readonly OwnActor[] | undefined;
   /** Second opinion on a text's language: ISO 639-1 code, or `null`. Asked only where script and common words do not decide. */
@@ -47,7 +49,7 @@ export interface Knowledge {
  * @throws DataError for a table that breaks its rules, ModelError for a damaged model.
  */
 export function makeKnowledge(files: KnowledgeFiles): Knowledge {
-  const model = loadLanguageModel(files.languageModel);
+  const model = loadLanguageModel(files.languageModel, files.checksum);
   const language = createLanguage(model);
   const events = makeEventLexicon(files.tables);
   const document = makeDocumentLexicon(files.tables, files.words, files.identifyLanguage ?? null);
@@ -56,10 +58,13 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
     language,
     actors: makeActorLexicon(files.tables, files.ownActors ?? []),
     times: makeTimeLexicon(files.tables),
-    claims: makeClaimLexicon(files.tables, new ClaimModel(loadLanguageModel(files.claimModel))),
+    claims: makeClaimLexicon(files.tables, new ClaimModel(loadLanguageModel(files.claimModel, files.checksum))),
     events,
     relations: makeRelater({
-      model: files.eventModel === undefined ? null : new PairModel(loadLanguageModel(files.eventModel), model),
+      model:
+        files.eventModel === undefined
+          ? null
+          : new PairModel(loadLanguageModel(files.eventModel, files.checksum), model),
       language,
       lexicon: events,
       rowOf: openWordInputs(model).rowOf,

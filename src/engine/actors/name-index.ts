@@ -47,7 +47,7 @@ export class NameIndex<T> {
     const list = this.#raw.get(key);
     if (list === undefined) this.#raw.set(key, [{ written: bare, entry, anyCase, wins }]);
     else list.push({ written: bare, entry, anyCase, wins });
-    this.#ready.delete(key);
+    if (this.#ready.size > 0) this.#ready.delete(key);
   }
 
   /** Names that begin with an atom, longer ones first, else in table order. */
@@ -94,11 +94,18 @@ export class NameIndex<T> {
   }
 }
 
+const PLAIN_SIGNS = "0123456789.&";
+
 /** The first atom of a name, without taking the rest apart. */
 function firstAtom(written: string): string {
   const blank = written.indexOf(" ");
-  const word = blank < 0 ? written : written.slice(0, blank);
-  return /^[A-Za-z0-9.&]+$/.test(word) ? word.toLowerCase() : (atomsOf(written)[0] ?? "");
+  const end = blank < 0 ? written.length : blank;
+  for (let i = 0; i < end; i++) {
+    const unit = written.charCodeAt(i) | 32; // small letters for capitals
+    const plain = (unit >= 97 && unit <= 122) || PLAIN_SIGNS.includes(written.charAt(i));
+    if (!plain) return atomsOf(written)[0] ?? "";
+  }
+  return end === 0 ? (atomsOf(written)[0] ?? "") : written.slice(0, end).toLowerCase();
 }
 
 function fits<T>(name: Name<T>, atoms: readonly Atom[], at: number): boolean {

@@ -8,7 +8,7 @@ import { type Analyser, ParsedSentence } from "./sentence.js";
 import { sentencePlaces } from "./tokens.js";
 import type { Language, Sentence } from "./types.js";
 
-export { LanguageModel, loadLanguageModel, ModelError } from "./model.js";
+export { type Checksum, LanguageModel, loadLanguageModel, ModelError } from "./model.js";
 export * from "./morphology.js";
 export * from "./tree.js";
 export type { Language, Sentence, Token, Tree, Upos, WordStates } from "./types.js";
