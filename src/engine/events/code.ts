@@ -171,13 +171,7 @@ const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCT
 export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient }: Parties, clause: Clause): boolean {
   const reciprocal = recipient.length === 0 && actor.length > 1;
   if (NEEDS_RECIPIENT.has(event) && recipient.length === 0 && !reciprocal) return false;
-  const known = (index: number): boolean => {
-    const party = clause.actors.actors[index];
-    return (
-      party !== undefined &&
-      (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""))
-    );
-  };
+  const known = (index: number): boolean => isKnown(clause, index);
   // Words need somebody to say them; deeds are told of nameless doers too.
   const speaks = (index: number): boolean => {
     const party = clause.actors.actors[index];
@@ -185,6 +179,15 @@ export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient
   };
   if (OWN_WORD.has(event)) return actor.some((a) => known(a) || (speaks(a) && recipient.some(known)));
   return actor.some(known) || recipient.some(known);
+}
+
+/** Whether a party is more than a name or a crowd: an event needs at least one that is. */
+export function isKnown({ actors }: Clause, index: number): boolean {
+  const party = actors.actors[index];
+  return (
+    party !== undefined &&
+    (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""))
+  );
 }
 
 const CROWD: ReadonlySet<string> = new Set(["UNK", "CVL"]);

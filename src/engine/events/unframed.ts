@@ -4,7 +4,7 @@ import { agentsAt } from "./agents.js";
 import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
 import { type Clause, isParty, mentionAt } from "./clause.js";
-import { isHeadline, isSpoken, type Setting, spanOf, stands } from "./code.js";
+import { isHeadline, isKnown, isSpoken, type Setting, spanOf, stands } from "./code.js";
 import { foreignTo } from "./known.js";
 import { realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
@@ -29,6 +29,7 @@ export function unframed(
   const parties = new Set(clause.mentions.flatMap((m) => m.actors.filter((a) => isParty(clause.actors, a))));
   if (parties.size < 2) return [];
   const spoken = new Set(coded.map((t) => t.trigger));
+  const ask = remembering(clause, relations);
   const found: Told[] = [];
   let asked = 0;
   for (const token of clause.tokens) {
@@ -36,11 +37,29 @@ export function unframed(
     const pair = pairAt(clause, token, setting);
     if (pair === null || coded.some((t) => sameSides(t, pair))) continue;
     asked++;
-    const told = toldBy(clause, token, pair, setting, relations);
+    const told = toldBy(clause, token, pair, setting, ask);
     if (told !== null && !found.some((t) => t.event === told.event && sameSides(t, told))) found.push(told);
   }
   if (found.length > 0 || coded.length > 0) return found;
-  return beside(clause, setting, relations);
+  return beside(clause, setting, ask);
+}
+
+/** The model's answer for the parties whose heads two tokens are. */
+type Ask = (source: number, target: number) => Relation;
+
+/** Asks the model about each pair of a sentence once: several of its predicates may have the same two parties. */
+function remembering(clause: Clause, relations: Relater): Ask {
+  const known = new Map<string, Relation>();
+  const place = (head: number) => {
+    const mention = mentionAt(clause, head);
+    return placeOf(clause.sentence, mention?.first ?? head, mention?.last ?? head);
+  };
+  return (source, target) => {
+    const key = `${source} ${target}`;
+    const relation = known.get(key) ?? relations.between(clause.sentence, place(source), place(target), "manual");
+    known.set(key, relation);
+    return relation;
+  };
 }
 
 const BESIDE_NONE = 0.15; // with no predicate's word for it, the model has to be surer
@@ -48,7 +67,7 @@ const BESIDE_SURE = 0.75;
 const MOST_BESIDE = 3; // neighbouring parties that are asked about
 
 /** Where the tree names nobody's deed (“Japan on Friday lifted …” with its verb taken for an adjective): neighbouring parties. */
-function beside(clause: Clause, setting: Setting, relations: Relater): readonly Told[] {
+function beside(clause: Clause, setting: Setting, ask: Ask): readonly Told[] {
   const outer = clause.mentions.filter(
     (m) =>
       m.actors.some((a) => isParty(clause.actors, a)) &&
@@ -71,7 +90,7 @@ function beside(clause: Clause, setting: Setting, relations: Relater): readonly 
     if (setting.quoted.some((q) => contains(q, [verb.start, verb.end]))) continue;
     const pair = { actor, recipient, source: first.head, target: second.head };
     const limits = { none: BESIDE_NONE, sure: BESIDE_SURE };
-    const told = toldBy(clause, verb, pair, setting, relations, limits);
+    const told = toldBy(clause, verb, pair, setting, ask, limits);
     if (told !== null) found.push(told);
   }
   return found;
@@ -128,16 +147,13 @@ function toldBy(
   token: Token,
   pair: Pair,
   setting: Setting,
-  relations: Relater,
+  ask: Ask,
   limits: { readonly none: number; readonly sure: number } = { none: MOST_NONE, sure: LEAST_SURE },
 ): Told | null {
+  if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
   const reality = realityOf(clause, token.index, setting.lexicon, new Set());
   if (reality.status === "content") return null;
-  const place = (head: number) => {
-    const mention = mentionAt(clause, head);
-    return placeOf(clause.sentence, mention?.first ?? head, mention?.last ?? head);
-  };
-  const relation = relations.between(clause.sentence, place(pair.source), place(pair.target), "manual");
+  const relation = ask(pair.source, pair.target);
   if (relation.none > limits.none || relation.confidence < limits.sure || relation.event === "CONSULT") return null;
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;

@@ -143,7 +143,10 @@ function relationOf(model: PairModel, input: PairInput, scores: PairScores): Rel
     negated: scores.negated >= LIKELY,
     confidence: round(confidenceOf(scores.events, event)),
     none: round(scores.events[PLOVER_EVENTS.length] ?? 0),
-    why: reasonOf(model.reasons(input, PLOVER_EVENTS.indexOf(event), 3), input),
+    /** Worked out when it is read: most answers are refused unread. */
+    get why() {
+      return reasonOf(model.reasons(input, PLOVER_EVENTS.indexOf(event), 3), input);
+    },
   };
 }
 
