@@ -23,6 +23,9 @@ const DIM = 100; // numbers of a word vector
 const STATUSES = 4;
 export const READERS_SHARE = 0.6; // of the second readers in the answer; 0.5 and 0.7 are no better out of fold
 
+/** So sure of nothing the second readers cannot make an event of it that a record would take: they are not asked. */
+const CERTAIN_NONE = 0.8; // no record of 210 articles differs at 0.7
+
 interface Member {
   readonly linear: Rows;
   readonly embedding: Rows;
@@ -92,15 +95,16 @@ export class PairModel {
     const [cameo, mode] = [this.cameoLabels.length, this.modeLabels.length];
     const ids: number[] = [];
     for (const key of input.keys) ids.push(this.index.find(key));
-    const named = this.names?.rowsOf(input.sequence) ?? { words: [], whole: [] };
-    const all = [
-      ...this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit])),
-      ...this.readers.map((reader) => reader.score(input, named, HABITS[habit], size)),
-    ];
+    const first = this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit]));
+    const alone = habit === "manual" && first.every((scores) => noneOf(scores, events) >= CERTAIN_NONE);
+    const named = (alone ? null : this.names?.rowsOf(input.sequence)) ?? { words: [], whole: [] };
+    const readers = alone ? [] : this.readers;
+    const all = [...first, ...readers.map((reader) => reader.score(input, named, HABITS[habit], size))];
+    const shares = alone ? first.map(() => 1 / first.length) : this.shares;
     const sum = new Float64Array(size);
-    addEvents(all, this.shares, events, this.temperature[HABITS[habit]] ?? 1, sum);
+    addEvents(all, shares, events, this.temperature[HABITS[habit]] ?? 1, sum);
     all.forEach((scores, i) => {
-      const share = this.shares[i] ?? 0;
+      const share = shares[i] ?? 0;
       let at = events;
       for (const length of [cameo, mode, STATUSES]) {
         addSoftmax(scores, at, length, share, sum);
@@ -230,4 +234,12 @@ class KeyIndex {
       if (id < 0 || this.keys[id] === wanted) return id;
     }
   }
+}
+
+/** The probability of “NONE” that scores of events, with “NONE” last, give before they are averaged. */
+function noneOf(scores: Float64Array, events: number): number {
+  const own = scores.subarray(0, events);
+  const most = own.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const all = own.reduce((sum, score) => sum + Math.exp(score - most), 0);
+  return Math.exp((own[events - 1] ?? 0) - most) / all;
 }
