@@ -85,10 +85,11 @@ function addressee(
   };
 }
 
-/** “were promised a gate”, “the crossing promised last May”: told of a promise, not made by the subject. */
+/** “were promised a gate”, “will be agreed on later”: told of a promise, not made by the subject. */
 function isDone(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.xpos !== "VBN") return false;
-  return !tokens.slice(Math.max(0, at - 4), at).some((t) => t.lemma === "have");
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  return before.some((t) => t.lemma === "be") && !before.some((t) => t.lemma === "have");
 }
 
 function negatedBefore(tokens: readonly Token[], at: number): boolean {
