@@ -1,20 +1,13 @@
 import { commitmentsSheet, commitmentThreads } from "../desk/index.js";
-import { print, withOpenLedger } from "./desk-output.js";
+import { print, type ReportArguments, withOpenLedger } from "./desk-output.js";
 import { partiesOf } from "./parties.js";
 import { STATUS } from "./status.js";
 import { today } from "./today.js";
 
 /** Arguments of `readout commitments`. */
-export interface CommitmentsArguments {
-  readonly ledger: string;
+export interface CommitmentsArguments extends ReportArguments {
   readonly parties: readonly string[];
   readonly open?: boolean;
-  readonly since?: string;
-  readonly until?: string;
-  readonly today?: string;
-  readonly limit: number;
-  readonly offset: number;
-  readonly format: string;
 }
 
 /** Runs `readout commitments`: what was agreed between whom, and when it was said again. */

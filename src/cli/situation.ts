@@ -1,19 +1,12 @@
 import { situation as findSituation, situationSheet } from "../desk/index.js";
-import { print, withOpenLedger } from "./desk-output.js";
+import { print, type ReportArguments, withOpenLedger } from "./desk-output.js";
 import { ownCountries, UsageError } from "./parties.js";
 import { STATUS } from "./status.js";
 import { today } from "./today.js";
 
 /** Arguments of `readout situation`. */
-export interface SituationArguments {
-  readonly ledger: string;
+export interface SituationArguments extends ReportArguments {
   readonly topic: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly today?: string;
-  readonly limit: number;
-  readonly offset: number;
-  readonly format: string;
 }
 
 /** Runs `readout situation`: contacts, statements and commitments on a topic. */

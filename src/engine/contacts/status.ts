@@ -241,8 +241,7 @@ function toldAfter(clause: Clause, start: number): boolean {
 
 /** The fate that the main clause gives to what “was to” be, which stands before it. */
 function fateBefore(clause: Clause, at: number): Reality | null {
-  const fate = fateAround({ ...clause, tokens: clause.tokens.slice(0, at) }, Math.min(at, 9), at - 1);
-  return fate === "held" ? null : fate;
+  return fateAround({ ...clause, tokens: clause.tokens.slice(0, at) }, 0, at - 1);
 }
 
 /** “asked whether … had cancelled”, “nobody called off”: not said to be so. */

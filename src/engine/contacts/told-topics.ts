@@ -12,24 +12,27 @@ import type { Topic } from "./types.js";
  */
 export function topicsTold(clause: Clause, parties: readonly number[], text: string): readonly Topic[] {
   const topics = [...topicsListed(clause, text), ...topicInFront(clause, parties, text)];
+  const quoted = quotedTokens(clause);
   for (const token of clause.tokens) {
     if (token.upos !== "VERB" || !clause.cues.speaking.has(token.lemma.toLowerCase())) continue;
     if (!subjectAt(clause, token.index).some((p) => parties.includes(p))) continue;
     const thing = thingSaid(clause, token.index);
-    if (thing !== null && !isQuoted(clause, thing)) topics.push(...phraseOf(clause, thing, text));
+    if (thing !== null && !quoted.has(thing)) topics.push(...phraseOf(clause, thing, text));
   }
   return topics;
 }
 
-/** Whether a token stands inside quotation marks: what a party says there is its own matter. */
-function isQuoted({ tokens }: Clause, at: number): boolean {
+/** Tokens inside quotation marks: what a party says there is its own matter. */
+function quotedTokens({ tokens }: Clause): ReadonlySet<number> {
+  const quoted = new Set<number>();
   let open = false;
-  for (const token of tokens.slice(0, at)) {
-    if (/^[“«]$/.test(token.text)) open = true;
-    else if (/^[”»]$/.test(token.text)) open = false;
-    else if (token.text === '"') open = !open;
+  for (const { text, index } of tokens) {
+    if (open) quoted.add(index);
+    if (/^[“«]$/.test(text)) open = true;
+    else if (/^[”»]$/.test(text)) open = false;
+    else if (text === '"') open = !open;
   }
-  return open;
+  return quoted;
 }
 
 /** “with [the fighting in Sudan and money for green power] at the top of their list”. */
@@ -56,18 +59,14 @@ function isHigh({ lower }: { readonly lower: string }): boolean {
 
 /** “On [Sudan] both men compared notes”, “Regarding [the border], the two sides …”. */
 function topicInFront(clause: Clause, parties: readonly number[], text: string): readonly Topic[] {
-  const { tokens, mentions } = clause;
+  const { tokens, mentions, cues } = clause;
   if (!/^(?:on|regarding|concerning)$/.test(tokens[0]?.lower ?? "")) return [];
   const verb = tokens.findIndex((t) => t.upos === "VERB" && /^VB[DPZ]$/.test(t.xpos));
   if (verb < 0 || !subjectAt(clause, verb).some((p) => parties.includes(p))) return [];
   const subject = mentions.find((m) => m.first > 1 && m.last < verb && m.actors.some((a) => parties.includes(a)));
   if (subject === undefined || tokens.slice(1, subject.first).some((t) => /^(?:NUM|VERB|AUX)$/.test(t.upos))) return [];
-  const day = tokens
-    .slice(1, 4)
-    .some((t) => /^(?:day|eve|sidelines?|margins?|behalf|occasion|invitation|request)$/.test(t.lower));
-  if (day) return [];
-  const calendar = /^(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-  return calendar.test(tokens[1]?.lower ?? "") ? [] : topicsFrom(clause, 1, subject.first, text);
+  const moment = tokens.slice(1, 4).some((t) => cues.moment.has(t.lower)); // “On the eve of …”, “On Tuesday …”
+  return moment ? [] : topicsFrom(clause, 1, subject.first, text);
 }
 
 /** The noun that what is said speaks of; `null` where it speaks of a party, or of nothing that has a name. */
