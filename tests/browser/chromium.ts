@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
 import { ROOT } from "../layout/sources.js";
 
 /** Nothing but what the page itself asks for. */
@@ -58,3 +59,23 @@ export async function openWatched(browser: Browser, width: number, scheme: Schem
   });
   return { page, troubles };
 }
+
+/** Goes to an address and waits until the page is drawn and listens: a key pressed before that is lost. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("main").waitFor();
+  await rest(page);
+}
+
+/** Waits until the page has nothing left to do: React has begun to listen to what it has drawn. */
+export async function rest(page: Page): Promise<void> {
+  await page.evaluate("new Promise((done) => requestIdleCallback(() => done(true), { timeout: 10_000 }))");
+}
+
+/** What is expected of a page soon, not at once: it answers a key or a click when it comes to it. */
+export function soon<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 30_000, interval: 50 });
+}
+
+/** One more try in the build: it runs other suites beside a browser, on machines of any load. */
+export const TRIES_MORE = process.env["CI"] === "true" ? 1 : 0;

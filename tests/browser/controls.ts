@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openWatched } from "./chromium.js";
+import { goTo, openWatched, rest, soon, TRIES_MORE } from "./chromium.js";
 import type { Served } from "./demo.js";
 
 /** Answers the question for events with 100,000 copies of one, made in the page. */
@@ -16,7 +16,7 @@ const MANY_EVENTS = `(() => {
 
 /** What every reader does: filters, keys, marks, comments. */
 export function tryControls(served: () => Served): void {
-  describe("every control does what it says", { timeout: 180_000 }, () => {
+  describe("every control does what it says", { timeout: 180_000, retry: TRIES_MORE }, () => {
     let page: Page;
     let troubles: string[];
     beforeEach(async () => {
@@ -27,7 +27,7 @@ export function tryControls(served: () => Served): void {
       expect(troubles).toEqual([]);
     });
 
-    const open = (search: string): Promise<unknown> => page.goto(served().address + search);
+    const open = (search: string): Promise<void> => goTo(page, served().address + search);
     const filters = (): string => new URL(page.url()).search;
     const cards = () => page.locator("[data-item]");
     const chip = (name: string) => page.getByRole("button", { name: `Take away the filter ${name}` });
@@ -36,22 +36,22 @@ export function tryControls(served: () => Served): void {
       await open("/");
       await page.getByLabel("Phone call").check();
       await chip("Phone call").waitFor();
-      expect(filters()).toBe("?channels=phone");
+      await soon(filters).toBe("?channels=phone");
       await page.getByLabel("Search").fill("water");
       await chip("“water”").waitFor();
       await page.getByLabel("Who takes part").fill("KAZ");
       await page.getByLabel("Who takes part").press("Enter");
       await chip("Kazakhstan").waitFor();
-      expect(filters()).toBe("?actors=KAZ&channels=phone&words=water");
+      await soon(filters).toBe("?actors=KAZ&channels=phone&words=water");
       await page.getByRole("button", { name: "Copy link" }).click();
-      expect(await page.evaluate("navigator.clipboard.readText()")).toBe(page.url());
+      await soon(() => page.evaluate("navigator.clipboard.readText()")).toBe(page.url());
       await page.reload();
       await cards().first().waitFor();
       expect(await page.locator(".card .kind").allTextContents()).toContain("Phone call");
       await chip("“water”").click();
-      expect(filters()).toBe("?actors=KAZ&channels=phone");
+      await soon(filters).toBe("?actors=KAZ&channels=phone");
       await page.getByRole("button", { name: "Clear all" }).click();
-      expect(filters()).toBe("");
+      await soon(filters).toBe("");
     });
 
     test("an empty list says so, and its watchlist is an Atom feed", async () => {
@@ -65,17 +65,19 @@ export function tryControls(served: () => Served): void {
     test("keys go from item to item, open one, search, and show their list", async () => {
       await open("/");
       await cards().first().waitFor();
+      await rest(page);
       await page.keyboard.press("j");
       await page.keyboard.press("j");
       await page.keyboard.press("k");
-      expect(await page.evaluate("document.activeElement.getAttribute('aria-posinset')")).toBe("1");
+      await soon(() => page.evaluate("document.activeElement.getAttribute('aria-posinset')")).toBe("1");
       await page.keyboard.press("/");
-      expect(await page.evaluate("document.activeElement.type")).toBe("search");
+      await soon(() => page.evaluate("document.activeElement.type")).toBe("search");
       await page.keyboard.press("Escape");
       await page.keyboard.press("?");
       await page.getByRole("dialog").waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "hidden" });
+      await rest(page);
       await cards().first().focus();
       await page.keyboard.press("Enter");
       await page.waitForURL(/view=contact/);
@@ -87,17 +89,17 @@ export function tryControls(served: () => Served): void {
       await open("/");
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      expect(await page.evaluate("document.activeElement.id")).toBe("main");
+      await soon(() => page.evaluate("document.activeElement.id")).toBe("main");
       await page.getByLabel("Colours").selectOption("dark");
       await page.reload();
-      expect(await page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
+      await soon(() => page.evaluate("document.documentElement.dataset.theme")).toBe("dark");
     });
 
     test("a citation is copied whole", async () => {
       await open("/");
       await page.getByRole("button", { name: "Copy citation" }).first().click();
       await page.getByText("Copied").first().waitFor();
-      expect(await page.evaluate("navigator.clipboard.readText()")).toMatch(
+      await soon(() => page.evaluate("navigator.clipboard.readText()")).toMatch(
         /Reported in “.+”, .+ sure that the text says this, not that it happened\.$/,
       );
     });
@@ -105,15 +107,17 @@ export function tryControls(served: () => Served): void {
     test("a mark in the article shows what it is and why, and leads to its item; an item lights up its words", async () => {
       await open(`/?view=reader&document=${served().places.document}`);
       const text = page.getByRole("group", { name: /The article/ });
+      await text.locator("a.actor").first().waitFor();
+      await rest(page);
       await text.focus();
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowRight");
       expect(await page.getByRole("tooltip").filter({ visible: true }).first().textContent()).not.toBe("");
       await text.locator("a.actor").first().click();
-      expect(filters()).toMatch(/item=a\d+/);
+      await soon(filters).toMatch(/item=a\d+/);
       await page.locator(".side-item.contact .side-head").first().click();
-      expect(filters()).toContain("item=k1");
-      expect(await text.locator("[data-active]").count()).toBeGreaterThan(0);
+      await soon(filters).toContain("item=k1");
+      await soon(() => text.locator("[data-active]").count()).toBeGreaterThan(0);
     });
 
     test("layers, repairs and the text as received are shown on request", async () => {
@@ -122,12 +126,12 @@ export function tryControls(served: () => Served): void {
       await text.locator("a.actor").first().waitFor();
       await page.getByLabel("Actors", { exact: true }).uncheck();
       await text.locator("a.actor").first().waitFor({ state: "detached" });
-      expect(await text.locator("a.repair").count()).toBe(0);
+      await soon(() => text.locator("a.repair").count()).toBe(0);
       await page.getByLabel(/\d+ repairs?/).check();
       await page.locator(".part", { hasText: "Repairs" }).locator("del").first().waitFor();
       await page.getByLabel("Text as received").check();
       await page.getByRole("heading", { name: "As received" }).waitFor();
-      expect(filters()).toContain("hide=actor&original=1&repairs=1");
+      await soon(filters).toContain("hide=actor&original=1&repairs=1");
     });
 
     test("an item chosen in the article can be corrected there, and the correction taken back", async () => {
@@ -164,10 +168,10 @@ export function tryControls(served: () => Served): void {
       await page.getByText("100,000 items").waitFor();
       await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
       await page.locator('[aria-posinset="100000"]').waitFor();
-      expect(await cards().count()).toBeLessThan(60);
+      await soon(() => cards().count()).toBeLessThan(60);
       await page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)");
       await page.locator('[aria-posinset="100000"]').waitFor({ state: "detached" });
-      expect(await cards().count()).toBeLessThan(60);
+      await soon(() => cards().count()).toBeLessThan(60);
     });
   });
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { openWatched, SCREENS } from "./chromium.js";
+import { goTo, openWatched, SCREENS, TRIES_MORE } from "./chromium.js";
 import type { Served } from "./demo.js";
 import { sights } from "./views.js";
 
@@ -33,7 +33,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 /** Every view at both widths, and dark; pictures of them where `READOUT_SCREENS` names a folder. */
 export function trySights(served: () => Served): void {
-  describe("every view", { timeout: 400_000 }, () => {
+  describe("every view", { timeout: 400_000, retry: TRIES_MORE }, () => {
     test.each([
       [1440, "light"],
       [1440, "dark"],
@@ -43,7 +43,7 @@ export function trySights(served: () => Served): void {
       const seen = [];
       for (const { name, search, drawn } of views) {
         const { page, troubles } = await openWatched(served().browser, width, scheme);
-        await page.goto(served().address + search);
+        await goTo(page, served().address + search);
         const absent = await drawn(page).then(
           () => null,
           (error: Error) => error.message.split("\n")[0],
