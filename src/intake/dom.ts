@@ -51,10 +51,8 @@ export function textOf(root: PageNode): string {
         parts.push("\n\n");
         stack.push({ node, leave: true });
       }
-      for (let i = node.childNodes.length - 1; i >= 0; i--) {
-        const child = node.childNodes[i];
-        if (child !== undefined) stack.push({ node: child, leave: false });
-      }
+      const children = Array.from(node.childNodes); // once: the library makes the list anew whenever it is asked for
+      for (const child of children.reverse()) stack.push({ node: child, leave: false });
     }
   }
   return foldParagraphs(parts.join(""));

@@ -1,6 +1,7 @@
 import { depthOf, type PageElement, textOf } from "./dom.js";
 import { type PageMetadata, readMetadata } from "./metadata.js";
 import { dropFurniture, isPageNoise } from "./page-furniture.js";
+import { limitPage } from "./page-limits.js";
 
 /** The article of a web page. */
 export interface Page extends PageMetadata {
@@ -27,7 +28,7 @@ const MIN_SHARE = 1 / 3;
  */
 export async function extractPage(html: string, _name: string): Promise<Page> {
   const [{ Readability }, { parseHTML }] = await Promise.all([import("@mozilla/readability"), import("linkedom")]);
-  const document: PageElement = parseHTML(wrap(html)).document as unknown as PageElement; // the part of it that is used
+  const document: PageElement = parseHTML(wrap(limitPage(html))).document as unknown as PageElement; // the part of it that is used
   const metadata = readMetadata(document);
   const isReadable = depthOf(document) <= MAX_DEPTH;
   if (isReadable) dropFurniture(document);

@@ -34,6 +34,7 @@ export function createLanguage(model: LanguageModel, options: LanguageOptions = 
       const sentences: Sentence[] = [];
       paragraphs.forEach((span, paragraph) => {
         for (const places of sentencePlaces(text, span, known)) {
+          if (isNoise(text, places)) continue;
           sentences.push(new ParsedSentence(sentences.length, paragraph, text, places, analyser));
         }
       });
@@ -43,4 +44,16 @@ export function createLanguage(model: LanguageModel, options: LanguageOptions = 
       return sentences.map((places, index) => new ParsedSentence(index, 0, text, places, analyser));
     },
   };
+}
+
+const NOISE_TOKENS = 100; // a row of so many marks with hardly a word among them is no sentence, and its tree costs most of all
+const NOISE_WORDS = 3;
+
+/** Whether what stands between two stops is a long row of marks. */
+function isNoise(text: string, places: readonly Place[]): boolean {
+  if (places.length < NOISE_TOKENS) return false;
+  let words = 0;
+  for (const [start, end] of places)
+    if (/[\p{L}\p{N}]/u.test(text.slice(start, end)) && ++words >= NOISE_WORDS) return false;
+  return true;
 }

@@ -36,6 +36,19 @@ describe("language core", () => {
     expect(told(language.analyse(text, [[0, text.length]]))).toBe(first);
   });
 
+  test.each([
+    ["marks alone", '"'.repeat(4_000), 0],
+    ["brackets after three words", `The two ministers met ${"( ".repeat(4_000)}`, 1],
+    ["words among marks", `"The two ministers met" `.repeat(50), 2],
+    ["a line of a table", "... ".repeat(60), 1],
+  ])("a long row of marks is no sentence: %s", (_, text, least) => {
+    const sentences = language.analyse(text, [[0, text.length]]);
+    if (least === 0) expect(sentences).toEqual([]);
+    else expect(sentences.length).toBeGreaterThanOrEqual(least);
+    for (const { tokens } of sentences)
+      if (tokens.length > 100) expect(tokens.some((t) => /\w/.test(t.text))).toBe(true);
+  });
+
   test("trees are trees, whatever the text", () => {
     fc.assert(
       fc.property(

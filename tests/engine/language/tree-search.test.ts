@@ -57,6 +57,29 @@ describe("best tree", () => {
     );
   });
 
+  test("has one root where every word would be one, and is the best such tree", () => {
+    const table = fc
+      .integer({ min: 10, max: 14 })
+      .chain((size) =>
+        fc.tuple(
+          fc.constant(size),
+          fc.array(fc.integer({ min: -9, max: 9 }), { minLength: size * size, maxLength: size * size }),
+        ),
+      );
+    fc.assert(
+      fc.property(table, fc.nat(), ([size, scores], pick) => {
+        const [hub, given] = [1 + (pick % (size - 1)), scores.slice()];
+        for (let d = 1; d < size; d++) {
+          given[d * size] = 90; // the root suits all words best
+          given[d * size + hub] = 40; // and after it the hub
+        }
+        const heads = [...bestTree(Float64Array.from(given), size)];
+        expect(heads.slice(1)).toEqual(heads.slice(1).map((_, i) => (i + 1 === hub ? 0 : hub)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test("stands at equal scores and for one word", () => {
     expect([...bestTree(new Float64Array(4), 2)]).toEqual([0, 0]);
     expect(isTree([...bestTree(new Float64Array(900), 30)])).toBe(true);
