@@ -11,7 +11,7 @@ import { readDocument } from "./document/document.js";
 import { findTranslation, type Translation } from "./document/translation.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import { findVoices } from "./document/voice.js";
-import { consultEvents } from "./events/consult.js";
+import { besideContacts, consultEvents } from "./events/consult.js";
 import { findEvents } from "./events/index.js";
 import { dateByContact } from "./events/of-contact.js";
 import type { Knowledge } from "./knowledge.js";
@@ -93,14 +93,12 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
     { text: document.text, sentences, ...found, actors, claims, published, contexts: knowledge.events.contexts },
     knowledge.contacts,
   );
-  const events = [
-    ...consultEvents(contacts, actors),
-    ...findEvents(
-      { text: document.text, sentences, actors, times: found.times, claims, published },
-      knowledge.events,
-      knowledge.relations.trained ? knowledge.relations : null,
-    ),
-  ];
+  const told = findEvents(
+    { text: document.text, sentences, actors, times: found.times, claims, published },
+    knowledge.events,
+    knowledge.relations.trained ? knowledge.relations : null,
+  );
+  const events = [...consultEvents(contacts, actors), ...besideContacts(told, contacts, actors)];
   return buildRecord(
     {
       article: { ...article, outlet: outlet ?? undefined },

@@ -18,8 +18,16 @@ export function describedDrafts(scan: Scan, phrase: Phrase, text: string, discou
   if (entry?.kind !== "group" && title === null) return [];
   const countries = phrase.countries.length > 0 ? phrase.countries : countriesBehind(scan, phrase);
   if (title !== null && countries.length === 0 && phrase.of === null && !isOpen(scan, phrase)) return [];
-  const owners = countries.length > 1 && title !== null ? countries : [countries[0] ?? null];
+  const several = countries.length > 1 && (title !== null || isJoint(scan, phrase));
+  const owners = several ? countries : [countries[0] ?? null];
   return owners.map((country) => described(scan, phrase, text, country, discourse));
+}
+
+/** “Finnish and Swedish forces”, “the Turkish and Greek defence ministries”: the same of each of several countries. */
+export function isJoint(scan: Scan, { countries, first, head }: Phrase): boolean {
+  if (countries.length < 2 || scan.tokens[head]?.xpos === "NN") return false;
+  for (let i = first; i < head; i++) if (scan.lower(i) === "and" && countryAt(scan, i + 1) !== null) return true;
+  return false;
 }
 
 /** Whether a plural title means some people of that sort: “officials”, “Jewish leaders”; not “the officials”, nor “presidents”. */
@@ -49,8 +57,10 @@ function described(scan: Scan, phrase: Phrase, text: string, country: Country | 
   const office = phrase.titles[0]?.office ?? null;
   if (country !== null && office !== null && isSingular(office))
     return holder(phrase, noun, office, country, discourse);
-  const several = phrase.countries.length > 1 && country !== null && phrase.titles.length > 0;
-  const name = several ? `${country.name}'s ${noun}s` : plainName(text);
+  const several = phrase.countries.length > 1 && country !== null;
+  const titled = phrase.titles.length > 0;
+  const joint = several && (titled || isJoint(scan, phrase));
+  const name = joint ? `${country.name}'s ${noun}${titled ? "s" : ""}` : plainName(text);
   return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}`, () => ({
     ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
     code,

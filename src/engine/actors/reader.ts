@@ -3,7 +3,7 @@ import type { Sentence } from "../language/types.js";
 import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
 import { takenUp } from "./bridge.js";
 import { bearerOf, namedPerson } from "./by-name.js";
-import { describedDrafts } from "./described.js";
+import { describedDrafts, isJoint } from "./described.js";
 import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
 import type { Attributes, Circumstances } from "./named.js";
@@ -141,6 +141,8 @@ export class ActorReader {
         return country === undefined ? [] : [countryDraft(this.#discourse, country)];
       }
       case "body":
+        if (phrase.entry?.kind === "pattern" && isJoint(scan, phrase)) return this.#bodies(phrase, phrase.entry.name);
+        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
       case "agency":
         return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
       case "group": {
@@ -155,6 +157,14 @@ export class ActorReader {
       default:
         throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
     }
+  }
+
+  /** “the Turkish and Greek defence ministries”: one of each country. */
+  #bodies(phrase: Phrase, noun: string): readonly Draft[] {
+    return phrase.countries.flatMap((country) => {
+      const own = { ...phrase, countries: [country] };
+      return bodyDraft(own, `${country.name}'s ${noun}`, this.#discourse, null, this.at) ?? [];
+    });
   }
 
   /** Attributes of a phrase together with those of the phrase it stands in apposition to. */

@@ -112,6 +112,9 @@ function mainScript(text: string): string | null {
   return best === "Hani" && kana * 10 > most ? "Kana" : best;
 }
 
+/** “U.S.”: no word of any language, though its letters may be some language's words. */
+const INITIALS = /\b(?:\p{L}\.){2,}/gu;
+
 /** A word seen this often in English text is English; one of another language's commonest must be seen more often. */
 const [SEEN, SEEN_OFTEN] = [5, 200];
 
@@ -124,7 +127,7 @@ function readsAsEnglish(
 ): boolean {
   const wordsOf = (code: string): ReadonlySet<string> => profiles.find((p) => p.code === code)?.words ?? new Set();
   const [own, other] = [wordsOf("en"), wordsOf(rival.code)];
-  const words = sample.replace(/\b(?:\p{L}\.){2,}/gu, " ").match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
+  const words = sample.replace(INITIALS, " ").match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
   const headline = words.every((word) => word !== word.toLowerCase() || own.has(word));
   let [english, foreign] = [0, 0];
   words.forEach((word, at) => {
@@ -146,7 +149,7 @@ interface Scored {
 
 function rank(text: string, profiles: readonly LanguageProfile[]): readonly Scored[] {
   const lower = text.toLowerCase();
-  const words = lower.match(/\p{L}+/gu) ?? [];
+  const words = lower.replace(INITIALS, " ").match(/\p{L}+/gu) ?? [];
   const letters = new Map<string, number>();
   for (const letter of lower) letters.set(letter, (letters.get(letter) ?? 0) + 1);
   const total = Math.max(1, words.length);

@@ -1,5 +1,5 @@
-import { argumentsOf } from "./arguments.js";
-import { type Clause, ownersOf, partiesAt } from "./clause.js";
+import { type Arguments, argumentsOf } from "./arguments.js";
+import { type Clause, countryOfPlace, ownersOf, partiesAt } from "./clause.js";
 import { isSomebody } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
 
@@ -29,4 +29,16 @@ function authorsOf(clause: Clause, token: number): readonly number[] {
   if (head < 0 || clause.tokens[head]?.upos !== "VERB") return [];
   const { agent } = argumentsOf(clause, head);
   return agent === null || agent === token ? [] : partiesAt(clause, agent);
+}
+
+/** “was arrested in Iran”: where nobody else is said to do what authorities do, those of the country it is done in. */
+export function authorityAt(clause: Clause, { passive, agent, obliques }: Arguments): readonly number[] {
+  if (!passive || agent !== null) return [];
+  for (const { preposition, token } of obliques) {
+    if (preposition !== "in" && preposition !== "at") continue;
+    const countries = partiesAt(clause, token).filter((p) => clause.actors.actors[p]?.kind === "country");
+    const [country = countryOfPlace(clause, token)] = countries;
+    if (country !== null) return [country];
+  }
+  return [];
 }

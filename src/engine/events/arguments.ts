@@ -73,16 +73,26 @@ function isFalsePassive({ tree, tokens }: Clause, predicate: number): boolean {
 }
 
 /**
- * A sentence whose root is a name with a participle under it (“Brazil, which …, called on …”) has had its main verb
- * taken for a participle: no sentence that ends in a full stop is a mere noun phrase.
+ * A sentence whose root is a name with a participle under it (“Brazil, which …, called on …”, “Human Rights Watch called
+ * for …”) has had its main verb taken for a participle: no sentence that ends in a full stop is a mere noun phrase.
  */
-function isVerbless({ tree, tokens }: Clause, predicate: number): boolean {
+function isVerbless(clause: Clause, predicate: number): boolean {
+  const { tree, tokens } = clause;
   const head = tree.heads[predicate] ?? -1;
   if (head < 0 || tree.relation(predicate) !== "acl" || (tree.heads[head] ?? -1) >= 0) return false;
-  return (
-    tokens[head]?.upos === "PROPN" && tokens[predicate - 1]?.text === "," && tokens[tokens.length - 1]?.text === "."
-  );
+  if (tokens[tokens.length - 1]?.text !== ".") return false;
+  return (tokens[head]?.upos === "PROPN" && tokens[predicate - 1]?.text === ",") || isOnlyVerb(clause, head, predicate);
 }
+
+/** A participle right behind a party, with an object or a phrase that only an active verb has, in a sentence without a finite verb. */
+function isOnlyVerb({ tree, tokens, mentions }: Clause, head: number, predicate: number): boolean {
+  const party = mentions.some((m) => m.actors.length > 0 && m.first <= head && m.last === predicate - 1);
+  if (!party || tokens.some((t) => FINITE.has(t.xpos))) return false;
+  const next = tokens[predicate + 1]?.lower ?? "";
+  return childBy(tree, predicate, "obj", "ccomp") !== null || next === "for" || next === "on";
+}
+
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 const MAX_CLIMB = 12; // clauses climbed for a shared subject
 /** “called Erdogan to apologise”: the caller apologises, though whoever is asked to come comes himself. */

@@ -55,12 +55,14 @@ export function partiesAt(clause: Clause, token: number): readonly number[] {
   return [...found];
 }
 
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ"]);
+
 /** A token and the nouns coordinated with it; in headlines also those in apposition (“Portugal, Cabo Verde sign”). */
 export function coordinated(clause: Clause, token: number): readonly number[] {
-  const { tree, tokens } = clause;
+  const { tree, tokens, mentions } = clause;
   const more = tree.children(token).filter((child) => {
     const relation = tree.relation(child);
-    if (relation === "conj") return ["NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(tokens[child]?.upos ?? "");
+    if (relation === "conj") return NOMINAL.has(tokens[child]?.upos ?? "") || mentions.some((m) => m.head === child);
     return (
       relation === "appos" && tokens[child]?.upos === "PROPN" && child === token + 2 && tokens[token + 1]?.text === ","
     );
@@ -81,29 +83,37 @@ function nextInHeadline({ sentence, tokens, mentions }: Clause, token: number): 
 /** Links by which a noun names whose it is, nearest tie first. */
 const OWNING: readonly string[] = ["by", "poss", "from", "of", "name", "like", "including", "such"];
 
+/** Links by which what is said names who says it: “India's accusation”, “a charge by Kyiv”, “U.S. claims”. */
+const VOICING: readonly string[] = ["by", "poss", "from", "name"];
+
+/** Who says what a noun names; what it is “of” is what it tells. */
+export function voicesOf(clause: Clause, token: number): readonly number[] {
+  return ownersOf(clause, token, 1, VOICING);
+}
+
 /**
  * The parties a noun that is no party itself belongs to: “the demand from Georgetown”, “Jakarta's work”, “the efforts of
  * his colleague”, “a Russian proposal”. What stands after “in” or “on” is a place or a topic and owns nothing.
  */
-export function ownersOf(clause: Clause, token: number, depth = 3): readonly number[] {
+export function ownersOf(clause: Clause, token: number, depth = 3, kinds = OWNING): readonly number[] {
   if (depth === 0) return [];
   const { tree } = clause;
   const links = tree.children(token).map((child) => ({ child, link: linkOf(clause, child) }));
-  for (const kind of OWNING)
+  for (const kind of kinds)
     for (const { child, link } of links) {
       if (link !== kind) continue;
       const parties = partiesAt(clause, child);
       if (parties.length > 0) return parties;
       const capital = kind === "from" || kind === "by" || kind === "poss" ? countryOfPlace(clause, child) : null;
       if (capital !== null) return [capital];
-      const deeper = ownersOf(clause, child, depth - 1);
+      const deeper = ownersOf(clause, child, depth - 1, kinds);
       if (deeper.length > 0) return deeper;
     }
   return [];
 }
 
 /** “the demand from Georgetown”: a city that demands is its country, when the article names that. */
-function countryOfPlace({ actors, sentence }: Clause, token: number): number | null {
+export function countryOfPlace({ actors, sentence }: Clause, token: number): number | null {
   const place = actors.places.find((p) => p.sentence === sentence.index && p.first <= token && token <= p.last);
   if (place === undefined || place.country === null) return null;
   return (

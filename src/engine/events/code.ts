@@ -160,7 +160,6 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
     const turned = negated ? turn("decline", "declined") : turn("plan", PLANNED);
     if (turned !== null) return turned;
   }
-  if (event === "CONSULT") return null; // contacts that were held are coded from the contacts themselves
   const plain = { event, mode: code.mode ?? coding.mode, cameo: code.cameo };
   return { code: plain, status, negated, why: null };
 }

@@ -1,5 +1,5 @@
 import type { ActorTable } from "../actors/types.js";
-import type { Span } from "../base/span.js";
+import { overlaps, type Span } from "../base/span.js";
 import type { Channel } from "../record.js";
 import type { CodedEvent } from "./types.js";
 
@@ -57,5 +57,26 @@ export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTa
         confidence: contact.confidence,
       },
     ];
+  });
+}
+
+/**
+ * Events without the CONSULT events that the contacts tell already, by their passages or by their sides: what is left
+ * are talks in which nobody is named, or which are no contact between states.
+ */
+export function besideContacts(
+  events: readonly CodedEvent[],
+  contacts: readonly (ContactFacts & { readonly passages: readonly Span[] })[],
+  actors: ActorTable,
+): readonly CodedEvent[] {
+  const sideOf = (party: number): string => actors.actors[party]?.code ?? `#${party}`;
+  return events.filter((event) => {
+    if (event.event !== "CONSULT") return true;
+    const sides = [...event.actor, ...event.recipient].map(sideOf);
+    return !contacts.some((contact) => {
+      const known = new Set(contact.participants.map(sideOf));
+      const told = [...contact.passages, ...contact.evidence];
+      return sides.every((side) => known.has(side)) || event.evidence.some((e) => told.some((t) => overlaps(t, e)));
+    });
   });
 }

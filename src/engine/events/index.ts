@@ -39,9 +39,15 @@ export function findEvents(
   for (const sentence of input.sentences) {
     const matches = findMatches(clauseOf(sentence, input.actors), lexicon);
     const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
-    const coded = matches.flatMap((match) => codeMatch(match, acts, setting) ?? []);
+    const predicates = new Set<number>();
+    const coded = matches.flatMap((match) => {
+      const event = codeMatch(match, acts, setting);
+      if (event !== null) predicates.add(match.args.predicate);
+      return event ?? [];
+    });
     told.push(...coded);
-    if (relations !== null) told.push(...unframed(clauseOf(sentence, input.actors), coded, setting, relations));
+    if (relations !== null)
+      told.push(...unframed(clauseOf(sentence, input.actors), coded, predicates, setting, relations));
   }
   return joinTold(told).map((joined) => eventOf(joined, input, lexicon));
 }

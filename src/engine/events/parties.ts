@@ -1,4 +1,4 @@
-import { agentsAt } from "./agents.js";
+import { agentsAt, authorityAt } from "./agents.js";
 import { type Clause, partiesAt } from "./clause.js";
 import { foreignTo, sides } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
@@ -27,7 +27,8 @@ export function partiesOf(
 ): Parties | null {
   const { clause, args, coding, turned } = match;
   const agent = agentsAt(clause, args.agent, lexicon, antecedent);
-  const actor = turned ? firstOf(clause, match, ["from", "by", "owner"], []) : agent.parties;
+  const doers = turned ? firstOf(clause, match, ["from", "by", "owner"], []) : agent.parties;
+  const actor = doers.length === 0 && OFFICIAL.has(coding.event) && !turned ? authorityAt(clause, args) : doers;
   if (actor.length === 0) return null;
   const first = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
   const wanted =
@@ -37,7 +38,7 @@ export function partiesOf(
   const inferred = open && (coding.recipient.includes("counterpart") || leavesOpen(match)) ? counterpart(actor) : [];
   const recipient = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
   if (recipient.length === 0 && coding.recipient.includes("needed")) return null;
-  const direct = agent.direct && inferred.length === 0;
+  const direct = agent.direct && doers.length > 0 && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
   if (coding.event === "AGREE" && sides(clause, actor) > 1) return { actor, recipient: [], direct };
   if (!coding.recipient.includes("each") || !joint) return { actor, recipient, direct };
@@ -46,6 +47,9 @@ export function partiesOf(
   if (inferred.length > 0) return { actor: [...actor, ...recipient], recipient: [], direct };
   return partners.length > 0 ? { actor: [...actor, ...partners], recipient: [], direct } : { actor, recipient, direct };
 }
+
+/** What authorities do. */
+const OFFICIAL: ReadonlySet<string> = new Set(["COERCE"]);
 
 const PAIRS: ReadonlySet<string> = new Set([
   "they",

@@ -1,6 +1,6 @@
 import type { Arguments } from "./arguments.js";
 import { argumentsOf } from "./arguments.js";
-import { type Clause, isParty, ownersOf, partiesAt } from "./clause.js";
+import { type Clause, isParty, ownersOf, partiesAt, voicesOf } from "./clause.js";
 import { partiesInContent } from "./content.js";
 import { isSomebody } from "./known.js";
 import type { Match } from "./match.js";
@@ -55,6 +55,8 @@ function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): r
         : partiesAt(clause, args.indirect);
     case "owner":
       return ownersAt(clause, args);
+    case "voice":
+      return args.object === null ? [] : voicesOf(clause, args.object).filter((p) => isSomebody(clause, p));
     case "clause":
       return subjectOfContent(clause, args.complement);
     case "content":

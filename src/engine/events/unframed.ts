@@ -11,6 +11,7 @@ import type { Relater, Relation } from "./relate/index.js";
 import { placeOf } from "./relate/view.js";
 import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
+import { OWN_WORD } from "./words.js";
 
 const MOST_NONE = 0.25; // above this the model thinks that nothing is to be coded
 const LEAST_SURE = 0.6; // below this it does not know which event
@@ -19,22 +20,25 @@ const MOST_PAIRS = 6; // pairs of one sentence that are asked about
 /**
  * Events of a sentence that no frame tells: the model is asked about each predicate's agent and the parties among its
  * arguments. Where a frame has coded a predicate the model is silent.
+ *
+ * @param predicates Verbs whose frames have coded an event, though its meaning may stand in their noun (“launched an assault”).
  */
 export function unframed(
   clause: Clause,
   coded: readonly Told[],
+  predicates: ReadonlySet<number>,
   setting: Setting,
   relations: Relater,
 ): readonly Told[] {
   const parties = new Set(clause.mentions.flatMap((m) => m.actors.filter((a) => isParty(clause.actors, a))));
   if (parties.size < 2) return [];
-  const spoken = new Set(coded.map((t) => t.trigger));
+  const spoken = new Set([...predicates, ...coded.map((t) => t.trigger)]);
   const ask = remembering(clause, relations);
   const found: Told[] = [];
   let asked = 0;
   for (const token of clause.tokens) {
     if (token.upos !== "VERB" || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
-    const pair = pairAt(clause, token, setting);
+    const pair = tellsOf(clause, token, predicates, setting) ? null : pairAt(clause, token, setting);
     if (pair === null || coded.some((t) => sameSides(t, pair))) continue;
     asked++;
     const told = toldBy(clause, token, pair, setting, ask);
@@ -152,12 +156,31 @@ function toldBy(
 ): Told | null {
   if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
   const reality = realityOf(clause, token.index, setting.lexicon, new Set());
-  if (reality.status === "content") return null;
+  if (reality.status === "content" || tellsAfterwards(clause, token, setting)) return null;
   const relation = ask(pair.source, pair.target);
-  if (relation.none > limits.none || relation.confidence < limits.sure || relation.event === "CONSULT") return null;
+  if (relation.none > limits.none || relation.confidence < limits.sure) return null;
+  if (isReport(token, setting) && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
   return told(clause, token, pair, setting, relation, reality.reporters.length === 0);
+}
+
+/** “announced that it would reopen …”: what is announced has been coded, and is not coded again for the announcing. */
+function tellsOf(clause: Clause, token: Token, predicates: ReadonlySet<number>, setting: Setting): boolean {
+  if (!isReport(token, setting)) return false;
+  const { complement } = argumentsOf(clause, token.index);
+  return complement !== null && predicates.has(complement);
+}
+
+function isReport(token: Token, { lexicon }: Setting): boolean {
+  return lexicon.governors.get(token.lemma.toLowerCase()) === "report";
+}
+
+/** “…, officials said”: what was told before it is not said to anybody in it. */
+function tellsAfterwards(clause: Clause, token: Token, setting: Setting): boolean {
+  if (!isReport(token, setting)) return false;
+  const { complement } = argumentsOf(clause, token.index);
+  return clause.tree.relation(token.index) === "parataxis" || (complement !== null && complement < token.index);
 }
 
 function told(

@@ -32,11 +32,15 @@ export function openLemmatiser(model: LanguageModel): Lemmatiser {
     const [xpos = "", suffix = "", cut = "", added = ""] = line.split("\t");
     tableOf(xpos).rules.set(suffix, { cut: Number(cut), added });
   }
+  const bases = new Set([...tables.values()].flatMap(({ words }) => [...words.values()]));
+  // “froze” taken for a present form is a past form all the same, unless it is a verb's own (“lay”).
+  const pastOf = (lower: string): string | undefined =>
+    bases.has(lower) ? undefined : (tables.get("VBD")?.words.get(lower) ?? tables.get("VBN")?.words.get(lower));
   return (form, lower, xpos) => {
     const base = keepsCase(xpos) ? form : lower;
     const table = tables.get(xpos);
     if (table === undefined) return base;
-    const word = table.words.get(lower);
+    const word = table.words.get(lower) ?? (xpos === "VBP" ? pastOf(lower) : undefined);
     if (word !== undefined) return word;
     for (let n = Math.min(LONGEST_SUFFIX, lower.length); n >= 0; n--) {
       const rule = table.rules.get(lower.slice(lower.length - n));
