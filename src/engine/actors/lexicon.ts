@@ -37,6 +37,7 @@ export interface Country {
 export type WordClass =
   | "abroad"
   | "acronym-word"
+  | "occasion-noun"
   | "body-noun"
   | "calendar"
   | "calendar-name"

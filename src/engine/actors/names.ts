@@ -107,10 +107,17 @@ export function twoFamilies(scan: Scan, hyphen: number): boolean {
   );
 }
 
+/** “Vice President Harris [Call] with …”, in the capitals of a headline: what somebody does, no part of the name. */
+function isOccasion(scan: Scan, at: number): boolean {
+  if (!scan.lexicon.words("occasion-noun").has(scan.lower(at))) return false;
+  const next = scan.tokens[at + 1];
+  return next === undefined || next.upos === "ADP" || next.lower === "to";
+}
+
 /** Whether a capitalised token may be part of a personal name: no title, no body, no country, no function word. */
 function isNameWord(scan: Scan, at: number, inside: boolean, titled: boolean): boolean {
   const token = scan.tokens[at];
-  if (token === undefined) return false;
+  if (token === undefined || (inside && isOccasion(scan, at))) return false;
   const after = titled && !inside && scan.capital(at); // “Prime Minister May”
   if (
     !after &&
@@ -193,7 +200,13 @@ function extendName(scan: Scan, last: number, first: number): number {
     const next = end + 1;
     if (/^[-‐‑]$/.test(scan.lower(next)) && scan.joined(end) && scan.joined(next) && scan.capital(next + 1))
       end = next + 1;
-    else if (scan.capital(next) && scan.item(next) === undefined && scan.tokens[next]?.upos === "PROPN") end = next;
+    else if (
+      scan.capital(next) &&
+      scan.item(next) === undefined &&
+      scan.tokens[next]?.upos === "PROPN" &&
+      !isOccasion(scan, next)
+    )
+      end = next;
     else break;
   }
   return end;

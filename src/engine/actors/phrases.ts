@@ -38,8 +38,9 @@ function readPhrase(scan: Scan, at: number): Phrase | null {
   );
 }
 
-/** “a two-[state] solution”, “the six-[party] talks”: a measure, nobody. */
+/** “a two-[state] solution”, “the six-[party] talks”, “4 [pm]”: a measure, nobody. */
 function counted(scan: Scan, at: number): boolean {
+  if (/^[ap]m$/.test(scan.lower(at)) && scan.tokens[at - 1]?.upos === "NUM") return true;
   if (!/^[-‐‑]$/.test(scan.lower(at - 1)) || !scan.joined(at - 2) || !scan.joined(at - 1)) return false;
   return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|single|multi|\d+)$/.test(scan.lower(at - 2));
 }

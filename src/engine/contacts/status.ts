@@ -196,11 +196,12 @@ function isThanked(clause: Clause, start: number): boolean {
   return false;
 }
 
-/** The verb of motion that brings somebody to what a noun after “for” names. */
+/** The verb of motion that brings somebody to what a noun after “for” names, or of the host who has them there. */
 function arrivalBefore(clause: Clause, start: number): number | null {
   for (let i = start - 2; i >= Math.max(0, start - 10); i--) {
     const token = clause.tokens[i];
-    if (token?.upos === "VERB") return clause.cues.motion.has(token.lemma) ? i : null;
+    if (token?.upos === "VERB")
+      return clause.cues.motion.has(token.lemma) || clause.cues.hosting.has(token.lemma) ? i : null;
   }
   return null;
 }

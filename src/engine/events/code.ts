@@ -170,6 +170,7 @@ const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCT
 export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient }: Parties, clause: Clause): boolean {
   const reciprocal = recipient.length === 0 && actor.length > 1;
   if (NEEDS_RECIPIENT.has(event) && recipient.length === 0 && !reciprocal) return false;
+  if (event === "CONSULT") return consults(clause, [...actor, ...recipient]);
   const known = (index: number): boolean => isKnown(clause, index);
   // Words need somebody to say them; deeds are told of nameless doers too.
   const speaks = (index: number): boolean => {
@@ -178,6 +179,17 @@ export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient
   };
   if (OWN_WORD.has(event)) return actor.some((a) => known(a) || (speaks(a) && recipient.some(known)));
   return actor.some(known) || recipient.some(known);
+}
+
+/** Talks are events between those who speak for somebody: two at least, each of public life. */
+function consults({ actors }: Clause, parties: readonly number[]): boolean {
+  const official = (index: number): boolean => {
+    const party = actors.actors[index];
+    if (party === undefined) return false;
+    const collective = party.kind === "country" || party.kind === "organisation";
+    return party.office !== null || PUBLIC.has(party.sector[0] ?? "") || (collective && party.code !== null);
+  };
+  return parties.length > 1 && parties.every(official);
 }
 
 /** Whether a party is more than a name or a crowd: an event needs at least one that is. */

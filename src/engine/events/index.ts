@@ -42,7 +42,7 @@ export function findEvents(
     const predicates = new Set<number>();
     const coded = matches.flatMap((match) => {
       const event = codeMatch(match, acts, setting);
-      if (event !== null) predicates.add(match.args.predicate);
+      if (event !== null && isWhole(event)) predicates.add(match.args.predicate);
       return event ?? [];
     });
     told.push(...coded);
@@ -51,6 +51,21 @@ export function findEvents(
   }
   return joinTold(told).map((joined) => eventOf(joined, input, lexicon));
 }
+
+/** Whether an event needs no second opinion on whom it is aimed at: somebody is named, or those who act do it together. */
+function isWhole({ event, actor, recipient }: Told): boolean {
+  return recipient.length > 0 || (actor.length > 1 && !AIMED.has(event));
+}
+
+const AIMED: ReadonlySet<string> = new Set([
+  "ACCUSE",
+  "REJECT",
+  "REQUEST",
+  "THREATEN",
+  "SANCTION",
+  "COERCE",
+  "ASSAULT",
+]);
 
 function eventOf({ lead, all }: Joined, { claims }: EventInput, lexicon: EventLexicon): CodedEvent {
   const evidence = evidenceOf(all);

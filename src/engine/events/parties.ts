@@ -37,7 +37,7 @@ export function partiesOf(
   const open = wanted.length === 0 && near.length === 0 && actor.length === 1;
   const inferred = open && (coding.recipient.includes("counterpart") || leavesOpen(match)) ? counterpart(actor) : [];
   const recipient = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
-  if (recipient.length === 0 && coding.recipient.includes("needed")) return null;
+  if (recipient.length === 0 && (coding.recipient.includes("needed") || doers.length === 0)) return null;
   const direct = agent.direct && doers.length > 0 && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
   if (coding.event === "AGREE" && sides(clause, actor) > 1) return { actor, recipient: [], direct };

@@ -21,7 +21,7 @@ const MOST_PAIRS = 6; // pairs of one sentence that are asked about
  * Events of a sentence that no frame tells: the model is asked about each predicate's agent and the parties among its
  * arguments. Where a frame has coded a predicate the model is silent.
  *
- * @param predicates Verbs whose frames have coded an event, though its meaning may stand in their noun (“launched an assault”).
+ * @param predicates Verbs whose frames have coded an event with both sides, though its meaning may stand in their noun (“launched an assault”).
  */
 export function unframed(
   clause: Clause,

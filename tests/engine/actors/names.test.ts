@@ -109,3 +109,33 @@ describe("sides and ordinals", () => {
     expect(who(text, "the latter")[0]).toContain("Macron");
   });
 });
+
+describe("what stands beside a name in the capitals of a headline", () => {
+  test.each([
+    ["Call with Prime Minister Modi of India", "Vice President Harris"],
+    ["Meeting with Prime Minister Modi of India", "Vice President Harris"],
+  ])("is no part of it: Vice President Harris %s", (rest, phrase) => {
+    expect(who(`Vice President Harris ${rest}`, phrase, "2022-05-05")).toEqual([
+      "Kamala Harris | USA | GOV | Vice President of United States",
+    ]);
+  });
+
+  test("may be a family name where no phrase follows", () => {
+    expect(namesIn(castOf("Senator Ada Call Lund resigned.", { day: "2022-05-05" }))).toEqual(["Ada Call Lund"]);
+  });
+});
+
+describe("the same of several countries", () => {
+  test.each([
+    ["Finnish and Swedish forces trained.", "Finnish and Swedish forces", ["FIN", "SWE"]],
+    ["Thai and Lao troops withdrew.", "Thai and Lao troops", ["THA", "LAO"]],
+    ["Iraqi Kurdish leaders voted.", "Iraqi Kurdish leaders", ["IRQ"]],
+    ["Swedish forces trained.", "Swedish forces", ["SWE"]],
+  ])("%s", (text, phrase, codes) => {
+    expect(who(text, phrase).map((actor) => actor.split(" | ")[1])).toEqual(codes);
+  });
+
+  test("an hour of the day is no prime minister", () => {
+    expect(namesIn(castOf("Passes are issued from 9 am to 4 pm.", { day: "2022-05-05" }))).toEqual([]);
+  });
+});
