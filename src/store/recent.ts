@@ -1,20 +1,20 @@
-/** Things kept in memory by number, as many as were used last. */
-export class Recent<T> {
-  readonly #kept = new Map<number, T>();
+/** Things kept in memory by a key, as many as were used last. */
+export class Recent<T, K = number> {
+  readonly #kept = new Map<K, T>();
 
   constructor(private readonly most: number) {}
 
-  get(number: number): T | undefined {
-    const found = this.#kept.get(number);
+  get(key: K): T | undefined {
+    const found = this.#kept.get(key);
     if (found === undefined) return undefined;
-    this.#kept.delete(number); // put last again
-    this.#kept.set(number, found);
+    this.#kept.delete(key); // put last again
+    this.#kept.set(key, found);
     return found;
   }
 
-  put(number: number, thing: T): void {
-    this.#kept.delete(number);
-    this.#kept.set(number, thing);
+  put(key: K, thing: T): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, thing);
     if (this.#kept.size <= this.most) return;
     const [oldest] = this.#kept.keys();
     if (oldest !== undefined) this.#kept.delete(oldest);

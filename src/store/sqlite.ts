@@ -5,6 +5,7 @@ import { Kysely, type RawBuilder, SqliteDialect, sql } from "kysely";
 import type { Database, Queries } from "./database.js";
 import { StoreError } from "./errors.js";
 import { Recent, SKETCHES_KEPT } from "./recent.js";
+import { preparedOnce } from "./sqlite-statements.js";
 import type { Tables } from "./tables/index.js";
 
 /** How long a second writer waits for the first, in milliseconds. */
@@ -28,7 +29,7 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
   raw.pragma("foreign_keys = ON");
   raw.pragma("secure_delete = ON"); // what was deleted is overwritten: see scrub
   raw.pragma("cache_size = -32768"); // 32 MB
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(raw) }) });
   const statements = new Map<string, Statement>();
   const versions: Versions = [
     raw.prepare("pragma data_version").pluck(),

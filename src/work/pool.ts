@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../engine/document/types.js";
 import type { KnowledgeFiles } from "../engine/knowledge.js";
@@ -29,6 +30,12 @@ const WORKER = join(ROOT, "dist", "src", "work", "worker.js");
  */
 const YOUNG_MB = 24;
 
+/**
+ * How much the heaps may grow by, in per cent of what is in use, before they are collected. Left to itself the engine waits
+ * until there are three or four times as much, the longer the faster threads are: 250 MB a thread, of which 50 are in use.
+ */
+const GROWTH = 30;
+
 /** The bytes in memory that threads share. */
 function shared(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
@@ -38,6 +45,7 @@ function shared(bytes: Uint8Array): Uint8Array {
 
 /** Starts threads, whose weights lie once in the memory all of them share. */
 export function openPool(files: KnowledgeFiles, threads: number, options: ReadOptions): Pool {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   const start: WorkerStart = {
     tables: files.tables,
     languageModel: shared(files.languageModel),

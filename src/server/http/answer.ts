@@ -47,11 +47,35 @@ export function serveJson<R extends Contract>(
     if (matches(c.req.header("if-none-match"), tag)) return new Response(null, { status: 304, headers });
     const address = tagged(c.req.url);
     const known = deps.kept.find(address, tag);
-    const body = known ?? JSON.stringify(await handle(asked));
+    const body = known ?? written(await handle(asked));
     if (known === null) deps.kept.keep(address, tag, body);
     return new Response(body, { headers: { "content-type": "application/json", ...headers } });
   });
 }
+
+/** An answer in JSON, in UTF-8. What stands in its list of items is written once for as long as it is kept somewhere. */
+function written(answer: unknown): Buffer<ArrayBuffer> {
+  if (typeof answer !== "object" || answer === null || !("items" in answer) || !Array.isArray(answer.items))
+    return Buffer.from(JSON.stringify(answer));
+  const items: readonly unknown[] = answer.items;
+  const { items: _, ...rest } = answer;
+  const tail = JSON.stringify(rest).slice(1);
+  const parts = items.flatMap((item, i) => (i === 0 ? [writtenItem(item)] : [COMMA, writtenItem(item)]));
+  return Buffer.concat([Buffer.from('{"items":['), ...parts, Buffer.from(`]${tail === "}" ? "" : ","}${tail}`)]);
+}
+
+const COMMA = Buffer.from(",");
+
+function writtenItem(item: unknown): Buffer {
+  if (typeof item !== "object" || item === null) return Buffer.from(JSON.stringify(item));
+  const known = WRITTEN.get(item);
+  if (known !== undefined) return known;
+  const made = Buffer.from(JSON.stringify(item));
+  WRITTEN.set(item, made);
+  return made;
+}
+
+const WRITTEN = new WeakMap<object, Buffer>();
 
 function json(body: unknown, headers: Readonly<Record<string, string>>): Response {
   return new Response(JSON.stringify(body), { headers: { "content-type": "application/json", ...headers } });

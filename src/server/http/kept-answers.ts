@@ -1,10 +1,10 @@
 /** An answer that was given, with the tag that says what state of the ledger it is of. */
 interface Kept {
   readonly tag: string;
-  readonly body: string;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Most memory that kept answers take, in UTF-16 code units of their bodies. */
+/** Most memory that kept answers take, in bytes of their bodies. */
 const MOST = 24_000_000;
 /** A longer answer is not worth keeping. */
 const LONGEST = 1_000_000;
@@ -15,7 +15,7 @@ export class KeptAnswers {
   #size = 0;
 
   /** The answer given at an address when the ledger was as it is now. */
-  find(address: string, tag: string): string | null {
+  find(address: string, tag: string): Uint8Array<ArrayBuffer> | null {
     const kept = this.#answers.get(address);
     if (kept === undefined) return null;
     if (kept.tag === tag) {
@@ -27,7 +27,7 @@ export class KeptAnswers {
     return null;
   }
 
-  keep(address: string, tag: string, body: string): void {
+  keep(address: string, tag: string, body: Uint8Array<ArrayBuffer>): void {
     if (body.length > LONGEST) return;
     const before = this.#answers.get(address);
     if (before !== undefined) this.#drop(address, before);

@@ -36,7 +36,18 @@ export function partyView({ key, name, code, office }: ListedParty): Party {
   return { key, name, code, office };
 }
 
+/** The card of a contact, made once for as long as the ledger keeps the contact. */
 export function contactCard(contact: ListedContact): ContactCard {
+  const known = cards.get(contact);
+  if (known !== undefined) return known;
+  const made = makeContactCard(contact);
+  cards.set(contact, made);
+  return made;
+}
+
+const cards = new WeakMap<ListedContact, ContactCard>();
+
+function makeContactCard(contact: ListedContact): ContactCard {
   const { publishers, reports, review, commitments } = contact;
   const sides = sidesOf(contact);
   const missingSides = sides.filter((side) => !publishers.includes(side));

@@ -12,7 +12,18 @@ export type ItemTable = keyof typeof PARTIES;
 
 export type Condition = RawBuilder<unknown>;
 
-export const listed = (values: readonly (string | number)[]): Condition => sql`(${sql.join(values)})`;
+/** A list of values, filled up with the last one to a few lengths, so that a statement need not be prepared for each. */
+export function listed(values: readonly (string | number)[]): Condition {
+  const last = values.at(-1);
+  if (last === undefined) return sql`(null)`; // equals nothing
+  if (values.length > MOST_FILLED) return sql`(${sql.join(values)})`;
+  let length = LEAST_FILLED;
+  while (length < values.length) length *= 2;
+  return sql`(${sql.join(Array.from({ length }, (_, i) => values[i] ?? last))})`;
+}
+
+/** Lengths lists are filled up to, by doubling; longer ones are rare and stay as they are. */
+const [LEAST_FILLED, MOST_FILLED] = [8, 512];
 
 /** Items of a table, called `i`, that a filter means; `few` when it is best to begin with the items of the actors. */
 export function conditionsOf(database: Database, table: ItemTable, filter: PageFilter, few: boolean): Condition[] {

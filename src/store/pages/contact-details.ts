@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import { CHANNELS, CONTACT_STATUSES } from "../../engine/record.js";
 import type { Queries } from "../database.js";
-import type { StoredDocument } from "../port.js";
 import type { Tables } from "../tables/index.js";
 import { commitmentsOf } from "./commitments.js";
 import { listed } from "./conditions.js";
 import type { Told } from "./contact-groups.js";
-import { actorsAmong, type PartyRow } from "./contact-parties.js";
+import { actorsAmong, type PartyRow, partiesOf } from "./contact-parties.js";
+import { type KeptRows, keyOf } from "./kept.js";
 import { type Actor, groupBy, oneOf, partyOf, passagesOf, reviewsOf, stringsFrom } from "./parts.js";
 import { publishersOf } from "./publishers.js";
 import type { ListedContact, ListedDelegate } from "./types.js";
@@ -15,7 +15,6 @@ type TopicRow = Tables["topics"];
 
 /** What the cards of some contacts are made from. */
 interface Sources {
-  readonly documents: ReadonlyMap<number, StoredDocument>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly parties: ReadonlyMap<string, readonly PartyRow[]>;
   readonly topics: ReadonlyMap<string, readonly TopicRow[]>;
@@ -26,22 +25,47 @@ interface Sources {
   readonly publishers: Awaited<ReturnType<typeof publishersOf>>;
 }
 
-/** Contacts with all that their cards show, in the order given. */
+/**
+ * Contacts with all that their cards show, in the order given.
+ *
+ * @param kept Holds contacts that were read before; those that were not are added.
+ * @param read Parties read already, by `document contact`.
+ */
 export async function contactDetails(
   db: Queries,
-  standing: readonly { readonly told: readonly Told[] }[],
-  documents: ReadonlyMap<number, StoredDocument>,
-  parties: ReadonlyMap<string, readonly PartyRow[]>,
+  all: readonly { readonly told: readonly Told[] }[],
+  kept: KeptRows,
+  read: ReadonlyMap<string, readonly PartyRow[]>,
 ): Promise<ListedContact[]> {
-  if (standing.length === 0) return [];
+  const found = new Map<string, ListedContact>();
+  for (const { told } of all) {
+    const known = kept.contacts.get(keyOf(told));
+    if (known !== undefined) found.set(keyOf(told), known);
+  }
+  const missing = all.filter(({ told }) => !found.has(keyOf(told)));
+  const sources = missing.length === 0 ? null : await sourcesOf(db, missing, read);
+  for (const { told } of sources === null ? [] : missing) {
+    const made = sources === null ? null : detailsOf(told, sources);
+    if (made === null) continue;
+    kept.contacts.put(keyOf(told), made);
+    found.set(keyOf(told), made);
+  }
+  return all.flatMap(({ told }) => found.get(keyOf(told)) ?? []);
+}
+
+async function sourcesOf(
+  db: Queries,
+  standing: readonly { readonly told: readonly Told[] }[],
+  read: ReadonlyMap<string, readonly PartyRow[]>,
+): Promise<Sources> {
   const numbers = [...new Set(standing.flatMap(({ told }) => told.slice(0, 1).map(({ row }) => row.document)))];
   const every = [...new Set(standing.flatMap(({ told }) => told.map(({ row }) => row.document)))];
-  const hashes = numbers.flatMap((no) => documents.get(no)?.hash ?? []);
+  const hashes = [...new Set(standing.flatMap(({ told }) => told.slice(0, 1).map(({ document }) => document.hash)))];
+  const parties = await partiesOfTold(db, standing, read);
   const actors = actorsAmong(parties);
   const topics = await topicsOf(db, numbers);
   const passages = await passagesOf(db, numbers, "contacts");
-  const sources: Sources = {
-    documents,
+  return {
     actors,
     topics,
     parties,
@@ -51,15 +75,26 @@ export async function contactDetails(
     review: await reviewsOf(db, hashes),
     wholes: await wholesOf(db, standing.flatMap(({ told }) => told.slice(0, 1))), // biome-ignore format: one line reads best
   };
-  return standing.flatMap(({ told }) => detailsOf(told, sources) ?? []);
+}
+
+/** The parties of contacts, with those of the documents that were not read for the page. */
+async function partiesOfTold(
+  db: Queries,
+  standing: readonly { readonly told: readonly Told[] }[],
+  read: ReadonlyMap<string, readonly PartyRow[]>,
+): Promise<ReadonlyMap<string, readonly PartyRow[]>> {
+  const firsts = standing.flatMap(({ told }) => told.slice(0, 1).map(({ row }) => row));
+  const unread = firsts.flatMap(({ document, local }) => (read.has(`${document} ${local}`) ? [] : [document]));
+  if (unread.length === 0) return read;
+  return new Map([...read, ...(await partiesOf(db, [...new Set(unread)]))]);
 }
 
 function detailsOf(told: readonly Told[], sources: Sources): ListedContact | null {
-  const row = told[0]?.row;
-  const document = row === undefined ? undefined : sources.documents.get(row.document);
-  if (row === undefined || document === undefined) return null;
+  const [first] = told;
+  if (first === undefined) return null;
+  const { row, document } = first;
   const key = `${row.document} ${row.local}`;
-  const keyOf = (local: string | null): string | null =>
+  const actorKey = (local: string | null): string | null =>
     local === null ? null : (sources.actors.get(`${row.document} ${local}`)?.actor_key ?? null);
   return {
     id: row.item,
@@ -76,14 +111,14 @@ function detailsOf(told: readonly Told[], sources: Sources): ListedContact | nul
     multilateral: row.multilateral === 1,
     location: row.location_name === null ? null : { name: row.location_name, country: row.location_country },
     parties: delegatesOf(row.document, sources.parties.get(key) ?? [], sources.actors),
-    sender: keyOf(row.sender),
-    initiator: keyOf(row.initiator),
+    sender: actorKey(row.sender),
+    initiator: actorKey(row.initiator),
     occasion: row.occasion,
     topics: (sources.topics.get(key) ?? []).map(({ label, context }) => ({ label, context: stringsFrom(context) })),
     commitments: sources.commitments.get(key) ?? [],
     partOf: row.part_of === null ? null : (sources.wholes.get(`${row.document} ${row.part_of}`) ?? null),
     tellings: told.map(({ row: { item } }) => item),
-    reports: told.flatMap(({ row: { document: no } }) => sources.documents.get(no) ?? []),
+    reports: told.map((telling) => telling.document),
     publishers: sources.publishers(told),
   };
 }

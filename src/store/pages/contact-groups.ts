@@ -1,10 +1,11 @@
 import { byCodeUnit } from "../../engine/base/span.js";
+import type { StoredDocument } from "../port.js";
 import type { Tables } from "../tables/index.js";
 
 /** A contact as one document tells it, with the codes of those who take part. */
 export interface Told {
   readonly row: Tables["contacts"];
-  readonly hash: string;
+  readonly document: StoredDocument;
   readonly codes: ReadonlySet<string>;
 }
 
@@ -31,7 +32,7 @@ function byRank(a: Told, b: Told): number {
     Number(b.row.day !== null) - Number(a.row.day !== null) ||
     b.codes.size - a.codes.size ||
     b.row.confidence - a.row.confidence ||
-    byCodeUnit(a.hash, b.hash) ||
+    byCodeUnit(a.document.hash, b.document.hash) ||
     a.row.n - b.row.n
   );
 }

@@ -4,6 +4,7 @@ import { pageOfClaims } from "./claims.js";
 import { pageOfContacts } from "./contacts.js";
 import { pageOfDocuments } from "./documents.js";
 import { pageOfEvents } from "./events.js";
+import { KeptPages } from "./kept.js";
 import { actorsBeginning, overviewOf } from "./overview.js";
 import { pageToReview } from "./review.js";
 import type { Pages } from "./types.js";
@@ -12,6 +13,7 @@ export type * from "./types.js";
 
 /** The lists of a ledger's items. */
 export function pagesOf(database: Database): Pages {
+  const kept = new KeptPages();
   const tried = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -20,7 +22,7 @@ export function pagesOf(database: Database): Pages {
     }
   };
   return {
-    contacts: (query) => tried(pageOfContacts(database, query)),
+    contacts: (query) => tried(pageOfContacts(database, kept, query)),
     events: (query) => tried(pageOfEvents(database, query)),
     claims: (query) => tried(pageOfClaims(database, query)),
     documents: (query) => tried(pageOfDocuments(database, query)),
