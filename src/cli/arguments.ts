@@ -36,6 +36,12 @@ export function spanOf(value: string): number {
 /** Days of a year: further ahead an occasion would come twice. */
 const MOST_DAYS = 366;
 
+export function portOf(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new InvalidArgumentError("A port is a number from 0 (any that is free) to 65535.");
+  return Number(value);
+}
+
 /** The values of an option that may be given several times. */
 export function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

@@ -2,6 +2,8 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { EVENT_STATUSES, PLOVER_EVENTS } from "../engine/record.js";
 import { EXPORT_FORMATS } from "../export/formats.js";
 import { countOf, dayOf, gather } from "./arguments.js";
+import type { BrokerFlags } from "./broker.js";
+import { withBrokerOptions, withStreamOptions } from "./broker-options.js";
 import type { ExportArguments } from "./export.js";
 
 /** Where a command's exit status goes. */
@@ -28,8 +30,13 @@ export function addLedgerCommands(program: Command, setStatus: SetStatus): void 
   addKeeping(program, setStatus);
 }
 
+interface IngestFlags extends Partial<BrokerFlags> {
+  readonly ledger: string;
+  readonly stream: string;
+}
+
 function addIngest(program: Command, setStatus: SetStatus): void {
-  withLedger(program.command("ingest"))
+  const ingest = withLedger(program.command("ingest"))
     .summary("read articles into the ledger")
     .description(
       "Reads files, folders, feeds, addresses and web archives into the ledger: every article once, copies and reports of one event kept apart. Can be broken off and started again.",
@@ -40,9 +47,12 @@ function addIngest(program: Command, setStatus: SetStatus): void {
     .option("--dictionary <file>", "actors or agents dictionary of the PETRARCH coders (repeatable)", gather)
     .option("--allow-private", "let addresses of private networks through")
     .option("--threads <number>", "threads that read (default: as many as processors)", countOf)
-    .action(async (sources: string[], flags: { ledger: string }) => {
-      setStatus(await (await import("./ingest.js")).ingestSources({ sources, ...flags }));
-    });
+    .option("--nats <address>", "send the articles to a broker (nats://host:4222) instead, for readout work to read");
+  withStreamOptions(withBrokerOptions(ingest)).action(async (sources: string[], flags: IngestFlags) => {
+    const { nats } = flags;
+    if (nats === undefined) setStatus(await (await import("./ingest.js")).ingestSources({ sources, ...flags }));
+    else setStatus(await (await import("./send.js")).sendSources({ sources, ...flags, nats }));
+  });
 }
 
 function addWatch(program: Command, setStatus: SetStatus): void {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { addClusterCommands } from "./cluster-commands.js";
 import { isPublicationDay } from "./days.js";
 import { addDeskCommands } from "./desk-commands.js";
 import { readVersion } from "./engine-version.js";
@@ -90,6 +91,7 @@ async function main(args: readonly string[]): Promise<number> {
   addLedgerCommands(program, setStatus);
   addDeskCommands(program, setStatus);
   addServing(program, setStatus);
+  addClusterCommands(program, setStatus);
   program
     .command("relate")
     .summary("tell the event between two marked parties")

@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError } from "commander";
-import { gather } from "./arguments.js";
+import type { Command } from "commander";
+import { gather, portOf } from "./arguments.js";
 import { type SetStatus, withLedger } from "./ledger-commands.js";
 
 /** Adds the commands that serve a ledger. */
@@ -22,10 +22,4 @@ export function addServing(program: Command, setStatus: SetStatus): void {
     .action(async (flags: { ledger?: string; port: number; host: string; serve: boolean }) => {
       setStatus(await (await import("./demo.js")).demo(flags));
     });
-}
-
-function portOf(value: string): number {
-  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
-    throw new InvalidArgumentError("A port is a number from 0 (any that is free) to 65535.");
-  return Number(value);
 }

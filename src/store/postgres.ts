@@ -15,7 +15,9 @@ const CONNECTIONS = 4;
 /** Opens a ledger in a PostgreSQL database: `postgres://user:password@host/database`. */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 });
-  pool.on("error", () => undefined); // a connection that breaks while idle is replaced when next needed
+  // A connection that breaks is replaced when next needed, and whatever was asked over it fails by itself.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     name: withoutPassword(url),

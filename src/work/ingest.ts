@@ -89,12 +89,13 @@ async function readBatch({ inputs }: Batch, { ledger, pool, engine }: IngestOpti
     pool,
     wanted.map(({ article }) => article),
   );
-  const byHash = new Map(wanted.map(({ hash }, i) => [hash, readings[i] ?? { failure: "not read" }]));
-  return inputs.map(({ hash }) => byHash.get(hash) ?? null);
+  // By place, not by hash: of two articles with one text each has its own reading, and the first is the one that is kept.
+  const inOrder = readings.values();
+  return inputs.map(({ hash }) => (settled.has(hash) ? null : (inOrder.next().value ?? { failure: "not read" })));
 }
 
 /** A thread that dies takes its batch with it: its articles are tried one by one, so that one alone is lost. */
-async function readSafely(pool: Pool, articles: readonly Article[]): Promise<readonly Reading[]> {
+export async function readSafely(pool: Pool, articles: readonly Article[]): Promise<readonly Reading[]> {
   try {
     return await pool.read(articles);
   } catch (error) {

@@ -1,0 +1,228 @@
+import type { JetStreamClient, JsMsg } from "@nats-io/jetstream";
+import type { Logger } from "pino";
+import { hashOf, receivedText } from "../../engine/document/document.js";
+import { type Ledger, type NewArticle, type Saved, StoreError } from "../../store/index.js";
+import { readSafely } from "../ingest.js";
+import type { Pool } from "../pool.js";
+import { putAside } from "./aside.js";
+import { type Sent, unpackArticle } from "./message.js";
+import { GivenUp, persist } from "./patience.js";
+import type { Names } from "./streams.js";
+import type { Settled, WorkerMetrics } from "./worker-metrics.js";
+
+/** What settling needs. */
+export interface Desk {
+  readonly client: JetStreamClient;
+  readonly names: Names;
+  readonly ledger: Ledger;
+  readonly pool: Pool;
+  /** Version of the engine, see `NewArticle`. */
+  readonly engine: string;
+  /** Attempts to read or save an article before it is set aside. */
+  readonly tries: number;
+  /** Seconds the broker waits for a sign of life before it gives a message to another. */
+  readonly ackWait: number;
+  readonly metrics: WorkerMetrics;
+  readonly log: Logger;
+  readonly now: () => string;
+  /** Told whether the ledger answers, with what it said. */
+  readonly ledgerAnswers: (trouble: string | null) => void;
+  /** Ends all waiting for what is not there. */
+  readonly giveUp: AbortSignal;
+}
+
+interface Held extends Sent {
+  readonly message: JsMsg;
+  readonly hash: string;
+}
+
+/** A message that killed its worker is delivered again without ever being answered for; so many times for every try. */
+const SILENT_DELIVERIES = 4; // of a thousand kills none hits one innocent article so often
+/** Text read in one piece, in UTF-16 code units. */
+const PIECE_TEXT = 200_000;
+
+/**
+ * Reads and saves the articles of some messages. A message is acknowledged once its article is committed; until then the
+ * broker is told that somebody works on it. What cannot be read or saved is given back, and set aside after some tries.
+ */
+export class Batch {
+  readonly #held: Set<JsMsg>;
+  readonly #counts = new Map<Settled, number>();
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly messages: readonly JsMsg[],
+  ) {
+    this.#held = new Set(messages);
+  }
+
+  /** Settles every message. @throws Error when the ledger is beyond waiting for; what is held is given back before. */
+  async settle(): Promise<ReadonlyMap<Settled, number>> {
+    const signs = setInterval(() => this.#showLife(), (this.desk.ackWait * 1000) / 3);
+    try {
+      await this.#settleAll();
+    } catch (error) {
+      this.#giveBackRest();
+      if (!(error instanceof GivenUp)) throw error;
+    } finally {
+      clearInterval(signs);
+    }
+    return this.#counts;
+  }
+
+  get held(): number {
+    return this.#held.size;
+  }
+
+  async #settleAll(): Promise<void> {
+    const opened = await this.#open();
+    const settled = await this.#ask((ledger) => ledger.settled(opened.map(({ hash }) => hash), this.desk.engine)); // biome-ignore format: one line reads best
+    for (const { message } of opened.filter(({ hash }) => settled.has(hash))) this.#done(message, "known");
+    const wanted = opened.filter(({ hash }) => !settled.has(hash));
+    const read = await this.#read(wanted);
+    if (read.length === 0) return;
+    const began = performance.now();
+    await this.#save(read);
+    this.desk.metrics.saved((performance.now() - began) / 1000);
+  }
+
+  /** The articles in the messages; what holds none is set aside at once: it will not get better. */
+  async #open(): Promise<Held[]> {
+    const opened: Held[] = [];
+    const { tries } = this.desk;
+    for (const message of this.messages) {
+      const { deliveryCount } = message.info;
+      if (deliveryCount > 1) this.desk.metrics.redelivered();
+      if (deliveryCount > tries * SILENT_DELIVERIES) {
+        await this.#setAside(
+          message,
+          `delivered ${deliveryCount} times, and its worker died or fell silent every time`,
+        );
+        continue;
+      }
+      try {
+        const sent = await unpackArticle(message.data);
+        opened.push({ ...sent, message, hash: hashOf(receivedText(sent.article)) });
+      } catch (error) {
+        await this.#setAside(message, wordsOf(error));
+      }
+    }
+    return opened;
+  }
+
+  async #read(wanted: readonly Held[]): Promise<(readonly [Held, NewArticle])[]> {
+    const { pool, engine, metrics, now } = this.desk;
+    const began = performance.now();
+    const readings = await Promise.all(
+      pieces(wanted).map((piece) => readSafely(pool, piece.map(({ article }) => article))), // biome-ignore format: one line reads best
+    );
+    if (wanted.length > 0) metrics.read((performance.now() - began) / 1000);
+    const [flat, added] = [readings.flat(), now()];
+    const read: [Held, NewArticle][] = [];
+    for (const [i, held] of wanted.entries()) {
+      const reading = flat[i] ?? { failure: "not read" };
+      if ("failure" in reading) await this.#failed(held.message, `could not be read: ${reading.failure}`);
+      else read.push([held, { ...reading, engine, source: held.name, added }]);
+    }
+    return read;
+  }
+
+  /** Saves articles in one transaction; where the ledger refuses one, each in its own. */
+  async #save(read: readonly (readonly [Held, NewArticle])[]): Promise<void> {
+    let saved: readonly Saved[];
+    try {
+      saved = await this.#ask((ledger) => ledger.save(read.map(([, article]) => article)));
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === "failed")) throw error;
+      const [only] = read;
+      if (read.length === 1 && only !== undefined)
+        return this.#failed(only[0].message, `could not be saved: ${error.message}`);
+      for (const one of read) await this.#save([one]);
+      return;
+    }
+    for (const [i, [{ message }]] of read.entries()) {
+      const one = saved[i];
+      if (one !== undefined) this.#done(message, one.outcome);
+    }
+  }
+
+  async #failed(message: JsMsg, reason: string): Promise<void> {
+    const { tries } = this.desk;
+    const { deliveryCount } = message.info;
+    if (deliveryCount >= tries) return this.#setAside(message, reason);
+    this.desk.log.warn({ subject: message.subject, deliveries: deliveryCount, reason }, "given back");
+    message.nak(Math.min(60_000, 500 * 2 ** deliveryCount));
+    this.#settledAs(message, "given-back");
+  }
+
+  async #setAside(message: JsMsg, reason: string): Promise<void> {
+    const { client, names, giveUp, metrics, log } = this.desk;
+    const hash = message.subject.slice(names.article("").length);
+    const { deliveryCount: tries } = message.info;
+    await persist(
+      () => putAside(client, names, { hash, bytes: message.data, reason, tries }),
+      giveUp,
+      () => metrics.retried("broker"),
+    );
+    log.error({ hash, tries, reason }, "set aside");
+    this.#done(message, "set-aside");
+  }
+
+  #done(message: JsMsg, outcome: Settled): void {
+    message.ack();
+    this.#settledAs(message, outcome);
+  }
+
+  #settledAs(message: JsMsg, outcome: Settled): void {
+    this.#held.delete(message);
+    this.desk.metrics.settled(outcome);
+    this.#counts.set(outcome, (this.#counts.get(outcome) ?? 0) + 1);
+  }
+
+  async #ask<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
+    const { ledger, giveUp, metrics, log, ledgerAnswers } = this.desk;
+    const result = await persist(
+      () => work(ledger),
+      giveUp,
+      (error) => {
+        metrics.retried("ledger");
+        const busy = error instanceof StoreError && error.code === "busy";
+        if (!busy) ledgerAnswers(wordsOf(error));
+        log[busy ? "debug" : "warn"]({ reason: wordsOf(error) }, "waiting for the ledger");
+      },
+    );
+    ledgerAnswers(null);
+    return result;
+  }
+
+  #showLife(): void {
+    for (const message of this.#held) message.working();
+  }
+
+  #giveBackRest(): void {
+    for (const message of this.#held) {
+      message.nak();
+      this.#settledAs(message, "given-back");
+    }
+  }
+}
+
+function* cut(wanted: readonly Held[]): Generator<Held[]> {
+  let [piece, size]: [Held[], number] = [[], 0];
+  for (const held of wanted) {
+    piece.push(held);
+    size += held.article.text.length;
+    if (size < PIECE_TEXT) continue;
+    yield piece;
+    [piece, size] = [[], 0];
+  }
+  if (piece.length > 0) yield piece;
+}
+
+function pieces(wanted: readonly Held[]): Held[][] {
+  return [...cut(wanted)];
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,176 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Consumer, type JetStreamManager, type JsMsg, jetstream, jetstreamManager } from "@nats-io/jetstream";
+import type { Logger } from "pino";
+import type { Ledger } from "../../store/index.js";
+import type { Pool } from "../pool.js";
+import { Batch, type Desk } from "./batch.js";
+import type { Broker } from "./connect.js";
+import { persist } from "./patience.js";
+import { answerPresence, refuseOtherEngines } from "./presence.js";
+import { makeConsumer, makeStreams, type Names, type StreamSettings } from "./streams.js";
+import { asBrokerError, mayPass } from "./trouble.js";
+import { openWorkerMetrics } from "./worker-metrics.js";
+
+export interface WorkOptions {
+  readonly broker: Broker;
+  readonly names: Names;
+  readonly streams: StreamSettings;
+  readonly ledger: Ledger;
+  readonly pool: Pool;
+  readonly engine: string;
+  readonly tries: number;
+  /** Seconds. */
+  readonly ackWait: number;
+  readonly log: Logger;
+  readonly now: () => string;
+  /** Asks for an end: what is in hand is finished first. */
+  readonly drain: AbortSignal;
+  /** Asks for an end at once: what is in hand is given back. */
+  readonly giveUp: AbortSignal;
+  /** Whether to end when no article waits any more. */
+  readonly untilEmpty: boolean;
+}
+
+/** Articles taken at a time: as many as a transaction takes on one machine. */
+const TAKEN = 24;
+/** Time a worker waits for so many, in milliseconds: then it goes on with those there are. */
+const GATHER = 2000;
+/** Time between two looks at how much waits, in milliseconds. */
+const LOOK = 10_000;
+/** Time an answer of JetStream's management may take, in milliseconds. */
+const ANSWER = 5000;
+
+/** A worker: takes articles from the stream, reads them in its threads, saves them, and answers for them. */
+export class ClusterWorker {
+  readonly metrics: () => string;
+  readonly #desk: Desk;
+  readonly #batches = new Set<Batch>();
+  #ledgerTrouble: string | null = null;
+  #waiting = 0;
+  #failed = false;
+
+  constructor(private readonly options: WorkOptions) {
+    const { broker, engine, names } = options;
+    const metrics = openWorkerMetrics({
+      engine,
+      inWork: () => [...this.#batches].reduce((sum, { held }) => sum + held, 0),
+      ledgerUp: () => this.#ledgerTrouble === null,
+      brokerUp: broker.up,
+      waiting: () => this.#waiting,
+    });
+    this.metrics = metrics.text;
+    const ledgerAnswers = (trouble: string | null): void => {
+      this.#ledgerTrouble = trouble;
+    };
+    this.#desk = {
+      ...options,
+      metrics,
+      ledgerAnswers,
+      names,
+      client: jetstream(broker.connection, { timeout: ANSWER }),
+    };
+  }
+
+  /** What is wrong at the moment. */
+  troubles(): readonly string[] {
+    const { broker, drain } = this.options;
+    return [
+      ...(broker.up() ? [] : [`${broker.name}: not connected`]),
+      ...(this.#ledgerTrouble === null ? [] : [this.#ledgerTrouble]),
+      ...(drain.aborted ? ["ending"] : []),
+    ];
+  }
+
+  /** Works until asked to end, or until nothing waits. @throws BrokerError, StoreError when it cannot go on. */
+  async run(): Promise<void> {
+    const { broker, names, engine, pool, giveUp } = this.options;
+    const { connection } = broker;
+    const manager = await this.#persist(() => jetstreamManager(connection, { timeout: ANSWER }));
+    await refuseOtherEngines(connection, names, engine);
+    const presence = answerPresence(connection, names, engine);
+    await this.#persist(() => this.#makeAll(manager));
+    const look = setInterval(() => void this.#look(manager), LOOK);
+    try {
+      // One batch more than threads: while one is saved, the threads have others to read.
+      const hands = Array.from({ length: pool.threads + 1 }, () =>
+        this.#take(manager).catch((error: unknown) => {
+          this.#failed = true; // the others finish what they have
+          throw error;
+        }),
+      );
+      const ended = await Promise.allSettled(hands);
+      for (const result of ended) if (result.status === "rejected") throw result.reason;
+      if (!giveUp.aborted) await connection.flush();
+    } finally {
+      clearInterval(look);
+      presence.unsubscribe();
+    }
+  }
+
+  async #makeAll(manager: JetStreamManager): Promise<void> {
+    const { names, streams, ackWait } = this.options;
+    await makeStreams(manager, names, streams);
+    await makeConsumer(manager, names, ackWait);
+  }
+
+  async #take(manager: JetStreamManager): Promise<void> {
+    const { names, drain, untilEmpty, log } = this.options;
+    const consumer = await this.#persist(() => this.#desk.client.consumers.get(names.stream, names.consumer));
+    while (!drain.aborted && !this.#failed) {
+      const messages = await this.#fetch(consumer, manager);
+      if (messages.length === 0) {
+        if (untilEmpty && (await this.#look(manager)) === 0) return;
+        continue;
+      }
+      const batch = new Batch(this.#desk, messages);
+      this.#batches.add(batch);
+      const began = performance.now();
+      try {
+        const counts = await batch.settle();
+        log.info({ ...Object.fromEntries(counts), ms: Math.round(performance.now() - began) }, "settled");
+      } finally {
+        this.#batches.delete(batch);
+      }
+    }
+  }
+
+  /** The next messages, none when none came for a while or the broker was away. */
+  async #fetch(consumer: Consumer, manager: JetStreamManager): Promise<JsMsg[]> {
+    const { broker, ackWait, log } = this.options;
+    const messages: JsMsg[] = [];
+    const expires = Math.max(1000, Math.min(GATHER, ackWait * 500));
+    try {
+      for await (const message of await consumer.fetch({ max_messages: TAKEN, expires })) messages.push(message);
+    } catch (cause) {
+      if (messages.length > 0) return messages;
+      const error = asBrokerError(broker.name, cause);
+      if (!mayPass(error)) throw error;
+      this.#desk.metrics.retried("broker");
+      log.debug({ reason: error.message }, "waiting for the broker");
+      await wait(LONG_ENOUGH, undefined, { signal: this.options.drain }).catch(() => undefined);
+      // The consumer may be gone with the broker that kept it.
+      await this.#makeAll(manager).catch(() => undefined);
+    }
+    return messages;
+  }
+
+  /** How much waits or is in work; `null` when the broker does not say. */
+  async #look(manager: JetStreamManager): Promise<number | null> {
+    try {
+      const { state } = await manager.streams.info(this.options.names.stream);
+      this.#waiting = state.messages;
+      return state.messages;
+    } catch {
+      return null;
+    }
+  }
+
+  #persist<T>(work: () => Promise<T>): Promise<T> {
+    const { broker, drain, log } = this.options;
+    const named = (): Promise<T> => work().catch((cause: unknown) => Promise.reject(asBrokerError(broker.name, cause)));
+    return persist(named, drain, (error) => log.warn({ reason: String(error) }, "waiting for the broker"));
+  }
+}
+
+/** Pause after the broker was away, in milliseconds: choosing a leader takes seconds. */
+const LONG_ENOUGH = 500;
