@@ -77,41 +77,45 @@ function describeProcesses({ nats, databases }: Services): void {
       return { child, lines, ended, settled: () => lines().filter(({ msg }) => msg === "settled") };
     }
 
-    test("one is killed, one is asked to end, one comes new: the ledger is that of one machine", async () => {
-      const ledger = await databases.fresh();
-      expect((await readout(["ingest", source, "--nats", nats, "--stream", "KILLS"])).out).toMatch(
-        /151 sent, 1 waiting there already, 0 failed\n$/,
-      );
-      const [first, second] = [
-        start("--ledger", ledger, "--stream", "KILLS"),
-        start("--ledger", ledger, "--stream", "KILLS"),
-      ];
-      await until("the first has saved", () => first.settled().length > 0);
-      first.child.kill("SIGKILL");
-      await until("the second has saved", () => second.settled().length > 0);
-      const health = String(second.lines().find(({ msg }) => msg === "working")?.["health"]);
-      expect(await (await fetch(`${health}/healthz`)).text()).toBe("ok\n");
-      const metrics = await (await fetch(`${health}/metrics`)).text();
-      expect(metrics).toMatch(/^readout_articles_total\{outcome="new"\} [1-9]/m);
-      expect(metrics).toMatch(/^readout_save_seconds_count [1-9]/m);
-      expect((await fetch(`${health}/other`)).status).toBe(404);
-      second.child.kill("SIGTERM");
-      expect(await second.ended).toBe(0);
-      expect(second.lines().at(-1)?.["msg"]).toBe("ended");
-      const third = start("--ledger", ledger, "--stream", "KILLS", "--until-empty");
-      expect(await third.ended).toBe(0);
-      const opened = await openLedger(ledger, "read");
-      expect((await opened.counts()).documents).toBe(151);
-      expect(await opened.check()).toEqual([]);
-      await opened.close();
-      const [alone, together] = await Promise.all(
-        [one, ledger].map((name) => readout(["export", "--ledger", name, "--format", "plover"])),
-      );
-      expect(together?.out).toBe(alone?.out);
-      expect(alone?.out.length).toBeGreaterThan(10_000);
-      const queue = await readout(["queue", "--nats", nats, "--stream", "KILLS"]);
-      expect(queue.out).toMatch(/^KILLS: 0 waiting, 0 in work, 0 set aside \(0\.0 MB, 1 replica\); 0 workers\n$/);
-    }, LONG);
+    test(
+      "one is killed, one is asked to end, one comes new: the ledger is that of one machine",
+      async () => {
+        const ledger = await databases.fresh();
+        expect((await readout(["ingest", source, "--nats", nats, "--stream", "KILLS"])).out).toMatch(
+          /151 sent, 1 waiting there already, 0 failed\n$/,
+        );
+        const [first, second] = [
+          start("--ledger", ledger, "--stream", "KILLS"),
+          start("--ledger", ledger, "--stream", "KILLS"),
+        ];
+        await until("the first has saved", () => first.settled().length > 0);
+        first.child.kill("SIGKILL");
+        await until("the second has saved", () => second.settled().length > 0);
+        const health = String(second.lines().find(({ msg }) => msg === "working")?.["health"]);
+        expect(await (await fetch(`${health}/healthz`)).text()).toBe("ok\n");
+        const metrics = await (await fetch(`${health}/metrics`)).text();
+        expect(metrics).toMatch(/^readout_articles_total\{outcome="new"\} [1-9]/m);
+        expect(metrics).toMatch(/^readout_save_seconds_count [1-9]/m);
+        expect((await fetch(`${health}/other`)).status).toBe(404);
+        second.child.kill("SIGTERM");
+        expect(await second.ended).toBe(0);
+        expect(second.lines().at(-1)?.["msg"]).toBe("ended");
+        const third = start("--ledger", ledger, "--stream", "KILLS", "--until-empty");
+        expect(await third.ended).toBe(0);
+        const opened = await openLedger(ledger, "read");
+        expect((await opened.counts()).documents).toBe(151);
+        expect(await opened.check()).toEqual([]);
+        await opened.close();
+        const [alone, together] = await Promise.all(
+          [one, ledger].map((name) => readout(["export", "--ledger", name, "--format", "plover"])),
+        );
+        expect(together?.out).toBe(alone?.out);
+        expect(alone?.out.length).toBeGreaterThan(10_000);
+        const queue = await readout(["queue", "--nats", nats, "--stream", "KILLS"]);
+        expect(queue.out).toMatch(/^KILLS: 0 waiting, 0 in work, 0 set aside \(0\.0 MB, 1 replica\); 0 workers\n$/);
+      },
+      LONG,
+    );
 
     test("a queue that nobody made is not there", async () => {
       const { status, err } = await readout(["queue", "--nats", nats, "--stream", "NONE"]);
