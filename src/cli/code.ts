@@ -41,7 +41,9 @@ export async function code(given: CodeArguments): Promise<number> {
   for await (const input of readInputs(files, { stdin: process.stdin })) {
     if (output.closed || (await interrupt.check())) break;
     const read =
-      "failure" in input ? input.failure.message : tryRead(input.article, knowledge, options, interrupt.during);
+      "failure" in input
+        ? input.failure.message
+        : tryRead(input.article, knowledge, { ...options, explain }, interrupt.during);
     if (typeof read === "string") {
       failures++;
       messages.say("failure" in input ? read : `${input.name}: could not be read: ${read}`);

@@ -4,7 +4,9 @@ import { type ClaimLexicon, ClaimModel, makeClaimLexicon } from "./claims/index.
 import { type ContactLexicon, makeContactLexicon } from "./contacts/index.js";
 import { makeTimeLexicon, type TimeLexicon } from "./dates/index.js";
 import { type DocumentLexicon, makeDocumentLexicon } from "./document/lexicon.js";
+import { CONTEXT_SECTION, ContextModel } from "./events/context-model.js";
 import { type EventLexicon, makeEventLexicon } from "./events/index.js";
+import { rowsOf } from "./events/relate/dense.js";
 import { makeRelater, PairModel, type Relater } from "./events/relate/index.js";
 import { type Checksum, createLanguage, type Language, loadLanguageModel } from "./language/index.js";
 import { openWordInputs } from "./language/word-inputs.js";
@@ -52,6 +54,7 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
   const model = loadLanguageModel(files.languageModel, files.checksum);
   const language = createLanguage(model);
   const events = makeEventLexicon(files.tables);
+  const pairs = files.eventModel === undefined ? null : loadLanguageModel(files.eventModel, files.checksum);
   const document = makeDocumentLexicon(files.tables, files.words, files.identifyLanguage ?? null);
   return {
     document,
@@ -61,10 +64,8 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
     claims: makeClaimLexicon(files.tables, new ClaimModel(loadLanguageModel(files.claimModel, files.checksum))),
     events,
     relations: makeRelater({
-      model:
-        files.eventModel === undefined
-          ? null
-          : new PairModel(loadLanguageModel(files.eventModel, files.checksum), model),
+      model: pairs === null ? null : new PairModel(pairs, model),
+      contexts: pairs?.has(CONTEXT_SECTION) ? new ContextModel(pairs, rowsOf(model, "vectors")) : null,
       language,
       lexicon: events,
       rowOf: openWordInputs(model).rowOf,

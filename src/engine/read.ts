@@ -29,6 +29,8 @@ export interface ReadOptions {
   readonly published?: string | undefined;
   /** Who published this copy. */
   readonly outlet?: string | undefined;
+  /** Whether events say at length why they are coded as they are: the way in the tree and the other codes thought of. */
+  readonly explain?: boolean | undefined;
 }
 
 /** Everything the stages found, before it is written as a record. */
@@ -94,7 +96,7 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
     knowledge.contacts,
   );
   const told = findEvents(
-    { text: document.text, sentences, actors, times: found.times, claims, published },
+    { text: document.text, sentences, actors, times: found.times, claims, published, explain: options.explain },
     knowledge.events,
     knowledge.relations.trained ? knowledge.relations : null,
   );

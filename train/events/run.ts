@@ -1,6 +1,8 @@
 /**
  * Trains the pair model and writes `models/events.bin`: the one command of this room.
  *
+ * `contexts.ts` puts the network for contexts into it at the end.
+ *
  * usage: node dist/train/events/run.js [--open] [--folds [N]] [--seeds N] [--cache DIR]
  *
  * Data is looked for under `READOUT_DATA` (default `../shared/bench`). Needs as tools: g++, and Debian's python3-torch 1.13
@@ -21,6 +23,7 @@ import { answersOf, fitTemperature, type Member, readScores } from "./answers.js
 import { type Example, habitExamples, labelledExamples, publicExamples, writtenExamples } from "./examples.js";
 import { ANSWERS, recordInputs } from "./inputs.js";
 import { packModel } from "./pack.js";
+import { writeVectors } from "./vectors.js";
 import { exampleBytes, labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
 
@@ -43,16 +46,6 @@ function run(command: string, args: readonly string[]): void {
   console.error(`» ${command} ${args.join(" ")}`);
   const { status, signal } = spawnSync(command, args, { stdio: "inherit" });
   if (status !== 0) throw new Error(`${command} ended with ${status ?? signal}`);
-}
-
-function writeVectors(file: string): void {
-  const model = loadLanguageModel(readKnowledgeFiles().languageModel);
-  const [values, scales] = [model.int8("vectors"), model.float32("vectors.scales")];
-  const size = model.shape("vectors")[1] ?? 1;
-  writeFileSync(
-    file,
-    new Uint8Array(Float32Array.from(values, (v, i) => v * (scales[Math.floor(i / size)] ?? 0)).buffer),
-  );
 }
 
 function examplesOf(open: boolean): readonly Example[] {
@@ -125,5 +118,8 @@ if (flags.includes("--folds")) {
   });
   const { checksum } = loadLanguageModel(readKnowledgeFiles().languageModel);
   packModel(weights, readers, checksum, labels, temperature, join(project, "models", "events.bin"));
-  if (!flags.includes("--open")) recordInputs(project, "model");
+  if (!flags.includes("--open")) {
+    recordInputs(project, "model");
+    run(process.execPath, [join(project, "dist/train/events/contexts.js")]);
+  }
 }

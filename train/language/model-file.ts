@@ -40,3 +40,22 @@ export function modelFile(sections: readonly SectionData[]): Uint8Array {
   view.setUint32(20, crc32(file, HEADER_BYTES), true);
   return file;
 }
+
+/** The sections of a model file, as `modelFile` was given them. */
+export function sectionsOf(file: Uint8Array): readonly SectionData[] {
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  const directory = file.subarray(HEADER_BYTES, HEADER_BYTES + view.getUint32(16, true));
+  return new TextDecoder()
+    .decode(directory)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const [name = "", type = "", shape = "", start = "", length = ""] = line.split(" ");
+      const at = Number(start);
+      const known = TYPES.find((t) => t === type);
+      if (known === undefined) throw new RangeError(`section “${name}” is of no known type`);
+      return { name, type: known, shape: shape.split(",").map(Number), bytes: file.subarray(at, at + Number(length)) };
+    });
+}
+
+const TYPES: readonly SectionType[] = ["i8", "u8", "f32", "i32", "text"];

@@ -1,23 +1,47 @@
+import { CONTEXTS } from "../base/contexts.js";
 import { byCodeUnit } from "../base/span.js";
 import type { EventLexicon } from "./lexicon.js";
+import type { Relater } from "./relate/index.js";
 import type { Told } from "./told.js";
 
 const STATE: ReadonlySet<string> = new Set(["GOV", ""]);
 
-/** PLOVER contexts of an event, read from the words of its passages; acts between governments are diplomatic. */
-export function contextsOf(all: readonly Told[], lexicon: EventLexicon): readonly string[] {
-  const found = new Set<string>();
-  for (const { clause, span } of all)
-    for (const [index, token] of clause.tokens.entries()) {
-      if (token.start < span[0] || token.end > span[1]) continue;
-      const lemma = token.lemma.toLowerCase();
-      const before = clause.tokens[index - 1]?.lemma.toLowerCase() ?? "";
-      for (const context of lexicon.contexts.get(`${before} ${lemma}`) ?? lexicon.contexts.get(lemma) ?? [])
-        found.add(context);
-    }
+/**
+ * PLOVER contexts of an event: what its passages are about on the mean, by the trained model, and without one the words of
+ * the table in them; acts between governments are diplomatic.
+ */
+export function contextsOf(
+  all: readonly Told[],
+  lexicon: EventLexicon,
+  relations: Pick<Relater, "contexts"> | null,
+): readonly string[] {
+  const found = new Set(learnt(all, relations) ?? listed(all, lexicon));
   const [lead] = all;
   if (lead !== undefined && betweenStates(lead)) found.add("diplomatic");
   return [...found].sort(byCodeUnit);
+}
+
+function learnt(all: readonly Told[], relations: Pick<Relater, "contexts"> | null): readonly string[] | null {
+  const passages = new Map(all.map((told) => [told.clause.sentence, told] as const));
+  const scores = [...passages].flatMap(
+    ([{ tokens }, told]) => relations?.contexts(tokens, told.event, told.cameo) ?? [],
+  );
+  if (scores.length === 0) return null;
+  return CONTEXTS.filter((_, i) => {
+    const mean = scores.reduce((sum, { chances }) => sum + (chances[i] ?? 0), 0) / scores.length;
+    return mean >= (scores[0]?.threshold ?? 1);
+  });
+}
+
+function listed(all: readonly Told[], lexicon: EventLexicon): readonly string[] {
+  return all.flatMap(({ clause, span }) =>
+    clause.tokens.flatMap((token, index) => {
+      if (token.start < span[0] || token.end > span[1]) return [];
+      const lemma = token.lemma.toLowerCase();
+      const before = clause.tokens[index - 1]?.lemma.toLowerCase() ?? "";
+      return lexicon.contexts.get(`${before} ${lemma}`) ?? lexicon.contexts.get(lemma) ?? [];
+    }),
+  );
 }
 
 function betweenStates({ clause, actor, recipient, event }: Told): boolean {

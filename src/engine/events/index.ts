@@ -9,6 +9,7 @@ import { contextsOf } from "./contexts.js";
 import { evidenceOf, type Joined, joinTold } from "./join.js";
 import type { EventLexicon } from "./lexicon.js";
 import { findMatches } from "./match.js";
+import { explained, refined } from "./refine.js";
 import type { Relater } from "./relate/index.js";
 import type { Told } from "./told.js";
 import type { CodedEvent, EventInput } from "./types.js";
@@ -35,7 +36,7 @@ export function findEvents(
     antecedent: (pronoun, sentence, token) => antecedentOf(input, pronoun, sentence, token),
     counterpart: (actor, sentence) => counterpartOf(input.actors, actor, sentence),
   };
-  const told: Told[] = [];
+  const found: Told[] = [];
   for (const sentence of input.sentences) {
     const matches = findMatches(clauseOf(sentence, input.actors), lexicon);
     const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
@@ -45,11 +46,12 @@ export function findEvents(
       if (event !== null && isWhole(event)) predicates.add(match.args.predicate);
       return event ?? [];
     });
-    told.push(...coded);
+    found.push(...(relations === null ? coded : coded.map((told) => refined(told, relations))));
     if (relations !== null)
-      told.push(...unframed(clauseOf(sentence, input.actors), coded, predicates, setting, relations));
+      found.push(...unframed(clauseOf(sentence, input.actors), coded, predicates, setting, relations));
   }
-  return joinTold(told).map((joined) => eventOf(joined, input, lexicon));
+  const told = input.explain === true ? found.map((t) => ({ ...t, why: explained(t, relations) })) : found;
+  return joinTold(told).map((joined) => eventOf(joined, input, lexicon, relations));
 }
 
 /** Whether an event needs no second opinion on whom it is aimed at: somebody is named, or those who act do it together. */
@@ -67,13 +69,18 @@ const AIMED: ReadonlySet<string> = new Set([
   "ASSAULT",
 ]);
 
-function eventOf({ lead, all }: Joined, { claims }: EventInput, lexicon: EventLexicon): CodedEvent {
+function eventOf(
+  { lead, all }: Joined,
+  { claims }: EventInput,
+  lexicon: EventLexicon,
+  relations: Relater | null,
+): CodedEvent {
   const evidence = evidenceOf(all);
   const told = Math.min(0.97, Math.max(...all.map((t) => t.confidence)) + (all.length > 1 ? 0.04 : 0));
   return {
     event: lead.event,
     mode: lead.mode,
-    context: contextsOf(all, lexicon),
+    context: contextsOf(all, lexicon, relations),
     cameo: lead.cameo,
     actor: lead.actor,
     recipient: lead.recipient.length > 0 ? lead.recipient : (all.find((t) => t.recipient.length > 0)?.recipient ?? []),

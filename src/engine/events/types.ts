@@ -14,6 +14,8 @@ export interface EventInput {
   readonly times: readonly TimeExpression[];
   readonly claims: readonly Claim[];
   readonly published: { readonly value: string } | null;
+  /** Whether each event's reason also names the way in the tree and the codes that the model holds possible. */
+  readonly explain?: boolean | undefined;
 }
 
 /** Who did what to whom, once per event however often it is told. Actors and claims are indices. */

@@ -1,7 +1,8 @@
 import { PLOVER_EVENTS, type PloverEvent } from "../../base/codes.js";
 import { CONTEXTS } from "../../base/contexts.js";
-import type { Span } from "../../base/span.js";
-import type { Language, Sentence } from "../../language/types.js";
+import { byCodeUnit, type Span } from "../../base/span.js";
+import type { Language, Sentence, Token } from "../../language/types.js";
+import { type ContextModel, contextWords } from "../context-model.js";
 import type { EventLexicon } from "../lexicon.js";
 import { QUAD } from "../scores.js";
 import { type Kinds, makeKinds } from "./kinds.js";
@@ -12,6 +13,13 @@ import { type Place, placeOf, tokensIn, viewPair } from "./view.js";
 import { reasonOf } from "./why.js";
 
 export { PairModel } from "./model.js";
+
+/** An event and three digits of its CAMEO code, with how likely they are together. */
+export interface Code {
+  readonly event: PloverEvent;
+  readonly cameo: string;
+  readonly chance: number;
+}
 
 /** What stands between two parties, by the trained model. */
 export interface Relation {
@@ -28,6 +36,8 @@ export interface Relation {
   /** How likely nothing is to be coded between the two, 0 to 1. */
   readonly none: number;
   readonly why: string;
+  /** Events with their codes in the manual's habit, the likeliest first; their probabilities and `none` make 1. */
+  readonly codes: readonly Code[];
 }
 
 /** Reads relations with one set of tables and models. */
@@ -45,24 +55,41 @@ export interface Relater {
   inText(sentence: string, source: Span | null, target: Span | null): Relation;
   /** What the model reads, for training. */
   input(marked: string): PairInput;
+  /** The words of the sentence that holds the marks, for training. */
+  tokens(marked: string): readonly Token[];
+  /** What a sentence that tells an event of a code is about. */
+  contexts(tokens: readonly Token[], event: PloverEvent, cameo: string): ContextScores | null;
+}
+
+/** How likely each context is, in the order of `CONTEXTS`, and from which probability on one holds. */
+export interface ContextScores {
+  readonly chances: Float64Array;
+  readonly threshold: number;
 }
 
 /** What a relater is made of. */
 export interface RelaterParts {
   readonly model: PairModel | null;
+  /** What tells contexts; without it the pair model's are taken. */
+  readonly contexts: ContextModel | null;
   readonly language: Language;
   readonly lexicon: EventLexicon;
   readonly rowOf: RowOf;
 }
 
-export function makeRelater({ model, language, lexicon, rowOf }: RelaterParts): Relater {
+export function makeRelater({ model, contexts: about, language, lexicon, rowOf }: RelaterParts): Relater {
   const kinds: Kinds = makeKinds(lexicon);
+  const contexts: Relater["contexts"] = (tokens, event, cameo) => {
+    if (about === null) return null;
+    const chances = about.score(contextWords(tokens, lexicon.contexts, rowOf), `${event} ${cameo.slice(0, 3)}`);
+    return { chances, threshold: about.threshold };
+  };
   const inputOf = (sentence: Sentence, source: Place | null, target: Place | null): PairInput =>
     pairInput(viewPair(sentence, source, target), lexicon, kinds, rowOf);
   const between: Relater["between"] = (sentence, source, target, habit) => {
     if (model === null) throw new TypeError("relations need the pair model");
     const input = inputOf(sentence, source, target);
-    return relationOf(model, input, model.score(input, habit));
+    return relationOf(model, input, habit, (event, cameo) => contexts(sentence.tokens, event, cameo));
   };
   const open = ({ text, source, target }: Marked): readonly [Sentence | undefined, Place | null, Place | null] =>
     bestPair(language.analyse(text, [[0, text.length]]), source, target);
@@ -76,6 +103,8 @@ export function makeRelater({ model, language, lexicon, rowOf }: RelaterParts): 
     marked: (sentence, habit = "data") => answer(readMarks(sentence), habit),
     inText: (text, source, target) =>
       answer({ text, source: source === null ? [] : [source], target: target === null ? [] : [target] }, "data"),
+    tokens: (marked) => open(readMarks(marked))[0]?.tokens ?? [],
+    contexts,
     input(marked) {
       const [sentence, source, target] = open(readMarks(marked));
       return sentence === undefined ? EMPTY : inputOf(sentence, source, target);
@@ -102,6 +131,7 @@ const NOTHING: Relation = {
   confidence: 0.06, // one of sixteen
   none: 1,
   why: "the sentence is empty",
+  codes: [],
 };
 
 /** The sentence that holds most of the two marks, and their places in it. */
@@ -129,16 +159,28 @@ const STATUSES = ["happened", "planned", "hypothetical", "historical"] as const;
 const LIKELY = 0.5;
 const LIKELY_CONTEXT = 0.2; // best F1 on the written sentences kept out of training: 0.40, at 0.5 0.26
 
-function relationOf(model: PairModel, input: PairInput, scores: PairScores): Relation {
-  const event = eventOf(scores.events);
+function relationOf(
+  model: PairModel,
+  input: PairInput,
+  habit: Habit,
+  contexts: (event: PloverEvent, cameo: string) => ContextScores | null,
+): Relation {
+  const scores = model.score(input, habit);
+  const both = habit === "manual" ? (codesOf(model, scores)[0] ?? null) : null;
+  const event = both?.event ?? eventOf(scores.events);
   const mode = likeliest(scores.mode, model.modeLabels, (label) => label.startsWith(`${event} `));
-  const cameo = likeliest(scores.cameo, model.cameoLabels, (label) => ROOTS[event].includes(label.slice(0, 2)));
+  const own = likeliest(scores.cameo, model.cameoLabels, (label) => isOf(event, label));
+  const code = both?.cameo ?? own ?? `${ROOTS[event][0]}0`;
   return {
     event,
     mode: mode === undefined || mode.endsWith(" ") ? null : mode.slice(event.length + 1),
     quad: QUAD[event],
-    cameo: cameo ?? `${ROOTS[event][0]}0`,
-    context: CONTEXTS.filter((_, i) => (scores.contexts[i] ?? 0) >= LIKELY_CONTEXT),
+    cameo: code,
+    /** Worked out when it is read, as the reasons are. */
+    get context() {
+      const { chances, threshold } = contexts(event, code) ?? { chances: scores.contexts, threshold: LIKELY_CONTEXT };
+      return CONTEXTS.filter((_, i) => (chances[i] ?? 0) >= threshold);
+    },
     status: likeliest(scores.status, STATUSES, () => true) ?? "happened",
     negated: scores.negated >= LIKELY,
     confidence: round(confidenceOf(scores.events, event)),
@@ -147,8 +189,31 @@ function relationOf(model: PairModel, input: PairInput, scores: PairScores): Rel
     get why() {
       return reasonOf(model.reasons(input, PLOVER_EVENTS.indexOf(event), 3), input);
     },
+    get codes() {
+      return codesOf(model, scores);
+    },
   };
 }
+
+/**
+ * Events with their codes, the likeliest first: an event's probability parted among the codes of its roots. The manual
+ * tells CONCEDE from RETREAT, so they stand by themselves.
+ */
+function codesOf(model: PairModel, scores: PairScores): readonly Code[] {
+  return PLOVER_EVENTS.flatMap((event, i) => {
+    const own = model.cameoLabels.flatMap((cameo, k) =>
+      isOf(event, cameo) ? [{ cameo, score: scores.cameo[k] ?? 0 }] : [],
+    );
+    const all = own.reduce((sum, { score }) => sum + score, 0);
+    return own.map(({ cameo, score }) => ({
+      event,
+      cameo,
+      chance: ((scores.events[i] ?? 0) * score) / Math.max(all, 1e-9),
+    }));
+  }).sort((a, b) => b.chance - a.chance || byCodeUnit(a.event + a.cameo, b.event + b.cameo));
+}
+
+const isOf = (event: PloverEvent, cameo: string): boolean => ROOTS[event].includes(cameo.slice(0, 2));
 
 const YIELDING: readonly PloverEvent[] = ["CONCEDE", "RETREAT"];
 

@@ -1,0 +1,159 @@
+import { CONTEXTS } from "../base/contexts.js";
+import type { LanguageModel } from "../language/model.js";
+import type { Token } from "../language/types.js";
+import { addRow, openProduct, type Product, type Rows, rowsOf } from "./relate/dense.js";
+import type { RowOf } from "./relate/pair-input.js";
+
+/** What the model reads of a sentence's words: rows of word vectors (-1 for none), lemmas, contexts that the table gives. */
+export interface ContextWords {
+  readonly rows: readonly number[];
+  readonly lemmas: readonly string[];
+  /** Of each context, how many words of the table speak of it. */
+  readonly hits: readonly number[];
+}
+
+/** Contexts of words by the table `data/frames/contexts.tsv`. */
+export type ContextTable = ReadonlyMap<string, readonly string[]>;
+
+export const MOST_WORDS = 80; // of a sentence that are read
+const COUNT = CONTEXTS.length;
+const AT = new Map<string, number>(CONTEXTS.map((context, i) => [context, i]));
+
+/** Reads the words of a sentence; two words of the table go before one. */
+export function contextWords(tokens: readonly Token[], table: ContextTable, rowOf: RowOf): ContextWords {
+  const words = tokens.slice(0, MOST_WORDS);
+  const lemmas = words.map((token) => token.lemma.toLowerCase());
+  const hits = CONTEXTS.map(() => 0);
+  for (const [i, lemma] of lemmas.entries())
+    for (const context of table.get(`${lemmas[i - 1] ?? ""} ${lemma}`) ?? table.get(lemma) ?? []) {
+      const at = AT.get(context) ?? -1;
+      if (at >= 0) hits[at] = (hits[at] ?? 0) + 1;
+    }
+  return { rows: words.map((token) => rowOf(token.text)), lemmas, hits };
+}
+
+/** A section of the model file that is there where it tells contexts. */
+export const CONTEXT_SECTION = "contexts.word";
+
+const VECTOR = 100; // numbers of a word vector
+const KEPT_WORDS = 4096; // words whose scores are kept
+
+/**
+ * Tells which of PLOVER's contexts a sentence is of: each word scores each context by its vector and its lemma, the words
+ * that score highest decide, and the mean of the vectors, the words of the table and the event's code add their share.
+ */
+export class ContextModel {
+  private readonly word: Product;
+  private readonly wordOut: Product;
+  private readonly mean: Product;
+  private readonly meanOut: Product;
+  private readonly lemma: Rows;
+  private readonly hit: Rows;
+  private readonly code: Rows;
+  private readonly lemmas: ReadonlyMap<string, number>;
+  private readonly codes: ReadonlyMap<string, number>;
+  private readonly biases: Readonly<Record<"word" | "wordOut" | "mean" | "meanOut", Float32Array>>;
+  private readonly shift: Float32Array;
+  private readonly scale: number;
+  /** A context holds from this probability on. */
+  readonly threshold: number;
+  private readonly known = new Map<string, Float64Array>();
+
+  constructor(
+    model: LanguageModel,
+    private readonly vectors: Rows,
+  ) {
+    const product = (name: string): Product => openProduct(rowsOf(model, `contexts.${name}`));
+    [this.word, this.wordOut] = [product("word"), product("word.out")];
+    [this.mean, this.meanOut] = [product("mean"), product("mean.out")];
+    this.lemma = rowsOf(model, "contexts.lemma");
+    this.hit = rowsOf(model, "contexts.hit");
+    this.code = rowsOf(model, "contexts.code");
+    this.lemmas = listed(model.text("contexts.lemmas"));
+    this.codes = listed(model.text("contexts.codes"));
+    const bias = (name: string): Float32Array => model.float32(`contexts.${name}.bias`);
+    this.biases = { word: bias("word"), wordOut: bias("word.out"), mean: bias("mean"), meanOut: bias("mean.out") };
+    this.shift = model.float32("contexts.shift");
+    [this.scale, this.threshold] = [
+      model.float32("contexts.scale")[0] ?? 1,
+      model.float32("contexts.scale")[1] ?? ONE_HALF,
+    ];
+  }
+
+  /**
+   * How likely each context is, in the order of `CONTEXTS`.
+   *
+   * @param code The event and the first three digits of its CAMEO code, a blank between.
+   */
+  score({ rows, lemmas, hits }: ContextWords, code: string): Float64Array {
+    const sum = this.ofMean(rows);
+    addHighest(
+      rows.map((row, i) => this.ofWord(row, lemmas[i] ?? "")),
+      sum,
+    );
+    hits.forEach((count, c) => {
+      if (count > 0) addRow(this.hit, c, 1, sum, 0);
+      if (count > 1) addRow(this.hit, COUNT + c, 1, sum, 0);
+    });
+    const at = this.codes.get(code);
+    if (at !== undefined) addRow(this.code, at, 1, sum, 0);
+    return sum.map((s, c) => 1 / (1 + Math.exp(-(this.scale * s + (this.shift[c] ?? 0)))));
+  }
+
+  /** A word's score for each context. */
+  private ofWord(row: number, lemma: string): Float64Array {
+    const key = `${row} ${lemma}`;
+    const kept = this.known.get(key);
+    if (kept !== undefined) return kept;
+    const vector = new Float64Array(VECTOR);
+    if (row >= 0) addRow(this.vectors, row, 1, vector, 0);
+    const out = through(vector, this.word, this.biases.word, this.wordOut, this.biases.wordOut);
+    const at = this.lemmas.get(lemma);
+    if (at !== undefined) addRow(this.lemma, at, 1, out, 0);
+    if (this.known.size >= KEPT_WORDS) this.known.clear();
+    this.known.set(key, out);
+    return out;
+  }
+
+  private ofMean(rows: readonly number[]): Float64Array {
+    const known = rows.filter((row) => row >= 0);
+    const mean = new Float64Array(VECTOR);
+    for (const row of known) addRow(this.vectors, row, 1 / known.length, mean, 0);
+    return through(mean, this.mean, this.biases.mean, this.meanOut, this.biases.meanOut);
+  }
+}
+
+const ONE_HALF = 0.5;
+
+/** A layer with a bend, and one over it. */
+function through(
+  x: Float64Array,
+  first: Product,
+  bias: Float32Array,
+  second: Product,
+  last: Float32Array,
+): Float64Array {
+  const hidden = Float64Array.from(bias);
+  first(x, hidden);
+  for (let k = 0; k < hidden.length; k++) hidden[k] = Math.max(0, hidden[k] ?? 0);
+  const out = Float64Array.from(last);
+  second(hidden, out);
+  return out;
+}
+
+const SHARP = 2; // how far the highest word's score counts before the others'
+
+/** Adds to `out` the soft maximum of the words' scores for each context. */
+function addHighest(words: readonly Float64Array[], out: Float64Array): void {
+  for (let c = 0; c < out.length; c++) {
+    const most = words.reduce((high, word) => Math.max(high, word[c] ?? 0), LOWEST);
+    const all = words.reduce((sum, word) => sum + Math.exp(SHARP * ((word[c] ?? 0) - most)), 0);
+    if (all > 0) out[c] = (out[c] ?? 0) + most + Math.log(all) / SHARP;
+  }
+}
+
+const LOWEST = -1e9;
+
+function listed(text: string): ReadonlyMap<string, number> {
+  return new Map(text.split("\n").map((name, row) => [name, row] as const));
+}

@@ -1,0 +1,97 @@
+/**
+ * Trains the network that tells contexts and puts it into `models/events.bin` beside the pair model, which stays as it
+ * is. `run.ts` calls it at its end.
+ *
+ * usage: node dist/train/events/contexts.js [--cache DIR]
+ *
+ * Data and tools as for `run.ts`. The labels are those of the written sentences with the second readings in place of the
+ * first, and those on real sentences; the sentences kept out of training are measured on alone.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CONTEXTS } from "../../src/engine/base/contexts.js";
+import { contextWords } from "../../src/engine/events/context-model.js";
+import { makeKnowledge } from "../../src/engine/knowledge.js";
+import { loadLanguageModel } from "../../src/engine/language/index.js";
+import { openWordInputs } from "../../src/engine/language/word-inputs.js";
+import { readKnowledgeFiles } from "../../src/knowledge.js";
+import { type Example, foldOf, keptExamples, labelledExamples, writtenExamples } from "./examples.js";
+import { recordInputs } from "./inputs.js";
+import { packContexts } from "./pack-contexts.js";
+import { isReadTwice, readTwice, secondReadings } from "./second.js";
+import { writeVectors } from "./vectors.js";
+
+const flags = process.argv.slice(2);
+const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
+const data = resolve(process.env["READOUT_DATA"] ?? "../shared/bench");
+const python = process.env["READOUT_PYTHON"] ?? "python3";
+const cache = resolve(flags.includes("--cache") ? (flags[flags.indexOf("--cache") + 1] ?? "") : ".cache/contexts");
+mkdirSync(cache, { recursive: true });
+
+const LEAST = 10; // sentences that a lemma is in before it has scores of its own: with fewer the model would be over 6 MB
+const NOTHING = "NONE";
+
+const written = join(project, "data", "written");
+const second = secondReadings(written);
+const kept = readTwice(keptExamples(written), second);
+const later = join(written, "later");
+const learnt = readTwice(
+  [
+    ...writtenExamples(written),
+    ...[...writtenExamples(later), ...keptExamples(later)],
+    ...labelledExamples(join(project, "data", "labels"), data),
+  ],
+  second,
+);
+const files = readKnowledgeFiles();
+const { relations, events } = makeKnowledge({ ...files, eventModel: undefined });
+const { rowOf } = openWordInputs(loadLanguageModel(files.languageModel));
+const vectors = join(cache, "vectors.f32");
+writeVectors(vectors);
+
+/** An event's code as the models name it: PLOVER's event and three digits of CAMEO's. */
+const codeOf = ({ event, cameo }: Example): string => `${event} ${cameo.slice(0, 3)}`;
+
+function run(script: string, args: readonly string[]): void {
+  console.error(`» ${script} ${args.join(" ")}`);
+  const { status, signal } = spawnSync(python, [join(project, "train/events", script), ...args], { stdio: "inherit" });
+  if (status !== 0) throw new Error(`${script} ended with ${status ?? signal}`);
+}
+
+/** Sentences with an event, as `contexts.py` reads them. */
+function writeSentences(file: string): readonly [lemmas: readonly string[], codes: readonly string[]] {
+  const all = [
+    ...kept.map((example) => ({ example, kept: true })),
+    ...learnt.map((example) => ({ example, kept: false })),
+  ]
+    .filter(({ example }) => example.event !== NOTHING)
+    .map((row) => ({ ...row, words: contextWords(relations.tokens(row.example.marked), events.contexts, rowOf) }));
+  const count = new Map<string, number>();
+  for (const row of all)
+    if (!row.kept) for (const lemma of new Set(row.words.lemmas)) count.set(lemma, (count.get(lemma) ?? 0) + 1);
+  const lemmas = [...count].flatMap(([lemma, n]) => (n >= LEAST && /\S/.test(lemma) ? [lemma] : [])).sort();
+  const codes = [...new Set(learnt.filter((e) => e.event !== NOTHING).map(codeOf))].sort();
+  const lines = all.map(({ example, kept: apart, words }) =>
+    JSON.stringify({
+      ...words,
+      code: codeOf(example),
+      contexts: CONTEXTS.flatMap((c, k) => (example.context.includes(c) ? [k] : [])),
+      twice: isReadTwice(example, second),
+      kept: apart,
+      fold: foldOf(example.marked) % CONTEXT_FOLDS,
+    }),
+  );
+  writeFileSync(file, `${[JSON.stringify({ lemmas, codes, contexts: CONTEXTS.length }), ...lines].join("\n")}\n`);
+  return [lemmas, codes];
+}
+
+const CONTEXT_FOLDS = 3;
+
+const sentences = join(cache, "sentences.jsonl");
+const [lemmas, codes] = writeSentences(sentences);
+const contexts = join(cache, "contexts");
+run("contexts.py", [sentences, vectors, contexts]);
+packContexts({ file: contexts, lemmas, codes }, join(project, "models", "events.bin"));
+recordInputs(project, "model");
