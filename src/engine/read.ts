@@ -12,6 +12,7 @@ import { findTranslation, type Translation } from "./document/translation.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import { findVoices } from "./document/voice.js";
 import { besideContacts, consultEvents } from "./events/consult.js";
+import { withContexts } from "./events/contexts.js";
 import { findEvents } from "./events/index.js";
 import { dateByContact } from "./events/of-contact.js";
 import type { Knowledge } from "./knowledge.js";
@@ -100,7 +101,8 @@ export function readArticle(article: Article, knowledge: Knowledge, options: Rea
     knowledge.events,
     knowledge.relations.trained ? knowledge.relations : null,
   );
-  const events = [...consultEvents(contacts, actors), ...besideContacts(told, contacts, actors)];
+  const held = consultEvents(contacts, actors).map((event) => withContexts(event, sentences, knowledge.relations));
+  const events = [...held, ...besideContacts(told, contacts, actors)];
   return buildRecord(
     {
       article: { ...article, outlet: outlet ?? undefined },

@@ -1,8 +1,10 @@
 import { CONTEXTS } from "../base/contexts.js";
-import { byCodeUnit } from "../base/span.js";
+import { byCodeUnit, overlaps } from "../base/span.js";
+import type { Sentence } from "../language/types.js";
 import type { EventLexicon } from "./lexicon.js";
-import type { Relater } from "./relate/index.js";
+import type { ContextScores, Relater } from "./relate/index.js";
 import type { Told } from "./told.js";
+import type { CodedEvent } from "./types.js";
 
 const STATE: ReadonlySet<string> = new Set(["GOV", ""]);
 
@@ -21,11 +23,26 @@ export function contextsOf(
   return [...found].sort(byCodeUnit);
 }
 
+/** The same for an event that was not read from a clause: by the sentences of its evidence, besides what it has. */
+export function withContexts(
+  event: CodedEvent,
+  sentences: readonly Sentence[],
+  relations: Pick<Relater, "contexts"> | null,
+): CodedEvent {
+  const told = sentences.filter((s) => event.evidence.some((e) => overlaps(e, s.span)));
+  const found = likely(told.flatMap((s) => relations?.contexts(s.tokens, event.event, event.cameo) ?? []));
+  return { ...event, context: [...new Set([...event.context, ...(found ?? [])])].sort(byCodeUnit) };
+}
+
 function learnt(all: readonly Told[], relations: Pick<Relater, "contexts"> | null): readonly string[] | null {
   const passages = new Map(all.map((told) => [told.clause.sentence, told] as const));
-  const scores = [...passages].flatMap(
-    ([{ tokens }, told]) => relations?.contexts(tokens, told.event, told.cameo) ?? [],
+  return likely(
+    [...passages].flatMap(([{ tokens }, told]) => relations?.contexts(tokens, told.event, told.cameo) ?? []),
   );
+}
+
+/** What is likely enough on the mean of some sentences; `null` without any. */
+function likely(scores: readonly ContextScores[]): readonly string[] | null {
   if (scores.length === 0) return null;
   return CONTEXTS.filter((_, i) => {
     const mean = scores.reduce((sum, { chances }) => sum + (chances[i] ?? 0), 0) / scores.length;

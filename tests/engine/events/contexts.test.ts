@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PloverEvent } from "../../../src/engine/base/codes.js";
 import { CONTEXTS } from "../../../src/engine/base/contexts.js";
 import { contextWords, MOST_WORDS } from "../../../src/engine/events/context-model.js";
+import { readArticle } from "../../../src/engine/read.js";
 import { knowledge } from "../../data/knowledge.js";
 
 const { relations, language, events } = knowledge;
@@ -42,4 +43,13 @@ describe("what a sentence is about", () => {
     const tokens = language.analyse(text, [[0, text.length]])[0]?.tokens ?? [];
     expect(contextWords(tokens, events.contexts, () => -1).lemmas.length).toBe(Math.min(tokens.length, MOST_WORDS));
   });
+});
+
+test("a call that was held is of what was spoken about, besides of diplomacy", () => {
+  const text =
+    "SUVA, 4 May 2021 - Fijian Prime Minister Frank Bainimarama spoke by telephone with New Zealand Prime Minister Jacinda Ardern on Tuesday about vaccines against the virus and hospital beds.";
+  const { events } = readArticle({ text }, knowledge);
+  const call = events.find((event) => event.event === "CONSULT");
+  expect(call?.context).toEqual(expect.arrayContaining(["diplomatic", "health"]));
+  expect(call?.context).not.toContain("military");
 });
