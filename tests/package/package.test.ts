@@ -1,0 +1,136 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { createContext, Script } from "node:vm";
+import { rolldown } from "rolldown";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { files as knowledgeFiles } from "../data/knowledge.js";
+import { ROOT } from "../layout/sources.js";
+import { type Installed, installPacked } from "./installed.js";
+
+const MOST_PACKED = 40_000_000; // bytes: docs/package.md
+const ARTICLE = join(ROOT, "examples", "call-minerals.txt");
+
+let installed: Installed;
+beforeAll(() => {
+  installed = installPacked();
+}, 180_000);
+afterAll(() => installed.drop());
+
+const inPackage = (path: string): string => join(installed.folder, "node_modules", "readout", path);
+
+describe("what is packed", () => {
+  test("is the program, what it knows and its documents: no sources, tests, labels or scripts", () => {
+    const foreign = installed.files.filter(
+      (file) =>
+        !/^(?:dist\/(?:bundle|src|web)|data|models|examples|docs)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/.test(
+          file,
+        ),
+    );
+    expect(foreign).toEqual([]);
+    expect(
+      installed.files.filter((file) => /^data\/(?:labels|written)\/|(?<!\.d)\.tsx?$|\.tsbuildinfo$/.test(file)),
+    ).toEqual([]);
+    expect(installed.packed).toBeLessThan(MOST_PACKED);
+  });
+
+  test("holds every file that its code imports", () => {
+    const there = new Set(installed.files);
+    const lost = installed.files
+      .filter((file) => /^dist\/src\/.*\.js$/.test(file))
+      .flatMap((file) =>
+        [...readFileSync(inPackage(file), "utf8").matchAll(/(?:from|import|import\()\s*"(\.[^"]+)"/g)]
+          .map(([, name = ""]) => posix.join(posix.dirname(file), name))
+          .filter((wanted) => !there.has(wanted))
+          .map((wanted) => `${file} imports ${wanted}`),
+      );
+    expect(lost).toEqual([]);
+  });
+
+  test("holds what its description points to", () => {
+    const { main, bin, exports }: Record<string, unknown> = JSON.parse(readFileSync(inPackage("package.json"), "utf8"));
+    const paths = [...JSON.stringify([main, bin, exports]).matchAll(/"\.\/([^"*]+)"/g)].map(([, path = ""]) => path);
+    const named = paths.filter((path) => /\.[a-z]+$/.test(path) && !path.startsWith("record.schema"));
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((path) => !installed.files.includes(path))).toEqual([]);
+  });
+});
+
+describe("installed elsewhere", () => {
+  test("npx readout code reads an article, and builds nothing", () => {
+    const { status, out, err } = installed.run("npx", "--no-install", "readout", "code", ARTICLE);
+    expect(err).toBe("");
+    expect(status).toBe(0);
+    expect(out).toContain("Anthony Albanese");
+  });
+
+  test("a ledger is filled by threads and asked", () => {
+    const { run } = installed;
+    expect(run("npx", "--no-install", "readout", "ingest", ARTICLE)).toMatchObject({ status: 0 });
+    expect(run("npx", "--no-install", "readout", "timeline", "AUS", "JPN").out).toContain("2023-05-11");
+    expect(run("npx", "--no-install", "readout", "doctor").status).toBe(0);
+  });
+
+  test("the library gives the record that the command gives", () => {
+    const script = installed.write(
+      "library.js",
+      `import { readFileSync } from "node:fs";
+import { readArticle } from "readout";
+import schema from "readout/record.schema.json" with { type: "json" };
+if (!schema.properties.contacts) throw new Error("no schema");
+console.log(JSON.stringify(readArticle({ text: readFileSync(process.argv[2], "utf8") })));\n`,
+    );
+    const { out, err } = installed.run(process.execPath, "--no-warnings", script, ARTICLE);
+    expect(err).toBe("");
+    expect(out).toBe(installed.run("npx", "--no-install", "readout", "code", ARTICLE, "--format", "json").out);
+  });
+});
+
+const CONSUMER = `import { type Article, type ReadoutRecord, readArticle, relate } from "readout";
+import { type Knowledge, type KnowledgeFiles, makeKnowledge, readArticle as read } from "readout/engine";
+
+const article: Article = { text: "The two ministers met.", published: "2021-10-05" };
+export const record: ReadoutRecord = readArticle(article, { repair: false });
+export const days: readonly (string | null)[] = record.events.map((event) => event.date?.value ?? null);
+export const likely: number = relate("Belmora praised Kasimir.", [0, 7], [16, 23]).confidence;
+export const knows = (files: KnowledgeFiles): Knowledge => makeKnowledge(files);
+export const reads = (knowledge: Knowledge): ReadoutRecord => read(article, knowledge);
+// @ts-expect-error the text is no number
+readArticle({ text: 5 });
+`;
+
+test.each([
+  ["NodeNext", "NodeNext"],
+  ["ESNext", "Bundler"],
+])("its types hold in a strict project (%s, %s)", (module, moduleResolution) => {
+  installed.write("consumer.ts", CONSUMER);
+  const compilerOptions = { module, moduleResolution, target: "ES2022", lib: ["ES2022", "DOM"], types: [], strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false, noEmit: true }; // biome-ignore format: one line reads best
+  installed.write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+  const { status, out } = installed.run(join(ROOT, "node_modules", ".bin", "tsc"), "-p", ".");
+  expect(out).toBe("");
+  expect(status).toBe(0);
+});
+
+test("the engine is bundled for browsers, asks for nothing of Node's, and gives the same record there", async () => {
+  installed.write("entry.js", 'export { makeKnowledge, readArticle } from "readout/engine";\n');
+  const bundle = await rolldown({
+    input: join(installed.folder, "entry.js"),
+    platform: "browser",
+    cwd: installed.folder,
+  });
+  const { output } = await bundle.generate({ format: "iife", name: "readout" });
+  await bundle.close();
+  const [{ code }] = output;
+  expect(output).toHaveLength(1);
+  const foreign = code.split("\n").filter((line) => /\brequire\(|["']node:|\bprocess\.(?!value)|\bBuffer\./.test(line));
+  expect(foreign).toEqual([]);
+  const { identifyLanguage: _, checksum: __, ...given } = knowledgeFiles;
+  // A page's own globals, none of Node's.
+  const context = createContext({ TextDecoder, TextEncoder, given, text: readFileSync(ARTICLE, "utf8") });
+  new Script(code).runInContext(context);
+  const record: unknown = new Script(
+    "JSON.stringify(readout.readArticle({ text }, readout.makeKnowledge(given)))",
+  ).runInContext(context);
+  const { out } = installed.run("npx", "--no-install", "readout", "code", ARTICLE, "--format", "json");
+  writeFileSync(join(installed.folder, "record.json"), String(record));
+  expect(`${record}\n`).toBe(out);
+});
