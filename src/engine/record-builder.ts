@@ -1,8 +1,9 @@
-import type { Actor } from "./actors/types.js";
-import { byCodeUnit, bySpan, type Span } from "./base/span.js";
+import type { Actor, Mention, StandIn } from "./actors/types.js";
+import { groupBy } from "./base/group-by.js";
+import { OverlapIndex } from "./base/overlap-index.js";
+import { byCodeUnit, bySpan, contains, type Span } from "./base/span.js";
 import type { Contact } from "./contacts/index.js";
 import { dateRecords } from "./date-records.js";
-import { belongs } from "./events/of-contact.js";
 import { QUAD, scoreOf } from "./events/scores.js";
 import type { CodedEvent } from "./events/types.js";
 import type { Reading } from "./read.js";
@@ -77,6 +78,12 @@ function actorRecords(
   actorId: ActorId,
 ): ActorRecord[] {
   const { actors, document } = reading;
+  const mentioned = new Map<number, Mention[]>();
+  for (const m of actors.mentions) for (const actor of new Set(m.actors)) pushTo(mentioned, actor, m);
+  const passages = new Map<number, Span[]>();
+  for (const { actor, recipient, evidence } of events)
+    for (const party of new Set([...actor, ...recipient])) for (const span of evidence) pushTo(passages, party, span);
+  const standIns = groupBy(actors.standIns, (s) => s.actor);
   return written.map((actor) => ({
     id: actorId(actor.index),
     name: actor.name,
@@ -87,29 +94,40 @@ function actorRecords(
     wikidata: actor.wikidata,
     why: actor.why,
     mentions: [
-      ...actors.mentions.filter((m) => m.actors.includes(actor.index)),
-      ...standInsFor(actor.index, reading, events),
+      ...(mentioned.get(actor.index) ?? []),
+      ...reachedThrough(
+        standIns.get(actor.index) ?? [],
+        passages.get(actor.index) ?? [],
+        mentioned.get(actor.index) ?? [],
+      ),
     ]
       .sort((a, b) => bySpan(a.span, b.span))
       .map((m) => ({ span: [...m.span], text: document.text.slice(...m.span), kind: m.kind })),
   }));
 }
 
+function pushTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
 /** The phrases through which an event reaches an actor in a passage that does not mention him. */
-function standInsFor(
-  actor: number,
-  { actors }: Reading,
-  events: readonly CodedEvent[],
+function reachedThrough(
+  standIns: readonly StandIn[],
+  passages: readonly Span[],
+  mentions: readonly Mention[],
 ): readonly { readonly span: Span; readonly kind: "description" }[] {
-  const passages = events
-    .filter((event) => event.actor.includes(actor) || event.recipient.includes(actor))
-    .flatMap((event) => event.evidence);
-  const within = (span: Span, passage: Span): boolean => passage[0] <= span[0] && span[1] <= passage[1];
-  const own = actors.mentions.filter((m) => m.actors.includes(actor));
-  return actors.standIns
-    .filter((s) => s.actor === actor)
-    .filter((s) => passages.some((p) => within(s.span, p) && !own.some((m) => within(m.span, p))))
-    .map((s) => ({ span: s.span, kind: "description" }));
+  if (standIns.length === 0 || passages.length === 0) return [];
+  const [told, own] = [new OverlapIndex(passages), new OverlapIndex(mentions.map((m) => m.span))];
+  const holdsNone = (passage: Span): boolean =>
+    !own.overlapping([passage]).some((at) => contains(passage, mentions[at]?.span ?? passage));
+  const reaches = (span: Span): boolean =>
+    told.overlapping([span]).some((at) => {
+      const passage = passages[at];
+      return passage !== undefined && contains(passage, span) && holdsNone(passage);
+    });
+  return standIns.filter((s) => reaches(s.span)).map((s) => ({ span: s.span, kind: "description" }));
 }
 
 function claimRecord(claim: Reading["claims"][number], index: number, actorId: ActorId): ClaimRecord {
@@ -170,11 +188,19 @@ function contactRecords(
   actorId: ActorId,
 ): ContactRecord[] {
   const counter = { topic: 0, commitment: 0 };
-  return contacts.map((contact, index) => {
-    const record = contactRecord(contact, index, reading, counter, actorId);
-    const own = events.flatMap((event, at) => (belongs(event, contact) ? [eventId(at)] : []));
-    return { ...record, events: own };
+  const told = events.flatMap((event, at) => event.evidence.map((span) => ({ span, at })));
+  const index = new OverlapIndex(told.map(({ span }) => span));
+  return contacts.map((contact, number) => {
+    const record = contactRecord(contact, number, reading, counter, actorId);
+    const near = new Set(index.overlapping(contact.passages).flatMap((i) => told[i]?.at ?? []));
+    const own = [...near].filter((at) => isAmong(events[at], contact)).sort((a, b) => a - b);
+    return { ...record, events: own.map(eventId) };
   });
+}
+
+/** Whether all parties of an event take part in a contact: one told in a sentence that speaks of the contact belongs to it. */
+function isAmong(event: CodedEvent | undefined, { participants }: Contact): boolean {
+  return event !== undefined && [...event.actor, ...event.recipient].every((p) => participants.includes(p));
 }
 
 function contactRecord(

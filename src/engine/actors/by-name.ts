@@ -1,6 +1,6 @@
 import { atomsOf } from "./atoms.js";
 import type { Discourse, Draft } from "./draft.js";
-import { bearsName, isFamilyName } from "./family-name.js";
+import { bearsName, familyOf, isFamilyName } from "./family-name.js";
 import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
 import { nameWords } from "./names.js";
 import type { Person } from "./people.js";
@@ -71,7 +71,8 @@ function earlierBearer(
 ): Draft | null {
   const particles = at.lexicon.words("particle");
   const codes = said.countries.map((c) => c.code);
-  return discourse.recent(
+  return discourse.recentOf(
+    familyOf(words, particles),
     (d) =>
       d.kind === "person" &&
       bearsName(d, words, particles) &&
@@ -87,7 +88,11 @@ export function bearerOf(scan: Scan, phrase: Phrase, discourse: Discourse, at: C
   )
     return null;
   const words = nameWords(scan, phrase.first, phrase.last);
-  const known = discourse.recent((d) => d.kind === "person" && bearsName(d, words, at.lexicon.words("particle")));
+  const particles = at.lexicon.words("particle");
+  const known = discourse.recentOf(
+    familyOf(words, particles),
+    (d) => d.kind === "person" && bearsName(d, words, particles),
+  );
   if (known !== null) return known;
   // A headline may name by family name whom the text names in full later.
   const [word] = words;

@@ -45,6 +45,8 @@ export class Discourse {
   readonly #drafts = new Map<string, Draft>();
   readonly #traces: Trace[] = [];
   readonly #acronyms = new Map<string, Draft>();
+  readonly #words = new Map<Draft, ReadonlySet<string>>();
+  readonly #byWord = new Map<string, Set<Draft>>();
   /** The last mention that meant several actors. */
   lastGroup: { readonly drafts: readonly Draft[]; readonly sentence: number } | null = null;
 
@@ -82,6 +84,21 @@ export class Discourse {
 
   note(trace: Trace): void {
     this.#traces.push(trace);
+    let words = this.#words.get(trace.draft);
+    if (words === undefined) {
+      words = wordsOf(trace.draft);
+      this.#words.set(trace.draft, words);
+    }
+    for (const word of words) {
+      const bearers = this.#byWord.get(word) ?? new Set<Draft>();
+      bearers.delete(trace.draft); // a set lists in order of addition: the last mentioned comes last
+      this.#byWord.set(word, bearers.add(trace.draft));
+    }
+  }
+
+  /** The most recently mentioned actor of those with a word in their names that fits: `recent` for names, without going through everybody. */
+  recentOf(word: string, fits: (draft: Draft) => boolean): Draft | null {
+    return [...(this.#byWord.get(word) ?? [])].findLast(fits) ?? null;
   }
 
   /** The most recently mentioned actor that fits. */
@@ -112,6 +129,21 @@ export class Discourse {
     });
     return [...weight].sort((a, b) => b[1].score - a[1].score || a[1].at - b[1].at).map(([draft]) => draft);
   }
+}
+
+/** Words by which a name may take an actor up: those of its name, and the last of each other form. */
+function wordsOf({ words, person }: Draft): ReadonlySet<string> {
+  return new Set([...words, ...(person?.aliases.map(lastWord) ?? [])]);
+}
+
+/** The last word of a name, in small letters. */
+export function lastWord(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) ?? ""
+  );
 }
 
 /** A draft with nothing known but its kind and name. */

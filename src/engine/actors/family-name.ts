@@ -1,9 +1,14 @@
-import type { Draft } from "./draft.js";
+import { type Draft, lastWord } from "./draft.js";
 
 /** Whether a name is a family name alone, its particles aside: “Rahmon”, “al-Sisi”, “Akufo-Addo”, “von der Leyen”. */
 export function isFamilyName(words: readonly string[], printed: string, particles: ReadonlySet<string>): boolean {
   if (words.length === 0) return false;
   return words.slice(0, -1).every((w) => particles.has(w)) || !/\s/.test(printed);
+}
+
+/** The word of a name by which its family is known: the last that is no particle; empty where there is none. */
+export function familyOf(words: readonly string[], particles: ReadonlySet<string>): string {
+  return words.findLast((w) => !particles.has(w)) ?? "";
 }
 
 /** Whether an actor bears a short name: its last words, the first where the family name leads, or an alias's last. */
@@ -16,13 +21,4 @@ export function bearsName(draft: Draft, words: readonly string[], particles: Rea
   if (own.length > 1) return false;
   if (draft.words.includes(family)) return true;
   return draft.person?.aliases.some((a) => lastWord(a) === family) ?? false;
-}
-
-function lastWord(alias: string): string {
-  return (
-    alias
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .at(-1) ?? ""
-  );
 }

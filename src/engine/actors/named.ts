@@ -192,7 +192,8 @@ export function unknownPerson(
 ): Draft {
   const last = words.at(-1) ?? name;
   const code = said.countries[0]?.code ?? said.of?.code ?? null;
-  const earlier = discourse.recent(
+  const earlier = discourse.recentOf(
+    last,
     (d) =>
       d.kind === "person" &&
       d.words.at(-1) === last &&

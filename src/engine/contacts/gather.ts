@@ -4,6 +4,7 @@ import { addDays, parseDay } from "../base/day.js";
 import type { Clause } from "./clause.js";
 import { isParty, partiesOf } from "./clause.js";
 import type { SaidDay, TimeFrame } from "./details.js";
+import { MAX_BACK } from "./look-back.js";
 import { subjectAt } from "./parties.js";
 import { diplomatic, fits, isCollective, overlap, sidesOnly } from "./sides.js";
 import { isLive, type Trigger } from "./trigger.js";
@@ -52,9 +53,11 @@ export function gatherContacts(
   const drafts: Draft[] = [];
   const actors = clauses[0]?.actors;
   if (actors === undefined) return [];
+  let isHeld = false; // once it is, it stays so
   for (const trigger of [...triggers.filter((t) => !t.weak), ...triggers.filter((t) => t.weak)]) {
     if (trigger.reality === "none") continue;
-    if (trigger.weak && drafts.some((d) => d.status === "held")) continue;
+    isHeld = isHeld || (trigger.weak && drafts.some((d) => d.status === "held"));
+    if (trigger.weak && isHeld) continue;
     const day = dayOf(trigger);
     for (const parties of splits(trigger)) place(drafts, trigger, parties, day, actors, times);
   }
@@ -73,7 +76,9 @@ export function gatherContacts(
 /** “During the visit he met X”: the visit of one of the parties that the meeting belongs to. */
 function visitOf(draft: Sides & Pick<Draft, "triggers">, all: readonly Sides[]): number | null {
   if (draft.channel === "visit" || !draft.triggers.some(isWithin)) return null;
-  const at = all.findIndex((o) => o.channel === "visit" && o.parties.some((p) => draft.parties.includes(p)));
+  const at = all
+    .slice(0, MAX_BACK)
+    .findIndex((o) => o.channel === "visit" && o.parties.some((p) => draft.parties.includes(p)));
   return at < 0 ? null : at;
 }
 
@@ -156,10 +161,15 @@ function isEarlier(trigger: Trigger): boolean {
 function lastTold(drafts: readonly Draft[], trigger: Trigger): Draft | null {
   const at = trigger.clause.sentence.index;
   return (
-    [...drafts]
-      .reverse()
-      .find((d) => isLive(d.channel) && d.triggers.some((t) => at - t.clause.sentence.index <= JOIN_SENTENCES)) ?? null
+    lastOf(drafts).find(
+      (d) => isLive(d.channel) && d.triggers.some((t) => at - t.clause.sentence.index <= JOIN_SENTENCES),
+    ) ?? null
   );
+}
+
+/** The last contacts told, the last one first. */
+function lastOf(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.slice(-MAX_BACK).reverse();
 }
 
 /** Sentences after which “joined by” no longer speaks of the contact told before. */
@@ -176,7 +186,7 @@ function findDraft(
   times: TimeFrame,
 ): Draft | null {
   const refers = trigger.anaphoric || parties.length < 2;
-  for (const draft of [...drafts].reverse()) {
+  for (const draft of lastOf(drafts)) {
     if (!sameClass(draft, trigger) || (draft.channel === "visit" && isWithin(trigger))) continue;
     if (!overlap(draft.parties, parties, actors, refers)) continue;
     if (day !== null && draft.day !== null && day.value !== draft.day.value) continue;

@@ -1,4 +1,5 @@
 import type { ActorTable } from "../actors/types.js";
+import { groupBy } from "../base/group-by.js";
 import { byCodeUnit, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import type { TimeExpression } from "../dates/types.js";
@@ -8,12 +9,13 @@ import { findCommitments } from "./commitments.js";
 import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type TimeFrame } from "./details.js";
 import { type Gathered, gatherContacts } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { nearSubject } from "./parties.js";
-import { publishersOf } from "./publishers.js";
+import { MAX_BACK } from "./look-back.js";
+import { openPublishers, type Publishers } from "./publishers.js";
+import { sharesOf } from "./shares.js";
 import { aboutOf, type Contexts, contentWords, contextsIn } from "./terms.js";
 import { topicsTold } from "./told-topics.js";
 import { findTopics, topicsAfterTrigger, uniqueTopics } from "./topics.js";
-import { isLive } from "./trigger.js";
+import { isLive, type Trigger } from "./trigger.js";
 import { findTriggers } from "./triggers.js";
 import type { Commitment, Contact, Topic } from "./types.js";
 
@@ -37,106 +39,45 @@ export interface ContactInput {
 export function findContacts(input: ContactInput, lexicon: ContactLexicon): readonly Contact[] {
   const { sentences, actors } = input;
   const clauses = sentences.map((sentence) => clauseOf(sentence, actors, lexicon.cues));
+  const timesBySentence = groupBy(input.times, (t) => t.sentence);
   const times: TimeFrame = {
     published: input.published,
-    inSentence: (s) => input.times.filter((t) => t.sentence === s),
+    inSentence: (s) => timesBySentence.get(s) ?? [],
   };
   const triggers = clauses.flatMap((clause) => findTriggers(clause, lexicon));
-  const gathered = gatherContacts(
-    triggers,
-    clauses,
-    (t) =>
-      dayOfTrigger(
-        t,
-        triggers.filter((o) => o.clause === t.clause),
-        times,
-      ),
-    times,
-  );
-  const owners = ownersOf(clauses, gathered, lexicon);
+  const triggersBeside = groupBy(triggers, (t) => t.clause);
+  const dayOf = (t: Trigger) => dayOfTrigger(t, triggersBeside.get(t.clause) ?? [], times);
+  const gathered = gatherContacts(triggers, clauses, dayOf, times);
+  const shares = sharesOf(clauses, gathered, lexicon);
+  const known = { times, publishers: openPublishers(input.claims ?? [], actors) };
   const contacts = gathered.map((g) => {
-    const own = clauses.filter((c) => owners.get(c) === g || g.triggers.some((t) => t.clause === c));
-    const promised = clauses.filter((c) => {
-      const owner = owners.get(c) ?? null;
-      return owner !== null && (agreedIn(owner, c, gathered) ?? owner) === g;
-    });
-    return finish(g, own, promised, input, lexicon, times);
+    const { own, promised } = shares.get(g) ?? { own: [], promised: [] };
+    return finish(g, own, promised, input, lexicon, known);
   });
-  return contacts.map((contact) => withOccasion(contact, contacts));
+  const occasions = contacts.filter((c) => c.occasion !== null && !c.background).slice(0, MAX_BACK);
+  return contacts.map((contact) => withOccasion(contact, occasions));
 }
 
 /** A message without an occasion of its own has that of another contact between the same parties: a telegram beside a birthday call. */
-function withOccasion(contact: Contact, all: readonly Contact[]): Contact {
+function withOccasion(contact: Contact, others: readonly Contact[]): Contact {
   if (contact.occasion !== null || isLive(contact.channel)) return contact;
-  const other = all.find(
-    (o) => o.occasion !== null && !o.background && contact.participants.every((p) => o.participants.includes(p)),
-  );
+  const other = others.find((o) => contact.participants.every((p) => o.participants.includes(p)));
   return other?.occasion == null ? contact : { ...contact, occasion: { ...other.occasion, inferred: true } };
-}
-
-/** Which contact each sentence speaks of: the one it tells of, else the last whose parties it has as subject. */
-function ownersOf(
-  clauses: readonly Clause[],
-  gathered: readonly Gathered[],
-  lexicon: ContactLexicon,
-): ReadonlyMap<Clause, Gathered> {
-  const owners = new Map<Clause, Gathered>();
-  let last: Gathered | null = null;
-  for (const clause of clauses) {
-    const told = gathered.find((g) => g.triggers.some((t) => t.clause === clause)) ?? null;
-    if (told !== null) last = told;
-    const owner: Gathered | null = told ?? ownerBySubject(clause, gathered, last, lexicon);
-    if (owner !== null) owners.set(clause, owner);
-  }
-  return owners;
-}
-
-function ownerBySubject(
-  clause: Clause,
-  gathered: readonly Gathered[],
-  last: Gathered | null,
-  lexicon: ContactLexicon,
-): Gathered | null {
-  const candidates = gathered.filter((g) => g.triggers.some((t) => t.clause.sentence.index < clause.sentence.index));
-  const verb = clause.tokens.findIndex(
-    (t, i) =>
-      t.upos === "VERB" &&
-      (lexicon.topics.match(clause.tokens, i) !== null || lexicon.commitments.match(clause.tokens, i) !== null),
-  );
-  const subject = nearSubject(clause, verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb);
-  if (subject.length >= 2)
-    return (
-      [...candidates].reverse().find((g) => isLive(g.channel) && subject.every((s) => g.parties.includes(s))) ?? last
-    );
-  return last;
-}
-
-/** “They agreed to meet in June”: agreed in the contact told before between the same parties, not in the one to come. */
-function agreedIn(ahead: Gathered, clause: Clause, all: readonly Gathered[]): Gathered | null {
-  if (ahead.status !== "planned" && ahead.status !== "proposed") return null;
-  return (
-    all.findLast(
-      (g) =>
-        g.status === "held" &&
-        !g.background &&
-        ahead.parties.every((p) => g.parties.includes(p)) &&
-        g.triggers.some((t) => t.clause.sentence.index <= clause.sentence.index),
-    ) ?? null
-  );
 }
 
 function finish(
   g: Gathered,
   own: readonly Clause[],
   promised: readonly Clause[],
-  { text, actors, contexts, claims = [] }: ContactInput,
+  { text, contexts }: ContactInput,
   lexicon: ContactLexicon,
-  times: TimeFrame,
+  { times, publishers }: { readonly times: TimeFrame; readonly publishers: Publishers },
 ): Contact {
+  const triggers = groupBy(g.triggers, (t) => t.clause);
   const topics: Topic[] = [];
   const commitments: Commitment[] = [];
   for (const clause of own) {
-    const trigger = g.triggers.find((t) => t.clause === clause);
+    const [trigger] = triggers.get(clause) ?? [];
     const called = [
       ...findTopics(clause, text, lexicon),
       ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)),
@@ -148,7 +89,7 @@ function finish(
   for (const clause of promised) commitments.push(...findCommitments(clause, text, lexicon, times));
   const discussed = uniqueTopics(topics).map((t) => ({ ...t, context: contextsOfTopic(t, own, contexts) }));
   const told = g.triggers.map((t) => t.clause);
-  const evidence = clausesOf(own.filter((c) => told.includes(c) || findTopics(c, text, lexicon).length > 0));
+  const evidence = clausesOf(own.filter((c) => triggers.has(c) || findTopics(c, text, lexicon).length > 0));
   const said = occasionOf(isLive(g.channel) ? told : own, lexicon, text);
   const initiator = initiatorOf(own, g.parties);
   const earlier = told[0]?.tokens[0]?.lower === "earlier";
@@ -171,11 +112,9 @@ function finish(
         by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)),
       }))
       .filter((c) => c.by.length > 0),
-    publishedBy: publishersOf(
+    publishedBy: publishers(
       evidence.map((c) => c.sentence.span),
       g.parties,
-      claims,
-      actors,
     ),
     evidence: evidence.map((c) => c.sentence.span),
     passages: clausesOf(own).map((c) => c.sentence.span),

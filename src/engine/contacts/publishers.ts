@@ -1,27 +1,31 @@
 import type { ActorTable } from "../actors/types.js";
-import { overlaps, type Span } from "../base/span.js";
+import { OverlapIndex } from "../base/overlap-index.js";
+import type { Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 
+/** Who made a contact known, by the passages that tell it and its participants. */
+export type Publishers = (evidence: readonly Span[], participants: readonly number[]) => readonly number[];
+
 /**
- * Who made a contact known: the press services and offices of a participant's side in whose words a passage of it is told;
- * else the press services the article names at all.
+ * Who made contacts known: the press services and offices of a participant's side in whose words a passage is told; else
+ * the press services the article names at all.
  */
-export function publishersOf(
-  evidence: readonly Span[],
-  participants: readonly number[],
-  claims: readonly Claim[],
-  actors: ActorTable,
-): readonly number[] {
-  const sides = new Set(participants.flatMap((p) => actors.actors[p]?.code ?? []));
-  const tells = (index: number): boolean => {
-    const actor = actors.actors[index];
-    if (actor === undefined || participants.includes(index)) return false;
-    if (actor.role === "press-service") return true;
-    return actor.kind === "organisation" && actor.sector[0] === "GOV" && sides.has(actor.code ?? "");
+export function openPublishers(claims: readonly Claim[], actors: ActorTable): Publishers {
+  const speeches = claims.filter((claim) => claim.act === "speech");
+  const index = new OverlapIndex(speeches.map((claim) => claim.content));
+  const services = actors.actors.filter((a) => a.role === "press-service").map((a) => a.index);
+  return (evidence, participants) => {
+    const tellers = index.overlapping(evidence).flatMap((at) => speeches[at]?.chain.map((link) => link.actor) ?? []);
+    const told = tellers.filter((teller) => tells(teller, participants, actors));
+    return told.length > 0 ? [...new Set(told)].sort((a, b) => a - b) : services;
   };
-  const told = claims
-    .filter((claim) => claim.act === "speech" && evidence.some((e) => overlaps(claim.content, e)))
-    .flatMap((claim) => claim.chain.map((link) => link.actor).filter(tells));
-  if (told.length > 0) return [...new Set(told)].sort((a, b) => a - b);
-  return actors.actors.filter((a) => a.role === "press-service").map((a) => a.index);
+}
+
+/** Whether an actor makes known what a side does: a press service, or an office of one of the sides. */
+function tells(index: number, participants: readonly number[], actors: ActorTable): boolean {
+  const actor = actors.actors[index];
+  if (actor === undefined || participants.includes(index)) return false;
+  if (actor.role === "press-service") return true;
+  const isOffice = actor.kind === "organisation" && actor.sector[0] === "GOV";
+  return isOffice && participants.some((p) => actor.code !== null && actors.actors[p]?.code === actor.code);
 }

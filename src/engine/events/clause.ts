@@ -1,4 +1,5 @@
 import type { ActorTable, Mention } from "../actors/types.js";
+import { groupBy } from "../base/group-by.js";
 import { isRelation } from "../language/tree.js";
 import type { Sentence, Token, Tree } from "../language/types.js";
 
@@ -43,15 +44,26 @@ function rank(mention: Mention, token: number): number {
   return (mention.head === token ? 1000 : 0) + mention.last - mention.first;
 }
 
+/** Stand-ins by sentence, worked out once for a table. */
+const STAND_INS = new WeakMap<ActorTable["standIns"], ReadonlyMap<number, ActorTable["standIns"]>>();
+
+function standInsIn({ standIns }: ActorTable, sentence: number): ActorTable["standIns"] {
+  let bySentence = STAND_INS.get(standIns);
+  if (bySentence === undefined) {
+    bySentence = groupBy(standIns, (s) => s.sentence);
+    STAND_INS.set(standIns, bySentence);
+  }
+  return bySentence.get(sentence) ?? [];
+}
+
 /** The parties that a phrase names, those coordinated with it included, in order. */
 export function partiesAt(clause: Clause, token: number): readonly number[] {
   const found = new Set<number>();
   for (const head of coordinated(clause, token))
     for (const actor of mentionAt(clause, head)?.actors ?? []) if (isParty(clause.actors, actor)) found.add(actor);
   if (found.size === 0)
-    for (const s of clause.actors.standIns)
-      if (s.sentence === clause.sentence.index && s.head === token && isParty(clause.actors, s.actor))
-        found.add(s.actor);
+    for (const s of standInsIn(clause.actors, clause.sentence.index))
+      if (s.head === token && isParty(clause.actors, s.actor)) found.add(s.actor);
   return [...found];
 }
 

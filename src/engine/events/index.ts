@@ -1,5 +1,6 @@
 import type { ActorTable } from "../actors/types.js";
-import { overlaps, type Span } from "../base/span.js";
+import { OverlapIndex } from "../base/overlap-index.js";
+import type { Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import { isRelation } from "../language/tree.js";
 import type { Sentence } from "../language/types.js";
@@ -51,7 +52,8 @@ export function findEvents(
       found.push(...unframed(clauseOf(sentence, input.actors), coded, predicates, setting, relations));
   }
   const told = input.explain === true ? found.map((t) => ({ ...t, why: explained(t, relations) })) : found;
-  return joinTold(told).map((joined) => eventOf(joined, input, lexicon, relations));
+  const saidIn = new OverlapIndex(input.claims.map((claim) => claim.content));
+  return joinTold(told).map((joined) => eventOf(joined, saidIn, lexicon, relations));
 }
 
 /** Whether an event needs no second opinion on whom it is aimed at: somebody is named, or those who act do it together. */
@@ -71,7 +73,7 @@ const AIMED: ReadonlySet<string> = new Set([
 
 function eventOf(
   { lead, all }: Joined,
-  { claims }: EventInput,
+  saidIn: OverlapIndex,
   lexicon: EventLexicon,
   relations: Relater | null,
 ): CodedEvent {
@@ -88,7 +90,7 @@ function eventOf(
     status: lead.status,
     negated: lead.negated,
     evidence,
-    claims: claims.flatMap((claim, index) => (evidence.some((e) => overlaps(claim.content, e)) ? [index] : [])),
+    claims: saidIn.overlapping(evidence),
     why: lead.why,
     confidence: Math.round(told * 100) / 100,
   };
@@ -104,7 +106,8 @@ function ownWords({ text, sentences, claims, actors }: EventInput): readonly Spa
   const direct = claims.filter((c) => c.kind !== "indirect" && !reports(c, actors)).map((c) => quotePart(c, text));
   const seen = claims.filter((c) => c.kind !== "indirect").map((c) => c.content);
   const loose = sentences.flatMap((s) => (FIRST_PERSON.test(text.slice(...s.span)) ? quotesIn(text, s.span) : []));
-  return [...direct, ...loose.filter((q) => !seen.some((s) => overlaps(s, q)))];
+  const known = new OverlapIndex(seen);
+  return [...direct, ...loose.filter((q) => known.overlapping([q]).length === 0)];
 }
 
 const FIRST_PERSON = /\b(?:I|[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Yy]ou|[Yy]our)\b/;

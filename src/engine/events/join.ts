@@ -1,3 +1,4 @@
+import type { ActorTable } from "../actors/types.js";
 import { byCodeUnit, bySpan, type Span } from "../base/span.js";
 import type { Told } from "./told.js";
 
@@ -10,16 +11,39 @@ export interface Joined {
 /** Joins passages that tell the same event: same act, same sides, same matter. Two agreements on two matters stay two. */
 export function joinTold(told: readonly Told[]): readonly Joined[] {
   const groups: Told[][] = [];
+  const alike = new Map<string, Told[][]>(); // groups by what passages of one event always share
   for (const passage of [...told.filter((t) => !t.headline), ...told.filter((t) => t.headline)]) {
-    const group = groups.find((g) => g.some((other) => sameEvent(other, passage)));
-    if (group === undefined) groups.push([passage]);
-    else group.push(passage);
+    const key = keyOf(passage);
+    const known = alike.get(key) ?? [];
+    const group = known.slice(-MAX_MATTERS).find((g) => g.slice(0, MAX_TELLINGS).some((o) => sameEvent(o, passage)));
+    if (group !== undefined) {
+      group.push(passage);
+      continue;
+    }
+    const own = [passage];
+    groups.push(own);
+    known.push(own);
+    alike.set(key, known);
   }
   return groups.flatMap((group) => {
     const all = [...group].sort((a, b) => bySpan(a.span, b.span) || a.trigger - b.trigger);
     const lead = all.find((t) => !t.headline) ?? all[0];
     return lead === undefined ? [] : [{ lead, all }];
   });
+}
+
+/** Matters between the same sides, and tellings of one, that a passage is held against: no report has more. */
+const [MAX_MATTERS, MAX_TELLINGS] = [200, 50];
+
+/** What two passages of one event have in common: the act, and the acting side by its codes. */
+function keyOf({ event, negated, status, actor, clause }: Told): string {
+  const sides = new Set(actor.map((index) => sideOf(index, clause.actors, true)));
+  return [event, negated, status === "historical", ...[...sides].sort(byCodeUnit)].join(" ");
+}
+
+function sideOf(index: number, { actors }: ActorTable, byCode: boolean): string {
+  const actor = actors[index];
+  return byCode && actor?.code != null && actor.kind !== "group" ? actor.code : `#${index}`;
 }
 
 function sameEvent(a: Told, b: Told): boolean {
@@ -51,10 +75,7 @@ function sameSides(a: Told, b: Told, byCode: boolean): boolean {
 }
 
 function equal(a: readonly number[], b: readonly number[], told: Told, byCode: boolean): boolean {
-  const key = (index: number): string => {
-    const actor = told.clause.actors.actors[index];
-    return byCode && actor?.code != null && actor.kind !== "group" ? actor.code : `#${index}`;
-  };
+  const key = (index: number): string => sideOf(index, told.clause.actors, byCode);
   const [left, right] = [new Set(a.map(key)), new Set(b.map(key))];
   return left.size === right.size && [...left].every((k) => right.has(k));
 }

@@ -1,5 +1,6 @@
 import { parseDay } from "../base/day.js";
-import { overlaps, type Span } from "../base/span.js";
+import { OverlapIndex } from "../base/overlap-index.js";
+import type { Span } from "../base/span.js";
 import type { CodedEvent } from "./types.js";
 
 /** What must be known of a contact to say which events belong to it. */
@@ -13,27 +14,17 @@ export interface ContactScope {
   readonly passages: readonly Span[];
 }
 
-/** An event belongs to a contact when all its parties take part and a sentence that speaks of the contact tells it. */
-export function belongs(event: CodedEvent, contact: ContactScope): boolean {
-  return (
-    [...event.actor, ...event.recipient].every((p) => contact.participants.includes(p)) && isToldIn(event, contact)
-  );
-}
-
-function isToldIn(event: CodedEvent, contact: ContactScope): boolean {
-  return event.evidence.some((e) => contact.passages.some((c) => overlaps(c, e)));
-}
-
 /** Words said to one another: they fall on the day of the contact in which they fell. Deeds need a day of their own. */
 const WORDS: ReadonlySet<string> = new Set(["AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 
 /** Gives what was said in a contact the day of the contact, where the text gives it none and only one contact comes into question. */
 export function dateByContact(events: readonly CodedEvent[], contacts: readonly ContactScope[]): readonly CodedEvent[] {
+  const passages = contacts.flatMap((contact) => contact.passages.map((span) => ({ span, contact })));
+  const index = new OverlapIndex(passages.map(({ span }) => span));
   return events.map((event) => {
     if (event.date !== null || event.status !== "happened" || !WORDS.has(event.event)) return event;
-    const [contact, other] = contacts.filter(
-      (c) => isToldIn(event, c) && event.actor.every((p) => c.participants.includes(p)),
-    );
+    const near = new Set(index.overlapping(event.evidence).flatMap((at) => passages[at]?.contact ?? []));
+    const [contact, other] = [...near].filter((c) => event.actor.every((p) => c.participants.includes(p)));
     if (contact === undefined || other !== undefined || contact.status !== "held" || contact.background) return event;
     const day = contact.date === null ? null : parseDay(contact.date.value);
     return day === null ? event : { ...event, date: { value: day, why: `said in the ${contact.channel} of that day` } };

@@ -1,0 +1,85 @@
+import type { Clause } from "./clause.js";
+import type { Gathered } from "./gather.js";
+import type { ContactLexicon } from "./lexicon.js";
+import { type Before, lookBack } from "./look-back.js";
+import { nearSubject } from "./parties.js";
+import { isLive } from "./trigger.js";
+
+/** The sentences of a contact, in order. */
+export interface Share {
+  /** Those that speak of it. */
+  readonly own: Clause[];
+  /** Those whose promises were made in it. */
+  readonly promised: Clause[];
+}
+
+/** Gives each sentence to its contacts: once through the text, however many contacts there are. */
+export function sharesOf(
+  clauses: readonly Clause[],
+  gathered: readonly Gathered[],
+  lexicon: ContactLexicon,
+): ReadonlyMap<Gathered, Share> {
+  const told = toldIn(gathered);
+  const owners = ownersOf(clauses, gathered, told, lexicon);
+  const shares = new Map(gathered.map((g): [Gathered, Share] => [g, { own: [], promised: [] }]));
+  const heldBefore = lookBack(gathered.filter((g) => g.status === "held" && !g.background));
+  for (const clause of clauses) {
+    const owner = owners.get(clause);
+    for (const g of new Set([...(told.get(clause) ?? []), ...(owner === undefined ? [] : [owner])]))
+      shares.get(g)?.own.push(clause);
+    if (owner !== undefined) shares.get(agreedIn(owner, clause, heldBefore) ?? owner)?.promised.push(clause);
+  }
+  return shares;
+}
+
+/** The contacts whose passages stand in a sentence, in their order. */
+function toldIn(gathered: readonly Gathered[]): ReadonlyMap<Clause, readonly Gathered[]> {
+  const told = new Map<Clause, Gathered[]>();
+  for (const g of gathered)
+    for (const clause of new Set(g.triggers.map((t) => t.clause))) told.set(clause, [...(told.get(clause) ?? []), g]);
+  return told;
+}
+
+/** Which contact each sentence speaks of: the one it tells of, else the last whose parties it has as subject. */
+function ownersOf(
+  clauses: readonly Clause[],
+  gathered: readonly Gathered[],
+  toldIn: ReadonlyMap<Clause, readonly Gathered[]>,
+  lexicon: ContactLexicon,
+): ReadonlyMap<Clause, Gathered> {
+  const owners = new Map<Clause, Gathered>();
+  const before = lookBack(gathered);
+  let last: Gathered | null = null;
+  for (const clause of clauses) {
+    const told = toldIn.get(clause)?.[0] ?? null;
+    if (told !== null) last = told;
+    const owner: Gathered | null = told ?? ownerBySubject(clause, before, last, lexicon);
+    if (owner !== null) owners.set(clause, owner);
+  }
+  return owners;
+}
+
+function ownerBySubject(
+  clause: Clause,
+  before: Before,
+  last: Gathered | null,
+  lexicon: ContactLexicon,
+): Gathered | null {
+  const verb = clause.tokens.findIndex(
+    (t, i) =>
+      t.upos === "VERB" &&
+      (lexicon.topics.match(clause.tokens, i) !== null || lexicon.commitments.match(clause.tokens, i) !== null),
+  );
+  const subject = nearSubject(clause, verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb);
+  if (subject.length < 2) return last;
+  const known = before(clause.sentence.index).find(
+    (g) => isLive(g.channel) && subject.every((s) => g.parties.includes(s)),
+  );
+  return known ?? last;
+}
+
+/** “They agreed to meet in June”: agreed in the contact told before between the same parties, not in the one to come. */
+function agreedIn(ahead: Gathered, clause: Clause, heldBefore: Before): Gathered | null {
+  if (ahead.status !== "planned" && ahead.status !== "proposed") return null;
+  return heldBefore(clause.sentence.index + 1).find((g) => ahead.parties.every((p) => g.parties.includes(p))) ?? null;
+}
