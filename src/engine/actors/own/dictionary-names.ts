@@ -25,7 +25,7 @@ export function expand(name: string, sets: ReadonlyMap<string, readonly string[]
       .flatMap((form) => {
         const [whole = "", set = ""] = /!([^!]+)!/.exec(form) ?? [];
         if (whole === "") return form.includes("!") ? [] : [form];
-        return (sets.get(set) ?? []).map((member) => form.replace(whole, member));
+        return (sets.get(set) ?? []).slice(0, MOST_FORMS).map((member) => form.replace(whole, member));
       })
       .slice(0, MOST_FORMS);
   return forms;
