@@ -134,17 +134,28 @@ export async function* readLines(
   if (articles === 0) throw new InputError("input-empty", `${name}: empty`);
 }
 
+/** Lines as they come. Only what is new is looked through, so that a line of many chunks takes no longer than its length. */
 async function* splitLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
-  let rest = "";
+  let parts: string[] = [];
+  let length = 0;
+  const keep = (part: string): void => {
+    if (part !== "" && length <= MAX_LINE) parts.push(part); // a longer line is refused; there is no need to keep it
+    length += part.length;
+  };
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(readMark(chunk) ?? "utf-8");
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = (lines.pop() ?? "").slice(0, MAX_LINE + 1); // a longer line is refused; there is no need to keep it
-    yield* lines;
+    const text = decoder.decode(chunk, { stream: true });
+    let from = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
+      keep(text.slice(from, end));
+      yield parts.join("");
+      [parts, length, from] = [[], 0, end + 1];
+    }
+    keep(text.slice(from));
   }
-  const last = rest + (decoder?.decode() ?? "");
-  if (last !== "") yield last;
+  keep(decoder?.decode() ?? "");
+  if (length > 0) yield parts.join("");
 }
 
 async function gather(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {

@@ -8,7 +8,7 @@ export type ArchivedPage =
   | { readonly name: string; readonly url: string; readonly bytes: Uint8Array; readonly html: boolean }
   | { readonly name: string; readonly failure: InputError };
 
-/** Largest record whose content is read, in bytes. */
+/** Largest record whose content is read, in bytes, packed and unpacked. */
 const MAX_RECORD = 20 * 1024 * 1024;
 /** How a record begins, packed and unpacked. */
 const BEGINNINGS = [Buffer.from([0x1f, 0x8b, 0x08]), Buffer.from("\r\nWARC/1.")];
@@ -65,9 +65,22 @@ async function pageOf(name: string, record: WARCRecord): Promise<ArchivedPage | 
   if (record.warcType !== "response" || !/^https?:/i.test(url) || http?.statusCode !== 200) return null;
   const type = (http.headers.get("content-type") ?? "").toLowerCase();
   if (!/^(?:text\/html|application\/xhtml|text\/plain)/.test(type)) return null;
-  if (record.warcContentLength > MAX_RECORD)
+  const bytes = record.warcContentLength > MAX_RECORD ? null : await contentOf(record);
+  if (bytes === null)
     return { name, failure: new InputError("input-too-large", `${name}: over ${MAX_RECORD >> 20} MB`) };
-  return { name, url, bytes: await record.readFully(true), html: !type.startsWith("text/plain") };
+  return { name, url, bytes, html: !type.startsWith("text/plain") };
+}
+
+/** The content of a record, unpacked; `null` once it is larger than may be read: a few bytes can be packed gigabytes. */
+async function contentOf(record: WARCRecord): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of record) {
+    size += chunk.length;
+    if (size > MAX_RECORD) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Where the next record begins, from an offset on; `null` at the end of the file. */

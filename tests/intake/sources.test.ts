@@ -61,6 +61,29 @@ describe("sources", () => {
     expect((await read(lines, page, odd)).map((title) => title.split("\n")[0])).toEqual(["one", "two", "page", "odd"]);
   });
 
+  test("a page of an archive that unpacks to more than is read is refused, the next one read", async () => {
+    const body = gzipSync(Buffer.alloc(30 * 1024 * 1024, "a"));
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n`;
+    const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/b\r\nWARC-Date: 2023-05-04T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http) + body.length}\r\n\r\n`;
+    const bomb = Buffer.concat([Buffer.from(head + http), body, Buffer.from("\r\n\r\n")]);
+    expect(await read(file("bomb.warc", Buffer.concat([ONE, bomb, TWO])))).toEqual([
+      "First page",
+      "! input-too-large",
+      "Second page",
+    ]);
+    const packed = Buffer.concat([ONE, bomb, TWO].map((one) => gzipSync(one)));
+    expect(await read(file("bomb.warc.gz", packed))).toEqual(["First page", "! input-too-large", "Second page"]);
+  });
+
+  test("a packed file that unpacks to more than is read is refused", async () => {
+    const bomb = gzipSync(Buffer.alloc(30 * 1024 * 1024, "a "));
+    expect(await read(file("bomb.txt.gz", bomb), file("bomb.html.gz", bomb))).toEqual([
+      "! input-too-large",
+      "! input-too-large",
+    ]);
+    expect(await read(file("bomb.jsonl.gz", bomb))).toEqual(["! input-too-large"]);
+  });
+
   test("a packed file that is cut off gives what came before", async () => {
     const many = Array.from({ length: 4000 }, (_, i) => line(`n${i} ${Math.sin(i)}`)).join("");
     const found = await read(file("cut.jsonl.gz", gzipSync(many).subarray(0, 30_000)));
