@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { createContext, Script } from "node:vm";
 import { rolldown } from "rolldown";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { files as knowledgeFiles } from "../data/knowledge.js";
 import { ROOT } from "../layout/sources.js";
 import { type Installed, installPacked } from "./installed.js";
@@ -10,10 +10,13 @@ import { type Installed, installPacked } from "./installed.js";
 const MOST_PACKED = 40_000_000; // bytes: docs/package.md
 const ARTICLE = join(ROOT, "examples", "call-minerals.txt");
 
+const PATIENCE = 300_000; // milliseconds: each step starts a program, on a busy machine several at once
+vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
+
 let installed: Installed;
 beforeAll(() => {
   installed = installPacked();
-}, 180_000);
+});
 afterAll(() => installed.drop());
 
 const inPackage = (path: string): string => join(installed.folder, "node_modules", "readout", path);
