@@ -7,6 +7,12 @@ import type { Tables } from "./tables/index.js";
 /** Something queries can be put to: the ledger's database, or a transaction in it. */
 export type Queries = Kysely<Tables> | Transaction<Tables>;
 
+/** A sketch as some version of the engine made it: one of another version may differ. */
+export interface KeptSketch {
+  readonly sketch: Sketch;
+  readonly engine: string;
+}
+
 /** An open database under a ledger. What differs between the two kinds is here; all else is one code. */
 export interface Database {
   readonly name: string;
@@ -17,7 +23,7 @@ export interface Database {
   /** Adds rows to a table: many and often, so each kind of database does it its fastest way. */
   insert<K extends keyof Tables>(db: Queries, table: K, rows: readonly Tables[K][]): Promise<void>;
   /** Sketches used of late, by number of their document. */
-  readonly sketches: Recent<Sketch>;
+  readonly sketches: Recent<KeptSketch>;
   /** Numbers of documents whose title or text hold the words, as a condition on `documents.no`. */
   matching(words: string): RawBuilder<boolean>;
   /** Changes whenever something may have been written, by whichever process. */

@@ -40,17 +40,31 @@ const FAULTS: readonly (readonly [code: string, fault: StoreFault, message: stri
   ["EAI_AGAIN", "unreachable", "there is no such host"],
   ["ETIMEDOUT", "unreachable", "no database server answers there"],
   ["ECONNRESET", "unreachable", "the connection to the database broke"],
-  ["57P01", "unreachable", "the database server was stopped"],
+  ["ECONNABORTED", "unreachable", "the connection to the database broke"],
+  ["EPIPE", "unreachable", "the connection to the database broke"],
+  ["EHOSTUNREACH", "unreachable", "no database server answers there"],
+  ["ENETUNREACH", "unreachable", "no database server answers there"],
+  ["08", "unreachable", "the connection to the database broke"],
+  ["25P03", "unreachable", "the database closed a connection that was silent in the middle of its work"],
+  ["40001", "busy", "another process was writing the same; try again"],
+  ["40P01", "busy", "another process was writing the same; try again"],
+  ["53300", "unreachable", "the database server takes no more connections"],
+  ["57P0", "unreachable", "the database server was stopped, or is starting"],
   ["28", "unreachable", "user or password is refused"],
   ["3D000", "missing", "there is no such database"],
 ];
+
+/** What PostgreSQL's driver says, without a code, when a connection went away under it. */
+const BROKEN =
+  /^(?:connection terminated|client (?:has encountered a connection error|was closed)|timeout exceeded when trying to connect)/i;
+const CUT = ["", "unreachable", "the connection to the database broke"] as const;
 
 /** The trouble behind an error of a database, named. */
 export function asStoreError(ledger: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);
-  const [, fault, message] = FAULTS.find(([prefix]) => code.startsWith(prefix)) ?? [];
   const said = error instanceof Error ? error.message : String(error);
+  const [, fault, message] = FAULTS.find(([prefix]) => code.startsWith(prefix)) ?? (BROKEN.test(said) ? CUT : []);
   return new StoreError(fault ?? "failed", `${ledger}: ${message ?? said}`, { cause: error });
 }
 

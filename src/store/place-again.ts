@@ -13,7 +13,7 @@ import type { Tables } from "./tables/index.js";
 export async function placeAgain(
   database: Database,
   db: Queries,
-  { record, sketch, added }: NewArticle,
+  { record, sketch, added, engine }: NewArticle,
   no: number,
 ): Promise<void> {
   const { hash } = record.document;
@@ -26,7 +26,7 @@ export async function placeAgain(
   const relations = await relationsOf(database, db, sketch, keys);
   await database.insert(db, "sketches", [{ document: no, sketch: bytes }]);
   await database.insert(db, "story_keys", keyRows(sketch, keys, no));
-  database.sketches.put(no, sketch);
+  database.sketches.put(no, { sketch, engine });
   await mergeAnew(db, hash, relations.map(({ document, relation }) => mergeRow(document, hash, relation, added)), added); // biome-ignore format: one line reads best
   await regroup(db, [hash, ...relations.map(({ document }) => document)]);
 }

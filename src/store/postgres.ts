@@ -8,13 +8,20 @@ import type { Tables } from "./tables/index.js";
 
 /** How long a second writer waits for the first. */
 const PATIENCE = "5s";
+/** How long a writer may be silent in the middle of its work: one whose machine went away must not keep the others waiting. */
+const SILENCE = "60s";
 /** Number of the lock writers take; any number will do as long as it stays. */
 const WRITER_LOCK = 7_306_105;
 const CONNECTIONS = 4;
 
 /** Opens a ledger in a PostgreSQL database: `postgres://user:password@host/database`. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
   // A connection that breaks is replaced when next needed, and whatever was asked over it fails by itself.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
@@ -44,7 +51,7 @@ function withoutPassword(url: string): string {
 
 async function writePostgres<T>(db: Kysely<Tables>, work: (db: Queries) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (one) => {
-    await sql`select set_config('lock_timeout', ${PATIENCE}, true)`.execute(one);
+    await sql`select set_config('lock_timeout', ${PATIENCE}, true), set_config('idle_in_transaction_session_timeout', ${SILENCE}, true)`.execute(one); // biome-ignore format: one line reads best
     await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(one);
     return work(one);
   });

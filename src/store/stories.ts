@@ -32,7 +32,7 @@ type GroupColumn = "copy_group" | "story";
 export async function placeInStories(
   database: Database,
   db: Queries,
-  { record, sketch, added }: NewArticle,
+  { record, sketch, added, engine }: NewArticle,
   no: number,
 ): Promise<boolean> {
   const { hash } = record.document;
@@ -56,7 +56,7 @@ export async function placeInStories(
   const copy_group = await group("copy_group", copies.map(({ number }) => number)); // biome-ignore format: one line reads best
   const story = await group("story", relations.map(({ number }) => number)); // biome-ignore format: one line reads best
   await database.insert(db, "stories", [{ document: no, copy_group, story }]);
-  database.sketches.put(no, sketch);
+  database.sketches.put(no, { sketch, engine });
   return copies.length > 0;
 }
 
@@ -81,26 +81,31 @@ export async function relationsOf(
   });
 }
 
-/** Sketches by number of their document, ascending. What is kept in memory is trusted only for the hash it is of. */
+/**
+ * Sketches by number of their document, ascending. What is kept in memory is trusted only for the hash it is of and the
+ * engine that made it: another process may have read the document again.
+ */
 async function sketchesOf(database: Database, db: Queries, numbers: readonly number[]): Promise<Map<number, Sketch>> {
   if (numbers.length === 0) return new Map();
-  const hashes = await db
+  const documents = await db
     .selectFrom("documents")
-    .select(["no", "hash"])
+    .select(["no", "hash", "engine"])
     .where("no", "in", [...numbers])
     .execute();
-  const byNumber = new Map(hashes.map(({ no, hash }) => [no, hash]));
+  const byNumber = new Map(documents.map((document) => [document.no, document]));
   const found = new Map<number, Sketch>();
   for (const number of numbers) {
     const kept = database.sketches.get(number);
-    if (kept !== undefined && kept.document === byNumber.get(number)) found.set(number, kept);
+    const document = byNumber.get(number);
+    if (kept !== undefined && kept.sketch.document === document?.hash && kept.engine === document.engine)
+      found.set(number, kept.sketch);
   }
   const missing = numbers.filter((number) => !found.has(number));
   const rows = missing.length === 0 ? [] : await db.selectFrom("sketches").selectAll().where("document", "in", missing).execute(); // biome-ignore format: one line reads best
   for (const row of rows) {
     const sketch = decodeSketch(row.sketch);
     found.set(row.document, sketch);
-    database.sketches.put(row.document, sketch);
+    database.sketches.put(row.document, { sketch, engine: byNumber.get(row.document)?.engine ?? "" });
   }
   return new Map([...found].sort(([a], [b]) => a - b));
 }

@@ -249,6 +249,17 @@ function describeLedger(make: LedgerMaker): void {
       expect((await ledger.save([report]))[0]?.outcome).toBe("new");
     });
 
+    test("sees what another process read again", async () => {
+      const name = await make.fresh();
+      const [one, other] = [await make.open(name), await make.open(name)];
+      await one.save([{ ...otherSide, sketch: sketchWithout(otherSide) }]);
+      await other.save([{ ...otherSide, engine: "2" }]);
+      await one.save([report]);
+      expect((await one.counts()).stories).toBe(1);
+      await one.close();
+      await other.close();
+    });
+
     test("is the same when opened again", async () => {
       const name = await make.fresh();
       const first = await make.open(name);
