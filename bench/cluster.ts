@@ -1,0 +1,197 @@
+/**
+ * Many machines on one: a cluster of brokers, a database, workers and a source, all of them killed with -9 again and again,
+ * a broker too, the database's connections cut. Every article must be in the ledger once, and the export must be that of one
+ * machine, byte for byte.
+ *
+ * usage: npm run test:cluster -- [--articles 100000] [--kills 1000] [--nodes 3] [--workers 2] [--threads 1] [--within 4000]
+ * (one line of JSON; status 1 when anything was lost or doubled. Kills come within so many milliseconds of a worker's first
+ * saving, one in four before it. About as long as one machine takes for the articles, and two seconds a kill.)
+ */
+
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { openLedger } from "../src/store/index.js";
+import { generateArticles } from "./articles.js";
+import { Progress } from "./cluster/progress.js";
+import { type Services, startServices } from "./cluster/services.js";
+import { type Supervised, supervise } from "./cluster/supervised.js";
+
+const option = (fallback: string) => ({ type: "string", default: fallback }) as const;
+const { values } = parseArgs({
+  options: { articles: option("100000"), kills: option("1000"), nodes: option("3"), workers: option("2"), threads: option("1"), within: option("4000") },
+}); // biome-ignore format: one line reads best
+const [articles, kills, nodes, workers, within] = [
+  values.articles,
+  values.kills,
+  values.nodes,
+  values.workers,
+  values.within,
+].map(Number) as [number, number, number, number, number]; // as many as are named
+const MAIN = "dist/src/cli/main.js";
+/** Silence after which the broker gives a killed worker's articles to another, in seconds. */
+const ACK_WAIT = 10;
+/** A broker that was killed stays away so long, in milliseconds. */
+const NODE_AWAY = 10_000;
+/** The database's connections are cut once for so many kills. */
+const KILLS_A_CUT = 10;
+
+interface Killed {
+  workers: number;
+  source: number;
+  cuts: number;
+  /** When the broker was killed, in seconds. */
+  brokerAt: number | null;
+}
+
+/** Kills a process soon after its first saving, or before it, while there are kills left to do. */
+function plan(target: () => Supervised | undefined, early: boolean, killed: Killed, what: "workers" | "source"): void {
+  setTimeout(
+    () => {
+      if (killed.workers + killed.source >= kills) return;
+      if (target()?.kill() === true) killed[what]++;
+    },
+    Math.random() * (early ? 1500 : within),
+  );
+}
+
+function startWorkers(services: Services, progress: Progress, killed: Killed): Supervised[] {
+  const args = ["work", "--nats", services.nats, "--ledger", services.postgres, "--threads", values.threads, "--ack-wait", String(ACK_WAIT), "--replicas", String(Math.min(3, nodes)), "--port", "0"]; // biome-ignore format: one line reads best
+  return Array.from({ length: workers }, () => {
+    let planned = false;
+    const one: Supervised = supervise(args, {
+      onStart: () => {
+        planned = Math.random() < 0.25;
+        if (planned) plan(() => one, true, killed, "workers");
+      },
+      onLine: (line) => {
+        const { msg, level, reason } = progress.line(line);
+        if (level === 50 || (msg === undefined && line !== "")) console.error(`worker: ${String(reason ?? line)}`);
+        if (msg !== "settled" || planned) return;
+        planned = true;
+        plan(() => one, false, killed, "workers");
+      },
+    });
+    return one;
+  });
+}
+
+function startSource(services: Services, file: string, killed: Killed): Supervised {
+  const args = ["ingest", file, "--nats", services.nats, "--ledger", services.postgres, "--replicas", String(Math.min(3, nodes))]; // biome-ignore format: one line reads best
+  const source: Supervised = supervise(args, {
+    onStart: () => {
+      // Killed at most one time in two, or it would never come to its end.
+      if (Math.random() < 0.5) plan(() => source, false, killed, "source");
+    },
+    onLine: (line) => console.error(`source: ${line}`),
+  });
+  return source;
+}
+
+/** Kills a broker when a quarter is saved, and cuts the database's connections now and then. */
+async function disturb(services: Services, progress: Progress, killed: Killed, done: () => boolean): Promise<void> {
+  while (!done()) {
+    await wait(200);
+    if (killed.brokerAt === null && nodes > 1 && progress.saved > articles / 4) {
+      killed.brokerAt = progress.seconds();
+      services.killNode(1);
+      setTimeout(() => services.startNode(1), NODE_AWAY);
+    }
+    if ((killed.workers + killed.source) / KILLS_A_CUT > killed.cuts + 1) {
+      await services.cutConnections();
+      killed.cuts++;
+    }
+  }
+}
+
+async function isEmpty(services: Services): Promise<boolean> {
+  const { stdout } = spawnSync(process.execPath, [MAIN, "queue", "--nats", services.nats], { encoding: "utf8" });
+  return / 0 waiting, 0 in work/.test(stdout);
+}
+
+/** Hash of a ledger's export, which is too large to be kept. */
+function exportOf(ledger: string): Promise<string> {
+  const child = spawn(process.execPath, [MAIN, "export", "--ledger", ledger, "--format", "plover"]);
+  const hash = createHash("sha256");
+  child.stdout.on("data", (chunk: Buffer) => hash.update(chunk));
+  return new Promise((resolve) =>
+    child.on("close", (status) => resolve(status === 0 ? hash.digest("hex") : `status ${status}`)),
+  );
+}
+
+async function contentOf(name: string) {
+  const ledger = await openLedger(name, "read");
+  const { documents, copies, stories, events } = await ledger.counts();
+  const wrong = (await ledger.check()).length;
+  await ledger.close();
+  return { documents, copies, stories, events, wrong, export: await exportOf(name) };
+}
+
+async function runAll(folder: string) {
+  const file = join(folder, "articles.jsonl");
+  const lines = [...generateArticles(articles)].map(({ copyOf: _, ...one }) => ({
+    ...one,
+    text: one.text.split("\n\n").slice(0, 3).join("\n\n"),
+  }));
+  writeFileSync(file, lines.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  const alone = join(folder, "alone.db");
+  const began = performance.now();
+  spawnSync(process.execPath, [MAIN, "ingest", file, "--ledger", alone], { stdio: "inherit" });
+  const aloneSeconds = (performance.now() - began) / 1000;
+  const services = startServices(nodes);
+  const progress = new Progress();
+  const killed: Killed = { workers: 0, source: 0, cuts: 0, brokerAt: null };
+  const all = startWorkers(services, progress, killed);
+  try {
+    const source = startSource(services, file, killed);
+    let done = false;
+    const disturbing = disturb(services, progress, killed, () => done);
+    const sourceStatus = await source.ended;
+    while (!(await isEmpty(services))) await wait(2000);
+    done = true;
+    await disturbing;
+    const seconds = progress.seconds();
+    for (const worker of all) worker.stop();
+    const [one, many] = [await contentOf(alone), await contentOf(services.postgres)];
+    return { articles, sourceStatus, killed, progress, one, many, seconds, aloneSeconds };
+  } finally {
+    for (const worker of all) worker.stop();
+    services.drop();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), "readout-cluster-"));
+const { sourceStatus, killed, progress, one, many, seconds, aloneSeconds } = await runAll(folder);
+rmSync(folder, { recursive: true, force: true });
+const same = JSON.stringify(one) === JSON.stringify(many);
+const sound = same && many.wrong === 0 && progress.aside === 0 && sourceStatus === 0;
+const { brokerAt } = killed;
+console.log(
+  JSON.stringify({
+    in: articles,
+    alone: one.documents,
+    out: many.documents,
+    killed: {
+      workers: killed.workers,
+      source: killed.source,
+      broker: Number(brokerAt !== null),
+      databaseCuts: killed.cuts,
+    },
+    deliveredAgain: progress.known,
+    setAside: progress.aside,
+    wrong: many.wrong,
+    sameExport: one.export === many.export,
+    seconds: Math.round(seconds),
+    secondsAlone: Math.round(aloneSeconds),
+    recovery: {
+      afterBroker: brokerAt === null ? null : Number(progress.longestPause(brokerAt, NODE_AWAY / 1000).toFixed(1)),
+      longest: Number(progress.longestPause().toFixed(1)),
+    },
+    sound,
+  }),
+);
+process.exitCode = sound ? 0 : 1;
