@@ -9,6 +9,8 @@ interface Props {
   readonly layers: ReadonlySet<Layer>;
   /** An item was chosen in the text. */
   readonly choose: (item: string) => void;
+  /** The text is marked up to here; paragraphs after it stand as bare words for the moment. */
+  readonly drawn: number;
 }
 
 const TIP = "text-tip";
@@ -18,7 +20,7 @@ const WORDS: ReadonlySet<Layer> = new Set(["actor", "date", "repair"]);
  * The article, marked in place. One stop of the tab key: within it the arrows move from mark to mark, since a long
  * article has a thousand. What a mark is and why shows on hover and focus.
  */
-export function MarkedText({ labels, layers, choose }: Props) {
+export function MarkedText({ labels, layers, choose, drawn }: Props) {
   const { text, title } = labels.record.document;
   const paragraphs = useMemo(() => layOut(text, marksOf(labels, layers)), [labels, text, layers]);
   const { box, tip, show, hide } = useTip(labels);
@@ -52,6 +54,7 @@ export function MarkedText({ labels, layers, choose }: Props) {
           key={paragraph.span[0]}
           paragraph={paragraph}
           text={text}
+          isMarked={paragraph.span[0] < drawn}
           isTitle={i === 0 && title !== null && text.slice(...paragraph.span).trim() === title.trim()}
         />
       ))}
@@ -63,12 +66,15 @@ export function MarkedText({ labels, layers, choose }: Props) {
 const ParagraphView = memo(function ParagraphView({
   paragraph,
   text,
+  isMarked,
   isTitle,
 }: {
   readonly paragraph: Paragraph;
   readonly text: string;
+  readonly isMarked: boolean;
   readonly isTitle: boolean;
 }) {
+  if (!isMarked) return <p>{text.slice(...paragraph.span)}</p>;
   const inner = paragraph.segments.map((segment) => (
     <SegmentView key={segment.span[0]} segment={segment} text={text.slice(...segment.span)} />
   ));

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from "react";
 import type { DocumentView, JudgementView } from "../api/contract.js";
 import { useQuery } from "../api/use-query.js";
 import { OnRecord } from "../judge/on-record.js";
+import { drawnAt, lastStep, useByAndBy } from "../parts/by-and-by.js";
 import { Comments } from "../parts/comments.js";
 import { Empty, Shown } from "../parts/states.js";
 import { Link } from "../route/link.js";
@@ -67,7 +68,10 @@ export function RecordView({ view, judge, children }: RecordProps) {
   const layers = useMemo(() => layersOf(hide, repairs === "1"), [hide, repairs]);
   const item = localItem(route.params["item"], view);
   const choose = useCallback((id: string) => set({ item: id }), [set]);
-  const active = useActiveItem(item, layers);
+  const last = useMemo(() => lastStep(view.record.document.text.length, longestList(view)), [view]);
+  const step = useByAndBy(view.record.document.hash, last);
+  const drawn = useMemo(() => drawnAt(step), [step]);
+  const active = useActiveItem(item, layers, step === last);
   useEffect(() => {
     if (view.record.document.title !== null) document.title = `${view.record.document.title} · Readout`;
   }, [view.record]);
@@ -76,16 +80,20 @@ export function RecordView({ view, judge, children }: RecordProps) {
       <Heading view={view} />
       <Toolbar repairs={view.record.document.repairs.length} />
       <div className={original === "1" ? "columns three" : "columns"}>
-        <MarkedText labels={labels} layers={layers} choose={choose} />
+        <MarkedText labels={labels} layers={layers} choose={choose} drawn={drawn.text} />
         {original === "1" ? <Original received={view.received} repairs={view.record.document.repairs} /> : null}
         <div className="side-box">
           {judge}
-          <Side labels={labels} item={item} choose={choose} showRepairs={layers.has("repair")} />
+          <Side labels={labels} item={item} choose={choose} showRepairs={layers.has("repair")} drawn={drawn.items} />
         </div>
       </div>
       {children}
     </div>
   );
+}
+
+function longestList({ record: { contacts, events, claims, actors, document } }: Readable): number {
+  return Math.max(contacts.length, events.length, claims.length, actors.length, document.repairs.length);
 }
 
 function layersOf(hide: string | undefined, repairs: boolean): ReadonlySet<Layer> {

@@ -11,39 +11,41 @@ interface Props {
   readonly item: string | null;
   readonly choose: (item: string) => void;
   readonly showRepairs: boolean;
+  /** So many items of each list are drawn for the moment. */
+  readonly drawn: number;
 }
 
 /** The record beside its text: contacts, events, quotes, the chain, actors. Each leads to its words. */
-export const Side = memo(function Side({ labels, item, choose, showRepairs }: Props) {
+export const Side = memo(function Side({ labels, item, choose, showRepairs, drawn }: Props) {
   const { contacts, events, claims, actors, document } = labels.record;
   const spoken = claims.filter(({ act }) => act === "speech");
   const props = { item, choose, labels };
   return (
     <aside className="side" id="side" aria-label="What the record holds">
       <Part title="Contacts" count={contacts.length}>
-        {contacts.map((contact) => (
+        {contacts.slice(0, drawn).map((contact) => (
           <ContactItem key={contact.id} contact={contact} {...props} />
         ))}
       </Part>
       <Part title="Events" count={events.length}>
-        {events.map((event) => (
+        {events.slice(0, drawn).map((event) => (
           <EventItem key={event.id} event={event} {...props} />
         ))}
       </Part>
       <Chains labels={labels} />
       <Part title="Who says what" count={spoken.length}>
-        {spoken.map((claim) => (
+        {spoken.slice(0, drawn).map((claim) => (
           <ClaimItem key={claim.id} claim={claim} {...props} />
         ))}
       </Part>
       <Part title="Actors" count={actors.length} folded>
-        {actors.map((actor) => (
+        {actors.slice(0, drawn).map((actor) => (
           <Item key={actor.id} id={actor.id} {...props} head={actor.name} code={codesOf(actor)}>
             {actor.office === null ? null : <p className="note">{actor.office}</p>}
           </Item>
         ))}
       </Part>
-      {showRepairs ? <Repairs repairs={document.repairs} {...props} /> : null}
+      {showRepairs ? <Repairs repairs={document.repairs} drawn={drawn} {...props} /> : null}
     </aside>
   );
 });
@@ -181,10 +183,14 @@ function Chains({ labels }: { readonly labels: Labels }) {
   );
 }
 
-function Repairs({ repairs, ...props }: Shared & { readonly repairs: readonly Repair[] }) {
+function Repairs({
+  repairs,
+  drawn,
+  ...props
+}: Shared & Pick<Props, "drawn"> & { readonly repairs: readonly Repair[] }) {
   return (
     <Part title="Repairs" count={repairs.length}>
-      {repairs.map(({ kind, before, after, sourceSpan }, i) => (
+      {repairs.slice(0, drawn).map(({ kind, before, after, sourceSpan }, i) => (
         <Item key={sourceSpan[0]} id={`r${i + 1}`} {...props} head={repairWords(kind)}>
           <p className="note">
             <del>{before === "" ? "(nothing)" : before}</del> → <ins>{after === "" ? "(removed)" : after}</ins>

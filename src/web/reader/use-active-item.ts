@@ -4,10 +4,16 @@ import type { Layer } from "./marks.js";
 /**
  * Lights up the chosen item in the text and in the list, and brings each into view unless it is. Done on the elements
  * themselves: drawing a long article anew for every choice would be felt.
+ *
+ * @param whole Whether all of the article is drawn; until then an item far down may not be there to be lit.
  */
-export function useActiveItem(item: string | null, layers: ReadonlySet<Layer>): RefObject<HTMLDivElement | null> {
+export function useActiveItem(
+  item: string | null,
+  layers: ReadonlySet<Layer>,
+  whole: boolean,
+): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other layers draw the text anew, without the light
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other layers draw the text anew, without the light, and more of it comes
   useEffect(() => {
     const around = box.current;
     if (around === null || item === null || !/^[a-z]\d+$/.test(item)) return;
@@ -23,7 +29,7 @@ export function useActiveItem(item: string | null, layers: ReadonlySet<Layer>): 
     return () => {
       for (const element of lit) delete element.dataset["active"];
     };
-  }, [item, layers]);
+  }, [item, layers, whole]);
   return box;
 }
 
