@@ -27,8 +27,8 @@ export function readTables(folders: readonly string[], root: string = ROOT): Rea
   return tables;
 }
 
-/** Labelled text to train and measure with, and what exports call things: no article is coded by it. */
-const NOT_READ: ReadonlySet<string> = new Set(["export", "labels", "occasions", "written"]);
+/** Labelled text to train and measure with, what exports call things and where the map has them: no article is coded by it. */
+const NOT_READ: ReadonlySet<string> = new Set(["export", "labels", "map", "occasions", "written"]);
 
 function collectTables(folder: string, prefix: string, tables: Map<string, string>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {

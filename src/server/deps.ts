@@ -5,6 +5,7 @@ import type { NewDocument } from "./api/documents.js";
 import type { CodeWords } from "./codes.js";
 import type { KeptAnswers } from "./http/kept-answers.js";
 import type { StaticFiles } from "./http/static-files.js";
+import type { MapPlaces } from "./map-places.js";
 
 /** Who may do what. */
 export interface Access {
@@ -32,6 +33,7 @@ export interface Deps {
   readonly rates: { readonly read: Rate; readonly write: Rate };
   readonly codes: CodeWords;
   readonly countries: CountryNames;
+  readonly places: MapPlaces;
   /** Tables below `actors/` and `occasions/`. */
   readonly tables: Tables;
   /** The page; `null` where it is not built. */

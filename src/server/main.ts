@@ -14,6 +14,7 @@ import type { Deps } from "./deps.js";
 import { isLoopback, ownHosts } from "./http/hosts.js";
 import { KeptAnswers } from "./http/kept-answers.js";
 import { openStaticFiles } from "./http/static-files.js";
+import { makeMapPlaces } from "./map-places.js";
 
 /** How a server is to be started. */
 export interface ServeOptions {
@@ -56,7 +57,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     throw new StartError(`${host} can be reached by others: give a token (--token-file FILE, or READOUT_TOKEN)`);
   if (token !== null && token.length < SHORTEST_TOKEN)
     throw new StartError(`the token is too short: ${SHORTEST_TOKEN} characters or more`);
-  const tables = readTables(["actors", "occasions"]);
+  const tables = readTables(["actors", "map", "occasions"]);
   const log = pino({ level: watched ? "error" : "info" }, pino.destination({ dest: 2, sync: true }));
   const ending = new AbortController();
   const app = createApp({
@@ -73,6 +74,7 @@ export async function startServer(options: ServeOptions): Promise<Running> {
     rates: RATES,
     codes: codeWords(tables.get("actors/countries.tsv") ?? "", MODES),
     countries: countryNames(tables),
+    places: makeMapPlaces(tables),
     tables,
     kept: new KeptAnswers(),
     files: openStaticFiles(join(ROOT, "dist", "web")),

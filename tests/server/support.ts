@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countryNames } from "../../src/desk/index.js";
+import { readTables } from "../../src/knowledge.js";
 import { createApp } from "../../src/server/app.js";
 import { codeWords } from "../../src/server/codes.js";
 import type { Deps } from "../../src/server/deps.js";
 import { ownHosts } from "../../src/server/http/hosts.js";
 import { KeptAnswers } from "../../src/server/http/kept-answers.js";
+import { makeMapPlaces } from "../../src/server/map-places.js";
 import type { Ledger, NewArticle } from "../../src/store/index.js";
 import { ROOT } from "../cli/run.js";
 import { files } from "../data/knowledge.js";
@@ -24,6 +26,7 @@ export function depsFor(ledger: Ledger, changes: Partial<Deps> = {}): Deps {
     rates: { read: { burst: 1e6, perSecond: 1e6 }, write: { burst: 1e6, perSecond: 1e6 } },
     codes: codeWords(files.tables.get("actors/countries.tsv") ?? "", ["phone"]),
     countries: countryNames(files.tables),
+    places: makeMapPlaces(readTables(["map"])),
     tables: files.tables,
     kept: new KeptAnswers(),
     files: null,

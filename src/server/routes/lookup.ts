@@ -5,6 +5,7 @@ import { ROUTES } from "../api/index.js";
 import { CORRECTABLE } from "../api/judgements.js";
 import type { Deps } from "../deps.js";
 import { serveJson } from "../http/answer.js";
+import type { MapPlaces } from "../map-places.js";
 import { contactCard, documentCard, eventCard, partyView } from "../views/items.js";
 import { tallied } from "../views/tally.js";
 
@@ -31,7 +32,7 @@ export function addLookup(app: OpenAPIHono, deps: Deps): void {
   serveJson(app, deps, ROUTES.world, async ({ query }) => {
     const channels = ["visit", "meeting"];
     const { items, next } = await ledger.pages.contacts({ ...query, channels, limit: MOST_PLACED });
-    const placed = items.flatMap((contact) => placedOf(contact) ?? []);
+    const placed = items.flatMap((contact) => placedOf(contact, deps.places) ?? []);
     return {
       items: placed,
       countries: tallied(placed.map(({ country }) => country)).map(([code, contacts]) => ({ code, contacts })),
@@ -68,7 +69,7 @@ async function found({ ledger, codes }: Deps, q: string, limit: number) {
   return [...named, ...rest].slice(0, limit);
 }
 
-function placedOf(contact: ListedContact): Placed | null {
+function placedOf(contact: ListedContact, places: MapPlaces): Placed | null {
   const country = contact.location?.country ?? null; // one without a place is no guess: it stays off the map
   if (country === null) return null;
   return {
@@ -78,7 +79,7 @@ function placedOf(contact: ListedContact): Placed | null {
     day: contact.day,
     place: contact.location?.name ?? null,
     country,
-    at: null,
+    at: places(contact.location?.name ?? "", country),
     parties: contact.parties.map(partyView),
     topics: contact.topics.map(({ label }) => label),
   };

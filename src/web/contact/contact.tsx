@@ -82,7 +82,7 @@ function Differences({ contact }: { readonly contact: ContactDossier }) {
       <h2 id="differences-title">Told differently</h2>
       <dl className="details">
         {contact.disagreements.map(({ field, told }) => (
-          <div key={field} className="row">
+          <div key={`${field} ${told.map(({ value }) => value).join()}`} className="row">
             <dt>{words(field)}</dt>
             {told.map(({ value, copies }) => (
               <dd key={value}>
