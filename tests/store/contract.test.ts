@@ -249,6 +249,13 @@ function describeLedger(make: LedgerMaker): void {
       expect((await ledger.save([report]))[0]?.outcome).toBe("new");
     });
 
+    test("reads again what came earlier in the same batch, when another engine read it", async () => {
+      const again = { ...report, engine: "2" };
+      expect((await ledger.save([report, again, nextCall, report])).map(({ outcome }) => outcome)).toEqual(["new", "read-again", "new", "read-again"]); // biome-ignore format: one line reads best
+      expect(await ledger.record(hashOf(report))).toEqual(report.record);
+      expect(await ledger.check()).toEqual([]);
+    });
+
     test("sees what another process read again", async () => {
       const name = await make.fresh();
       const [one, other] = [await make.open(name), await make.open(name)];
