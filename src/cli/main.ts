@@ -134,6 +134,13 @@ function publicationDay(value: string): string {
   return value;
 }
 
+// A reader that has gone (`| head`) is no fault; what else keeps the output from being written is told in one line.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`readout: ${error.message}\n`);
+  process.exitCode = STATUS.failed;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -154,4 +154,12 @@ test("a file of own actors that cannot be used is named, and nothing is read", a
   expect(missing.err).toContain("none.tsv: no such file");
   expect(bad).toMatchObject({ status: 2, out: "" });
   expect(bad.err).toContain("bad.tsv:1: the header should be");
+});
+
+test.each(["doctor", "--help"])("a reader that goes away early is no fault: %s", (command) => {
+  const { stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${MAIN}" ${command} | head -c 1`], {
+    encoding: "utf8",
+    cwd: folder.path,
+  });
+  expect(stderr).toBe("");
 });
