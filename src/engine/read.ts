@@ -11,6 +11,7 @@ import { readDocument } from "./document/document.js";
 import { findTranslation, type Translation } from "./document/translation.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import { findVoices } from "./document/voice.js";
+import { wellFormedArticle } from "./document/well-formed.js";
 import { besideContacts, consultEvents } from "./events/consult.js";
 import { withContexts } from "./events/contexts.js";
 import { findEvents } from "./events/index.js";
@@ -52,7 +53,8 @@ export interface Reading {
  * Pure: the same article, options and knowledge give the same record. Text in a language other than English gives a
  * record with empty lists and a notice. Time grows linearly with the text.
  */
-export function readArticle(article: Article, knowledge: Knowledge, options: ReadOptions = {}): ReadoutRecord {
+export function readArticle(given: Article, knowledge: Knowledge, options: ReadOptions = {}): ReadoutRecord {
+  const article = wellFormedArticle(given);
   const document = readDocument(article, { repair: options.repair ?? true }, knowledge.document);
   const english = document.language === "en";
   const sentences = english ? knowledge.language.analyse(document.text, bodySpans(document)) : [];

@@ -60,6 +60,22 @@ function describeLedger(make: LedgerMaker): void {
       expect(await ledger.check()).toEqual([]);
     });
 
+    test("gives back an article with zeros and halves of characters in it", async () => {
+      const odd = read({
+        id: "n\0ul",
+        title: "Ruto \0 calls \ud83d Abiy",
+        text: "NAIROBI, March 14 (Reuters) - Kenyan President William\0 Ruto spoke by telephone with Ethiopian Prime Minister Abiy Ahmed \udc00 on Tuesday about maize \u{10ffff}.",
+        published: "2023-03-14",
+        outlet: "Da\0ily",
+        url: "https://example.org/\0",
+      });
+      expect(odd.record.contacts).toHaveLength(1);
+      await ledger.save([{ ...odd, source: "test/odd" }]);
+      const kept = [];
+      for await (const { record } of ledger.records({})) kept.push(record);
+      expect(kept).toEqual([odd.record]);
+    });
+
     test("keeps an article once", async () => {
       const first = await ledger.save([report, report, ...reprints]);
       expect(first.map(({ outcome }) => outcome)).toEqual(["new", "known", "new", "new", "new", "new"]);

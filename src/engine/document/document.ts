@@ -7,6 +7,7 @@ import type { DocumentLexicon } from "./lexicon.js";
 import { makeOffsetMap } from "./offset-map.js";
 import { type Repaired, repairText } from "./repair.js";
 import type { Article, SourceDocument } from "./types.js";
+import { wellFormed } from "./well-formed.js";
 
 export interface DocumentOptions {
   /** Whether to undo what typesetting and scraping did; if not, the text stays as received, untrimmed. */
@@ -52,7 +53,7 @@ function titleOf({ title = "" }: Article): string {
 }
 
 function withoutMark(text: string): string {
-  return text.startsWith("\ufeff") ? text.slice(1) : text;
+  return wellFormed(text.startsWith("\ufeff") ? text.slice(1) : text);
 }
 
 function languageNotices(language: string, { languages }: DocumentLexicon): readonly Notice[] {
