@@ -120,12 +120,15 @@ function reachedThrough(
 ): readonly { readonly span: Span; readonly kind: "description" }[] {
   if (standIns.length === 0 || passages.length === 0) return [];
   const [told, own] = [new OverlapIndex(passages), new OverlapIndex(mentions.map((m) => m.span))];
-  const holdsNone = (passage: Span): boolean =>
-    !own.overlapping([passage]).some((at) => contains(passage, mentions[at]?.span ?? passage));
+  const holdsNoOther = (passage: Span, span: Span): boolean =>
+    own.overlapping([passage]).every((at) => {
+      const mention = mentions[at]?.span ?? span;
+      return !contains(passage, mention) || contains(span, mention);
+    });
   const reaches = (span: Span): boolean =>
     told.overlapping([span]).some((at) => {
       const passage = passages[at];
-      return passage !== undefined && contains(passage, span) && holdsNone(passage);
+      return passage !== undefined && contains(passage, span) && holdsNoOther(passage, span);
     });
   return standIns.filter((s) => reaches(s.span)).map((s) => ({ span: s.span, kind: "description" }));
 }

@@ -64,7 +64,7 @@ function lastOf(scan: Scan, head: number, first: number): number {
   for (const child of tree.children(head)) {
     if (child <= head) continue;
     const relation = tree.relation(child);
-    if (!AFTER.has(relation) || !tied(scan, child, relation)) break;
+    if (!(AFTER.has(relation) || isAllegiance(scan, child, relation)) || !tied(scan, child, relation)) break;
     const [from, to] = reach(scan, child);
     if (from > last + 1 || to - first > LONGEST || (relation === "acl" && !shortParticiple(scan, child, to))) break;
     const stop = stopIn(scan, last + 1, to);
@@ -72,6 +72,11 @@ function lastOf(scan: Scan, head: number, first: number): number {
     last = Math.max(last, to);
   }
   return last;
+}
+
+/** “rebels [loyal to Machar]”, “a militia [allied with the government]”: an adjective with whose they are. */
+function isAllegiance({ sentence: { tree } }: Scan, child: number, relation: string): boolean {
+  return relation === "amod" && tree.children(child).some((c) => c > child && /^(?:obl|nmod)$/.test(tree.relation(c)));
 }
 
 /** “affected by the flood”, “seeking asylum”; not “to sign”, nor a past form that is the sentence's own verb. */

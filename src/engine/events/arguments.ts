@@ -38,7 +38,11 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
     predicate,
     ...(object === null
       ? []
-      : [object, ...childrenBy(clause.tree, object, "acl").filter((c) => clause.tokens[c]?.xpos === "VBN")]),
+      : [
+          object,
+          ...childrenBy(clause.tree, object, "acl").filter((c) => clause.tokens[c]?.xpos === "VBN"),
+          ...ofWhat(clause, object),
+        ]),
   ];
   const obliques = heads.filter((head, i) => heads.indexOf(head) === i).flatMap((head) => obliquesOf(clause, head));
   return {
@@ -51,6 +55,13 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
     complement: complement?.token ?? null,
     complementKind: complement?.kind ?? null,
   };
+}
+
+/** “a suspension [of aid] to Egypt”: the noun whose phrases are the object's too. */
+function ofWhat({ tree, tokens }: Clause, object: number): readonly number[] {
+  return childrenBy(tree, object, "nmod").filter((noun) =>
+    childrenBy(tree, noun, "case").some((mark) => tokens[mark]?.lower === "of"),
+  );
 }
 
 function isPassiveAt(clause: Clause, predicate: number): boolean {

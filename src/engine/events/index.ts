@@ -21,7 +21,8 @@ export type { CodedEvent, EventInput } from "./types.js";
 
 /**
  * Finds who did what to whom: verb and noun frames over the trees, tense and negation, each event once however often it
- * is told; where no frame fits, the trained model is asked about the parties of a predicate. Calls, meetings and visits that were held are not among them; those come from the contacts.
+ * is told; where no frame fits, the trained model is asked about the parties of a predicate. Talks that a contact also tells are among them;
+ * {@link besideContacts} leaves those to the contact.
  *
  * @returns Events in order of their first passage.
  */
@@ -47,9 +48,10 @@ export function findEvents(
       if (event !== null && isWhole(event)) predicates.add(match.args.predicate);
       return event ?? [];
     });
-    found.push(...(relations === null ? coded : coded.map((told) => refined(told, relations))));
-    if (relations !== null)
-      found.push(...unframed(clauseOf(sentence, input.actors), coded, predicates, setting, relations));
+    const told = relations === null ? coded : coded.map((event) => refined(event, relations));
+    const open = clauseOf(sentence, input.actors);
+    const asked = relations === null ? [] : unframed(open, coded, predicates, setting, relations);
+    found.push(...completed(told, asked));
   }
   const told = input.explain === true ? found.map((t) => ({ ...t, why: explained(t, relations) })) : found;
   const saidIn = new OverlapIndex(input.claims.map((claim) => claim.content));
@@ -59,6 +61,22 @@ export function findEvents(
 /** Whether an event needs no second opinion on whom it is aimed at: somebody is named, or those who act do it together. */
 function isWhole({ event, actor, recipient }: Told): boolean {
   return recipient.length > 0 || (actor.length > 1 && !AIMED.has(event));
+}
+
+/** The frames' events of a sentence and the model's: where both tell one act and only the model says to whom, it is one event. */
+function completed(coded: readonly Told[], asked: readonly Told[]): readonly Told[] {
+  const all = [...coded];
+  for (const answer of asked) {
+    const at = all.findIndex((t) => t.recipient.length === 0 && t.event === answer.event && sameActors(t, answer));
+    const open = all[at];
+    if (open === undefined) all.push(answer);
+    else all[at] = { ...open, recipient: answer.recipient, why: `${open.why}; to whom, the model says` };
+  }
+  return all;
+}
+
+function sameActors(a: Told, b: Told): boolean {
+  return a.actor.length === b.actor.length && a.actor.every((actor) => b.actor.includes(actor));
 }
 
 const AIMED: ReadonlySet<string> = new Set([

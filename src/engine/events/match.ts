@@ -37,7 +37,9 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
     if (args === null) continue;
     const carried = light === undefined ? null : lightMatch(clause, args, lexicon);
     const plain = verbMatch(clause, args, frames, lexicon);
-    const best = carried !== null && (plain === null || plain.weight < LIGHT) ? carried : (plain ?? carried);
+    // “launched air strikes” is what its noun of two words says, whatever the verb does to a strike.
+    const closer = carried !== null && (carried.key.includes(" ") || plain === null || plain.weight < LIGHT);
+    const best = closer ? carried : (plain ?? carried);
     if (best !== null) found.push(best);
   }
   return found;

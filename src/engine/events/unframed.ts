@@ -3,7 +3,7 @@ import type { Token } from "../language/types.js";
 import { agentsAt } from "./agents.js";
 import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
-import { type Clause, isParty, mentionAt } from "./clause.js";
+import { type Clause, isParty, mentionAt, partiesAt } from "./clause.js";
 import { isHeadline, isKnown, isSpoken, type Setting, spanOf, stands } from "./code.js";
 import { foreignTo } from "./known.js";
 import { realityOf } from "./reality.js";
@@ -125,7 +125,8 @@ function pairAt(clause: Clause, token: Token, setting: Setting): Pair | null {
   for (const mention of clause.mentions) {
     if (!under.has(mention.head) || mention.head === args.agent) continue;
     if (mention.first <= args.agent && args.agent <= mention.last) continue;
-    const wanted = mention.actors.filter((a) => isParty(clause.actors, a) && !agent.parties.includes(a));
+    const named = [...new Set([...mention.actors, ...partiesAt(clause, mention.head)])]; // “between India and Pakistan”
+    const wanted = named.filter((a) => isParty(clause.actors, a) && !agent.parties.includes(a));
     const recipient = foreignTo(clause, agent.parties, wanted);
     if (recipient.length > 0) return { actor: agent.parties, recipient, source: args.agent, target: mention.head };
   }
