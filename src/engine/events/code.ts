@@ -181,7 +181,7 @@ export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient
   return actor.some(known) || recipient.some(known);
 }
 
-/** Talks are events between those who speak for somebody: two at least, each of public life. */
+/** Talks are events between those who speak for somebody: two at least, each of public life, and of one it is known of which. */
 function consults({ actors }: Clause, parties: readonly number[]): boolean {
   const official = (index: number): boolean => {
     const party = actors.actors[index];
@@ -189,7 +189,7 @@ function consults({ actors }: Clause, parties: readonly number[]): boolean {
     const collective = party.kind === "country" || party.kind === "organisation";
     return party.office !== null || PUBLIC.has(party.sector[0] ?? "") || (collective && party.code !== null);
   };
-  return parties.length > 1 && parties.every(official);
+  return parties.length > 1 && parties.every(official) && parties.some((index) => actors.actors[index]?.code != null);
 }
 
 /** Whether a party is more than a name or a crowd: an event needs at least one that is. */

@@ -36,7 +36,8 @@ export function partiesOf(
   const near = wanted.length === 0 && !turned ? nearbyParties(clause, match, actor) : [];
   const open = wanted.length === 0 && near.length === 0 && actor.length === 1;
   const inferred = open && (coding.recipient.includes("counterpart") || leavesOpen(match)) ? counterpart(actor) : [];
-  const recipient = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
+  const abroad = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
+  const recipient = abroad.length === 0 && OFFICIAL.has(coding.event) ? ownCountry(clause, actor, wanted) : abroad;
   if (recipient.length === 0 && (coding.recipient.includes("needed") || doers.length === 0)) return null;
   const direct = agent.direct && doers.length > 0 && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
@@ -46,6 +47,12 @@ export function partiesOf(
   const partners = turned ? [] : recipient.filter((r) => partnersOf(clause, match, actor).includes(r));
   if (inferred.length > 0) return { actor: [...actor, ...recipient], recipient: [], direct };
   return partners.length > 0 ? { actor: [...actor, ...partners], recipient: [], direct } : { actor, recipient, direct };
+}
+
+/** “imposed a curfew in Kashmir”: what a body of a country does to the country it names. */
+function ownCountry({ actors }: Clause, actor: readonly number[], wanted: readonly number[]): readonly number[] {
+  if (actor.some((a) => actors.actors[a]?.kind === "country")) return [];
+  return wanted.filter((w) => actors.actors[w]?.kind === "country");
 }
 
 /** What authorities do. */

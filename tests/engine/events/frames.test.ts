@@ -76,6 +76,12 @@ describe("who else is meant", () => {
     ["Two Chilean reporters were arrested in Iran by Kenya.", "COERCE arrest 173: Kenya → reporters"],
     ["Peru and Chile signed a treaty on fishing rights.", "SUPPORT 057: Peru, Chile"],
     ["Officers of Kenya met envoys of Ghana.", "CONSULT 040: Kenya, Ghana"],
+    ["Syria launched air strikes against Jordan.", "ASSAULT aerial 195: Syria → Jordan"], // two words go before one
+    ["Syria launched strikes against Jordan.", "ASSAULT 190: Syria → Jordan"],
+    ["Denmark announced a suspension of aid to Egypt.", "SANCTION discontinue 162: Denmark → Egypt"], // aid to whom
+    ["The government of Mali imposed a curfew in Mali.", "COERCE curfew 1723: Mali → Mali"], // its own country
+    ["A bombing by the Taliban killed two Indian soldiers.", "ASSAULT 190: Taliban → soldiers"], // whose bombing
+    ["Rebels loyal to Iran attacked Yemen.", "ASSAULT 190: Rebels → Yemen"],
     ["Greek troops remained on alert near the border.", "MOBILIZE troops 152: troops"],
     ["Malta allowed a Spanish ship to dock.", "RETREAT access 086: Malta → Spain"],
     ["The EU froze the assets of two Syrian generals.", "SANCTION 163: Union → generals"], // a past form taken for a present one
