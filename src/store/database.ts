@@ -26,6 +26,10 @@ export interface Database {
   readonly sketches: Recent<KeptSketch>;
   /** Numbers of documents whose title or text hold the words, as a condition on `documents.no`. */
   matching(words: string): RawBuilder<boolean>;
+  /** The numbers (`no`) of documents that hold words, found one after another: for counting some of them. */
+  holders(words: string): RawBuilder<unknown>;
+  /** Whether `documents` holds words, looked up for a document at a time: where few are asked about. */
+  holding(words: string): RawBuilder<boolean>;
   /** Changes whenever something may have been written, by whichever process. */
   stamp(): Promise<string>;
   /** Takes what was deleted from the disk too, as far as the database can. */

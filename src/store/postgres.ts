@@ -34,6 +34,8 @@ export async function openPostgres(url: string): Promise<Database> {
     insert: insertPostgres,
     sketches: new Recent(SKETCHES_KEPT),
     matching: matchingPostgres,
+    holders: (words) => sql`select documents.no from documents where ${matchingPostgres(words)}`,
+    holding: matchingPostgres,
     stamp: () => stampOf(db),
     scrub: async () => {
       await sql`vacuum`.execute(db);

@@ -21,6 +21,8 @@ const FEW = 3000;
  * events, and more to count: several words must be found in it.
  */
 const [MOST_COUNTED, DOCUMENT_COSTS] = [20_000, 3];
+/** What nearly every event holds is found among a small part of those that are looked through. */
+const LATEST = 20;
 
 /**
  * Document and place of the events a query means, newest first, then by document and place. The database is told where to
@@ -49,6 +51,9 @@ export async function findEvents(
   const every = [...kind, ...sized.map(({ holds }) => holds)];
   if (days <= few && days <= least.size) return inDays(database, query, every);
   if (least.size > few) {
+    const one = [...kind, ...sized.map(({ holdsOne }) => holdsOne)];
+    const latest = await amongNewest(database, query, kind, one, Math.ceil(few / LATEST));
+    if (latest.length >= query.limit) return latest;
     const newest = await amongNewest(database, query, kind, every, few);
     if (newest.length >= query.limit) return newest;
   }
@@ -64,6 +69,8 @@ interface Start {
   readonly joined: Condition;
   /** The same as a condition on `e`. */
   readonly holds: Condition;
+  /** The same where it is asked of few events. */
+  readonly holdsOne: Condition;
   /** What a row costs to look through, in events. */
   readonly costs: number;
 }
@@ -72,22 +79,25 @@ type Sized = Start & { readonly size: number };
 /** Codes of countries are three capitals; keys of actors never are. */
 function startAtActor(actor: string): Start {
   const isParty = /^[A-Z]{3}$/.test(actor) ? sql`p.code = ${actor}` : sql`p.actor_key = ${actor}`;
+  const holds = sql`exists (select 1 from event_parties as p where ${isParty} and p.document = e.document and p.event = e.local)`; // biome-ignore format: one line reads best
   return {
     rows: sql`select 1 as one from event_parties as p where ${isParty}`,
     from: sql`(select distinct p.document, p.event from event_parties as p where ${isParty}) as s cross join events as e`,
     joined: sql`e.document = s.document and e.local = s.event`,
-    holds: sql`exists (select 1 from event_parties as p where ${isParty} and p.document = e.document and p.event = e.local)`, // biome-ignore format: one line reads best
+    holds,
+    holdsOne: holds,
     costs: 1,
   };
 }
 
 function startAtWords(database: Database, words: string): Start {
-  const rows = sql`select documents.no from documents where ${database.matching(words)}`;
+  const rows = database.holders(words);
   return {
     rows,
     from: sql`(${rows}) as w cross join events as e`,
     joined: sql`e.document = w.no`,
     holds: database.matching(words),
+    holdsOne: database.holding(words),
     costs: DOCUMENT_COSTS,
   };
 }

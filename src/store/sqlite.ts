@@ -43,6 +43,8 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
     insert: async (_, table, rows) => insertSqlite(raw, statements, table, rows),
     sketches: new Recent(SKETCHES_KEPT),
     matching: matchingSqlite,
+    holders: holdersSqlite,
+    holding: holdingSqlite,
     // Changes by others, and by this connection.
     stamp: async () => stampOf(versions),
     scrub: async () => scrub(raw),
@@ -113,9 +115,26 @@ function insertSqlite(
 }
 
 function matchingSqlite(words: string): RawBuilder<boolean> {
-  const query = (words.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`).join(" ");
+  const query = quoted(words);
   if (query === "") return sql<boolean>`1 = 1`;
   return sql<boolean>`documents.no in (select rowid from documents_search where documents_search match ${query})`;
+}
+
+function holdersSqlite(words: string): RawBuilder<unknown> {
+  const query = quoted(words);
+  if (query === "") return sql`select no from documents`;
+  return sql`select rowid as no from documents_search where documents_search match ${query}`;
+}
+
+function holdingSqlite(words: string): RawBuilder<boolean> {
+  const query = quoted(words);
+  if (query === "") return sql<boolean>`1 = 1`;
+  return sql<boolean>`exists (select 1 from documents_search where documents_search match ${query} and rowid = documents.no)`;
+}
+
+/** Words as the search index asks for them: each by itself, none an operator. */
+function quoted(words: string): string {
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`).join(" ");
 }
 
 type Versions = readonly [byOthers: Statement, byThis: Statement];

@@ -160,7 +160,7 @@ function toldBy(
   if (reality.status === "content" || tellsAfterwards(clause, token, setting)) return null;
   const relation = ask(pair.source, pair.target);
   if (relation.none > limits.none || relation.confidence < limits.sure) return null;
-  if (isReport(token, setting) && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
+  if (tellsClause(clause, token, setting) && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
   return told(clause, token, pair, setting, relation, reality.reporters.length === 0);
@@ -171,6 +171,11 @@ function tellsOf(clause: Clause, token: Token, predicates: ReadonlySet<number>, 
   if (!isReport(token, setting)) return false;
   const { complement } = argumentsOf(clause, token.index);
   return complement !== null && predicates.has(complement);
+}
+
+/** “said that …”, “…, he said”; who announces a thing (“the release of two fishermen”) has decided on it. */
+function tellsClause(clause: Clause, token: Token, setting: Setting): boolean {
+  return isReport(token, setting) && argumentsOf(clause, token.index).object === null;
 }
 
 function isReport(token: Token, { lexicon }: Setting): boolean {
