@@ -80,12 +80,8 @@ export class ContextModel {
     ];
   }
 
-  /**
-   * How likely each context is, in the order of `CONTEXTS`.
-   *
-   * @param code The event and the first three digits of its CAMEO code, a blank between.
-   */
-  score({ rows, lemmas, hits }: ContextWords, code: string): Float64Array {
+  /** What the words of a sentence say for each context, whatever event it tells. */
+  scoreWords({ rows, lemmas, hits }: ContextWords): Float64Array {
     const sum = this.ofMean(rows);
     addHighest(
       rows.map((row, i) => this.ofWord(row, lemmas[i] ?? "")),
@@ -95,6 +91,17 @@ export class ContextModel {
       if (count > 0) addRow(this.hit, c, 1, sum, 0);
       if (count > 1) addRow(this.hit, COUNT + c, 1, sum, 0);
     });
+    return sum;
+  }
+
+  /**
+   * How likely each context is, in the order of `CONTEXTS`.
+   *
+   * @param words What the words say, which stays as it is.
+   * @param code The event and the first three digits of its CAMEO code, a blank between.
+   */
+  score(words: Float64Array, code: string): Float64Array {
+    const sum = words.slice();
     const at = this.codes.get(code);
     if (at !== undefined) addRow(this.code, at, 1, sum, 0);
     return sum.map((s, c) => 1 / (1 + Math.exp(-(this.scale * s + (this.shift[c] ?? 0)))));
@@ -146,8 +153,10 @@ const SHARP = 2; // how far the highest word's score counts before the others'
 /** Adds to `out` the soft maximum of the words' scores for each context. */
 function addHighest(words: readonly Float64Array[], out: Float64Array): void {
   for (let c = 0; c < out.length; c++) {
-    const most = words.reduce((high, word) => Math.max(high, word[c] ?? 0), LOWEST);
-    const all = words.reduce((sum, word) => sum + Math.exp(SHARP * ((word[c] ?? 0) - most)), 0);
+    let most = LOWEST;
+    for (const word of words) most = Math.max(most, word[c] ?? 0);
+    let all = 0;
+    for (const word of words) all += Math.exp(SHARP * ((word[c] ?? 0) - most));
     if (all > 0) out[c] = (out[c] ?? 0) + most + Math.log(all) / SHARP;
   }
 }

@@ -79,10 +79,12 @@ export interface RelaterParts {
 
 export function makeRelater({ model, contexts: about, language, lexicon, rowOf }: RelaterParts): Relater {
   const kinds: Kinds = makeKinds(lexicon);
+  const read = new WeakMap<readonly Token[], Float64Array>(); // a sentence may tell several events
   const contexts: Relater["contexts"] = (tokens, event, cameo) => {
     if (about === null) return null;
-    const chances = about.score(contextWords(tokens, lexicon.contexts, rowOf), `${event} ${cameo.slice(0, 3)}`);
-    return { chances, threshold: about.threshold };
+    const words = read.get(tokens) ?? about.scoreWords(contextWords(tokens, lexicon.contexts, rowOf));
+    read.set(tokens, words);
+    return { chances: about.score(words, `${event} ${cameo.slice(0, 3)}`), threshold: about.threshold };
   };
   const inputOf = (sentence: Sentence, source: Place | null, target: Place | null): PairInput =>
     pairInput(viewPair(sentence, source, target), lexicon, kinds, rowOf);
@@ -166,7 +168,7 @@ function relationOf(
   contexts: (event: PloverEvent, cameo: string) => ContextScores | null,
 ): Relation {
   const scores = model.score(input, habit);
-  const both = habit === "manual" ? (codesOf(model, scores)[0] ?? null) : null;
+  const both = habit === "manual" ? likeliestCode(model, scores) : null;
   const event = both?.event ?? eventOf(scores.events);
   const mode = likeliest(scores.mode, model.modeLabels, (label) => label.startsWith(`${event} `));
   const own = likeliest(scores.cameo, model.cameoLabels, (label) => isOf(event, label));
@@ -200,17 +202,43 @@ function relationOf(
  * tells CONCEDE from RETREAT, so they stand by themselves.
  */
 function codesOf(model: PairModel, scores: PairScores): readonly Code[] {
-  return PLOVER_EVENTS.flatMap((event, i) => {
-    const own = model.cameoLabels.flatMap((cameo, k) =>
-      isOf(event, cameo) ? [{ cameo, score: scores.cameo[k] ?? 0 }] : [],
-    );
-    const all = own.reduce((sum, { score }) => sum + score, 0);
-    return own.map(({ cameo, score }) => ({
-      event,
-      cameo,
-      chance: ((scores.events[i] ?? 0) * score) / Math.max(all, 1e-9),
-    }));
-  }).sort((a, b) => b.chance - a.chance || byCodeUnit(a.event + a.cameo, b.event + b.cameo));
+  return familiesOf(model)
+    .flatMap((family, i) => codesIn(family, i, model, scores))
+    .sort((a, b) => b.chance - a.chance || byCodeUnit(a.event + a.cameo, b.event + b.cameo));
+}
+
+/** The first of {@link codesOf}, without putting the others in order. */
+function likeliestCode(model: PairModel, scores: PairScores): Code | null {
+  let best: Code | null = null;
+  for (const [i, family] of familiesOf(model).entries())
+    for (const code of codesIn(family, i, model, scores)) {
+      const closer = best === null || code.chance > best.chance;
+      const same = best !== null && code.chance === best.chance;
+      if (closer || (same && byCodeUnit(code.event + code.cameo, `${best?.event}${best?.cameo}`) < 0)) best = code;
+    }
+  return best;
+}
+
+function codesIn(family: readonly number[], event: number, model: PairModel, scores: PairScores): readonly Code[] {
+  const all = family.reduce((sum, k) => sum + (scores.cameo[k] ?? 0), 0);
+  const [own, name] = [scores.events[event] ?? 0, PLOVER_EVENTS[event]];
+  if (name === undefined) return [];
+  return family.map((k) => ({
+    event: name,
+    cameo: model.cameoLabels[k] ?? "",
+    chance: (own * (scores.cameo[k] ?? 0)) / Math.max(all, 1e-9),
+  }));
+}
+
+const families = new WeakMap<PairModel, readonly (readonly number[])[]>();
+
+/** Of each event the codes of its roots, by their places among the model's labels. */
+function familiesOf(model: PairModel): readonly (readonly number[])[] {
+  const kept = families.get(model);
+  if (kept !== undefined) return kept;
+  const made = PLOVER_EVENTS.map((event) => model.cameoLabels.flatMap((cameo, k) => (isOf(event, cameo) ? [k] : [])));
+  families.set(model, made);
+  return made;
 }
 
 const isOf = (event: PloverEvent, cameo: string): boolean => ROOTS[event].includes(cameo.slice(0, 2));
