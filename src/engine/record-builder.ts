@@ -112,7 +112,7 @@ function pushTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   else list.push(item);
 }
 
-/** The phrases through which an event reaches an actor in a passage that does not mention him. */
+/** The phrases through which an event reaches an actor, in a passage that mentions him nowhere else. */
 function reachedThrough(
   standIns: readonly StandIn[],
   passages: readonly Span[],

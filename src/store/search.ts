@@ -1,3 +1,4 @@
+import { groupBy } from "../engine/base/group-by.js";
 import type { Database, Queries } from "./database.js";
 import type { EventHit, EventQuery } from "./port.js";
 import { storedDocument } from "./read.js";
@@ -75,14 +76,4 @@ async function loadHits(db: Queries, found: Found) {
     parties: groupBy(parties, (row) => `${row.document} ${row.event}`),
     evidence: new Map(evidence.map((row) => [`${row.document} ${row.local}`, row])),
   };
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = groups.get(key(row));
-    if (list === undefined) groups.set(key(row), [row]);
-    else list.push(row);
-  }
-  return groups;
 }

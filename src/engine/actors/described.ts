@@ -18,9 +18,12 @@ export function describedDrafts(scan: Scan, phrase: Phrase, text: string, discou
   if (entry?.kind !== "group" && title === null) return [];
   const countries = phrase.countries.length > 0 ? phrase.countries : countriesBehind(scan, phrase);
   if (title !== null && countries.length === 0 && phrase.of === null && !isOpen(scan, phrase)) return [];
-  const several = countries.length > 1 && (title !== null || isJoint(scan, phrase));
-  const owners = several ? countries : [countries[0] ?? null];
-  return owners.map((country) => described(scan, phrase, text, country, discourse));
+  if (countries.length < 2 || (title === null && !isJoint(scan, phrase)))
+    return [described(scan, phrase, plainName(text), countries[0] ?? null, discourse)];
+  return countries.map((country) => {
+    const noun = entry?.kind === "group" ? entry.phrase : `${title?.phrase ?? ""}s`;
+    return described(scan, phrase, `${country.name}'s ${noun}`, country, discourse);
+  });
 }
 
 /** “Finnish and Swedish forces”, “the Turkish and Greek defence ministries”: the same of each of several countries. */
@@ -46,7 +49,7 @@ function isModified(scan: Scan, { extent, first, last, head }: Phrase): boolean 
   return false;
 }
 
-function described(scan: Scan, phrase: Phrase, text: string, country: Country | null, discourse: Discourse): Draft {
+function described(scan: Scan, phrase: Phrase, name: string, country: Country | null, discourse: Discourse): Draft {
   const noun = phrase.entry?.kind === "group" ? phrase.entry.phrase : (phrase.titles[0]?.phrase ?? "");
   const own = phrase.entry?.kind === "group" ? phrase.entry.code : null;
   const code = country?.code ?? phrase.of?.code ?? own;
@@ -57,10 +60,6 @@ function described(scan: Scan, phrase: Phrase, text: string, country: Country | 
   const office = phrase.titles[0]?.office ?? null;
   if (country !== null && office !== null && isSingular(office))
     return holder(phrase, noun, office, country, discourse);
-  const several = phrase.countries.length > 1 && country !== null;
-  const titled = phrase.titles.length > 0;
-  const joint = several && (titled || isJoint(scan, phrase));
-  const name = joint ? `${country.name}'s ${noun}${titled ? "s" : ""}` : plainName(text);
   return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}`, () => ({
     ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
     code,

@@ -103,7 +103,8 @@ function isOnlyVerb({ tree, tokens, mentions }: Clause, head: number, predicate:
   return childBy(tree, predicate, "obj", "ccomp") !== null || next === "for" || next === "on";
 }
 
-const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+/** Tags of finite verb forms and modals. */
+export const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 const MAX_CLIMB = 12; // clauses climbed for a shared subject
 /** “called Erdogan to apologise”: the caller apologises, though whoever is asked to come comes himself. */

@@ -1,5 +1,6 @@
 import type { ActorTable } from "../actors/types.js";
-import { overlaps, type Span } from "../base/span.js";
+import { OverlapIndex } from "../base/overlap-index.js";
+import type { Span } from "../base/span.js";
 import type { Channel } from "../record.js";
 import type { CodedEvent } from "./types.js";
 
@@ -70,13 +71,30 @@ export function besideContacts(
   actors: ActorTable,
 ): readonly CodedEvent[] {
   const sideOf = (party: number): string => actors.actors[party]?.code ?? `#${party}`;
+  const told = new OverlapIndex(contacts.flatMap(({ passages, evidence }) => [...passages, ...evidence]));
+  const known = contactsBySide(contacts, sideOf);
   return events.filter((event) => {
     if (event.event !== "CONSULT") return true;
-    const sides = [...event.actor, ...event.recipient].map(sideOf);
-    return !contacts.some((contact) => {
-      const known = new Set(contact.participants.map(sideOf));
-      const told = [...contact.passages, ...contact.evidence];
-      return sides.every((side) => known.has(side)) || event.evidence.some((e) => told.some((t) => overlaps(t, e)));
-    });
+    if (told.overlapping(event.evidence).length > 0) return false;
+    const parties = [...event.actor, ...event.recipient];
+    const sides = new Set(parties.map(sideOf));
+    // Talks within one country are told by a contact only where the same persons take part in it.
+    const [first, ...others] = sides.size > 1 ? [...sides] : parties.map((party) => `#${party}`);
+    const shared = known.get(first ?? "") ?? new Set();
+    return ![...shared].some((contact) => others.every((side) => known.get(side)?.has(contact) === true));
   });
+}
+
+/** The contacts in which a side, or a single party (`#` and its number), takes part: by place, so that nothing is searched for. */
+function contactsBySide(
+  contacts: readonly ContactFacts[],
+  sideOf: (party: number) => string,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const known = new Map<string, Set<number>>();
+  for (const [at, { participants }] of contacts.entries())
+    for (const side of participants.flatMap((party) => [sideOf(party), `#${party}`])) {
+      const own = known.get(side) ?? new Set();
+      known.set(side, own.add(at));
+    }
+  return known;
 }

@@ -1,5 +1,5 @@
 import type { Arguments } from "./arguments.js";
-import { obliquesOf } from "./arguments.js";
+import { FINITE, obliquesOf } from "./arguments.js";
 import type { Clause } from "./clause.js";
 
 /** Verbs a tagger takes for plural nouns or participles in short sentences: “Riyadh [lifts] blockade”, “a court [freed] …”. */
@@ -8,7 +8,7 @@ const DISGUISED: ReadonlySet<string> = new Set(["NNS", "VBN", "NNP"]);
 /** Whether a sentence has no finite verb at all: then one of its words must be it. */
 export function isVerbless({ tree, tokens }: Clause): boolean {
   if (tokens.length < 4) return false;
-  if (tokens.some((t) => ["VBD", "VBZ", "VBP", "MD"].includes(t.xpos))) return false;
+  if (tokens.some((t) => FINITE.has(t.xpos))) return false;
   const root = tokens.findIndex((t) => (tree.heads[t.index] ?? 0) < 0);
   return ["NOUN", "PROPN"].includes(tokens[root]?.upos ?? "");
 }

@@ -9,6 +9,7 @@ import { foreignTo } from "./known.js";
 import { realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
 import { placeOf } from "./relate/view.js";
+import { tellingAt } from "./telling.js";
 import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
 import { OWN_WORD } from "./words.js";
@@ -38,7 +39,9 @@ export function unframed(
   let asked = 0;
   for (const token of clause.tokens) {
     if (token.upos !== "VERB" || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
-    const pair = tellsOf(clause, token, predicates, setting) ? null : pairAt(clause, token, setting);
+    // “announced that it would reopen …” is coded by what was announced.
+    if (predicates.has(tellingAt(clause, token, setting.lexicon)?.content ?? -1)) continue;
+    const pair = pairAt(clause, token, setting);
     if (pair === null || coded.some((t) => sameSides(t, pair))) continue;
     asked++;
     const told = toldBy(clause, token, pair, setting, ask);
@@ -157,36 +160,14 @@ function toldBy(
 ): Told | null {
   if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
   const reality = realityOf(clause, token.index, setting.lexicon, new Set());
-  if (reality.status === "content" || tellsAfterwards(clause, token, setting)) return null;
+  const telling = tellingAt(clause, token, setting.lexicon);
+  if (reality.status === "content" || telling?.afterwards === true) return null;
   const relation = ask(pair.source, pair.target);
   if (relation.none > limits.none || relation.confidence < limits.sure) return null;
-  if (tellsClause(clause, token, setting) && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
+  if (telling?.clausal === true && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
   return told(clause, token, pair, setting, relation, reality.reporters.length === 0);
-}
-
-/** “announced that it would reopen …”: what is announced has been coded, and is not coded again for the announcing. */
-function tellsOf(clause: Clause, token: Token, predicates: ReadonlySet<number>, setting: Setting): boolean {
-  if (!isReport(token, setting)) return false;
-  const { complement } = argumentsOf(clause, token.index);
-  return complement !== null && predicates.has(complement);
-}
-
-/** “said that …”, “…, he said”; who announces a thing (“the release of two fishermen”) has decided on it. */
-function tellsClause(clause: Clause, token: Token, setting: Setting): boolean {
-  return isReport(token, setting) && argumentsOf(clause, token.index).object === null;
-}
-
-function isReport(token: Token, { lexicon }: Setting): boolean {
-  return lexicon.governors.get(token.lemma.toLowerCase()) === "report";
-}
-
-/** “…, officials said”: what was told before it is not said to anybody in it. */
-function tellsAfterwards(clause: Clause, token: Token, setting: Setting): boolean {
-  if (!isReport(token, setting)) return false;
-  const { complement } = argumentsOf(clause, token.index);
-  return clause.tree.relation(token.index) === "parataxis" || (complement !== null && complement < token.index);
 }
 
 function told(

@@ -1,3 +1,4 @@
+import { groupBy } from "../../engine/base/group-by.js";
 import type { Queries } from "../database.js";
 import type { StoredDocument } from "../port.js";
 import { storedDocument } from "../read.js";
@@ -95,22 +96,12 @@ export async function topicsByContact(
   );
 } // biome-ignore format: one line reads best
 
+export { groupBy };
+
 /** A list of strings kept as JSON. */
 export function stringsFrom(json: string): string[] {
   const list: unknown = JSON.parse(json);
   return Array.isArray(list) ? list.map(String) : [];
-}
-
-/** Things in lists by key, in their order. */
-export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const name = key(row);
-    const list = groups.get(name);
-    if (list === undefined) groups.set(name, [row]);
-    else list.push(row);
-  }
-  return groups;
 }
 
 /** A value of a closed list. @throws TypeError for another, which only a damaged ledger holds. */
