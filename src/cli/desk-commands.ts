@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { CHANNELS, CONTACT_STATUSES } from "../engine/record.js";
 import { countOf, dayOf, gather, offsetOf, spanOf, wholeDayOf } from "./arguments.js";
+import type { BenchArguments } from "./bench.js";
 import { type SetStatus, withLedger } from "./ledger-commands.js";
 import type { LogArguments } from "./log.js";
 
@@ -14,6 +15,7 @@ export function addDeskCommands(program: Command, setStatus: SetStatus): void {
   addLog(program, setStatus);
   addDraft(program, setStatus);
   addForget(program, setStatus);
+  addBench(program, setStatus);
 }
 
 function addTimeline(program: Command, setStatus: SetStatus): void {
@@ -113,6 +115,22 @@ function addForget(program: Command, setStatus: SetStatus): void {
     .option("--yes", "do it without asking")
     .action(async (what: string, flags: { ledger: string }) => {
       setStatus(await (await import("./forget.js")).forget({ ...flags, what }));
+    });
+}
+
+function addBench(program: Command, setStatus: SetStatus): void {
+  withLedger(program.command("bench"))
+    .summary("measure today's engine by what people decided in a ledger")
+    .description(
+      "Reads the judged articles of a ledger again and compares. What was accepted must be read again, what was corrected as it was put right, what was rejected not at all; articles that were joined or split must be so by the rule. Prints one line of JSON: by kind how many judged items agree, contradict or are gone, precision and where it may lie, and each judged field.",
+    )
+    .option("--reviewed", "take as gold what was accepted, corrected and rejected, and stories joined or split")
+    .option("--show", "say on standard error where today's reading differs")
+    .option("--threads <number>", "threads that read (default: as many as processors, at most 4)", countOf)
+    .option("--actors <file>", "table of your own actors, as given to readout ingest (repeatable)", gather)
+    .option("--dictionary <file>", "actors or agents dictionary of the PETRARCH coders (repeatable)", gather)
+    .action(async (flags: BenchArguments) => {
+      setStatus(await (await import("./bench.js")).bench(flags));
     });
 }
 

@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
-import { overlaps, type Span } from "../engine/base/span.js";
-import { type ItemId, itemIds } from "../engine/item-ids.js";
-import type { ReadoutRecord } from "../engine/record.js";
 import type { Queries } from "./database.js";
 import { StoreError } from "./errors.js";
-import { JUDGEMENT_KINDS, type Judgement, type JudgementFilter, type NewJudgement } from "./port.js";
+import { JUDGEMENT_KINDS, type Judgement, type JudgementFilter, type NewJudgement, type SeenItem } from "./port.js";
 import type { Tables } from "./tables/index.js";
 
 /** Hexadecimal digits of a judgement's id. */
@@ -12,13 +9,14 @@ const ID_DIGITS = 16;
 
 /** A judgement's id: a hash of all it says, so that the same twice is one. */
 function judgementId(judgement: NewJudgement): string {
-  const { kind, document, other = null, source = null, field, value, author, made } = judgement;
-  const text = JSON.stringify([kind, document, other, source, field, value, author, made]);
+  const { kind, document, other = null, source = null, on, field, value, author, made } = judgement;
+  const item = on === undefined ? [] : [on];
+  const text = JSON.stringify([kind, document, other, source, field, value, author, made, ...item]);
   return createHash("sha256").update(text).digest("hex").slice(0, ID_DIGITS);
 }
 
 /** A judgement as a row, attached to the item given. */
-export function judgementRow(judgement: NewJudgement, item: string | null): Tables["judgements"] {
+export function judgementRow(judgement: NewJudgement, seen: SeenItem | null): Tables["judgements"] {
   const { kind, document, other, source, field, value, score, reasons, author, made } = judgement;
   return {
     id: judgementId(judgement),
@@ -35,54 +33,20 @@ export function judgementRow(judgement: NewJudgement, item: string | null): Tabl
     made,
     withdrawn: null,
     withdrawn_by: null,
-    item,
+    item: seen?.id ?? null,
+    seen: seen === null ? null : JSON.stringify(seen),
   };
 }
 
 /** Keeps a judgement; gives its id. */
-export async function insertJudgement(db: Queries, judgement: NewJudgement, item: string | null): Promise<string> {
-  const row = judgementRow(judgement, item);
+export async function insertJudgement(db: Queries, judgement: NewJudgement, seen: SeenItem | null): Promise<string> {
+  const row = judgementRow(judgement, seen);
   await db
     .insertInto("judgements")
     .values(row)
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
   return row.id;
-}
-
-/** The item of a record a judgement is about: of its kind, with the evidence that overlaps its place most. */
-export function itemFor(
-  record: ReadoutRecord,
-  { field, source }: Pick<NewJudgement, "field" | "source">,
-): ItemId | null {
-  if (source === undefined) return null;
-  const kind = field.split("/")[0];
-  let [best, most] = [null as ItemId | null, 0];
-  for (const item of itemIds(record)) {
-    if (item.kind !== kind) continue;
-    const shared = Math.max(0, ...item.source.map((span) => sharedLength(span, source)));
-    if (shared > most) [best, most] = [item, shared];
-  }
-  return best;
-}
-
-function sharedLength(a: Span, b: Span): number {
-  return overlaps(a, b) ? Math.min(a[1], b[1]) - Math.max(a[0], b[0]) : 0;
-}
-
-/** Attaches a document's judgements to the items it has now that it was read again; what fits none is left unattached. */
-export async function attachJudgements(db: Queries, record: ReadoutRecord): Promise<void> {
-  const rows = await db
-    .selectFrom("judgements")
-    .selectAll()
-    .where("document", "=", record.document.hash)
-    .where("source_start", "is not", null)
-    .execute();
-  for (const row of rows) {
-    const { field, source } = judgementFrom(row);
-    const item = itemFor(record, { field, source })?.id ?? null;
-    await db.updateTable("judgements").set({ item }).where("id", "=", row.id).execute();
-  }
 }
 
 /** Judgements by time made, then id. */
@@ -106,7 +70,7 @@ export async function markWithdrawn(db: Queries, id: string, by: string, at: str
   return judgementFrom(row);
 }
 
-function judgementFrom(row: Tables["judgements"]): Judgement {
+export function judgementFrom(row: Tables["judgements"]): Judgement {
   const kind = JUDGEMENT_KINDS.find((one) => one === row.kind);
   if (kind === undefined) throw new StoreError("damaged", `judgement ${row.id} is of an unknown kind, ${row.kind}`);
   const reasons: unknown = JSON.parse(row.reasons);
@@ -126,5 +90,13 @@ function judgementFrom(row: Tables["judgements"]): Judgement {
     made: row.made,
     withdrawn: row.withdrawn === null ? null : { at: row.withdrawn, by: row.withdrawn_by ?? "" },
     item: row.item,
+    seen: seenFrom(row.seen),
   };
+}
+
+/** What was written by `judgementRow`. */
+function seenFrom(text: string | null): SeenItem | null {
+  if (text === null) return null;
+  const { id, values }: SeenItem = JSON.parse(text);
+  return { id, values };
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { seenItem } from "./attach.js";
 import { checkLedger, countAll } from "./check.js";
 import type { Database } from "./database.js";
 import { asStoreError, StoreError } from "./errors.js";
 import { forget } from "./forget.js";
 import { findItem } from "./items.js";
-import { insertJudgement, itemFor, listJudgements, markWithdrawn } from "./judgements.js";
+import { insertJudgement, listJudgements, markWithdrawn } from "./judgements.js";
 import { lookUpActors, lookUpCommitments, lookUpDealings, lookUpStatements } from "./lookups/index.js";
 import type * as lookups from "./lookups/types.js";
 import { pagesOf } from "./pages/index.js";
@@ -112,10 +113,10 @@ export class KyselyLedger implements port.Ledger {
     return this.#try(async () => {
       const stored = await findDocument(this.#database, judgement.document);
       if (stored === null) throw new StoreError("missing", `${this.name}: no document ${judgement.document}`);
-      const item = itemFor(stored.record, judgement)?.id ?? null;
+      const seen = seenItem(stored.record, judgement);
       return this.#database.write(async (db) => {
         const { kind, document, other } = judgement;
-        if (kind !== "merge" || other === undefined) return insertJudgement(db, judgement, item);
+        if (kind !== "merge" || other === undefined) return insertJudgement(db, judgement, seen);
         const [left, right] = document < other ? [document, other] : [other, document];
         const id = await insertJudgement(db, { ...judgement, document: left, other: right }, null);
         await regroup(db, [left, right]);

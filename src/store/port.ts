@@ -1,4 +1,5 @@
 import type { ItemId } from "../engine/item-ids.js";
+import type { ItemValues } from "../engine/item-values.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import type { Origin, Sketch } from "../engine/stories/index.js";
 import type { Lookups } from "./lookups/types.js";
@@ -114,6 +115,8 @@ export interface NewJudgement {
   readonly other?: string | undefined;
   /** Place in the text as received; left out, it is about the document as a whole. */
   readonly source?: readonly [number, number] | undefined;
+  /** Lasting id of the item that is meant, where several of its kind rest on one passage; left out, the place decides. */
+  readonly on?: string | undefined;
   /** Kind of item and field: `event/actor`, `contact/channel`; of a merge `copy` or `story`. */
   readonly field: string;
   /** Any value JSON can hold; of a merge `same` or `different`. */
@@ -125,11 +128,19 @@ export interface NewJudgement {
   readonly made: string;
 }
 
-export interface Judgement extends NewJudgement {
+/** An item as it was read when it was judged. */
+export interface SeenItem {
+  readonly id: string;
+  readonly values: ItemValues;
+}
+
+export interface Judgement extends Omit<NewJudgement, "on"> {
   readonly id: string;
   readonly withdrawn: { readonly at: string; readonly by: string } | null;
   /** Lasting id of the item it is attached to; `null` when the document as it is now read has none there. */
   readonly item: string | null;
+  /** The item it was made on; `null` for merges, where none was there, and in judgements of older ledgers. */
+  readonly seen: SeenItem | null;
 }
 
 export interface JudgementFilter {

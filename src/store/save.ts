@@ -1,6 +1,6 @@
 import { originOf } from "../engine/stories/index.js";
+import { attachJudgements } from "./attach.js";
 import type { Database, Queries } from "./database.js";
-import { attachJudgements } from "./judgements.js";
 import { placeAgain } from "./place-again.js";
 import type { NewArticle, Saved } from "./port.js";
 import { documentRow, RECORD_TABLES, type RecordTable, recordRows } from "./rows/index.js";

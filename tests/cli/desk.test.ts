@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { itemIds } from "../../src/engine/item-ids.js";
 import { openLedger } from "../../src/store/index.js";
 import { ALL } from "../desk/articles.js";
 import { read } from "../store/articles.js";
@@ -55,6 +56,27 @@ describe("a desk from the command line", { timeout: SLOW_MS }, () => {
     const none = await readout([...args, "--ledger", join(path, "none.db")]);
     expect(none).toMatchObject({ status: 0 });
     expect(none.err).toContain("no ledger there, so who greeted whom last year is not told");
+  });
+
+  test("bench tells what it is for, what it lacks, and how today's engine stands to what was decided", async () => {
+    const misused = await run("bench");
+    expect(misused).toMatchObject({ status: 2, out: "" });
+    expect(misused.err).toContain("say --reviewed");
+    const unjudged = await run("bench", "--reviewed");
+    expect(unjudged).toMatchObject({ status: 1, out: "" });
+    expect(unjudged.err).toContain("nothing to measure by");
+    const opened = await openLedger(ledger, "write");
+    const [stored] = await opened.documents({ words: "uranium" });
+    const record = stored === undefined ? null : await opened.record(stored.hash);
+    if (record === null) throw new Error("the article is there");
+    for (const item of itemIds(record).filter(({ local }) => local === "e1" || local === "k1"))
+      await opened.judge({ kind: "correction", document: record.document.hash, source: item.source[0], on: item.id, field: `${item.kind}/verdict`, value: item.kind === "event" ? "accepted" : "rejected", reasons: [], author: "me", made: "2024-01-01T00:00:00Z" }); // biome-ignore format: one line reads best
+    await opened.close();
+    const { status, out, err } = await run("bench", "--reviewed", "--show", "--threads", "1");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ articles: 1, failed: 0, events: { judged: 1, agrees: 1, precision: 1 }, contacts: { judged: 1, contradicts: 1, precision: 0, kept: null } }); // biome-ignore format: one line reads best
+    expect(err).toContain("was rejected, and is read again");
+    expect(err.trim().split("\n")).toHaveLength(1);
   });
 
   test("log and forget", async () => {

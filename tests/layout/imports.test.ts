@@ -19,6 +19,8 @@ const TOP: ReadonlySet<string> = new Set([
   "date-records.ts",
   "index.ts",
   "item-ids.ts",
+  "item-values.ts",
+  "judged-item.ts",
   "knowledge.ts",
   "published.ts",
   "quoted-persons.ts",

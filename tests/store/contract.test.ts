@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { itemIds } from "../../src/engine/item-ids.js";
 import { exportEvents } from "../../src/export/events/index.js";
 import type { Ledger, NewArticle, NewJudgement } from "../../src/store/index.js";
 import { ROOT } from "../cli/run.js";
@@ -146,6 +147,23 @@ function describeLedger(make: LedgerMaker): void {
       await ledger.save([{ ...report, engine: "3" }]);
       expect(await ledger.judgements({ unattached: true })).toHaveLength(1);
       expect(await ledger.record(hashOf(report))).toEqual(report.record);
+    });
+
+    test("tells two events of one passage apart, and keeps what was judged as it was read", async () => {
+      const [event] = report.record.events;
+      if (event === undefined) throw new Error("the report tells of an event");
+      const agreed = { ...event, id: "e90", event: "AGREE" as const, mode: null, cameo: "057" };
+      const record = { ...report.record, events: [event, agreed] };
+      await ledger.save([{ ...report, record }]);
+      const item = itemIds(record).find(({ local }) => local === "e90");
+      await ledger.judge({ ...correctionOf(report), field: "event/verdict", value: "accepted", on: item?.id });
+      const [judgement] = await ledger.judgements({ kind: "correction" });
+      expect(judgement).toMatchObject({ item: item?.id, seen: { id: item?.id, values: { event: "AGREE" } } });
+      const newer = { ...record, events: record.events.map((one) => ({ ...one, cameo: "000" })) };
+      await ledger.save([{ ...report, record: newer, engine: "2" }]);
+      const [again] = await ledger.judgements({ kind: "correction" });
+      expect(again?.item).toBe(itemIds(newer).find(({ local }) => local === "e90")?.id);
+      expect(again?.seen).toEqual(judgement?.seen);
     });
 
     test("places a document anew when it is read anew, but for what a person decided", async () => {

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { textAsReceived } from "../../engine/document/received.js";
 import { itemIds } from "../../engine/item-ids.js";
 import { disagreements } from "../../engine/stories/index.js";
 import type { StoredDocument, StoredRecord } from "../../store/index.js";
@@ -7,7 +8,6 @@ import type { Deps } from "../deps.js";
 import { serveJson } from "../http/answer.js";
 import { RequestError } from "../http/problems.js";
 import { contactCard, corroborationOf, documentSummary, judgementView } from "../views/items.js";
-import { receivedText } from "../views/received.js";
 
 /** Larger stories are counted, not compared. */
 export const MOST_REPORTS = 200;
@@ -23,7 +23,7 @@ export function addReading(app: OpenAPIHono, deps: Deps): void {
     return {
       document: documentSummary(document),
       record,
-      received: receivedText(record.document),
+      received: textAsReceived(record.document),
       items: itemIds(record),
       judgements: judgements.filter(({ kind }) => kind !== "merge").map(judgementView),
       corroboration: corroborationOf(await ledger.documents({ story: document.story })),

@@ -40,10 +40,9 @@ async function judgementOf(ledger: Ledger, id: string, document: string): Promis
 
 /** A verdict takes the place of those before it, so that one alone holds of an item. */
 async function withdrawVerdicts(ledger: Ledger, judgement: Kept, author: string): Promise<void> {
-  const { document, field, source, made } = judgement;
+  const { document, field, on, made } = judgement;
   for (const one of await ledger.judgements({ document, kind: "correction" }))
-    if (one.field === field && one.source?.[0] === source?.[0] && one.source?.[1] === source?.[1])
-      await ledger.withdraw(one.id, author, made);
+    if (one.field === field && one.item === on) await ledger.withdraw(one.id, author, made);
 }
 
 /** What a person sent, as the ledger keeps it. */
@@ -84,14 +83,18 @@ function reasonsOf(note: string | undefined): string[] {
   return note === undefined || note === "" ? [] : [note];
 }
 
-async function onItem(ledger: Ledger, id: string, name: string): Promise<Pick<Kept, "document" | "source" | "field">> {
+async function onItem(
+  ledger: Ledger,
+  id: string,
+  name: string,
+): Promise<Pick<Kept, "document" | "source" | "field" | "on">> {
   const found: StoredItem | null = await ledger.item(id);
   if (found === null) throw new RequestError(404, `There is no item ${id}.`);
   const { kind, source } = found.item;
   const known: readonly string[] = [...CORRECTABLE[kind], "verdict", "comment"];
   if (!known.includes(name))
     throw new RequestError(400, `body.field: of ${kind}s these can be corrected: ${CORRECTABLE[kind].join(", ")}`);
-  return { document: found.document.hash, source: source[0], field: `${kind}/${name}` };
+  return { document: found.document.hash, source: source[0], on: found.item.id, field: `${kind}/${name}` };
 }
 
 /** Values of closed lists, by field; a day or nothing for the others named. */

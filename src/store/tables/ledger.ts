@@ -43,6 +43,8 @@ export interface JudgementsTable {
   readonly withdrawn_by: string | null;
   /** Lasting id of the item it is attached to, of those the document now has. */
   readonly item: string | null;
+  /** JSON: the item it was made on, see `SeenItem`; `null` for merges, and where none was there. */
+  readonly seen: string | null;
 }
 
 /** Files, feeds and addresses articles came from, with what a later look needs. */

@@ -1,7 +1,7 @@
-import type { DocumentRecord } from "../../engine/record.js";
+import type { DocumentRecord } from "../record.js";
 
 /** The text as received, put together again from the repaired text and what was repaired. */
-export function receivedText({ text, repairs }: Pick<DocumentRecord, "text" | "repairs">): string {
+export function textAsReceived({ text, repairs }: Pick<DocumentRecord, "text" | "repairs">): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { before, span } of repairs) {
