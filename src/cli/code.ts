@@ -1,14 +1,14 @@
-import type { Article } from "../engine/document/types.js";
-import { type Knowledge, makeKnowledge } from "../engine/knowledge.js";
-import { type ReadOptions, readArticle } from "../engine/read.js";
+import { availableParallelism } from "node:os";
 import type { ReadoutRecord } from "../engine/record.js";
 import { readInputs } from "../intake/files.js";
 import { identifyLanguage } from "../intake/identify.js";
 import { readKnowledgeFiles } from "../knowledge.js";
-import { openFormat } from "./formats.js";
+import { Line } from "../work/line.js";
+import { Readers } from "../work/readers.js";
+import { type Format, openFormat } from "./formats.js";
 import { watchInterrupt } from "./interrupt.js";
-import { openMessages } from "./messages.js";
-import { openOutput } from "./output.js";
+import { type Messages, openMessages } from "./messages.js";
+import { type Output, openOutput } from "./output.js";
 import { tryOwnActors } from "./own-actors.js";
 import { STATUS } from "./status.js";
 
@@ -22,56 +22,76 @@ export interface CodeArguments {
   readonly explain?: boolean;
   readonly actors?: readonly string[];
   readonly dictionary?: readonly string[];
+  readonly threads?: number;
 }
 
-/** Longer texts (UTF-16 code units) take seconds: Ctrl-C then need not wait for their end. */
-const LONG_TEXT = 200_000;
+/** Articles under way for each thread: the next lie ready while one is read. */
+const AHEAD = 4;
+/** Text under way, in UTF-16 code units: records take some ten times the memory of their texts. */
+const TEXT_UNDER_WAY = 4_000_000;
 
 /** Runs `readout code`: one record for every article that can be read, a message for every input that cannot. */
 export async function code(given: CodeArguments): Promise<number> {
-  const { files, format, explain = false, actors, dictionary, ...options } = given;
+  const { files, format, explain = false, actors, dictionary, threads = availableParallelism(), ...options } = given;
   const output = openOutput(process.stdout);
   const messages = openMessages(process.stderr, process.stderr.isTTY === true && process.stdout.isTTY !== true);
   const ownActors = tryOwnActors({ actors, dictionary }, messages);
   if (ownActors === null) return STATUS.misused;
   const interrupt = watchInterrupt();
   const form = await openFormat(format, { explain, stream: process.stdout });
-  const knowledge = makeKnowledge({ ...readKnowledgeFiles(), identifyLanguage, ownActors });
-  let [failures, records] = [0, 0];
-  for await (const input of readInputs(files, { stdin: process.stdin })) {
+  const knowledge = { ...readKnowledgeFiles(), identifyLanguage, ownActors };
+  const readers = new Readers(knowledge, { ...options, explain }, threads);
+  const printer = new Printer(output, messages, form);
+  const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
+  const inputs = readInputs(files, { stdin: process.stdin });
+  for (;;) {
     if (output.closed || (await interrupt.check())) break;
-    const read =
-      "failure" in input
-        ? input.failure.message
-        : tryRead(input.article, knowledge, { ...options, explain }, interrupt.during);
-    if (typeof read === "string") {
-      failures++;
-      messages.say("failure" in input ? read : `${input.name}: could not be read: ${read}`);
-      continue;
-    }
-    for (const notice of read.document.notices)
-      if (notice.code === "language") messages.say(`${input.name}: ${notice.message}`);
-    await output.write((records++ === 0 ? form.head(read) : "") + form.record(read));
-    messages.count();
+    const next = await interrupt.or(inputs.next());
+    if (next === null || next.done === true) break;
+    const input = next.value;
+    if ("failure" in input) await interrupt.or(line.put(0, Promise.resolve(input.failure.message), printer.failed));
+    else
+      await interrupt.or(
+        line.put(input.article.text.length, readers.read(input.article), (reading) =>
+          "failure" in reading
+            ? printer.failed(`${input.name}: could not be read: ${reading.failure}`)
+            : printer.record(input.name, reading.record),
+        ),
+      );
   }
-  if (records > 0 && !output.closed) await output.write(form.foot);
-  messages.finish();
+  if (!output.closed) await interrupt.or(line.end());
+  line.stop();
+  await Promise.all([printer.end(), readers.close()]);
   interrupt.release();
   if (process.stdin.readableFlowing !== null) process.stdin.destroy(); // a pipe left open must not keep the program alive
-  return interrupt.asked ? STATUS.stopped : failures > 0 ? STATUS.failed : STATUS.read;
+  return interrupt.asked ? STATUS.stopped : printer.failures > 0 ? STATUS.failed : STATUS.read;
 }
 
-/** The record, or in words why there is none. One article that breaks the engine does not stop the others. */
-function tryRead(
-  article: Article,
-  knowledge: Knowledge,
-  options: ReadOptions,
-  during: (work: () => ReadoutRecord) => ReadoutRecord,
-): ReadoutRecord | string {
-  const work = (): ReadoutRecord => readArticle(article, knowledge, options);
-  try {
-    return article.text.length > LONG_TEXT ? during(work) : work();
-  } catch (error) {
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+/** Prints records as they come, and says what could not be read. */
+class Printer {
+  failures = 0;
+  #records = 0;
+
+  constructor(
+    private readonly output: Output,
+    private readonly messages: Messages,
+    private readonly form: Format,
+  ) {}
+
+  readonly failed = (why: string): void => {
+    this.failures++;
+    this.messages.say(why);
+  };
+
+  async record(name: string, record: ReadoutRecord): Promise<void> {
+    for (const notice of record.document.notices)
+      if (notice.code === "language") this.messages.say(`${name}: ${notice.message}`);
+    await this.output.write((this.#records++ === 0 ? this.form.head(record) : "") + this.form.record(record));
+    this.messages.count();
+  }
+
+  async end(): Promise<void> {
+    if (this.#records > 0 && !this.output.closed) await this.output.write(this.form.foot);
+    this.messages.finish();
   }
 }

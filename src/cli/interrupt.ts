@@ -1,24 +1,32 @@
 import { setImmediate } from "node:timers/promises";
 
-/** Ctrl-C, so that it ends a run between two records. */
+/** Ctrl-C, so that it ends a run between two records. A second one ends the program at once. */
 export interface Interrupt {
   readonly asked: boolean;
   /** Lets a signal that has come in be noticed. */
   check(): Promise<boolean>;
-  /** Runs a long piece of work that cannot look up: there Ctrl-C ends the program at once, with nothing half written. */
-  during<T>(work: () => T): T;
+  /** Waits for something, but no longer than until Ctrl-C: then `null`, and it is left to itself. */
+  or<T>(work: Promise<T>): Promise<T | null>;
   /** Gives Ctrl-C back to the system. */
   release(): void;
 }
 
 export function watchInterrupt(): Interrupt {
   let asked = false;
+  let tell: (nothing: null) => void = () => undefined;
+  const told = new Promise<null>((resolve) => {
+    tell = resolve;
+  });
   const note = (): void => {
+    if (asked) {
+      release();
+      process.kill(process.pid, "SIGINT");
+    }
     asked = true;
+    tell(null);
   };
-  const watch = (): void => void process.on("SIGINT", note);
   const release = (): void => void process.off("SIGINT", note);
-  watch();
+  process.on("SIGINT", note);
   return {
     get asked() {
       return asked;
@@ -27,14 +35,7 @@ export function watchInterrupt(): Interrupt {
       await setImmediate();
       return asked;
     },
-    during(work) {
-      release();
-      try {
-        return work();
-      } finally {
-        watch();
-      }
-    },
+    or: (work) => Promise.race([work, told]),
     release,
   };
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { countOf } from "./arguments.js";
 import { addClusterCommands } from "./cluster-commands.js";
 import { isPublicationDay } from "./days.js";
 import { addDeskCommands } from "./desk-commands.js";
@@ -35,6 +36,7 @@ interface CodeFlags {
   readonly explain?: boolean;
   readonly actors?: readonly string[];
   readonly dictionary?: readonly string[];
+  readonly threads?: number;
 }
 
 /** Reads the command line and runs its command. Every command is loaded when first asked for. */
@@ -57,6 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
     .option("--actors <file>", "table of your own actors, which win over the built-in ones (repeatable)", gather)
     .option("--dictionary <file>", "actors or agents dictionary of the PETRARCH coders (repeatable)", gather)
     .option("--explain", "say why each item is there and, where no event was coded, why not")
+    .option("--threads <number>", "threads that read, where there is much (default: as many as processors)", countOf)
     .action(async (files: string[], flags: CodeFlags) => {
       status = await (await import("./code.js")).code({ ...flags, files });
     });

@@ -1,49 +1,81 @@
-import { makeKnowledge } from "../engine/knowledge.js";
-import { readArticle } from "../engine/read.js";
-import { Groups, StoryIndex, sketchOf } from "../engine/stories/index.js";
+import { availableParallelism } from "node:os";
+import { Groups, StoryIndex } from "../engine/stories/index.js";
 import { readInputs } from "../intake/files.js";
 import { readKnowledgeFiles } from "../knowledge.js";
+import { Line } from "../work/line.js";
+import type { Reading } from "../work/protocol.js";
+import { Readers } from "../work/readers.js";
 import { watchInterrupt } from "./interrupt.js";
-import { openMessages } from "./messages.js";
+import { type Messages, openMessages } from "./messages.js";
 import { openOutput } from "./output.js";
 import { STATUS } from "./status.js";
 
 /** Digits of a document's hash that name its groups. */
 const GROUP_DIGITS = 16;
+/** Articles under way for each thread, and their text in UTF-16 code units. */
+const [AHEAD, TEXT_UNDER_WAY] = [4, 4_000_000];
 
 /** Runs `readout stories`: which articles are copies of one text and which report one event, one JSON object an article. */
 export async function stories(files: readonly string[]): Promise<number> {
   const output = openOutput(process.stdout);
   const messages = openMessages(process.stderr, process.stderr.isTTY === true);
   const interrupt = watchInterrupt();
-  const knowledge = makeKnowledge(readKnowledgeFiles());
-  const [index, copies, reports] = [new StoryIndex(), new Groups(), new Groups()];
-  const articles: { readonly id: string; readonly document: string }[] = [];
-  const known = new Set<string>();
-  let failures = 0;
+  const threads = availableParallelism();
+  const readers = new Readers(readKnowledgeFiles(), {}, threads);
+  const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
+  const grouping = new Grouping(messages);
   for await (const input of readInputs(files, { stdin: process.stdin })) {
     if (await interrupt.check()) break;
-    if ("failure" in input) {
-      failures++;
-      messages.say(input.failure.message);
-      continue;
-    }
-    const record = readArticle(input.article, knowledge);
-    articles.push({ id: record.document.id, document: record.document.hash });
-    messages.count();
-    if (known.has(record.document.hash)) continue;
-    known.add(record.document.hash);
-    for (const { kind, left, right } of index.add(sketchOf(record, knowledge.stories))) {
-      if (kind === "copy") copies.join(left, right);
-      reports.join(left, right);
-    }
+    await interrupt.or(
+      "failure" in input
+        ? line.put(0, Promise.resolve(input.failure.message), grouping.failed)
+        : line.put(input.article.text.length, readers.read(input.article), (read) => grouping.add(input.name, read)),
+    );
   }
+  await interrupt.or(line.end());
+  line.stop();
+  await readers.close();
   messages.finish();
-  const name = (document: string): string => document.slice(0, GROUP_DIGITS);
-  for (const { id, document } of articles) {
-    const [copy, story] = [name(copies.of(document)), name(reports.of(document))];
-    await output.write(`${JSON.stringify({ id, copy, story })}\n`);
-  }
+  for (const row of grouping.rows()) await output.write(`${JSON.stringify(row)}\n`);
   interrupt.release();
-  return interrupt.asked ? STATUS.stopped : failures > 0 ? STATUS.failed : STATUS.read;
+  return interrupt.asked ? STATUS.stopped : grouping.failures > 0 ? STATUS.failed : STATUS.read;
+}
+
+/** Groups of the articles read so far. */
+class Grouping {
+  failures = 0;
+  readonly #index = new StoryIndex();
+  readonly #copies = new Groups();
+  readonly #reports = new Groups();
+  readonly #articles: { readonly id: string; readonly document: string }[] = [];
+  readonly #known = new Set<string>();
+
+  constructor(private readonly messages: Messages) {}
+
+  readonly failed = (why: string): void => {
+    this.failures++;
+    this.messages.say(why);
+  };
+
+  add(name: string, reading: Reading): void {
+    if ("failure" in reading) {
+      this.failed(`${name}: could not be read: ${reading.failure}`);
+      return;
+    }
+    const { id, hash } = reading.record.document;
+    this.#articles.push({ id, document: hash });
+    this.messages.count();
+    if (this.#known.has(hash)) return;
+    this.#known.add(hash);
+    for (const { kind, left, right } of this.#index.add(reading.sketch)) {
+      if (kind === "copy") this.#copies.join(left, right);
+      this.#reports.join(left, right);
+    }
+  }
+
+  *rows(): Generator<{ readonly id: string; readonly copy: string; readonly story: string }> {
+    const name = (document: string): string => document.slice(0, GROUP_DIGITS);
+    for (const { id, document } of this.#articles)
+      yield { id, copy: name(this.#copies.of(document)), story: name(this.#reports.of(document)) };
+  }
 }

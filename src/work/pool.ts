@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../engine/document/types.js";
@@ -21,8 +23,9 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-/** The built file: a thread can start neither from a bundle's inside nor from TypeScript. */
-const WORKER = join(ROOT, "dist", "src", "work", "worker.js");
+/** The file beside this one, built or bundled as this is; where this is TypeScript, of which no thread can start, the built one. */
+const BESIDE = fileURLToPath(new URL("worker.js", import.meta.url));
+const WORKER = existsSync(BESIDE) ? BESIDE : join(ROOT, "dist", "src", "work", "worker.js");
 
 /**
  * Room for short-lived objects in a thread, in megabytes: half of what it would take by itself. Saves 20 MB a thread of 240

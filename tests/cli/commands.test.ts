@@ -80,6 +80,29 @@ test("many articles keep their order, one record a line", async () => {
   ).toEqual(Array.from({ length: 40 }, (_, i) => `n${i}`));
 });
 
+test("what threads read is what the program reads itself, in the order of the inputs", async () => {
+  // Long enough for threads; between them lines that are no articles, and one that is longer than all others.
+  const line = (i: number): string => {
+    if (i % 40 === 7) return "{";
+    return JSON.stringify({
+      id: `n${i}`,
+      text: i === 11 ? `${CALL}\n\n`.repeat(80) : `${CALL}\n\nNumber ${i} was there.`,
+    });
+  };
+  const lines = Array.from({ length: 300 }, (_, i) => line(i));
+  const run = await readout(["code", "-", "--format", "json"], lines.join("\n"));
+  expect(run.status).toBe(1);
+  const records = run.out.trimEnd().split("\n");
+  const good = lines.flatMap((text, i) => (text === "{" ? [] : [`n${i}`]));
+  expect(records.map((record) => JSON.parse(record).document.id)).toEqual(good);
+  expect(run.err.trimEnd().split("\n").map((message) => /:(\d+): /.exec(message)?.[1])).toEqual(
+    lines.flatMap((text, i) => (text === "{" ? [String(i + 1)] : [])),
+  ); // biome-ignore format: one line reads best
+  const late = lines.slice(-10);
+  const alone = await readout(["code", "-", "--format", "json", "--threads", "1"], late.join("\n"));
+  expect(alone.out.trimEnd().split("\n")).toEqual(records.slice(-10));
+});
+
 /** Starts the program on more articles than it can read at once, and hands over what it has printed when it ends. */
 function startLong(
   stop: (child: ReturnType<typeof spawn>, chunk: number) => void,

@@ -236,6 +236,18 @@ function describeApi(make: LedgerMaker): void {
       expect(feed).toContain("2023-09-12: telegram, held: William Ruto, Abiy Ahmed");
       expect((await api.get("/feeds/events.atom?events=LOVE")).status).toBe(400);
     });
+
+    test.each([
+      "words=100%25",
+      "words=100%",
+      "words=%ff",
+      "%words=a",
+      "words=%E0%A4%A",
+    ])("a feed's address may hold any per cent sign: %s", async (query) => {
+      const answer = await api.get(`/feeds/contacts.atom?${query}`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain("<title>Readout: Contacts (");
+    });
   });
 }
 

@@ -69,7 +69,7 @@ function eventEntry(card: EventCard): Entry {
 function feed(c: Context, { now }: Deps, title: string, entries: readonly Entry[]): Response {
   const { origin, pathname, search } = new URL(c.req.url);
   const updated = entries.map((one) => one.updated).reduce((a, b) => (a > b ? a : b), "") || `${now().slice(0, 10)}T00:00:00Z`; // biome-ignore format: one line reads best
-  const filters = decodeURIComponent(search.slice(1)).replaceAll("&", ", ");
+  const filters = decoded(search.slice(1)).replaceAll("&", ", ");
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -98,6 +98,15 @@ function feed(c: Context, { now }: Deps, title: string, entries: readonly Entry[
   return c.req.header("if-none-match") === tag
     ? new Response(null, { status: 304, headers })
     : new Response(body, { headers });
+}
+
+/** A query as a person reads it; as it was written, where it holds a per cent sign that stands for no letter. */
+function decoded(query: string): string {
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    return query;
+  }
 }
 
 /** An id that stays the same wherever the ledger is served. */

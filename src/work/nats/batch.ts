@@ -6,7 +6,7 @@ import { readSafely } from "../ingest.js";
 import type { Pool } from "../pool.js";
 import { putAside } from "./aside.js";
 import { type Sent, unpackArticle } from "./message.js";
-import { GivenUp, persist } from "./patience.js";
+import { GivenUp, persist, unlessGivenUp } from "./patience.js";
 import type { Names } from "./streams.js";
 import type { Settled, WorkerMetrics } from "./worker-metrics.js";
 
@@ -111,11 +111,10 @@ export class Batch {
   }
 
   async #read(wanted: readonly Held[]): Promise<(readonly [Held, NewArticle])[]> {
-    const { pool, engine, metrics, now } = this.desk;
+    const { pool, engine, metrics, now, giveUp } = this.desk;
     const began = performance.now();
-    const readings = await Promise.all(
-      pieces(wanted).map((piece) => readSafely(pool, piece.map(({ article }) => article))), // biome-ignore format: one line reads best
-    );
+    const reading = pieces(wanted).map((piece) => readSafely(pool, piece.map(({ article }) => article))); // biome-ignore format: one line reads best
+    const readings = await unlessGivenUp(Promise.all(reading), giveUp);
     if (wanted.length > 0) metrics.read((performance.now() - began) / 1000);
     const [flat, added] = [readings.flat(), now()];
     const read: [Held, NewArticle][] = [];

@@ -40,3 +40,13 @@ export async function persist<T>(
     await wait(pause, undefined, { signal: giveUp }).catch(() => undefined);
   }
 }
+
+/** Waits for work, but not once it is given up: then it is left to itself. @throws GivenUp */
+export function unlessGivenUp<T>(work: Promise<T>, giveUp: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => reject(new GivenUp("the program ends"));
+    if (giveUp.aborted) end();
+    giveUp.addEventListener("abort", end, { once: true });
+    work.then(resolve, reject).finally(() => giveUp.removeEventListener("abort", end));
+  });
+}

@@ -163,6 +163,29 @@ function describeCluster(services: Services): void {
         expect(await contentOf(cluster.ledger)).toEqual(alone);
       }));
 
+    test("asked to end at once, a worker gives back what it is still reading", () =>
+      withCluster("AT_ONCE", async (cluster) => {
+        await cluster.send(articles);
+        const worker = cluster.work({
+          untilEmpty: false,
+          pool: {
+            threads: 1,
+            read: () => {
+              worker.drain();
+              worker.giveUp();
+              return new Promise(() => undefined); // an article that takes minutes
+            },
+            close: async () => undefined,
+          },
+        });
+        await worker.ended;
+        expect(worker.metric("readout_in_work")).toBe(0);
+        expect(worker.metric('readout_articles_total{outcome="given-back"}')).toBeGreaterThan(0);
+        expect((await cluster.ledger.counts()).documents).toBe(0);
+        await cluster.work().ended;
+        expect(await contentOf(cluster.ledger)).toEqual(alone);
+      }));
+
     test("a full stream makes the source wait, and loses nothing", () =>
       withCluster("FULL", async (cluster) => {
         const { config } = await cluster.manager.streams.info("FULL");
