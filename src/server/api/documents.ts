@@ -27,6 +27,13 @@ export const documentView = z
     ),
     judgements: listOf(judgement),
     corroboration,
+    cut: z
+      .object({ at: z.int(), contacts: z.int(), events: z.int(), quotes: z.int(), actors: z.int() })
+      .nullable()
+      .openapi({
+        description:
+          "asked for with `head`, of a longer text: up to where items are given, and how many there are in all; else null",
+      }),
   })
   .openapi("DocumentView");
 
@@ -61,6 +68,12 @@ export const documentsRoute = readRoute("/api/documents", {
 export const documentRoute = readRoute("/api/documents/{hash}", {
   summary: "An article with its record, its text as received and what was judged of it",
   params: query.hashParameter,
+  query: z.object({
+    head: z.coerce.number().int().min(1000).max(1_000_000).optional().openapi({
+      description:
+        "of a text longer than this give only the items whose words begin in so many of its first characters, and the first ten of each list; the text is whole, `received` empty",
+    }),
+  }),
   answer: documentView,
 });
 export const storyRoute = readRoute("/api/stories/{id}", {

@@ -19,20 +19,34 @@ export function useByAndBy(of: string, last: number): number {
   return step;
 }
 
-/** How much of a text, in UTF-16 code units, and how many items of each list are drawn at the first step and with each further one. */
-const STEP = { text: 6000, items: 10 } as const;
+/** How much of a text, in UTF-16 code units, and how many items are drawn first: more than a screen of each. */
+const FIRST = { text: 4500, items: 10 } as const;
+/** How much more with each further step. */
+const STEP = { text: 8000, items: 30 } as const;
 
 /** What of an article and its record is drawn with marks and details at a step. */
 export interface Drawn {
   /** The text up to here is marked; after it stand the bare words. */
   readonly text: number;
-  /** So many items of each list. */
+  /** So many items, from the first list on: what is drawn later stands below what is there, and moves nothing. */
   readonly items: number;
 }
 
-export const drawnAt = (step: number): Drawn => ({ text: STEP.text * (step + 1), items: STEP.items * (step + 1) });
+export function drawnAt(step: number): Drawn {
+  return { text: FIRST.text + STEP.text * step, items: FIRST.items + STEP.items * step };
+}
 
-/** The step at which a text of that length and the longest list are drawn in full. */
+/** The step at which a text of that length and so many items are drawn in full. */
 export function lastStep(text: number, items: number): number {
-  return Math.max(0, Math.ceil(text / STEP.text) - 1, Math.ceil(items / STEP.items) - 1);
+  return Math.max(0, Math.ceil((text - FIRST.text) / STEP.text), Math.ceil((items - FIRST.items) / STEP.items));
+}
+
+/** How many of each list are drawn where so many items are, the lists in order. */
+export function sharesOf(lengths: readonly number[], items: number): number[] {
+  let left = items;
+  return lengths.map((length) => {
+    const share = Math.min(length, left);
+    left -= share;
+    return share;
+  });
 }

@@ -47,10 +47,15 @@ export function Failed({ problem, title = TITLES[problem.kind], again }: FailedP
   );
 }
 
-/** Shows an answer of the API: its data when there are any, else why not. Data being replaced stay in view, marked busy. */
+/**
+ * Shows an answer of the API: its data when there are any, else why not. Data being replaced stay in view, marked busy.
+ *
+ * @param keep Whether data stay in view below a problem: they are still right, but not all, or not the newest.
+ */
 export function Shown<T>({
   answer,
   what,
+  keep = false,
   children,
 }: {
   readonly answer: {
@@ -60,9 +65,16 @@ export function Shown<T>({
     readonly again: () => void;
   };
   readonly what: string;
+  readonly keep?: boolean;
   readonly children: (data: T) => ReactNode;
 }) {
-  if (answer.problem !== null) return <Failed problem={answer.problem} again={answer.again} />;
+  if (answer.problem !== null)
+    return (
+      <>
+        <Failed problem={answer.problem} again={answer.again} />
+        {keep && answer.data !== null ? <div>{children(answer.data)}</div> : null}
+      </>
+    );
   if (answer.data === null) return <Loading what={what} />;
   return <div aria-busy={answer.state === "loading"}>{children(answer.data)}</div>;
 }

@@ -9,7 +9,7 @@ interface Props {
   readonly layers: ReadonlySet<Layer>;
   /** An item was chosen in the text. */
   readonly choose: (item: string) => void;
-  /** The text is marked up to here; paragraphs after it stand as bare words for the moment. */
+  /** The text is marked up to here; what comes after stands as bare words for the moment. */
   readonly drawn: number;
 }
 
@@ -23,6 +23,8 @@ const WORDS: ReadonlySet<Layer> = new Set(["actor", "date", "repair"]);
 export function MarkedText({ labels, layers, choose, drawn }: Props) {
   const { text, title } = labels.record.document;
   const paragraphs = useMemo(() => layOut(text, marksOf(labels, layers)), [labels, text, layers]);
+  const marked = paragraphs.filter(({ span }) => span[0] < drawn);
+  const bare = paragraphs[marked.length];
   const { box, tip, show, hide } = useTip(labels);
   const pick = useCallback(
     (event: SyntheticEvent) => {
@@ -49,15 +51,15 @@ export function MarkedText({ labels, layers, choose, drawn }: Props) {
       onClick={pick}
       onKeyDown={moveByArrows}
     >
-      {paragraphs.map((paragraph, i) => (
+      {marked.map((paragraph, i) => (
         <ParagraphView
           key={paragraph.span[0]}
           paragraph={paragraph}
           text={text}
-          isMarked={paragraph.span[0] < drawn}
           isTitle={i === 0 && title !== null && text.slice(...paragraph.span).trim() === title.trim()}
         />
       ))}
+      {bare === undefined ? null : <BareWords text={text.slice(bare.span[0])} />}
       <TextTip id={TIP} tip={tip} />
     </div>
   );
@@ -66,20 +68,25 @@ export function MarkedText({ labels, layers, choose, drawn }: Props) {
 const ParagraphView = memo(function ParagraphView({
   paragraph,
   text,
-  isMarked,
   isTitle,
 }: {
   readonly paragraph: Paragraph;
   readonly text: string;
-  readonly isMarked: boolean;
   readonly isTitle: boolean;
 }) {
-  if (!isMarked) return <p>{text.slice(...paragraph.span)}</p>;
   const inner = paragraph.segments.map((segment) => (
     <SegmentView key={segment.span[0]} segment={segment} text={text.slice(...segment.span)} />
   ));
   return isTitle ? <h1 id="view-title">{inner}</h1> : <p>{inner}</p>;
 });
+
+/** Characters of a line, and its height in em: how tall a text will be is guessed until it is laid out. */
+const [LINE, LINE_EM] = [78, 1.8];
+
+/** The rest of an article in one piece: it can be read, found and scrolled to, and costs next to nothing until it is near. */
+function BareWords({ text }: { readonly text: string }) {
+  return <p style={{ containIntrinsicSize: `auto ${Math.ceil(text.length / LINE) * LINE_EM}em` }}>{text}</p>;
+}
 
 function SegmentView({ segment: { begin, hold }, text }: { readonly segment: Segment; readonly text: string }) {
   const words = hold.filter(({ layer }) => WORDS.has(layer));

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from "react";
 import type { DocumentView, JudgementView } from "../api/contract.js";
-import { useQuery } from "../api/use-query.js";
 import { OnRecord } from "../judge/on-record.js";
 import { drawnAt, lastStep, useByAndBy } from "../parts/by-and-by.js";
 import { Comments } from "../parts/comments.js";
@@ -17,12 +16,13 @@ import { Original } from "./original.js";
 import { Side } from "./side.js";
 import { Toolbar } from "./toolbar.js";
 import { useActiveItem } from "./use-active-item.js";
+import { useArticle } from "./use-article.js";
 
 /** An article with everything the record says of it, each in its place. */
 export function Reader() {
   const { route } = useRoute();
   const hash = route.params["document"];
-  const answer = useQuery<DocumentView>(hash === undefined ? null : `/api/documents/${encodeURIComponent(hash)}`);
+  const answer = useArticle(hash);
   if (hash === undefined)
     return (
       <Empty title="No article is chosen">
@@ -32,7 +32,7 @@ export function Reader() {
       </Empty>
     );
   return (
-    <Shown answer={answer} what="the article">
+    <Shown answer={answer} what="the article" keep>
       {(view) => <Article view={view} changed={answer.again} />}
     </Shown>
   );
@@ -51,7 +51,7 @@ function Article({ view, changed }: { readonly view: DocumentView; readonly chan
 
 /** What the reader needs of an article; the ledger's hold more than one read in the browser. */
 export type Readable = Pick<DocumentView, "record" | "received"> &
-  Partial<Pick<DocumentView, "items" | "corroboration" | "document">>;
+  Partial<Pick<DocumentView, "items" | "corroboration" | "document" | "cut">>;
 
 interface RecordProps {
   readonly view: Readable;
@@ -68,10 +68,14 @@ export function RecordView({ view, judge, children }: RecordProps) {
   const layers = useMemo(() => layersOf(hide, repairs === "1"), [hide, repairs]);
   const item = localItem(route.params["item"], view);
   const choose = useCallback((id: string) => set({ item: id }), [set]);
-  const last = useMemo(() => lastStep(view.record.document.text.length, longestList(view)), [view]);
+  const cut = view.cut ?? null;
+  const last = useMemo(
+    () => (cut === null ? lastStep(view.record.document.text.length, countItems(view)) : 0),
+    [view, cut],
+  );
   const step = useByAndBy(view.record.document.hash, last);
   const drawn = useMemo(() => drawnAt(step), [step]);
-  const active = useActiveItem(item, layers, step === last);
+  const active = useActiveItem(item, layers, cut === null && step === last);
   useEffect(() => {
     if (view.record.document.title !== null) document.title = `${view.record.document.title} · Readout`;
   }, [view.record]);
@@ -84,7 +88,14 @@ export function RecordView({ view, judge, children }: RecordProps) {
         {original === "1" ? <Original received={view.received} repairs={view.record.document.repairs} /> : null}
         <div className="side-box">
           {judge}
-          <Side labels={labels} item={item} choose={choose} showRepairs={layers.has("repair")} drawn={drawn.items} />
+          <Side
+            labels={labels}
+            item={item}
+            choose={choose}
+            showRepairs={layers.has("repair")}
+            drawn={drawn.items}
+            cut={cut}
+          />
         </div>
       </div>
       {children}
@@ -92,8 +103,8 @@ export function RecordView({ view, judge, children }: RecordProps) {
   );
 }
 
-function longestList({ record: { contacts, events, claims, actors, document } }: Readable): number {
-  return Math.max(contacts.length, events.length, claims.length, actors.length, document.repairs.length);
+function countItems({ record: { contacts, events, claims, actors, document } }: Readable): number {
+  return contacts.length + events.length + claims.length + actors.length + document.repairs.length;
 }
 
 function layersOf(hide: string | undefined, repairs: boolean): ReadonlySet<Layer> {

@@ -1,6 +1,8 @@
-import { memo, type ReactNode } from "react";
-import type { ClaimRecord, ContactRecord, EventRecord, Repair } from "../../engine/record.js";
+import { memo, type ReactNode, useMemo } from "react";
+import type { ActorRecord, ClaimRecord, ContactRecord, EventRecord, Repair } from "../../engine/record.js";
+import type { DocumentView } from "../api/contract.js";
 import { Confidence, Day } from "../parts/badges.js";
+import { sharesOf } from "../parts/by-and-by.js";
 import { Chain } from "../parts/chain.js";
 import { channelWords, eventWords, repairWords, statusWords } from "../words/codes.js";
 import { signed } from "../words/numbers.js";
@@ -11,41 +13,59 @@ interface Props {
   readonly item: string | null;
   readonly choose: (item: string) => void;
   readonly showRepairs: boolean;
-  /** So many items of each list are drawn for the moment. */
+  /** So many items are drawn for the moment, those of the first lists first. */
   readonly drawn: number;
+  /** How many there are in all, where only the beginning of the record is here. */
+  readonly cut: DocumentView["cut"];
 }
 
 /** The record beside its text: contacts, events, quotes, the chain, actors. Each leads to its words. */
-export const Side = memo(function Side({ labels, item, choose, showRepairs, drawn }: Props) {
+export const Side = memo(function Side({ labels, item, choose, showRepairs, drawn, cut }: Props) {
   const { contacts, events, claims, actors, document } = labels.record;
-  const spoken = claims.filter(({ act }) => act === "speech");
-  const props = { item, choose, labels };
+  const spoken = useMemo(() => claims.filter(({ act }) => act === "speech"), [claims]);
+  const repairs = showRepairs ? document.repairs : [];
+  const lists = [contacts, events, spoken, actors, repairs];
+  const [ofContacts, ofEvents, ofSpoken, ofActors, ofRepairs] = sharesOf(
+    lists.map((list) => list.length),
+    drawn,
+  );
+  const props = { choose, labels };
   return (
     <aside className="side" id="side" aria-label="What the record holds">
-      <Part title="Contacts" count={contacts.length}>
-        {contacts.slice(0, drawn).map((contact) => (
-          <ContactItem key={contact.id} contact={contact} {...props} />
+      <Part title="Contacts" count={cut?.contacts ?? contacts.length}>
+        {contacts.slice(0, ofContacts).map((contact) => (
+          <ContactItem key={contact.id} contact={contact} isChosen={item === contact.id} {...props} />
         ))}
       </Part>
-      <Part title="Events" count={events.length}>
-        {events.slice(0, drawn).map((event) => (
-          <EventItem key={event.id} event={event} {...props} />
+      <Part title="Events" count={cut?.events ?? events.length}>
+        {events.slice(0, ofEvents).map((event) => (
+          <EventItem key={event.id} event={event} isChosen={item === event.id} {...props} />
         ))}
       </Part>
       <Chains labels={labels} />
-      <Part title="Who says what" count={spoken.length}>
-        {spoken.slice(0, drawn).map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} {...props} />
+      <Part title="Who says what" count={cut?.quotes ?? spoken.length}>
+        {spoken.slice(0, ofSpoken).map((claim) => (
+          <ClaimItem key={claim.id} claim={claim} isChosen={item === claim.id} {...props} />
         ))}
       </Part>
-      <Part title="Actors" count={actors.length} folded>
-        {actors.slice(0, drawn).map((actor) => (
-          <Item key={actor.id} id={actor.id} {...props} head={actor.name} code={codesOf(actor)}>
-            {actor.office === null ? null : <p className="note">{actor.office}</p>}
-          </Item>
+      <Part title="Actors" count={cut?.actors ?? actors.length} folded>
+        {actors.slice(0, ofActors).map((actor) => (
+          <ActorItem key={actor.id} actor={actor} isChosen={item === actor.id} {...props} />
         ))}
       </Part>
-      {showRepairs ? <Repairs repairs={document.repairs} drawn={drawn} {...props} /> : null}
+      {showRepairs ? (
+        <Part title="Repairs" count={repairs.length}>
+          {repairs.slice(0, ofRepairs).map((repair, i) => (
+            <RepairItem
+              key={repair.sourceSpan[0]}
+              id={`r${i + 1}`}
+              repair={repair}
+              isChosen={item === `r${i + 1}`}
+              {...props}
+            />
+          ))}
+        </Part>
+      ) : null}
     </aside>
   );
 });
@@ -73,7 +93,7 @@ function Part({
 
 interface ItemProps {
   readonly id: string;
-  readonly item: string | null;
+  readonly isChosen: boolean;
   readonly choose: (item: string) => void;
   readonly labels: Labels;
   readonly head: string;
@@ -83,13 +103,13 @@ interface ItemProps {
 }
 
 /** One item; its head is a button that leads to the words it rests on. */
-function Item({ id, item, choose, head, code = "", tone = "", children }: ItemProps) {
+function Item({ id, isChosen, choose, head, code = "", tone = "", children }: ItemProps) {
   return (
     <li className={`side-item ${tone}`} data-side={id} data-item="">
       <button
         type="button"
         className="side-head"
-        aria-current={item === id ? "true" : undefined}
+        aria-current={isChosen ? "true" : undefined}
         title="Show in the text"
         onClick={() => choose(id)}
       >
@@ -101,9 +121,9 @@ function Item({ id, item, choose, head, code = "", tone = "", children }: ItemPr
   );
 }
 
-type Shared = Pick<ItemProps, "item" | "choose" | "labels">;
+type Shared = Pick<ItemProps, "isChosen" | "choose" | "labels">;
 
-function ContactItem({ contact, ...props }: Shared & { readonly contact: ContactRecord }) {
+const ContactItem = memo(function ContactItem({ contact, ...props }: Shared & { readonly contact: ContactRecord }) {
   const { labels } = props;
   return (
     <Item id={contact.id} {...props} tone="contact" head={channelWords(contact.channel)}>
@@ -123,9 +143,9 @@ function ContactItem({ contact, ...props }: Shared & { readonly contact: Contact
       <Confidence value={contact.confidence} why={contact.why} />
     </Item>
   );
-}
+});
 
-function EventItem({ event, ...props }: Shared & { readonly event: EventRecord }) {
+const EventItem = memo(function EventItem({ event, ...props }: Shared & { readonly event: EventRecord }) {
   const alleged = props.labels.allegedBy(event);
   return (
     <Item
@@ -146,9 +166,9 @@ function EventItem({ event, ...props }: Shared & { readonly event: EventRecord }
       <Confidence value={event.confidence} why={event.why} />
     </Item>
   );
-}
+});
 
-function ClaimItem({ claim, ...props }: Shared & { readonly claim: ClaimRecord }) {
+const ClaimItem = memo(function ClaimItem({ claim, ...props }: Shared & { readonly claim: ClaimRecord }) {
   const { labels } = props;
   const words = labels.text(claim.content).replace(/\s+/g, " ");
   return (
@@ -163,9 +183,9 @@ function ClaimItem({ claim, ...props }: Shared & { readonly claim: ClaimRecord }
       <Confidence value={claim.confidence} why={claim.why} />
     </Item>
   );
-}
+});
 
-function Chains({ labels }: { readonly labels: Labels }) {
+const Chains = memo(function Chains({ labels }: { readonly labels: Labels }) {
   const chains = chainsOf(labels);
   if (chains.length === 0) return null;
   return (
@@ -181,22 +201,27 @@ function Chains({ labels }: { readonly labels: Labels }) {
       ))}
     </details>
   );
-}
+});
 
-function Repairs({
-  repairs,
-  drawn,
-  ...props
-}: Shared & Pick<Props, "drawn"> & { readonly repairs: readonly Repair[] }) {
+const ActorItem = memo(function ActorItem({ actor, ...props }: Shared & { readonly actor: ActorRecord }) {
   return (
-    <Part title="Repairs" count={repairs.length}>
-      {repairs.slice(0, drawn).map(({ kind, before, after, sourceSpan }, i) => (
-        <Item key={sourceSpan[0]} id={`r${i + 1}`} {...props} head={repairWords(kind)}>
-          <p className="note">
-            <del>{before === "" ? "(nothing)" : before}</del> → <ins>{after === "" ? "(removed)" : after}</ins>
-          </p>
-        </Item>
-      ))}
-    </Part>
+    <Item id={actor.id} {...props} head={actor.name} code={codesOf(actor)}>
+      {actor.office === null ? null : <p className="note">{actor.office}</p>}
+    </Item>
   );
-}
+});
+
+const RepairItem = memo(function RepairItem({
+  id,
+  repair,
+  ...props
+}: Shared & { readonly id: string; readonly repair: Repair }) {
+  const { kind, before, after } = repair;
+  return (
+    <Item id={id} {...props} head={repairWords(kind)}>
+      <p className="note">
+        <del>{before === "" ? "(nothing)" : before}</del> → <ins>{after === "" ? "(removed)" : after}</ins>
+      </p>
+    </Item>
+  );
+});
