@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { itemIds } from "../../src/engine/item-ids.js";
 import type { ContactCard, EventCard, JudgementView } from "../../src/server/api/index.js";
 import { ROUTES } from "../../src/server/api/index.js";
 import type { Ledger } from "../../src/store/index.js";
@@ -44,6 +45,7 @@ function describeApi(make: LedgerMaker): void {
         ["events", "/api/events?limit=200"],
         ["documents", "/api/documents"],
         ["document", `/api/documents/${hashOf("horn-02")}`],
+        ["document", `/api/documents/${hashOf("horn-02")}?head=1000`],
         ["claims", "/api/claims?limit=200"],
         ["story", `/api/stories/${(await call()).document.story}`],
         ["pair", "/api/pair?a=KEN&b=ETH"],
@@ -133,7 +135,7 @@ function describeApi(make: LedgerMaker): void {
     test.each([
       "/api/contacts?cursor=abc", "/api/contacts?limit=0", "/api/contacts?limit=9999", "/api/contacts?since=yesterday",
       "/api/contacts?channels=pigeon", "/api/contacts?actors=", "/api/contacts?colour=red", "/api/contacts?confidence=2",
-      "/api/events?events=LOVE", "/api/brief", "/api/pair?a=KEN", "/api/search", "/api/documents/zz", "/api/contacts/zz",
+      "/api/events?events=LOVE", "/api/brief", "/api/pair?a=KEN", "/api/search", "/api/documents/zz", "/api/documents/0123456789?head=10", "/api/contacts/zz",
     ])("%s is refused with words", async (path) => {
       const response = await api.get(path);
       expect(response.status).toBe(400);
@@ -186,6 +188,26 @@ function describeApi(make: LedgerMaker): void {
       expect((await contacts("channels=video"))[0]?.verdict).toBeNull();
       expect((await api.post(`/api/judgements/${accepted.id}/withdraw`, { author: "desk" })).status).toBe(409);
       expect((await api.post(`/api/judgements/${"0".repeat(16)}/withdraw`, { author: "desk" })).status).toBe(404);
+    });
+
+    test("a verdict is of one item, though another rests on the same words", async () => {
+      const article = articles.get("horn-02");
+      const [event] = article?.record.events ?? [];
+      if (article === undefined || event === undefined) throw new Error("the article tells of an event");
+      const record = { ...article.record, events: [event, { ...event, id: "e90", event: "AGREE" as const, mode: null, cameo: "057" }] }; // biome-ignore format: one line reads best
+      const own = await make.open(await make.fresh());
+      await own.save([{ ...article, record }]);
+      const desk = client(depsFor(own));
+      const [first, second] = itemIds(record).flatMap(({ kind, id }) => (kind === "event" ? [id] : []));
+      const decide = async (kind: string, item: string | undefined): Promise<JudgementView> =>
+        bodyOf<JudgementView>(desk.post("/api/judgements", { kind, item, author: "desk" }));
+      expect((await decide("accept", second)).item).toBe(second);
+      const left = await bodyOf<Page<{ id: string }>>(desk.get("/api/review?kind=event"));
+      expect(left.items.map(({ id }) => id)).toEqual([first]);
+      expect((await decide("reject", first)).item).toBe(first);
+      const { items } = await bodyOf<Page<JudgementView>>(desk.get("/api/judgements?kind=correction"));
+      expect(items.map(({ value }) => value).sort()).toEqual(["accepted", "rejected"]);
+      await own.close();
     });
 
     test("a correction stands in the item, and the item is no more to be reviewed", async () => {

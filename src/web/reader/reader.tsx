@@ -13,7 +13,7 @@ import { makeLabels } from "./labels.js";
 import { MarkedText } from "./marked-text.js";
 import { LAYERS, type Layer } from "./marks.js";
 import { Original } from "./original.js";
-import { Side } from "./side.js";
+import { MOST_CHAINS, Side } from "./side.js";
 import { Toolbar } from "./toolbar.js";
 import { useActiveItem } from "./use-active-item.js";
 import { useArticle } from "./use-article.js";
@@ -104,7 +104,7 @@ export function RecordView({ view, judge, children }: RecordProps) {
 }
 
 function countItems({ record: { contacts, events, claims, actors, document } }: Readable): number {
-  return contacts.length + events.length + claims.length + actors.length + document.repairs.length;
+  return contacts.length + events.length + MOST_CHAINS + claims.length + actors.length + document.repairs.length;
 }
 
 function layersOf(hide: string | undefined, repairs: boolean): ReadonlySet<Layer> {

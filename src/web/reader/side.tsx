@@ -19,13 +19,17 @@ interface Props {
   readonly cut: DocumentView["cut"];
 }
 
+/** More ways than this are drawn for nobody: they come in order of how many claims took them. */
+export const MOST_CHAINS = 12;
+
 /** The record beside its text: contacts, events, quotes, the chain, actors. Each leads to its words. */
 export const Side = memo(function Side({ labels, item, choose, showRepairs, drawn, cut }: Props) {
   const { contacts, events, claims, actors, document } = labels.record;
   const spoken = useMemo(() => claims.filter(({ act }) => act === "speech"), [claims]);
   const repairs = showRepairs ? document.repairs : [];
-  const lists = [contacts, events, spoken, actors, repairs];
-  const [ofContacts, ofEvents, ofSpoken, ofActors, ofRepairs] = sharesOf(
+  const chains = useMemo(() => chainsOf(labels).slice(0, MOST_CHAINS), [labels]);
+  const lists = [contacts, events, chains, spoken, actors, repairs];
+  const [ofContacts, ofEvents, ofChains, ofSpoken, ofActors, ofRepairs] = sharesOf(
     lists.map((list) => list.length),
     drawn,
   );
@@ -42,7 +46,7 @@ export const Side = memo(function Side({ labels, item, choose, showRepairs, draw
           <EventItem key={event.id} event={event} isChosen={item === event.id} {...props} />
         ))}
       </Part>
-      <Chains labels={labels} />
+      <Chains chains={chains.slice(0, ofChains)} count={chains.length} />
       <Part title="Who says what" count={cut?.quotes ?? spoken.length}>
         {spoken.slice(0, ofSpoken).map((claim) => (
           <ClaimItem key={claim.id} claim={claim} isChosen={item === claim.id} {...props} />
@@ -185,15 +189,14 @@ const ClaimItem = memo(function ClaimItem({ claim, ...props }: Shared & { readon
   );
 });
 
-const Chains = memo(function Chains({ labels }: { readonly labels: Labels }) {
-  const chains = chainsOf(labels);
-  if (chains.length === 0) return null;
+function Chains({ chains, count }: { readonly chains: ReturnType<typeof chainsOf>; readonly count: number }) {
+  if (count === 0) return null;
   return (
     <details className="part" open>
       <summary>
-        <h2>How the words came here</h2> <span className="note">{chains.length}</span>
+        <h2>How the words came here</h2> <span className="note">{count}</span>
       </summary>
-      {chains.slice(0, 12).map(({ key, chain, claims }) => (
+      {chains.map(({ key, chain, claims }) => (
         <figure key={key} className="chain-figure">
           <Chain hands={chain} />
           <figcaption className="note">{claims.length === 1 ? "one claim" : `${claims.length} claims`}</figcaption>
@@ -201,7 +204,7 @@ const Chains = memo(function Chains({ labels }: { readonly labels: Labels }) {
       ))}
     </details>
   );
-});
+}
 
 const ActorItem = memo(function ActorItem({ actor, ...props }: Shared & { readonly actor: ActorRecord }) {
   return (
