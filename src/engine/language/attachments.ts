@@ -22,7 +22,10 @@ export interface TreeLayers {
 export function attachVectors(states: Int16Array, words: number, { attach }: TreeLayers): Float32Array {
   const vectors = new Float32Array(words * attach.rows);
   attach.applyAll(states, words, vectors);
-  for (let k = 0; k < vectors.length; k++) if ((vectors[k] ?? 0) < 0) vectors[k] = (vectors[k] ?? 0) * LEAK;
+  for (let k = 0; k < vectors.length; k++) {
+    const value = vectors[k] ?? 0;
+    vectors[k] = Math.max(value, value * LEAK); // without a branch: every second one would be guessed wrong
+  }
   return vectors;
 }
 

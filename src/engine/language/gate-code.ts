@@ -2,11 +2,12 @@ import { INPUT_LIMIT, TANGENT } from "./kernel.js";
 import {
   ADD,
   type Code,
+  call,
+  FLOAT_ABOVE,
   FLOAT_ADD,
+  FLOAT_BELOW,
   FLOAT_DIV,
   FLOAT_FLOOR,
-  FLOAT_MAX,
-  FLOAT_MIN,
   FLOAT_MUL,
   floats,
   get,
@@ -41,9 +42,9 @@ function tangent(z: Code, free: number): Code {
   return [
     ...z,
     ...floats(-TANGENT.limit),
-    ...FLOAT_MAX,
+    ...FLOAT_ABOVE,
     ...floats(TANGENT.limit),
-    ...FLOAT_MIN,
+    ...FLOAT_BELOW,
     ...tee(x),
     ...get(x),
     ...FLOAT_MUL,
@@ -66,8 +67,9 @@ function logistic(z: Code, free: number): Code {
  * of operations. `size` is the cell's length; the four gates lie `4 · size` bytes apart.
  */
 export function advanceCode(): WasmFunction {
-  const [sumsAt, scales, addends, cell, output, size, stride, left, held, free] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-  const skip = (base: number, gate: number): Code => [...get(base), ...get(stride), ...i32(gate), ...MUL, ...ADD];
+  const [sumsAt, scales, addends, cell, output, size, left, stride, held, free] = [0, 1, 2, 3, 4, 5, 6, 7, 10, 11];
+  const skip = (base: number, gate: number): Code =>
+    gate === 0 ? get(base) : [...get(base), ...get(stride + gate - 1), ...ADD];
   const gate = (n: number): Code => [
     ...skip(sumsAt, n),
     ...load(),
@@ -118,8 +120,30 @@ export function advanceCode(): WasmFunction {
     ...SUB,
     ...tee(left),
   ]);
-  const setup = [...get(size), ...i32(4), ...MUL, ...set(stride), ...get(size), ...set(left)];
-  return { name: "advance", parameters: 6, locals: { i32: 2, v128: 4 }, body: [...setup, ...body] };
+  const strides = [1, 2, 3].flatMap((gate) => [...get(size), ...i32(4 * gate), ...MUL, ...set(stride + gate - 1)]);
+  const setup = [...strides, ...get(size), ...set(left)];
+  return { name: "advance", parameters: 6, locals: { i32: 4, v128: 4 }, body: [...setup, ...body] };
+}
+
+/**
+ * recur(weights, scales, gates, cell, states, sums, size, steps): steps of a recurrent layer, each from the state before.
+ *
+ * @param multiply Number of the function that multiplies a matrix with a vector; `advance` of the one that follows.
+ */
+export function recurCode(multiply: number, advance: number): WasmFunction {
+  const [weights, scales, gates, cell, states, sums, size, steps, rows, stateBytes, gateBytes] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ];
+  const times = (by: number, into: number): Code => [...get(size), ...i32(by), ...MUL, ...set(into)];
+  const body = loopWhile([
+    ...[...get(weights), ...get(states), ...get(sums), ...get(rows), ...get(size), ...i32(1), ...call(multiply)],
+    ...[...get(sums), ...get(scales), ...get(gates), ...get(cell)],
+    ...[...get(states), ...get(stateBytes), ...ADD, ...tee(states), ...get(size), ...call(advance)],
+    ...[...get(gates), ...get(gateBytes), ...ADD, ...set(gates)],
+    ...[...get(steps), ...i32(1), ...SUB, ...tee(steps)],
+  ]);
+  const setup = [...times(4, rows), ...times(2, stateBytes), ...times(16, gateBytes)];
+  return { name: "recur", parameters: 8, locals: { i32: 3, v128: 0 }, body: [...setup, ...body] };
 }
 
 /** finish(sums, scales, bias, output, rows, worth): the real numbers that sums stand for; `worth` is the place of four like floats. */

@@ -4,6 +4,7 @@ import {
   INPUT_LIMIT,
   type Kernel,
   MOST_DOTS,
+  STEPS,
   scratchSizes,
   TANGENT,
   type Weights,
@@ -21,18 +22,19 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
   const reals = new Float32Array(BATCH * sizes.input);
   const sums = new Int32Array(sizes.output);
   const output = new Float32Array(BATCH * sizes.output);
-  const addends = new Float32Array(sizes.output);
+  const gates = new Float32Array(STEPS * sizes.output);
+  const states = new Int16Array(((STEPS + 1) * sizes.output) / 4);
   const cell = new Float32Array(sizes.output / 4);
   const left = new Float64Array(DOT_LENGTH);
   const rights = new Float64Array(DOT_LENGTH * MOST_DOTS);
   const products = new Float64Array(MOST_DOTS);
   const vector = new Float64Array(sizes.input);
   const packed = weights.map(pack);
-  const multiplied = (matrix: number, v: number): Weights => {
+  const multiplied = (matrix: number, from: Int16Array, v: number): Weights => {
     const own = weights[matrix];
     const rows = packed[matrix];
     if (own === undefined || rows === undefined) throw new RangeError(`no matrix ${matrix}`);
-    for (let k = 0; k < own.columns; k++) vector[k] = input[v * own.columns + k] ?? 0;
+    for (let k = 0; k < own.columns; k++) vector[k] = from[v * own.columns + k] ?? 0;
     multiplyRows(rows, own.rows, own.columns, vector, sums);
     return own;
   };
@@ -40,22 +42,28 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
     input,
     reals,
     output,
-    addends,
+    gates,
+    states,
     cell,
     left,
     rights,
     products,
     project(matrix, count) {
-      for (let v = 0; v < count; v++) finish(multiplied(matrix, v), sums, f(1 / INPUT_LIMIT), output, v);
+      for (let v = 0; v < count; v++) finish(multiplied(matrix, input, v), sums, f(1 / INPUT_LIMIT), output, v);
     },
     projectReals(matrix, count) {
       const columns = weights[matrix]?.columns ?? 0;
       for (let v = 0; v < count; v++) {
         const worth = quantise(reals, v * columns, columns, input);
-        finish(multiplied(matrix, v), sums, f(worth), output, v);
+        finish(multiplied(matrix, input, v), sums, f(worth), output, v);
       }
     },
-    advance: (matrix) => step(multiplied(matrix, 0), sums, addends, cell, input),
+    recur(matrix, steps) {
+      for (let s = 0; s < steps; s++) {
+        const own = multiplied(matrix, states, s);
+        step(own, sums, gates.subarray(s * own.rows), cell, states.subarray((s + 1) * own.columns));
+      }
+    },
     dots(count, length) {
       for (let i = 0; i < count; i++) products[i] = dot(left, rights, i * length, length);
     },

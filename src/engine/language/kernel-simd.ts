@@ -1,5 +1,5 @@
-import { advanceCode, finishCode } from "./gate-code.js";
-import { BATCH, DOT_LENGTH, INPUT_LIMIT, type Kernel, MOST_DOTS, scratchSizes, type Weights } from "./kernel.js";
+import { advanceCode, finishCode, recurCode } from "./gate-code.js";
+import { BATCH, DOT_LENGTH, INPUT_LIMIT, type Kernel, MOST_DOTS, STEPS, scratchSizes, type Weights } from "./kernel.js";
 import { dotsCode, multiplyCode, multiplyTwoCode } from "./kernel-code.js";
 import { quantiseCode } from "./quantise-code.js";
 import { instantiate, Places } from "./wasm-memory.js";
@@ -7,11 +7,19 @@ import { instantiate, Places } from "./wasm-memory.js";
 type Multiply = (weights: number, input: number, output: number, rows: number, columns: number, groups: number) => void;
 
 interface Exports {
-  readonly multiply: Multiply;
   readonly multiplyTwo: Multiply;
   readonly quantise: (reals: number, output: number, count: number, worth: number) => void;
   readonly dots: (left: number, rights: number, out: number, count: number, size: number) => void;
-  readonly advance: (sums: number, scales: number, addends: number, cell: number, output: number, size: number) => void;
+  readonly recur: (
+    weights: number,
+    scales: number,
+    gates: number,
+    cell: number,
+    states: number,
+    sums: number,
+    size: number,
+    steps: number,
+  ) => void;
   readonly finish: (sums: number, scales: number, bias: number, output: number, rows: number, worth: number) => void;
   readonly memory: { readonly buffer: ArrayBuffer };
 }
@@ -20,11 +28,10 @@ function isExports(value: unknown): value is Exports {
   return (
     typeof value === "object" &&
     value !== null &&
-    "multiply" in value &&
     "multiplyTwo" in value &&
     "quantise" in value &&
     "dots" in value &&
-    "advance" in value &&
+    "recur" in value &&
     "finish" in value &&
     "memory" in value
   );
@@ -49,7 +56,8 @@ function scratchPlaces(places: Places, sizes: { readonly input: number; readonly
     output: places.take(4 * BATCH * sizes.output),
     reals: places.take(4 * BATCH * sizes.input),
     worths: places.take(16 * (BATCH + 1)), // four like floats a vector, and the worth of whole numbers
-    addends: places.take(4 * sizes.output),
+    gates: places.take(4 * STEPS * sizes.output),
+    states: places.take((2 * (STEPS + 1) * sizes.output) / 4),
     cell: places.take(sizes.output),
     left: places.take(8 * DOT_LENGTH),
     rights: places.take(8 * DOT_LENGTH * MOST_DOTS),
@@ -68,7 +76,8 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
     scales: places.take(4 * own.rows),
     bias: places.take(4 * own.rows),
   }));
-  const functions = [multiplyCode(), multiplyTwoCode(), advanceCode(), finishCode(), quantiseCode(), dotsCode()];
+  const recurrent = [multiplyCode(), advanceCode(), recurCode(0, 1)];
+  const functions = [...recurrent, multiplyTwoCode(), finishCode(), quantiseCode(), dotsCode()];
   const exports = instantiate(functions, places.end);
   if (!isExports(exports)) return null;
   const { buffer } = exports.memory;
@@ -95,7 +104,8 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
     input: new Int16Array(buffer, at.input, BATCH * sizes.input),
     reals: new Float32Array(buffer, at.reals, BATCH * sizes.input),
     output: new Float32Array(buffer, at.output, BATCH * sizes.output),
-    addends: new Float32Array(buffer, at.addends, sizes.output),
+    gates: new Float32Array(buffer, at.gates, STEPS * sizes.output),
+    states: new Int16Array(buffer, at.states, ((STEPS + 1) * sizes.output) / 4),
     cell: new Float32Array(buffer, at.cell, sizes.output / 4),
     left: new Float64Array(buffer, at.left, DOT_LENGTH),
     rights: new Float64Array(buffer, at.rights, DOT_LENGTH * MOST_DOTS),
@@ -113,10 +123,9 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
       multiply(found, count);
       for (let v = 0; v < count; v++) finish(found, v, at.worths + 16 * v);
     },
-    advance(matrix) {
+    recur(matrix, steps) {
       const { scales, values, own } = matrixAt(matrix);
-      exports.multiply(values, at.input, at.sums, own.rows, own.columns, 1);
-      exports.advance(at.sums, scales, at.addends, at.cell, at.input, own.rows / 4);
+      exports.recur(values, scales, at.gates, at.cell, at.states, at.sums, own.columns, steps);
     },
     dots: (count, length) => exports.dots(at.left, at.rights, at.products, count, length),
   };

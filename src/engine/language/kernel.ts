@@ -23,9 +23,11 @@ export interface Kernel {
   readonly reals: Float32Array;
   /** Where `project` and `projectReals` leave each row's result, vector after vector. */
   readonly output: Float32Array;
-  /** What `advance` adds to the gates: in, forget, cell, out, each as long as the cell. */
-  readonly addends: Float32Array;
-  /** The cell that `advance` keeps between steps. */
+  /** What `recur` adds to the gates: in, forget, cell, out, each as long as the cell, of up to `STEPS` steps one after the other. */
+  readonly gates: Float32Array;
+  /** The output before the first step of `recur`, in units of 1 / `INPUT_LIMIT`; after it those of all its steps. */
+  readonly states: Int16Array;
+  /** The cell that `recur` keeps between steps. */
   readonly cell: Float32Array;
   /** One vector, and up to `MOST_DOTS` others of its length (a multiple of 4, up to `DOT_LENGTH`), for `dots`. */
   readonly left: Float64Array;
@@ -37,17 +39,18 @@ export interface Kernel {
   /** The same with vectors of `reals`: each is rounded to whole numbers of which the largest is `INPUT_LIMIT`. */
   projectReals(matrix: number, count: number): void;
   /**
-   * One step of a long short-term memory (Hochreiter and Schmidhuber 1997): multiplies the recurrent matrix with the
-   * input's first vector, adds `addends`, moves the cell on and writes the new output over the input, in units of
-   * 1 / `INPUT_LIMIT`.
+   * Steps of a long short-term memory (Hochreiter and Schmidhuber 1997), up to `STEPS`: each multiplies the recurrent
+   * matrix with the output before, adds its `gates`, moves the cell on and writes its own output.
    */
-  advance(matrix: number): void;
+  recur(matrix: number, steps: number): void;
   /** Multiplies `left` with each of the first `count` vectors of `rights`, in four sums that are added at the end. */
   dots(count: number, length: number): void;
 }
 
 /** Vectors that `project` takes at once; an even number. */
 export const BATCH = 16;
+/** Most steps of a recurrent layer at once. */
+export const STEPS = 64;
 export const MOST_DOTS = 401;
 export const DOT_LENGTH = 128;
 

@@ -64,8 +64,12 @@ export class Network {
 
   tag(forms: readonly string[]): Tagged {
     const gates = this.gatesOf(forms);
-    const none = new Float32Array(0); // never used: every word has gates
-    const states = this.read("first", (word, direction) => gates[word]?.[direction] ?? none, forms.length);
+    const into = this.kernel.gates;
+    const write = (word: number, direction: 0 | 1, at: number): void => {
+      const own = gates[word]?.[direction];
+      if (own !== undefined) into.set(own, at); // every word has gates
+    };
+    const states = this.read("first", write, forms.length);
     const tags = this.layer("tags");
     const scores = new Float32Array(forms.length * tags.rows);
     tags.applyAll(states, forms.length, scores);
@@ -80,12 +84,18 @@ export class Network {
     const size = input.rows / 2;
     const projected = new Float32Array(2 * size * words);
     input.applyAll(states, words, projected);
-    const at = (word: number, direction: number): number => (2 * word + direction) * size;
-    const second = this.read("second", (w, d) => projected.subarray(at(w, d), at(w, d) + size), words);
+    const gates = this.kernel.gates;
+    const write = (word: number, direction: 0 | 1, at: number): void => {
+      const from = (2 * word + direction) * size;
+      gates.set(projected.subarray(from, from + size), at);
+    };
+    const second = this.read("second", write, words);
     const vectors = attachVectors(second, words, this.trees);
     const heads = headsOf(vectors, words, this.trees);
     const relations = relationsOf(vectors, heads, this.trees, this.relationNames, xpos);
-    return { heads: Int16Array.from({ length: words }, (_, i) => (heads[i + 1] ?? 0) - 1), relations, states: second };
+    const above = new Int16Array(words);
+    for (let i = 0; i < words; i++) above[i] = (heads[i + 1] ?? 0) - 1;
+    return { heads: above, relations, states: second };
   }
 
   private layer(name: string): Layer {
@@ -96,12 +106,12 @@ export class Network {
 
   private read(
     name: "first" | "second",
-    gatesOf: (word: number, direction: 0 | 1) => Float32Array,
+    writeGates: (word: number, direction: 0 | 1, at: number) => void,
     words: number,
   ): Int16Array {
     const [forward, backward] = [this.layer(`${name}.forward`), this.layer(`${name}.backward`)];
     const layer = { forward: forward.place, backward: backward.place, size: forward.columns };
-    return readBothWays(this.kernel, gatesOf, words, layer);
+    return readBothWays(this.kernel, writeGates, words, layer);
   }
 
   /** The first layer's gates of each word, as far as the word alone decides. */

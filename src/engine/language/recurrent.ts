@@ -1,4 +1,4 @@
-import type { Kernel } from "./kernel.js";
+import { type Kernel, STEPS } from "./kernel.js";
 
 /** The two recurrent matrices of a layer, by their places in the kernel. */
 export interface BothWays {
@@ -11,27 +11,30 @@ export interface BothWays {
 /**
  * Reads a sentence from both ends.
  *
- * @param gatesOf The input's part of a word's gates: in, forget, cell, out, in the forward (0) or backward (1) direction.
+ * @param writeGates Writes the input's part of a word's gates (in, forget, cell, out; forward 0 or backward 1) to a place.
  * @returns For each word, both directions' output as whole numbers, each worth 1 / `INPUT_LIMIT`.
  */
 export function readBothWays(
   kernel: Kernel,
-  gatesOf: (word: number, direction: 0 | 1) => Float32Array,
+  writeGates: (word: number, direction: 0 | 1, at: number) => void,
   words: number,
   layer: BothWays,
 ): Int16Array {
   const { size } = layer;
+  const { states } = kernel;
   const out = new Int16Array(words * 2 * size);
-  const state = kernel.input.subarray(0, size);
   for (const direction of [0, 1] as const) {
     const matrix = direction === 0 ? layer.forward : layer.backward;
-    state.fill(0);
+    const wordAt = (step: number): number => (direction === 0 ? step : words - 1 - step);
+    states.fill(0, 0, size);
     kernel.cell.fill(0);
-    for (let step = 0; step < words; step++) {
-      const word = direction === 0 ? step : words - 1 - step;
-      kernel.addends.set(gatesOf(word, direction));
-      kernel.advance(matrix);
-      out.set(state, (2 * word + direction) * size);
+    for (let from = 0; from < words; from += STEPS) {
+      const steps = Math.min(STEPS, words - from);
+      for (let s = 0; s < steps; s++) writeGates(wordAt(from + s), direction, s * 4 * size);
+      kernel.recur(matrix, steps);
+      for (let s = 0; s < steps; s++)
+        out.set(states.subarray((s + 1) * size, (s + 2) * size), (2 * wordAt(from + s) + direction) * size);
+      states.copyWithin(0, steps * size, (steps + 1) * size);
     }
   }
   return out;

@@ -36,6 +36,8 @@ export const SUB = [0x6b];
 export const MUL = [0x6c];
 /** Repeats the body while it leaves something other than 0 on the stack. */
 export const loopWhile = (body: readonly number[]): number[] => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b];
+/** Calls a function of the module, by its number, with what lies on the stack. */
+export const call = (index: number): number[] => [0x10, ...uleb(index)];
 /** Loads 16 bytes. */
 export const load = (offset = 0): number[] => [0xfd, 0x00, 0x00, ...uleb(offset)];
 /** Loads a whole number of 32 bits. */
@@ -80,8 +82,10 @@ export const TO_WHOLE = [0xfd, 0xf8, 0x01];
 export const FLOAT_ADD = [0xfd, 0xe4, 0x01];
 export const FLOAT_MUL = [0xfd, 0xe6, 0x01];
 export const FLOAT_DIV = [0xfd, 0xe7, 0x01];
-export const FLOAT_MIN = [0xfd, 0xe8, 0x01];
 export const FLOAT_MAX = [0xfd, 0xe9, 0x01];
+/** The lesser and the greater of two numbers neither of which is none (NaN): a single instruction of the processor. */
+export const FLOAT_BELOW = [0xfd, 0xea, 0x01];
+export const FLOAT_ABOVE = [0xfd, 0xeb, 0x01];
 export const FLOAT_ABS = [0xfd, 0xe0, 0x01];
 export const FLOAT_FLOOR = [0xfd, 0x68];
 /** Narrows two vectors of 32-bit lanes to one of 16-bit lanes. */

@@ -97,14 +97,13 @@ describe("kernel", () => {
         (seed, addends) => {
           const weights = [matrix(64, 16, seed)];
           const kernels = [createPlainKernel(weights), simd(weights)];
-          for (let step = 0; step < 12; step++) {
-            for (const kernel of kernels) {
-              kernel.addends.set(addends);
-              kernel.advance(0);
-            }
-            expect(kernels[1]?.cell).toEqual(kernels[0]?.cell);
-            expect(kernels[1]?.input).toEqual(kernels[0]?.input);
+          const steps = 12;
+          for (const kernel of kernels) {
+            for (let step = 0; step < steps; step++) kernel.gates.set(addends, step * 64);
+            kernel.recur(0, steps);
           }
+          expect(kernels[1]?.cell).toEqual(kernels[0]?.cell);
+          expect(kernels[1]?.states).toEqual(kernels[0]?.states);
         },
       ),
       { numRuns: 60 },
@@ -132,13 +131,13 @@ describe("kernel", () => {
   test("the gates are those of a long short-term memory", () => {
     const weights = [{ rows: 16, columns: 16, values: new Int8Array(256), scales: ones(16), bias: ones(16) }];
     const kernel = createPlainKernel(weights);
-    kernel.addends.fill(0.7);
+    kernel.gates.fill(0.7);
     kernel.cell.fill(0.5);
-    kernel.advance(0);
+    kernel.recur(0, 1);
     const logistic = 1 / (1 + Math.exp(-0.7));
     const cell = logistic * 0.5 + logistic * Math.tanh(0.7);
     expect(kernel.cell[0]).toBeCloseTo(cell, 4);
-    expect(kernel.input[0]).toBe(Math.round(logistic * Math.tanh(cell) * INPUT_LIMIT));
+    expect(kernel.states[16]).toBe(Math.round(logistic * Math.tanh(cell) * INPUT_LIMIT));
   });
 
   test.each([
