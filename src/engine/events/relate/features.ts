@@ -10,8 +10,8 @@ export interface PairFeatures {
   readonly tree: readonly string[];
   /** Sparse features of the words around the parties, by name. */
   readonly words: readonly string[];
-  /** Tokens whose word vectors are read, one a slot; -1 for an empty slot. */
-  readonly slots: readonly number[];
+  /** Tokens whose word vectors are read. */
+  readonly slots: Slots;
   /** Tokens whose vectors are averaged, one list a region. */
   readonly regions: readonly (readonly number[])[];
 }
@@ -26,7 +26,7 @@ export function featuresOf(view: PairView, kinds: Kinds): PairFeatures {
   addModality(tree, view, slots, kinds);
   const words = new Set<string>();
   addRegions(words, view, regions, kinds);
-  return { tree: [...tree], words: [...words], slots: SLOTS.map((name) => slots[name]), regions };
+  return { tree: [...tree], words: [...words], slots, regions };
 }
 
 const lemma = (view: PairView, at: number): string => view.tokens[at]?.lemma.toLowerCase() ?? "–";

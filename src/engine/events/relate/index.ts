@@ -5,10 +5,11 @@ import type { Language, Sentence, Token } from "../../language/types.js";
 import { type ContextModel, contextWords } from "../context-model.js";
 import type { EventLexicon } from "../lexicon.js";
 import { QUAD } from "../scores.js";
-import { type Kinds, makeKinds } from "./kinds.js";
+import { makeKinds } from "./kinds.js";
 import { type Marked, readMarks } from "./marks.js";
 import type { Habit, PairModel, PairScores } from "./model.js";
 import { type PairInput, pairInput, type RowOf } from "./pair-input.js";
+import type { SequenceParts } from "./sequence.js";
 import { type Place, placeOf, tokensIn, viewPair } from "./view.js";
 import { reasonOf } from "./why.js";
 
@@ -78,7 +79,7 @@ export interface RelaterParts {
 }
 
 export function makeRelater({ model, contexts: about, language, lexicon, rowOf }: RelaterParts): Relater {
-  const kinds: Kinds = makeKinds(lexicon);
+  const parts: SequenceParts = { kinds: makeKinds(lexicon), rowOf, own: new WeakMap() };
   const read = new WeakMap<readonly Token[], Float64Array>(); // a sentence may tell several events
   const contexts: Relater["contexts"] = (tokens, event, cameo) => {
     if (about === null) return null;
@@ -87,7 +88,7 @@ export function makeRelater({ model, contexts: about, language, lexicon, rowOf }
     return { chances: about.score(words, `${event} ${cameo.slice(0, 3)}`), threshold: about.threshold };
   };
   const inputOf = (sentence: Sentence, source: Place | null, target: Place | null): PairInput =>
-    pairInput(viewPair(sentence, source, target), lexicon, kinds, rowOf);
+    pairInput(viewPair(sentence, source, target), lexicon, parts);
   const between: Relater["between"] = (sentence, source, target, habit) => {
     if (model === null) throw new TypeError("relations need the pair model");
     const input = inputOf(sentence, source, target);
@@ -119,7 +120,7 @@ const EMPTY: PairInput = {
   keys: new Uint32Array(),
   split: 0,
   rows: Array.from({ length: 24 }, () => []),
-  sequence: { first: 0, rows: [], names: [], regions: [], picked: [], whole: [] },
+  sequence: { first: 0, rows: [], own: [], places: [], names: [], regions: [], picked: [], whole: [] },
   states: undefined,
 };
 const NOTHING: Relation = {

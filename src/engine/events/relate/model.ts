@@ -97,7 +97,7 @@ export class PairModel {
     for (const key of input.keys) ids.push(this.index.find(key));
     const first = this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit]));
     const alone = habit === "manual" && first.every((scores) => noneOf(scores, events) >= CERTAIN_NONE);
-    const named = (alone ? null : this.names?.rowsOf(input.sequence)) ?? { words: [], whole: [] };
+    const named = (alone ? null : this.names?.rowsOf(input.sequence)) ?? { own: [], places: [], whole: [] };
     const readers = alone ? [] : this.readers;
     const all = [...first, ...readers.map((reader) => reader.score(input, named, HABITS[habit], size))];
     const shares = alone ? first.map(() => 1 / first.length) : this.shares;
@@ -160,9 +160,9 @@ export class PairModel {
       for (const id of part) addRow(embedding, id, share, x, slots * DIM + p * embedding.columns);
     });
     x[slots * DIM + 2 * embedding.columns + habit] = 1;
-    const h = Float64Array.from(hiddenBias);
+    const h = new Float64Array(hiddenBias);
     hidden(x, h);
-    const scores = Float64Array.from(outBias);
+    const scores = new Float64Array(outBias);
     for (let k = 0; k < h.length; k++) h[k] = Math.max(0, h[k] ?? 0);
     out(h, scores);
     const events = linear.columns;
@@ -204,9 +204,14 @@ const LEAST = 1e-12; // a probability's floor before its logarithm is taken
 function addSoftmax(scores: Float64Array, from: number, length: number, share: number, out: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (let i = from; i < from + length; i++) most = Math.max(most, scores[i] ?? 0);
+  const raised = new Float64Array(length);
   let sum = 0;
-  for (let i = from; i < from + length; i++) sum += Math.exp((scores[i] ?? 0) - most);
-  for (let i = from; i < from + length; i++) out[i] = (out[i] ?? 0) + (share * Math.exp((scores[i] ?? 0) - most)) / sum;
+  for (let i = 0; i < length; i++) {
+    const one = Math.exp((scores[from + i] ?? 0) - most);
+    raised[i] = one;
+    sum += one;
+  }
+  for (let i = 0; i < length; i++) out[from + i] = (out[from + i] ?? 0) + (share * (raised[i] ?? 0)) / sum;
 }
 
 /** Finds a hash among the model's keys. */

@@ -3,8 +3,8 @@ import type { EventLexicon } from "../lexicon.js";
 import { featuresOf } from "./features.js";
 import { frameKeys } from "./frame-keys.js";
 import { hashOf } from "./hash.js";
-import type { Kinds } from "./kinds.js";
-import { type PairSequence, sequenceOf } from "./sequence.js";
+import { type PairSequence, type SequenceParts, sequenceOf } from "./sequence.js";
+import { SLOTS } from "./slots.js";
 import type { PairView } from "./view.js";
 
 /** What the network reads of a pair. */
@@ -26,7 +26,8 @@ export interface PairInput {
 export type RowOf = (form: string) => number;
 
 /** Reads a pair's input from its sentence. */
-export function pairInput(view: PairView, lexicon: EventLexicon, kinds: Kinds, rowOf: RowOf): PairInput {
+export function pairInput(view: PairView, lexicon: EventLexicon, parts: SequenceParts): PairInput {
+  const { kinds, rowOf } = parts;
   const { tree, words, slots, regions } = featuresOf(view, kinds);
   const frames = frameKeys(view, lexicon);
   const names = [...tree, ...frames, ...words];
@@ -35,12 +36,17 @@ export function pairInput(view: PairView, lexicon: EventLexicon, kinds: Kinds, r
       const row = i < 0 ? -1 : rowOf(view.tokens[i]?.text ?? "");
       return row < 0 ? [] : [row];
     });
+  let sequence: PairSequence | null = null;
   return {
     names,
     keys: Uint32Array.from(names, hashOf),
     split: names.length - words.length,
-    rows: [...slots.map((token) => rows([token])), ...regions.map(rows)],
-    sequence: sequenceOf(view, kinds, frames, rowOf),
+    rows: [...SLOTS.map((name) => rows([slots[name]])), ...regions.map(rows)],
+    /** Made when it is read: where the first reader is sure of nothing it is not. */
+    get sequence() {
+      sequence ??= sequenceOf(view, slots, frames, parts);
+      return sequence;
+    },
     states: view.sentence.states,
   };
 }

@@ -1,10 +1,12 @@
 import type { LanguageModel } from "../../language/model.js";
 import type { PairSequence } from "./sequence.js";
 
-/** A pair's features as rows of the readers' tables. */
+/** A pair's features as rows of the readers' tables; names that the readers do not know are left out. */
 export interface NamedRows {
-  /** Of each word; names that the readers do not know are left out. */
-  readonly words: readonly (readonly number[])[];
+  /** Of each word of the sentence by itself. One list for all pairs of a sentence. */
+  readonly own: readonly (readonly number[])[];
+  /** Of each word of the stretch, what it is to the pair. */
+  readonly places: readonly (readonly number[])[];
   readonly whole: readonly number[];
 }
 
@@ -12,6 +14,7 @@ export interface NamedRows {
 export class ReaderNames {
   private readonly words: ReadonlyMap<string, number>;
   private readonly whole: ReadonlyMap<string, number>;
+  private readonly known = new WeakMap<PairSequence["own"], NamedRows["own"]>();
 
   constructor(model: LanguageModel) {
     const listed = (section: string): ReadonlyMap<string, number> =>
@@ -25,8 +28,10 @@ export class ReaderNames {
     this.whole = listed("readers.whole");
   }
 
-  rowsOf({ names, whole }: PairSequence): NamedRows {
-    return { words: names.map((own) => rows(own, this.words)), whole: rows(whole, this.whole) };
+  rowsOf({ own, places, whole }: PairSequence): NamedRows {
+    const words = this.known.get(own) ?? own.map((names) => rows(names, this.words));
+    this.known.set(own, words);
+    return { own: words, places: places.map((names) => rows(names, this.words)), whole: rows(whole, this.whole) };
   }
 }
 

@@ -11,6 +11,12 @@ const STATES = 512; // numbers of both layers of the language network for a word
 const PART = 512; // longest input of the kernel
 const KEPT_WORDS = 4096; // word vectors through the first matrix that are kept
 
+/** Sums of the first layer of a sentence's words, and which of them have been made. */
+interface OwnSums {
+  readonly sums: Float64Array;
+  readonly there: Uint8Array;
+}
+
 /** A network that reads a pair word by word: a layer over each word, one over it and its neighbours, pools by region. */
 export class SequenceModel {
   private readonly states: Layer;
@@ -25,6 +31,8 @@ export class SequenceModel {
   private readonly size: number;
   private readonly known = new Map<number, Float32Array>();
   private readonly read = new WeakMap<WordStates, Float32Array>();
+  private readonly owns = new WeakMap<NamedRows["own"], OwnSums>();
+  private readonly places = new Map<number, Float64Array>();
 
   /**
    * @param name Prefix of its sections in the model file.
@@ -62,24 +70,19 @@ export class SequenceModel {
    */
   score(input: PairInput, named: NamedRows, habit: number, outputs: number): Float64Array {
     const pooled = this.pool(this.wordsOf(input, named), input);
-    const hidden = Float64Array.from({ length: this.size }, (_, k) => this.habit[habit * this.size + k] ?? 0);
+    const hidden = new Float64Array(this.habit.subarray(habit * this.size, (habit + 1) * this.size));
     const sum = new Float32Array(this.size);
     this.hidden.forEach((layer, i) => {
       layer.applyEach(pooled.subarray(i * PART, (i + 1) * PART), PART, 1, sum);
       for (let k = 0; k < this.size; k++) hidden[k] = (hidden[k] ?? 0) + (sum[k] ?? 0);
     });
     for (const row of named.whole) addRow(this.whole, row, 1, hidden, 0);
+    for (let k = 0; k < this.size; k++) sum[k] = Math.max(0, hidden[k] ?? 0);
     const out = new Float32Array(this.out.rows);
-    this.out.applyEach(
-      Float32Array.from(hidden, (x) => Math.max(0, x)),
-      this.size,
-      1,
-      out,
-    );
-    return Float64Array.from({ length: outputs }, (_, j) => {
-      const own = j < this.events ? (this.habits[habit * this.events + j] ?? 0) : 0;
-      return (out[j] ?? 0) + own;
-    });
+    this.out.applyEach(sum, this.size, 1, out);
+    const scores = new Float64Array(out.subarray(0, outputs));
+    for (let j = 0; j < this.events; j++) scores[j] = (scores[j] ?? 0) + (this.habits[habit * this.events + j] ?? 0);
+    return scores;
   }
 
   /** Both layers of each word: the word by itself, and that with what its neighbours add. */
@@ -89,27 +92,56 @@ export class SequenceModel {
     // A word of nothing stands before the first and after the last, so that each has two neighbours.
     const alone = new Float32Array((count + 2) * size);
     const own = this.firstOf(input, named);
-    for (let i = 0; i < count * size; i++) alone[size + i] = Math.max(0, own[i] ?? 0);
+    for (let i = 0; i < own.length; i++) alone[size + i] = Math.max(0, own[i] ?? 0);
     const words = new Float32Array(count * size);
     this.around.applyEach(alone, size, count, words);
     for (let i = 0; i < words.length; i++) words[i] = Math.max(0, words[i] ?? 0) + (alone[size + i] ?? 0);
     return words;
   }
 
-  /** Sums of the first layer. */
-  private firstOf({ sequence, states }: PairInput, named: NamedRows): Float64Array {
+  /** Sums of the first layer: those of the words by themselves, then what each is to the pair. */
+  private firstOf(input: PairInput, named: NamedRows): Float64Array {
     const { size } = this;
-    const count = sequence.rows.length;
-    const out = new Float64Array(count * size);
-    const read = states === undefined ? null : this.statesOf(states).subarray(sequence.first * size);
-    for (let i = 0; read !== null && i < out.length; i++) out[i] = read[i] ?? 0;
-    for (let w = 0; w < count; w++) {
-      const row = sequence.rows[w] ?? -1;
-      const vector = row < 0 ? null : this.vectorOf(row);
-      for (let k = 0; vector !== null && k < size; k++) out[w * size + k] = (out[w * size + k] ?? 0) + (vector[k] ?? 0);
-      for (const own of named.words[w] ?? []) addRow(this.features, own, 1, out, w * size);
-    }
+    const { first, rows } = input.sequence;
+    const own = this.ownOf(input, named);
+    const out = own.sums.slice(first * size, (first + rows.length) * size);
+    named.places.forEach((names, w) => {
+      for (const row of names) {
+        const values = this.placeOf(row);
+        for (let k = 0, at = w * size; k < size; k++, at++) out[at] = (out[at] ?? 0) + (values[k] ?? 0);
+      }
+    });
     return out;
+  }
+
+  /** The same of the words by themselves, at their places in the sentence; kept while the sentence is. */
+  private ownOf({ sequence, states }: PairInput, { own }: NamedRows): OwnSums {
+    const { size } = this;
+    const kept = this.owns.get(own) ?? { sums: new Float64Array(own.length * size), there: new Uint8Array(own.length) };
+    this.owns.set(own, kept);
+    const { sums, there } = kept;
+    const read = states === undefined ? null : this.statesOf(states);
+    sequence.rows.forEach((row, w) => {
+      const word = sequence.first + w;
+      if (there[word] === 1) return;
+      there[word] = 1;
+      const at = word * size;
+      for (let k = 0; read !== null && k < size; k++) sums[at + k] = read[at + k] ?? 0;
+      const vector = row < 0 ? null : this.vectorOf(row);
+      for (let k = 0; vector !== null && k < size; k++) sums[at + k] = (sums[at + k] ?? 0) + (vector[k] ?? 0);
+      for (const name of own[word] ?? []) addRow(this.features, name, 1, sums, at);
+    });
+    return kept;
+  }
+
+  /** A row of the features' table as numbers: those of places are few and asked for again and again. */
+  private placeOf(row: number): Float64Array {
+    const kept = this.places.get(row);
+    if (kept !== undefined) return kept;
+    const made = new Float64Array(this.size);
+    addRow(this.features, row, 1, made, 0);
+    this.places.set(row, made);
+    return made;
   }
 
   /** The highest of each number by region, then the words that are read by themselves. */
@@ -119,10 +151,8 @@ export class SequenceModel {
     sequence.regions.forEach((bits, w) => {
       for (let r = 0; r < REGIONS.length; r++) {
         if (((bits >> r) & 1) === 0) continue;
-        for (let k = 0; k < size; k++) {
-          const value = words[w * size + k] ?? 0;
-          if (value > (out[r * size + k] ?? 0)) out[r * size + k] = value;
-        }
+        const [from, to] = [w * size, r * size];
+        for (let k = 0; k < size; k++) out[to + k] = Math.max(out[to + k] ?? 0, words[from + k] ?? 0);
       }
     });
     sequence.picked.forEach((w, i) => {

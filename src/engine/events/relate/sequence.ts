@@ -1,7 +1,7 @@
-import type { Token } from "../../language/types.js";
+import type { Sentence, Token } from "../../language/types.js";
 import type { Kinds } from "./kinds.js";
 import type { RowOf } from "./pair-input.js";
-import { type Slots, slotsOf } from "./slots.js";
+import type { Slots } from "./slots.js";
 import type { PairView, Place } from "./view.js";
 
 /** A stretch of a sentence as the second reader reads it: word by word, each with its part in the pair. */
@@ -10,7 +10,11 @@ export interface PairSequence {
   readonly first: number;
   /** Each word's row in the table of vectors, -1 where it has none. */
   readonly rows: readonly number[];
-  /** Names of each word's features: lemma, tags, classes, distance to either party, part in the tree. */
+  /** Names of what each word of the sentence is by itself: lemma, tags, classes. One list for all pairs of a sentence. */
+  readonly own: readonly (readonly string[])[];
+  /** Names of what each word of the stretch is to the pair: distance to either party, part in the tree. */
+  readonly places: readonly (readonly string[])[];
+  /** Both together, for each word of the stretch. */
   readonly names: readonly (readonly string[])[];
   /** The regions that each word belongs to, one bit each in the order of `REGIONS`. */
   readonly regions: readonly number[];
@@ -34,14 +38,25 @@ const AFTER = 16;
 const LONGEST = 70;
 const MOST_KINDS = 5;
 
+/** What is looked up for a sequence; the names of a sentence's words are kept while the sentence is. */
+export interface SequenceParts {
+  readonly kinds: Kinds;
+  readonly rowOf: RowOf;
+  readonly own: WeakMap<Sentence, readonly (readonly string[])[]>;
+}
+
 /**
  * Reads a pair's stretch of its sentence.
  *
- * @param frames What the frames say of the pair (`frame-keys.ts`).
+ * @param slots The pair's places (`slots.ts`); `frames` what the frames say of the pair (`frame-keys.ts`).
  */
-export function sequenceOf(view: PairView, kinds: Kinds, frames: readonly string[], rowOf: RowOf): PairSequence {
-  const { tokens, source, target } = view;
-  const slots = slotsOf(view);
+export function sequenceOf(
+  view: PairView,
+  slots: Slots,
+  frames: readonly string[],
+  { kinds, rowOf, own: known }: SequenceParts,
+): PairSequence {
+  const { tokens, source, target, sentence } = view;
   const places = [source, target].filter((p) => p !== null);
   const start = Math.min(tokens.length, ...places.map((p) => p.first));
   const end = Math.max(-1, ...places.map((p) => p.last));
@@ -49,10 +64,17 @@ export function sequenceOf(view: PairView, kinds: Kinds, frames: readonly string
   const last = Math.min(tokens.length, first + LONGEST, places.length === 0 ? tokens.length : end + 1 + AFTER);
   const roles = rolesOf(view, slots);
   const words = tokens.slice(first, last);
+  const own = known.get(sentence) ?? tokens.map((token) => wordNames(view, token, kinds));
+  known.set(sentence, own);
+  const toPair = words.map(({ index }) => pairNames(view, index, places, roles));
   return {
     first,
     rows: words.map((token) => rowOf(token.text)),
-    names: words.map((token) => [...wordNames(view, token, kinds), ...pairNames(view, token.index, places, roles)]),
+    own,
+    places: toPair,
+    get names() {
+      return toPair.map((names, w) => [...(own[first + w] ?? []), ...names]);
+    },
     regions: words.map(({ index }) => regionBits(view, index, places, roles)),
     picked: PICKED.map((name) => inside(slots[name], first, last)),
     whole: [(source?.first ?? 0) <= (target?.first ?? 0) ? "order st" : "order ts", ...frames],
@@ -100,9 +122,9 @@ function pairNames(view: PairView, at: number, places: readonly Place[], roles: 
   const { source, target, tree } = view;
   const head = tree.heads[at] ?? -1;
   const names = [
-    source === null ? "s –" : `s ${distance(at - source.head)}`,
-    target === null ? "t –" : `t ${distance(at - target.head)}`,
-    `g ${regionOf(view, at, places)}`,
+    source === null ? "s –" : (FROM_SOURCE[distance(at - source.head) + FARTHEST] ?? ""),
+    target === null ? "t –" : (FROM_TARGET[distance(at - target.head) + FARTHEST] ?? ""),
+    IN_REGION[regionOf(view, at, places)] ?? "",
   ];
   if (roles.up.has(at)) names.push("up");
   if (roles.down.has(at)) names.push("down");
@@ -120,11 +142,23 @@ function pairNames(view: PairView, at: number, places: readonly Place[], roles: 
 const NEAR = 4;
 const STEPS = [6, 10, 16] as const;
 
+const FARTHEST = NEAR + 1 + STEPS.length;
+
+/** The names of distances and regions, made once. */
+const named = (letter: string): readonly string[] =>
+  Array.from({ length: 2 * FARTHEST + 1 }, (_, i) => `${letter} ${i - FARTHEST}`);
+const [FROM_SOURCE, FROM_TARGET] = [named("s"), named("t")];
+const IN_REGION = REGIONS.map((_, region) => `g ${region}`);
+
 /** A distance in words, exact when near, in steps when far, with its direction. */
-function distance(words: number): string {
+function distance(words: number): number {
   const far = Math.abs(words);
-  const size = far <= NEAR ? far : NEAR + 1 + STEPS.filter((s) => far > s).length;
-  return words < 0 ? `-${size}` : `${size}`;
+  let size = far;
+  if (far > NEAR) {
+    size = NEAR + 1;
+    for (const step of STEPS) if (far > step) size++;
+  }
+  return words < 0 ? -size : size;
 }
 
 function regionOf({ source, target }: PairView, at: number, places: readonly Place[]): number {
