@@ -13,6 +13,12 @@ export interface KeptSketch {
   readonly engine: string;
 }
 
+/** The day of an article without one, in `story_keys`. */
+export const NO_DAY = -1_000_000;
+
+/** First and last day, as in `story_keys`; `null` for all. */
+export type KeyDays = readonly [first: number, last: number] | null;
+
 /** An open database under a ledger. What differs between the two kinds is here; all else is one code. */
 export interface Database {
   readonly name: string;
@@ -22,8 +28,15 @@ export interface Database {
   write<T>(work: (db: Queries) => Promise<T>): Promise<T>;
   /** Adds rows to a table: many and often, so each kind of database does it its fastest way. */
   insert<K extends keyof Tables>(db: Queries, table: K, rows: readonly Tables[K][]): Promise<void>;
+  /**
+   * Numbers of the documents that have one of these keys of a kind (`story_keys`), as often as they have some: those
+   * published in these days and those without a day, or all.
+   */
+  keyed(db: Queries, kind: number, keys: readonly number[], days: KeyDays): Promise<readonly number[]>;
   /** Sketches used of late, by number of their document. */
   readonly sketches: Recent<KeptSketch>;
+  /** Whether sketches are let go when another process has written, so that those kept are those of the database. */
+  readonly forgetsSketches: boolean;
   /** Numbers of documents whose title or text hold the words, as a condition on `documents.no`. */
   matching(words: string): RawBuilder<boolean>;
   /** The numbers (`no`) of documents that hold words, found one after another: for counting some of them. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import pg from "pg";
-import type { Database, Queries } from "./database.js";
+import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
 import { StoreError } from "./errors.js";
 import { Recent, SKETCHES_KEPT } from "./recent.js";
 import type { Tables } from "./tables/index.js";
@@ -32,7 +32,9 @@ export async function openPostgres(url: string): Promise<Database> {
     db,
     write: (work) => writePostgres(db, work),
     insert: insertPostgres,
+    keyed: keyedPostgres,
     sketches: new Recent(SKETCHES_KEPT),
+    forgetsSketches: false,
     matching: matchingPostgres,
     holders: (words) => sql`select documents.no from documents where ${matchingPostgres(words)}`,
     holding: matchingPostgres,
@@ -77,6 +79,29 @@ async function insertPostgres<K extends keyof Tables>(
       .values(rows.slice(at, at + size) as never)
       .execute();
   }
+}
+
+/** Day by day: a range would make the database look through all days of every key. */
+async function keyedPostgres(
+  db: Queries,
+  kind: number,
+  keys: readonly number[],
+  days: KeyDays,
+): Promise<readonly number[]> {
+  if (keys.length === 0) return [];
+  let query = db
+    .selectFrom("story_keys")
+    .select("document")
+    .where("kind", "=", kind)
+    .where("key", "in", [...keys]);
+  if (days !== null) query = query.where("day", "in", daysFrom(days));
+  return (await query.execute()).map(({ document }) => document);
+}
+
+function daysFrom([first, last]: readonly [number, number]): number[] {
+  const days = [NO_DAY];
+  for (let day = first; day <= last; day++) days.push(day);
+  return days;
 }
 
 function matchingPostgres(words: string): RawBuilder<boolean> {

@@ -2,14 +2,20 @@ import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { access, constants } from "node:fs/promises";
 import SqliteDatabase from "better-sqlite3";
 import { Kysely, type RawBuilder, SqliteDialect, sql } from "kysely";
-import type { Database, Queries } from "./database.js";
+import type { Database, KeptSketch, Queries } from "./database.js";
 import { StoreError } from "./errors.js";
 import { Recent, SKETCHES_KEPT } from "./recent.js";
+import { makeKeyed, RowWriter, type Statement } from "./sqlite-rows.js";
 import { preparedOnce } from "./sqlite-statements.js";
 import type { Tables } from "./tables/index.js";
 
 /** How long a second writer waits for the first, in milliseconds. */
 const PATIENCE = 5000;
+/**
+ * Pages of 4 kB that the log takes before they are written to the file. A batch of articles alters hundreds of pages all
+ * over a large ledger, many of them the same as the batch before: at SQLite's 1000 every batch would write them all twice.
+ */
+const LOG_PAGES = 8000;
 const MAGIC = "SQLite format 3\u0000";
 
 /** How a ledger is opened: to read it, to write it, or to write it and make it where there is none. */
@@ -29,19 +35,35 @@ export async function openSqlite(file: string, mode: OpenMode): Promise<Database
   raw.pragma("foreign_keys = ON");
   raw.pragma("secure_delete = ON"); // what was deleted is overwritten: see scrub
   raw.pragma("cache_size = -32768"); // 32 MB
+  raw.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(raw) }) });
-  const statements = new Map<string, Statement>();
+  const writer = new RowWriter(raw);
   const versions: Versions = [
     raw.prepare("pragma data_version").pluck(),
     raw.prepare("select total_changes()").pluck(),
   ];
+  const sketches = new Recent<KeptSketch>(SKETCHES_KEPT);
+  let version: unknown = null;
+  /** In a transaction that writes nobody else does: what is kept then holds until its end. */
+  const forgetOld = (): void => {
+    const now = versions[0].get();
+    if (now !== version) sketches.clear();
+    version = now;
+  };
+  let keyed: ReturnType<typeof makeKeyed> | null = null; // made when the table is there
   return {
     name: file,
     dialect: "sqlite",
     db,
-    write: (work) => writeSqlite(db, work),
-    insert: async (_, table, rows) => insertSqlite(raw, statements, table, rows),
-    sketches: new Recent(SKETCHES_KEPT),
+    write: (work) => writeSqlite(db, work, forgetOld, () => sketches.clear()),
+    // There is but one connection, so the rows are in the transaction.
+    insert: async (_, table, rows) => writer.insert(table, rows),
+    keyed: async (_, kind, keys, days) => {
+      keyed ??= makeKeyed(raw);
+      return keyed(kind, keys, days);
+    },
+    sketches,
+    forgetsSketches: true,
     matching: matchingSqlite,
     holders: holdersSqlite,
     holding: holdingSqlite,
@@ -78,40 +100,25 @@ async function isWritable(file: string): Promise<boolean> {
 }
 
 /** The lock is taken at the start: one taken at the first write could fail half-way, when another has written since. */
-async function writeSqlite<T>(db: Kysely<Tables>, work: (db: Queries) => Promise<T>): Promise<T> {
+async function writeSqlite<T>(
+  db: Kysely<Tables>,
+  work: (db: Queries) => Promise<T>,
+  begun: () => void,
+  undone: () => void,
+): Promise<T> {
   return db.connection().execute(async (one) => {
     await sql`begin immediate`.execute(one);
     try {
+      begun();
       const result = await work(one);
       await sql`commit`.execute(one);
       return result;
     } catch (error) {
+      undone();
       await sql`rollback`.execute(one).catch(() => undefined); // SQLite may have rolled back itself, on a full disk
       throw error;
     }
   });
-}
-
-type Statement = SqliteDatabase.Statement<unknown[]>;
-
-/** One prepared statement for each table, run for each row: there is but one connection, so it is in the transaction. */
-function insertSqlite(
-  raw: SqliteDatabase.Database,
-  statements: Map<string, Statement>,
-  table: string,
-  rows: readonly object[],
-): void {
-  for (const row of rows) {
-    const columns = Object.keys(row);
-    const key = `${table} ${columns.join(" ")}`;
-    let statement = statements.get(key);
-    if (statement === undefined) {
-      const names = columns.map((column) => `"${column}"`).join(", ");
-      statement = raw.prepare(`insert into ${table} (${names}) values (${columns.map(() => "?").join(", ")})`);
-      statements.set(key, statement);
-    }
-    statement.run(Object.values(row));
-  }
 }
 
 function matchingSqlite(words: string): RawBuilder<boolean> {

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { byCodeUnit } from "../engine/base/span.js";
 import {
   COPY_DAYS_APART,
@@ -11,7 +10,7 @@ import {
   type Sketch,
   type StoryKeys,
 } from "../engine/stories/index.js";
-import type { Database, Queries } from "./database.js";
+import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
 import { judgementRow } from "./judgements.js";
 import type { NewArticle } from "./port.js";
 import { decodeSketch, encodeSketch } from "./sketch-bytes.js";
@@ -19,8 +18,6 @@ import type { Tables } from "./tables/index.js";
 
 /** Kinds of keys: one in common is enough; three are needed, near in time; one is enough, near in time. */
 const [EVER, TERM, NEAR] = [1, 2, 3];
-/** The day of an article without one. */
-const NO_DAY = -1_000_000;
 /** An article's first possible day may lie this much before another's though the two could be of one day. */
 const DAYS_VAGUE = 4;
 /** Author of merges made by comparison. */
@@ -73,8 +70,11 @@ export async function relationsOf(
   sketch: Sketch,
   keys: StoryKeys,
 ): Promise<Related[]> {
-  const near = [...(await alikeOnes(db, sketch, keys)), ...(await onesAboutTheSame(db, sketch, keys.terms))];
-  const numbers = [...new Set(near.map(({ document }) => document))].sort((a, b) => a - b);
+  const near = [
+    ...(await alikeOnes(database, db, sketch, keys)),
+    ...(await onesAboutTheSame(database, db, sketch, keys.terms)),
+  ];
+  const numbers = [...new Set(near)].sort((a, b) => a - b);
   return [...(await sketchesOf(database, db, numbers))].flatMap(([number, other]) => {
     const relation = other.document === sketch.document ? null : compare(other, sketch);
     return relation === null ? [] : { number, document: other.document, relation };
@@ -87,6 +87,7 @@ export async function relationsOf(
  */
 async function sketchesOf(database: Database, db: Queries, numbers: readonly number[]): Promise<Map<number, Sketch>> {
   if (numbers.length === 0) return new Map();
+  if (database.forgetsSketches) return sketchesKept(database, db, numbers);
   const documents = await db
     .selectFrom("documents")
     .select(["no", "hash", "engine"])
@@ -110,6 +111,20 @@ async function sketchesOf(database: Database, db: Queries, numbers: readonly num
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
+/** The same where what is kept needs no second look. */
+async function sketchesKept(database: Database, db: Queries, numbers: readonly number[]): Promise<Map<number, Sketch>> {
+  const found = new Map<number, Sketch | null>();
+  for (const number of numbers) found.set(number, database.sketches.get(number)?.sketch ?? null);
+  const missing = numbers.filter((number) => found.get(number) === null);
+  const rows = missing.length === 0 ? [] : await db.selectFrom("sketches").selectAll().where("document", "in", missing).execute(); // biome-ignore format: one line reads best
+  for (const { document, sketch: bytes } of rows) {
+    const sketch = decodeSketch(bytes);
+    found.set(document, sketch);
+    database.sketches.put(document, { sketch, engine: "" });
+  }
+  return new Map([...found].flatMap(([number, sketch]) => (sketch === null ? [] : [[number, sketch] as const])));
+}
+
 export function keyRows(sketch: Sketch, { ever, near, terms }: StoryKeys, document: number): Tables["story_keys"][] {
   const day = sketch.published?.[0] ?? NO_DAY;
   return [
@@ -123,32 +138,34 @@ function signed(keys: readonly number[]): number[] {
   return [...new Set(keys)].map((key) => key | 0);
 }
 
-async function alikeOnes(db: Queries, { published }: Sketch, { ever, near }: StoryKeys) {
-  const keysOfKind = (kind: number, keys: readonly number[]) =>
-    db.selectFrom("story_keys").select("document").distinct().where("kind", "=", kind).where("key", "in", signed(keys));
+async function alikeOnes(
+  database: Database,
+  db: Queries,
+  { published }: Sketch,
+  { ever, near }: StoryKeys,
+): Promise<readonly number[]> {
   if (near.length === 0) return [];
-  const close = keysOfKind(NEAR, near);
   return [
-    ...(ever.length === 0 ? [] : await keysOfKind(EVER, ever).execute()),
-    ...(await (published === null
-      ? close
-      : close.where("day", "in", daysAround(published, COPY_DAYS_APART))
-    ).execute()),
+    ...(await database.keyed(db, EVER, signed(ever), null)),
+    ...(await database.keyed(db, NEAR, signed(near), daysAround(published, COPY_DAYS_APART))),
   ];
 }
 
-async function onesAboutTheSame(db: Queries, { published }: Sketch, keys: readonly number[]) {
+async function onesAboutTheSame(
+  database: Database,
+  db: Queries,
+  { published }: Sketch,
+  keys: readonly number[],
+): Promise<readonly number[]> {
   if (keys.length < SHARED_TERMS) return [];
-  let query = db.selectFrom("story_keys").select("document").where("kind", "=", TERM).where("key", "in", signed(keys));
-  // Day by day: a range would make the database look through all days of every key.
-  if (published !== null) query = query.where("day", "in", daysAround(published, REPORT_DAYS_APART));
-  return query.groupBy("document").having(sql<boolean>`count(*) >= ${SHARED_TERMS}`).execute();
+  const shared = new Map<number, number>();
+  for (const number of await database.keyed(db, TERM, signed(keys), daysAround(published, REPORT_DAYS_APART)))
+    shared.set(number, (shared.get(number) ?? 0) + 1);
+  return [...shared].flatMap(([number, terms]) => (terms >= SHARED_TERMS ? [number] : []));
 }
 
-function daysAround([first, last]: Days, apart: number): number[] {
-  const days = [NO_DAY];
-  for (let day = first - apart - DAYS_VAGUE; day <= last + apart; day++) days.push(day);
-  return days;
+function daysAround(published: Days | null, apart: number): KeyDays {
+  return published === null ? null : [published[0] - apart - DAYS_VAGUE, published[1] + apart];
 }
 
 export function mergeRow(a: string, b: string, relation: Relation, made: string): Tables["judgements"] {

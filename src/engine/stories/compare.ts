@@ -1,5 +1,5 @@
 import { compareContacts, daysApart, isSameEvent } from "./same-contact.js";
-import { areStrangers, type Overlap, overlapOf } from "./shingles.js";
+import { areStrangers, overlapOf } from "./shingles.js";
 import { likeness } from "./terms.js";
 import type { Relation, Sketch } from "./types.js";
 
@@ -42,14 +42,14 @@ export function compare(a: Sketch, b: Sketch): Relation | null {
 
 function compareTexts(a: Sketch, b: Sketch): Relation | null {
   if (areStrangers(a.shingles, b.shingles)) return null;
-  const overlap = overlapOf(a.shingles, b.shingles);
   const apart = daysApart(a.published, b.published);
   const late = apart !== null && apart > COPY_DAYS_APART;
-  const least = Math.max(copyShare(overlap), late ? LATE_COPY_SHARE : 0);
-  if (overlap.shorter === 0 || overlap.containment < least) return null;
+  const leastOf = (shorter: number): number => Math.max(copyShare(shorter), late ? LATE_COPY_SHARE : 0);
+  const overlap = overlapOf(a.shingles, b.shingles, leastOf);
+  if (overlap === null || overlap.shorter === 0) return null;
   const part = overlap.shorter / overlap.longer;
   if (late && part < LATE_COPY_PART) return null;
-  if (part < LEAST_PART && overlapOf(a.head, b.head).containment < HEAD_SHARE) return null;
+  if (part < LEAST_PART && overlapOf(a.head, b.head, () => HEAD_SHARE) === null) return null;
   return {
     kind: "copy",
     score: rounded(overlap.containment),
@@ -57,7 +57,7 @@ function compareTexts(a: Sketch, b: Sketch): Relation | null {
   };
 }
 
-function copyShare({ shorter }: Overlap): number {
+function copyShare(shorter: number): number {
   return COPY_SHARES.find(([shingles]) => shorter >= shingles)?.[1] ?? 1;
 }
 

@@ -41,19 +41,37 @@ export interface Overlap {
   readonly longer: number;
 }
 
-/** How much of the shorter text stands in the longer. */
-export function overlapOf(a: Shingles, b: Shingles): Overlap {
+/**
+ * How much of the shorter text stands in the longer; `null` where it is less than `leastOf` asks for a shorter text of so
+ * many shingles, which shows as soon as too many of its shingles are missing.
+ */
+export function overlapOf(a: Shingles, b: Shingles, leastOf: (shorter: number) => number): Overlap | null {
   const sampling = Math.max(a.sampling, b.sampling);
-  const [x, y] = [thin(a, sampling), thin(b, sampling)];
-  let [i, j, common] = [0, 0, 0];
+  const [one, other] = [thin(a, sampling), thin(b, sampling)];
+  const [x, y] = one.length <= other.length ? [one, other] : [other, one];
+  const least = leastOf(x.length * sampling);
+  const common = x.length === 0 ? 0 : commonOf(x, y, least);
+  const containment = x.length === 0 ? 0 : common / x.length;
+  return containment < least ? null : { containment, shorter: x.length * sampling, longer: y.length * sampling };
+}
+
+/** Numbers of `x` that stand in `y`, both ascending; 0 as soon as they cannot be the least share of `x`. */
+function commonOf(x: Uint32Array, y: Uint32Array, least: number): number {
+  let [i, j, missing] = [0, 0, 0];
   while (i < x.length && j < y.length) {
-    const [p, q] = [x[i] ?? 0, y[j] ?? 0];
-    if (p === q) common++;
-    if (p <= q) i++;
-    if (q <= p) j++;
+    const p = x[i] ?? 0;
+    const q = y[j] ?? 0;
+    if (p === q) {
+      i++;
+      j++;
+    } else if (p > q) j++;
+    else {
+      i++;
+      missing++;
+      if ((x.length - missing) / x.length < least) return 0;
+    }
   }
-  const [shorter, longer] = [Math.min(x.length, y.length), Math.max(x.length, y.length)];
-  return { containment: shorter === 0 ? 0 : common / shorter, shorter: shorter * sampling, longer: longer * sampling };
+  return i - missing;
 }
 
 /** Hashes below this are a sample of a sixteenth: hashes are spread evenly. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Groups, independentOrigins, makeStoryLexicon, type Origin } from "../../../src/engine/stories/index.js";
 import { bandKeys } from "../../../src/engine/stories/minhash.js";
-import { overlapOf, shinglesOf } from "../../../src/engine/stories/shingles.js";
+import { overlapOf, type Shingles, shinglesOf } from "../../../src/engine/stories/shingles.js";
 import { likeness, termsOf } from "../../../src/engine/stories/terms.js";
 import { formOf, sentencesOf, wordsOf } from "../../../src/engine/stories/words.js";
 import { files } from "../../data/knowledge.js";
@@ -51,6 +51,9 @@ describe("boilerplate", () => {
   });
 });
 
+const any = (): number => 0;
+const shareOf = (a: Shingles, b: Shingles): number | undefined => overlapOf(a, b, any)?.containment;
+
 describe("shingles and their keys", () => {
   const words = fc.array(fc.constantFrom("a", "b", "c", "d", "e", "f"), { minLength: 1, maxLength: 60 });
 
@@ -58,11 +61,22 @@ describe("shingles and their keys", () => {
     fc.assert(
       fc.property(words, words, (text, more) => {
         const [part, whole] = [shinglesOf(text), shinglesOf([...more, ...text, ...more])];
-        expect(overlapOf(part, part).containment).toBe(1);
-        if (text.length >= 4) expect(overlapOf(part, whole).containment).toBe(1);
-        expect(overlapOf(part, whole)).toEqual(overlapOf(whole, part));
+        expect(shareOf(part, part)).toBe(1);
+        if (text.length >= 4) expect(shareOf(part, whole)).toBe(1);
+        expect(overlapOf(part, whole, any)).toEqual(overlapOf(whole, part, any));
       }),
       { seed: 6 },
+    );
+  });
+
+  test("an overlap that is asked to be large is found, or found wanting, as one that is not", () => {
+    fc.assert(
+      fc.property(words, words, fc.constantFrom(0.2, 0.5, 0.85, 1), (text, other, least) => {
+        const [a, b] = [shinglesOf(text), shinglesOf(other)];
+        const whole = overlapOf(a, b, any);
+        expect(overlapOf(a, b, () => least)).toEqual((whole?.containment ?? 0) < least ? null : whole);
+      }),
+      { seed: 7 },
     );
   });
 
@@ -71,8 +85,8 @@ describe("shingles and their keys", () => {
     const [whole, part] = [shinglesOf(long), shinglesOf(long.slice(0, 2000))];
     expect(whole.hashes.length).toBeLessThanOrEqual(4096);
     expect(whole.sampling).toBeGreaterThan(part.sampling);
-    expect(overlapOf(whole, part).containment).toBe(1);
-    expect(overlapOf(whole, shinglesOf(["no", "such", "text", "in", "it"])).containment).toBe(0);
+    expect(shareOf(whole, part)).toBe(1);
+    expect(shareOf(whole, shinglesOf(["no", "such", "text", "in", "it"]))).toBe(0);
   });
 
   test("like sets share a key, unlike ones do not", () => {
