@@ -12,7 +12,10 @@ import { wholePhrase } from "./verb-sources.js";
 export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: UnitReading): void {
   const { pieces } = unit;
   for (let at = 0; at < pieces.length; at++) {
-    const match = lexicon.attributions.find(({ words }) => words.every((word, k) => pieces[at + k]?.lower === word));
+    const first = pieces[at]?.lower;
+    const match = lexicon.attributions.find(
+      ({ words }) => words[0] === first && words.every((word, k) => pieces[at + k]?.lower === word),
+    );
     if (match === undefined) continue;
     const cue: Range = [at, at + match.words.length - 1];
     const source = wholePhrase(pieces, cue[1] + 1, lexicon);

@@ -6,12 +6,24 @@ export interface WordList {
 
 /**
  * Makes `models/words.txt` searchable: after `#` comments, one `form⇥count` a line, ascending by code unit. The text is
- * searched as it is, by halving: an article asks for a few dozen words, which is no reason to read 25,000.
- * An empty text gives a list that knows no word.
+ * searched as it is, by halving: an article asks for a few dozen words, which is no reason to read 25,000. What was found
+ * is remembered, since articles ask for the same words. An empty text gives a list that knows no word.
  */
 export function makeWordList(text: string): WordList {
-  return { count: (form) => findCount(text, `${form.toLowerCase()}\t`) };
+  const known = new Map<string, number>();
+  return {
+    count(form) {
+      const kept = known.get(form);
+      if (kept !== undefined) return kept;
+      const found = findCount(text, `${form.toLowerCase()}\t`);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(form, found);
+      return found;
+    },
+  };
 }
+
+const MOST_KNOWN = 10_000; // words remembered
 
 function findCount(text: string, key: string): number {
   let [low, high] = [0, text.length];
