@@ -77,6 +77,28 @@ export function tryWork(served: () => Served): void {
       await soon(() => page.locator(".decisions li").count()).toBeGreaterThanOrEqual(3);
     });
 
+    test("reports are split from a story and joined to it again, found by their words", async () => {
+      await open("/?view=review&kind=event&actors=CHL");
+      await page.getByLabel("Your name").fill("Ayla");
+      await page.getByText("Story: split or join reports").click();
+      const story = page.locator("details.story");
+      const reports = story.locator(".report-line", { hasText: "Not the same story" });
+      await reports.first().waitFor();
+      const before = await reports.count();
+      const title = (await reports.first().getByRole("link").textContent()) ?? "";
+      await reports.first().getByRole("button", { name: "Not the same story" }).click();
+      await page.getByText(/Last: split/).waitFor();
+      await soon(() => reports.count()).toBeLessThan(before);
+      await story.getByRole("searchbox").fill(title);
+      await story
+        .locator(".report-line", { hasText: title })
+        .getByRole("button", { name: "Same story" })
+        .first()
+        .click();
+      await page.getByText(/Last: joined/).waitFor();
+      await soon(() => reports.count()).toBe(before);
+    });
+
     test("a watchlist is kept by the browser, leads to its list and feed, and can be removed", async () => {
       await open("/?view=brief&since=2023-11-01");
       await page.getByRole("button", { name: "Add watchlist" }).click();

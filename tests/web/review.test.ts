@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { keptWatchlists, nameOf, toText, type Watchlist } from "../../src/web/brief/watchlist.js";
 import { correctionValue } from "../../src/web/judge/correction.js";
+import { itemWords } from "../../src/web/review/item-words.js";
 import { actionOf } from "../../src/web/review/queue.js";
 import { groupByPlace } from "../../src/web/world/places.js";
 
@@ -28,6 +29,17 @@ describe("what a reviewer types", () => {
   ])("%s %j is sent as %j", (field, text, value) => {
     expect(correctionValue(field, text)).toEqual(value);
   });
+});
+
+describe("an item to review, in words", () => {
+  test.each([
+    ["event", { event: "ACCUSE", mode: "disapprove", actor: "Chile", recipient: "Bolivia", negated: "false" }, "Accused or criticised: disapprove: Chile → Bolivia"],
+    ["event", { event: "CONSULT", mode: "phone", actor: "A, B", recipient: "", negated: "true" }, "Consulted: by phone, told as not having been: A, B"],
+    ["contact", { channel: "phone", status: "held", participants: "A, B" }, "Phone call, held: A, B"],
+    ["claim", { speaker: "A" }, "as it came"],
+  ] as const)("%s %j: %s", (kind, fields, words) => {
+    expect(itemWords({ kind, fields, what: "as it came" })).toBe(words);
+  }); // biome-ignore format: a table
 });
 
 describe("watchlists a browser keeps", () => {

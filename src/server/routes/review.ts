@@ -40,12 +40,28 @@ function reviewItem({ kind, id, local, confidence }: ToReview, document: StoredR
     why,
     day,
     passage: text.slice(span[0], span[1]),
-    before: text.slice(Math.max(0, span[0] - AROUND), span[0]),
-    after: text.slice(span[1], span[1] + AROUND),
+    before: wordsBefore(text, span[0]),
+    after: wordsAfter(text, span[1]),
     fields,
     confidence,
     document: documentSummary(document),
   };
+}
+
+/** Whole words before a place; an ellipsis where more stand before them. */
+export function wordsBefore(text: string, at: number): string {
+  const start = at - AROUND;
+  if (start <= 0) return text.slice(0, at);
+  const words = text.slice(start, at);
+  return /\s/.test(text.charAt(start - 1)) ? `… ${words}` : `… ${words.replace(/^\S+\s*/, "")}`;
+}
+
+/** The same after a place. */
+export function wordsAfter(text: string, at: number): string {
+  const end = at + AROUND;
+  if (end >= text.length) return text.slice(at);
+  const words = text.slice(at, end);
+  return /\s/.test(text.charAt(end)) ? `${words} …` : `${words.replace(/\S+$/, "").trimEnd()} …`;
 }
 
 interface Described {

@@ -118,6 +118,8 @@ function scoreChart(points: readonly Point[], width: number): Element {
     width,
     height: HEIGHT,
     marginTop: 25,
+    insetLeft: 14, // the figure of a first point stands clear of the axis
+    insetRight: 8,
     x: { type: "utc", label: null },
     y: { domain: [-10, 10], label: null, tickFormat: (score: number) => signed(score) },
     marks: [

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { addressOf } from "../api/client.js";
 import type { PairView } from "../api/contract.js";
+import { useCountryNames } from "../api/meta.js";
 import { useQuery } from "../api/use-query.js";
 import { ActorPicker } from "../parts/actor-picker.js";
 import { CopyButton } from "../parts/copy-button.js";
@@ -26,7 +27,7 @@ export default function Pair() {
       <h1 id="view-title">Pair</h1>
       <p className="lead">Two countries, people or bodies through time.</p>
       <form className="pickers" onSubmit={(event) => event.preventDefault()}>
-        <Side name="a" label="One side" value={a} />
+        <Side name="a" label="One side" value={a} known={answer.data?.parties[0]?.name} />
         <button
           type="button"
           onClick={() => set({ a: b, b: a })}
@@ -35,7 +36,7 @@ export default function Pair() {
         >
           ⇄
         </button>
-        <Side name="b" label="The other side" value={b} />
+        <Side name="b" label="The other side" value={b} known={answer.data?.parties[1]?.name} />
         <DaysFilter />
       </form>
       {a === "" || b === "" ? (
@@ -51,14 +52,23 @@ export default function Pair() {
   );
 }
 
-function Side({ name, label, value }: { readonly name: "a" | "b"; readonly label: string; readonly value: string }) {
+interface SideProps {
+  readonly name: "a" | "b";
+  readonly label: string;
+  readonly value: string;
+  /** What the ledger calls it; not known before it has answered. */
+  readonly known: string | undefined;
+}
+
+function Side({ name, label, value, known }: SideProps) {
   const { set } = useRoute();
+  const country = useCountryNames();
   return (
     <div>
       <ActorPicker
         label={label}
         choose={(key) => set({ [name]: key })}
-        hint={value === "" ? "a country, person or body" : `now ${value}`}
+        hint={value === "" ? "a country, person or body" : `now ${known ?? country(value)}`}
       />
     </div>
   );

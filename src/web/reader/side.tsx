@@ -181,8 +181,8 @@ const ClaimItem = memo(function ClaimItem({ claim, ...props }: Shared & { readon
       {...props}
       tone="claim"
       head={claim.speaker === null ? "Speaker not known" : labels.name(claim.speaker)}
-      code={claim.stance}
     >
+      <span className="status">{claim.stance}</span>
       <blockquote className={claim.kind}>{words.length > 180 ? `${words.slice(0, 180)} …` : words}</blockquote>
       <Confidence value={claim.confidence} why={claim.why} />
     </Item>

@@ -23,7 +23,8 @@ export function useActiveItem(
     const text = lit.find((element) => element.dataset["holds"] !== undefined);
     const side = lit.find((element) => element.dataset["side"] !== undefined);
     side?.closest("details")?.setAttribute("open", "");
-    side?.scrollIntoView({ block: "nearest" });
+    // On a narrow screen the list stands below the article: going there would take the reader from the words.
+    if (side !== undefined && scrollsByItself(side)) side.scrollIntoView({ block: "nearest" });
     if (text !== undefined && !isInView(text))
       text.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
     return () => {
@@ -31,6 +32,12 @@ export function useActiveItem(
     };
   }, [item, layers, whole]);
   return box;
+}
+
+/** Whether an item stands in a box that scrolls apart from the page. */
+function scrollsByItself(side: HTMLElement): boolean {
+  const box = side.closest(".side-box");
+  return box !== null && getComputedStyle(box).overflowY === "auto";
 }
 
 function isInView(element: HTMLElement): boolean {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { addressOf, get, post } from "../api/client.js";
 import type { JudgementView, NewJudgement, ReviewItem } from "../api/contract.js";
 import { type ApiProblem, asProblem } from "../api/problems.js";
+import { itemWords } from "./item-words.js";
 import type { Decision } from "./queue.js";
 
 interface ReviewPage {
@@ -24,6 +25,8 @@ export interface Review {
   again(): void;
 }
 
+const inWords = (item: ReviewItem): ReviewItem => ({ ...item, what: itemWords(item) });
+
 const FEW = 3; // items left at which the next ones are fetched
 
 export function useReview(kind: string | undefined, actors: string | undefined): Review {
@@ -40,7 +43,7 @@ export function useReview(kind: string | undefined, actors: string | undefined):
     get<ReviewPage>(address, stop.signal).then(
       (found) => {
         setPage(found);
-        setQueue(found.items);
+        setQueue(found.items.map(inWords));
         setProblem(null);
       },
       (error: unknown) => {
@@ -56,7 +59,10 @@ export function useReview(kind: string | undefined, actors: string | undefined):
     get<ReviewPage>(`${address}&cursor=${encodeURIComponent(cursor)}`, stop.signal).then(
       (found) => {
         setPage({ ...found, left: page.left });
-        setQueue((old) => [...old, ...found.items.filter(({ id }) => old.every((each) => each.id !== id))]);
+        setQueue((old) => [
+          ...old,
+          ...found.items.filter(({ id }) => old.every((each) => each.id !== id)).map(inWords),
+        ]);
       },
       (error: unknown) => {
         if (!stop.signal.aborted) setProblem(asProblem(error));
