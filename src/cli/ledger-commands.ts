@@ -5,6 +5,7 @@ import { countOf, dayOf, gather } from "./arguments.js";
 import type { BrokerFlags } from "./broker.js";
 import { withBrokerOptions, withStreamOptions } from "./broker-options.js";
 import type { ExportArguments } from "./export.js";
+import type { JudgementsArguments } from "./export-judgements.js";
 
 /** Where a command's exit status goes. */
 export type SetStatus = (status: number) => void;
@@ -87,13 +88,28 @@ function addSearch(program: Command, setStatus: SetStatus): void {
     });
 }
 
+/** The form of an export that has decisions, not events. */
+const JUDGEMENTS = "judgements";
+
+/** @throws InvalidArgumentError for a filter of events: it would leave nothing out. */
+function judgementsOnly({ ledger, out, withNotes, ...others }: Omit<ExportArguments, "format">): JudgementsArguments {
+  const given = Object.keys(others).find((name) => !["format", "excerpt"].includes(name));
+  if (given !== undefined)
+    throw new InvalidArgumentError("Of judgements all are written: only --out and --with-notes go with that form.");
+  return { ledger, out, withNotes };
+}
+
 function addExport(program: Command, setStatus: SetStatus): void {
   withLedger(program.command("export"))
     .summary("write the ledger's events for other tools")
     .description(
-      "Writes the events of the ledger, each once however many articles tell of it, with the corrections made. Facts, links, offsets and excerpts of at most 25 words.",
+      "Writes the events of the ledger, each once however many articles tell of it, with the corrections made. Facts, links, offsets and excerpts of at most 25 words. The form judgements has the decisions themselves instead: what, on which words, by whom and when.",
     )
-    .addOption(new Option("-f, --format <format>", "form of the output").choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addOption(
+      new Option("-f, --format <format>", "form of the output")
+        .choices([...EXPORT_FORMATS, JUDGEMENTS])
+        .makeOptionMandatory(),
+    )
     .option("--out <file>", "file to write to (default: standard output)")
     .option("--since <day>", "first day of the event (YYYY-MM-DD, YYYY-MM or YYYY)", dayOf)
     .option("--until <day>", "last day", dayOf)
@@ -106,9 +122,14 @@ function addExport(program: Command, setStatus: SetStatus): void {
     .option("--every-report", "a row for every report of an event, not one for all")
     .option("--excerpt <words>", "longest excerpt, at most 25 words; 0 for none", excerptOf, 25)
     .option("--with-notes", "with comments, and contacts entered by hand")
-    .action(async (flags: ExportArguments) => {
-      setStatus(await (await import("./export.js")).exportLedger(flags));
-    });
+    .action(
+      async (flags: Omit<ExportArguments, "format"> & { format: ExportArguments["format"] | typeof JUDGEMENTS }) => {
+        const { format } = flags;
+        if (format === JUDGEMENTS)
+          setStatus(await (await import("./export-judgements.js")).exportJudgements(judgementsOnly(flags)));
+        else setStatus(await (await import("./export.js")).exportLedger({ ...flags, format }));
+      },
+    );
 }
 
 function addKeeping(program: Command, setStatus: SetStatus): void {

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportLedger } from "../../src/cli/export.js";
+import { itemIds } from "../../src/engine/item-ids.js";
 import { EXPORT_FORMATS } from "../../src/export/formats.js";
+import { openLedger } from "../../src/store/index.js";
 import { CALL, readout, scratch } from "./run.js";
 
 const { file, path, drop } = scratch();
@@ -41,6 +43,30 @@ describe("readout export", () => {
     const one = await readout([...args, "--outlet", "herald", "--ledger", forth]);
     expect(JSON.parse(one.out)).toMatchObject({ articles: 1, publication: "Herald" });
   });
+
+  test("decisions are written with author and time, comments only when asked for", async () => {
+    const ledger = join(path, "judged.db");
+    await readout(["ingest", file("judged.jsonl", lines.join("")), "--ledger", ledger]);
+    const opened = await openLedger(ledger, "write");
+    const [stored] = await opened.documents({ words: "embargo" });
+    const record = stored === undefined ? null : await opened.record(stored.hash);
+    const item = record === null ? undefined : itemIds(record).find(({ local }) => local === "e1");
+    if (stored === undefined || item === undefined) throw new Error("the article tells of an event");
+    const on = { document: stored.hash, source: item.source[0], on: item.id, reasons: [], author: "Ana", made: "2024-01-01T00:00:00Z" }; // biome-ignore format: one line reads best
+    const taken = await opened.judge({ ...on, kind: "correction", field: "event/date", value: "2023-05-12" });
+    await opened.withdraw(taken, "Ana", "2024-01-02T00:00:00Z");
+    await opened.judge({ ...on, kind: "correction", field: "event/verdict", value: "accepted" });
+    await opened.judge({ ...on, kind: "comment", field: "event/comment", value: "a word in private" });
+    await opened.close();
+    const run = (...more: string[]) => readout(["export", "--format", "judgements", "--ledger", ledger, ...more]);
+    const { status, out } = await run();
+    const rows = out.trim().split("\n").map((line) => JSON.parse(line));
+    expect(status).toBe(0);
+    expect(rows.map(({ field, author }) => [field, author]).sort()).toEqual([["event/date", "Ana"], ["event/verdict", "Ana"]]);
+    expect(rows.find(({ field }) => field === "event/date")).toMatchObject({ value: "2023-05-12", withdrawn: { by: "Ana" }, article: { id: "blame" }, seen: { values: { event: "ACCUSE" } } });
+    expect((await run("--with-notes")).out).toContain("a word in private");
+    expect(await run("--since", "2023")).toMatchObject({ status: 2, out: "" });
+  }); // biome-ignore format: rows read best on one line
 
   test("an export of nothing is a head alone", async () => {
     const run = await readout(["export", "--format", "csv", "--since", "2024", "--ledger", forth]);
