@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../engine/base/span.js";
 import { Groups } from "../engine/stories/index.js";
 import type { Queries } from "./database.js";
 
@@ -25,8 +26,7 @@ async function regroupBy(db: Queries, column: GroupColumn, hashes: readonly stri
   const links = (await mergesAmong(db, [...inside])).filter(
     (link) => inside.has(link.document) && inside.has(link.other) && (column === "story" || link.field === "copy"),
   );
-  const groups = new Groups();
-  for (const { document, other } of heldLinks(links)) groups.join(document, other);
+  const groups = groupsOf(links);
   for (const { hash, no } of members)
     await db
       .updateTable("stories")
@@ -42,6 +42,7 @@ interface MergeLink {
   readonly value: string;
   readonly author: string;
   readonly made: string;
+  readonly score: number | null;
 }
 
 async function mergesAmong(db: Queries, hashes: readonly string[]): Promise<MergeLink[]> {
@@ -49,7 +50,7 @@ async function mergesAmong(db: Queries, hashes: readonly string[]): Promise<Merg
   for (let at = 0; at < hashes.length; at += 5000) {
     const rows = await db
       .selectFrom("judgements")
-      .select(["document", "other", "field", "value", "author", "made"])
+      .select(["document", "other", "field", "value", "author", "made", "score"])
       .where("kind", "=", "merge")
       .where("withdrawn", "is", null)
       .where("document", "in", hashes.slice(at, at + 5000))
@@ -61,10 +62,42 @@ async function mergesAmong(db: Queries, hashes: readonly string[]): Promise<Merg
   return links;
 }
 
-/** The pairs that are one: what a person said last goes before what a rule found. */
-function heldLinks(links: readonly MergeLink[]): MergeLink[] {
+/**
+ * Groups by the links that hold. What a person said last of a pair goes before what a rule found, and two that a person
+ * parted are never in one group, whatever a third has in common with both: it stays with the one it is linked to by hand,
+ * else with the one it is most like.
+ */
+function groupsOf(links: readonly MergeLink[]): Groups {
   const byHand = new Map<string, boolean>();
-  const pair = ({ document, other }: MergeLink): string => `${document} ${other}`;
-  for (const link of links) if (!link.author.startsWith("rule:")) byHand.set(pair(link), link.value === '"same"');
-  return links.filter((link) => byHand.get(pair(link)) ?? link.value === '"same"');
+  for (const link of links) if (!isRule(link)) byHand.set(pairOf(link), link.value === '"same"');
+  const held = links.filter((link) => byHand.get(pairOf(link)) ?? link.value === '"same"');
+  const parted = links.filter((link) => byHand.get(pairOf(link)) === false);
+  const groups = new Groups();
+  if (parted.length === 0) {
+    for (const { document, other } of held) groups.join(document, other);
+    return groups;
+  }
+  const apart = new Map<string, string[]>();
+  for (const { document, other } of parted)
+    for (const [one, two] of [[document, other] as const, [other, document] as const])
+      apart.set(one, [...(apart.get(one) ?? []), two]);
+  const members = new Map<string, readonly string[]>();
+  const membersOf = (one: string): readonly string[] => members.get(groups.of(one)) ?? [one];
+  for (const { document, other } of [...held].sort(firstByHand)) {
+    if (groups.of(document) === groups.of(other)) continue;
+    const [left, right] = [membersOf(document), new Set(membersOf(other))];
+    if (left.some((one) => (apart.get(one) ?? []).some((two) => right.has(two)))) continue;
+    groups.join(document, other);
+    members.set(groups.of(document), [...left, ...right]);
+  }
+  return groups;
+}
+
+const pairOf = ({ document, other }: MergeLink): string => `${document} ${other}`;
+const isRule = ({ author }: MergeLink): boolean => author.startsWith("rule:");
+
+/** Links by hand first, the last one first; then those of rules, the surest first. */
+function firstByHand(a: MergeLink, b: MergeLink): number {
+  const order = Number(isRule(a)) - Number(isRule(b)) || (isRule(a) ? (b.score ?? 0) - (a.score ?? 0) : byCodeUnit(b.made, a.made)); // biome-ignore format: one line reads best
+  return order || byCodeUnit(pairOf(a), pairOf(b)) || byCodeUnit(a.field, b.field);
 }

@@ -13,6 +13,7 @@ import {
 import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
 import { judgementRow } from "./judgements.js";
 import type { NewArticle } from "./port.js";
+import { regroup } from "./regroup.js";
 import { decodeSketch, encodeSketch } from "./sketch-bytes.js";
 import type { Tables } from "./tables/index.js";
 
@@ -54,7 +55,24 @@ export async function placeInStories(
   const story = await group("story", relations.map(({ number }) => number)); // biome-ignore format: one line reads best
   await database.insert(db, "stories", [{ document: no, copy_group, story }]);
   database.sketches.put(no, { sketch, engine });
+  // It may be like two reports that a person parted: then it does not bring them together again.
+  if (relations.length > 1 && (await isParted(db, relations))) await regroup(db, [hash]);
   return copies.length > 0;
+}
+
+/** Whether a person parted any of these documents from another. */
+async function isParted(db: Queries, related: readonly Related[]): Promise<boolean> {
+  const hashes = related.map(({ document }) => document);
+  const found = await db
+    .selectFrom("judgements")
+    .select("id")
+    .where("kind", "=", "merge")
+    .where("value", "=", '"different"')
+    .where("withdrawn", "is", null)
+    .where((eb) => eb.or([eb("document", "in", hashes), eb("other", "in", hashes)]))
+    .limit(1)
+    .execute();
+  return found.length > 0;
 }
 
 export interface Related {

@@ -78,7 +78,7 @@ export function tryWork(served: () => Served): void {
     });
 
     test("reports are split from a story and joined to it again, found by their words", async () => {
-      await open("/?view=review&kind=event&actors=CHL");
+      await open("/?view=review&kind=contact&actors=KEN,ETH");
       await page.getByLabel("Your name").fill("Ayla");
       await page.getByText("Story: split or join reports").click();
       const story = page.locator("details.story");

@@ -133,6 +133,24 @@ function describeLedger(make: LedgerMaker): void {
       expect((await groups()).length).toBe(3);
     });
 
+    test("keeps parted what a person parted, though a third is like both, and though it comes in later", async () => {
+      const part = async (a: NewArticle, b: NewArticle): Promise<string> =>
+        ledger.judge({ kind: "merge", document: hashOf(a), other: hashOf(b), field: "story", value: "different", reasons: [], author: "desk", made: "2023-03-22T10:00:00Z" }); // biome-ignore format: one line reads best
+      const [one, two, three] = reprints;
+      if (one === undefined || two === undefined || three === undefined) throw new Error("there are three reprints");
+      await ledger.save([one, two, three]);
+      expect((await groups()).length).toBe(1);
+      const id = await part(one, two);
+      const storyOf = async (article: NewArticle) => (await ledger.document(hashOf(article)))?.story;
+      expect(await storyOf(one)).not.toBe(await storyOf(two));
+      expect([await storyOf(one), await storyOf(two)]).toContain(await storyOf(three));
+      await ledger.save([report]);
+      expect(await storyOf(one)).not.toBe(await storyOf(two));
+      expect(await ledger.check()).toEqual([]);
+      await ledger.withdraw(id, "desk", "2023-03-23T10:00:00Z");
+      expect((await groups()).length).toBe(1);
+    });
+
     test("attaches judgements again when a document is read anew", async () => {
       await ledger.save([report]);
       await ledger.judge(correctionOf(report));
