@@ -84,6 +84,10 @@ function actorRecords(
   for (const { actor, recipient, evidence } of events)
     for (const party of new Set([...actor, ...recipient])) for (const span of evidence) pushTo(passages, party, span);
   const standIns = groupBy(actors.standIns, (s) => s.actor);
+  const through = groupBy(
+    events.flatMap((event) => event.through),
+    (t) => t.actor,
+  );
   return written.map((actor) => ({
     id: actorId(actor.index),
     name: actor.name,
@@ -93,14 +97,15 @@ function actorRecords(
     office: actor.office,
     wikidata: actor.wikidata,
     why: actor.why,
-    mentions: [
-      ...(mentioned.get(actor.index) ?? []),
-      ...reachedThrough(
+    mentions: withPhrases(
+      mentioned.get(actor.index) ?? [],
+      reachedThrough(
         standIns.get(actor.index) ?? [],
         passages.get(actor.index) ?? [],
         mentioned.get(actor.index) ?? [],
       ),
-    ]
+      through.get(actor.index) ?? [],
+    )
       .sort((a, b) => bySpan(a.span, b.span))
       .map((m) => ({ span: [...m.span], text: document.text.slice(...m.span), kind: m.kind })),
   }));
@@ -110,6 +115,21 @@ function pushTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);
+}
+
+/** Mentions, and the phrases through which events reach their actor, each once. */
+function withPhrases(
+  mentions: readonly Mention[],
+  ...phrases: readonly (readonly { readonly span: Span }[])[]
+): { readonly span: Span; readonly kind: Mention["kind"] }[] {
+  const known = new Set(mentions.map((m) => m.span.join()));
+  const more = phrases.flat().filter(({ span }) => {
+    const key = span.join();
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+  return [...mentions, ...more.map(({ span }) => ({ span, kind: "description" as const }))];
 }
 
 /** The phrases through which an event reaches an actor, in a passage that mentions him nowhere else. */
@@ -130,7 +150,9 @@ function reachedThrough(
       const passage = passages[at];
       return passage !== undefined && contains(passage, span) && holdsNoOther(passage, span);
     });
-  return standIns.filter((s) => reaches(s.span)).map((s) => ({ span: s.span, kind: "description" }));
+  return standIns
+    .filter((s) => (s.kind === "place" ? told.overlapping([s.span]).length > 0 : reaches(s.span)))
+    .map((s) => ({ span: s.span, kind: "description" }));
 }
 
 function claimRecord(claim: Reading["claims"][number], index: number, actorId: ActorId): ClaimRecord {

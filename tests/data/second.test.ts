@@ -10,7 +10,7 @@ import { ROOT } from "../cli/run.js";
 const WRITTEN = join(ROOT, "data", "written");
 const readings = secondReadings(WRITTEN);
 const kept = keptExamples(WRITTEN);
-const all = [...kept, ...writtenExamples(WRITTEN)];
+const all = [...kept, ...writtenExamples(WRITTEN), ...writtenExamples(join(WRITTEN, "later"))];
 const known: ReadonlySet<string> = new Set(CONTEXTS);
 
 describe("the second readings", () => {

@@ -41,11 +41,20 @@ export function namedPerson(
   const sure = scan.tokens[last]?.upos === "PROPN"; // a capital at a sentence's start proves no name by itself
   const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(words.at(-1) ?? "") ?? []) : [];
   const beside = said.titles.length + said.countries.length > 0;
+  if (!beside && isPartOfName(scan, first, last)) return null;
   const chosen = choosePerson(ofReign(bearers, number, royal), said, at, beside ? ENOUGH_SAID : ENOUGH_ALONE);
   if (chosen !== null) return knownPerson(discourse, chosen, said, at);
   // A family name alone brings nobody new, nor does “Tajik-Afghan”.
   if (said.titles.length === 0 && (words.length < 2 || short)) return null;
   return unknownPerson(discourse, name, words, said, at);
+}
+
+/** “Santa Cruz Barillas”: beside another capitalised word that nothing explains, a family name alone is a piece of some other name. */
+function isPartOfName(scan: Scan, first: number, last: number): boolean {
+  if (!scan.tokens.some((t) => /^(?:NOUN|VERB|ADJ)$/.test(t.upos) && /^\p{Ll}/u.test(t.text))) return false; // a headline
+  return [first - 1, last + 1].some(
+    (at) => scan.tokens[at]?.upos === "PROPN" && scan.capital(at) && scan.item(at) === undefined,
+  );
 }
 
 /** The number in the name of a ruler or a pope (“Charles I”), `null` for a name without one. */

@@ -6,6 +6,7 @@ import { bearerOf, namedPerson } from "./by-name.js";
 import { describedDrafts, isJoint } from "./described.js";
 import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
+import { countryOfLeader } from "./led.js";
 import type { Attributes, Circumstances } from "./named.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
@@ -142,13 +143,15 @@ export class ActorReader {
       }
       case "body":
         if (phrase.entry?.kind === "pattern" && isJoint(scan, phrase)) return this.#bodies(phrase, phrase.entry.name);
-        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
+        return one(
+          bodyDraft(this.#led(scan, phrase), this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at),
+        );
       case "agency":
         return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
       case "group": {
         const known = takenUp(scan, phrase, this.#discourse);
         if (known !== null) return [known];
-        return describedDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse);
+        return describedDrafts(scan, this.#led(scan, phrase), this.#textOf(scan, phrase), this.#discourse);
       }
       case "pronoun":
         return resolvePronoun(phrase, scan, this.#discourse);
@@ -157,6 +160,13 @@ export class ActorReader {
       default:
         throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
     }
+  }
+
+  /** A phrase with the country of whom it goes by: “the Trudeau government”. */
+  #led(scan: Scan, phrase: Phrase): Phrase {
+    if (phrase.kind === "body" && phrase.entry?.kind !== "pattern") return phrase;
+    const country = countryOfLeader(scan, phrase, this.#discourse, this.at);
+    return country === null ? phrase : { ...phrase, countries: [country] };
   }
 
   /** “the Turkish and Greek defence ministries”: one of each country. */

@@ -1,5 +1,5 @@
 import { type Arguments, argumentsOf } from "./arguments.js";
-import { type Clause, countryOfPlace, ownersOf, partiesAt } from "./clause.js";
+import { type Clause, countryOfPlace, mentionAt, ownersOf, partiesAt } from "./clause.js";
 import { isSomebody } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
 
@@ -10,8 +10,12 @@ export function agentsAt(
   antecedent: (pronoun: string, token: number) => readonly number[],
 ): { readonly parties: readonly number[]; readonly direct: boolean } {
   if (token === null) return { parties: [], direct: false };
-  const direct = partiesAt(clause, token);
   const lemma = clause.tokens[token]?.lemma.toLowerCase() ?? "";
+  // “sent a letter to the head of … threatening to …”: who wrote it threatens, not whom it reached.
+  if (mentionAt(clause, token) === null && lexicon.classes.get(lemma)?.has("document") === true)
+    return { parties: authorsOf(clause, token), direct: false };
+  if (lexicon.classes.get(lemma)?.has("mishap") === true) return { parties: [], direct: false }; // a fire kills for nobody
+  const direct = partiesAt(clause, token);
   if (direct.some((p) => isSomebody(clause, p))) return { parties: direct, direct: true };
   if (direct.length > 0 && lexicon.classes.get(lemma)?.has("document") !== true)
     return { parties: direct, direct: true };

@@ -131,11 +131,11 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     const head = tree.heads[at] ?? -1;
     if (own !== null) {
       const relative = relation === "acl:relcl" && RELATIVES.has(tokens[own]?.lower ?? "");
-      return relative && head >= 0 ? head : own;
+      return relative && head >= 0 ? whatActs(clause, head, at) : own;
     }
     if (at === predicate && isFiniteVerb(clause, at)) {
       const near = subjectByPosition(clause, at);
-      if (near !== null && relation !== "conj") return near;
+      if (near !== null && (relation !== "conj" || opensClause(clause, near))) return near;
     }
     if (head < 0) return null;
     if (relation === "acl:relcl") return null;
@@ -158,6 +158,15 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
   return null;
 }
 
+/** “a fire in Dhaka that killed”: what a clause right behind a place tells is told of what is there. */
+function whatActs({ tree, tokens }: Clause, head: number, clause: number): number {
+  const noun = tree.heads[head] ?? -1;
+  const marks = tree.children(head).map((c) => tokens[c]?.lower ?? "");
+  const isPlace = tokens[head]?.upos === "PROPN" && marks.some((m) => m === "in" || m === "at" || m === "near");
+  const isClose = !tokens.slice(head, clause).some((t) => t.text === ",");
+  return isPlace && isClose && tokens[noun]?.upos === "NOUN" ? noun : head;
+}
+
 /** A finite form; or the sentence's root without an auxiliary, which must be one whatever its tag. */
 function isFiniteVerb({ tree, tokens }: Clause, token: number): boolean {
   const xpos = tokens[token]?.xpos ?? "";
@@ -178,7 +187,17 @@ function subjectByPosition({ tokens, mentions }: Clause, predicate: number): num
   );
   if (mention === undefined) return null;
   const first = firstOfList({ tokens, mentions }, mention);
-  return ["ADP", "VERB"].includes(tokens[first.first - 1]?.upos ?? "") ? null : first.head;
+  const before = tokens[first.first - 1];
+  if (OPENING.has(before?.lower ?? "")) return first.head;
+  return ["ADP", "VERB"].includes(before?.upos ?? "") ? null : first.head;
+}
+
+/** “hours after [Armenia and Azerbaijan] agreed”: words that a clause of its own begins with, though they are prepositions too. */
+const OPENING: ReadonlySet<string> = new Set(["after", "before", "until", "till", "since", "as"]);
+
+function opensClause({ tokens, mentions }: Clause, head: number): boolean {
+  const named = mentions.find((m) => m.head === head && m.actors.length > 0);
+  return named !== undefined && OPENING.has(tokens[named.first - 1]?.lower ?? "");
 }
 
 /** “[A] and B signed”: the first of names joined by “and” and commas. */

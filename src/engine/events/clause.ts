@@ -47,7 +47,8 @@ function rank(mention: Mention, token: number): number {
 /** Stand-ins by sentence, worked out once for a table. */
 const STAND_INS = new WeakMap<ActorTable["standIns"], ReadonlyMap<number, ActorTable["standIns"]>>();
 
-function standInsIn({ standIns }: ActorTable, sentence: number): ActorTable["standIns"] {
+/** The phrases of a sentence that stand for somebody. */
+export function standInsIn({ standIns }: ActorTable, sentence: number): ActorTable["standIns"] {
   let bySentence = STAND_INS.get(standIns);
   if (bySentence === undefined) {
     bySentence = groupBy(standIns, (s) => s.sentence);

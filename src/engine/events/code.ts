@@ -177,6 +177,8 @@ export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient
     const party = clause.actors.actors[index];
     return party !== undefined && (NAMED.has(party.kind) || !CROWD.has(party.sector[0] ?? "UNK"));
   };
+  // A crowd that strikes or marches is news by itself.
+  if (event === "PROTEST" && actor.some((a) => (clause.actors.actors[a]?.sector[0] ?? "UNK") !== "UNK")) return true;
   if (OWN_WORD.has(event)) return actor.some((a) => known(a) || (speaks(a) && recipient.some(known)));
   return actor.some(known) || recipient.some(known);
 }

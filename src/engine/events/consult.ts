@@ -53,6 +53,7 @@ export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTa
         status: contact.background ? ("historical" as const) : ("happened" as const),
         negated: false,
         evidence: contact.evidence,
+        through: [],
         claims: [],
         why: `a ${contact.channel === "phone" ? "telephone call" : contact.channel} that was held`,
         confidence: contact.confidence,

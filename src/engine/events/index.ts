@@ -12,9 +12,10 @@ import type { EventLexicon } from "./lexicon.js";
 import { findMatches } from "./match.js";
 import { explained, refined } from "./refine.js";
 import type { Relater } from "./relate/index.js";
+import { throughPhrases } from "./through.js";
 import type { Told } from "./told.js";
 import type { CodedEvent, EventInput } from "./types.js";
-import { unframed } from "./unframed.js";
+import { isSame, unframed } from "./unframed.js";
 
 export { type EventLexicon, makeEventLexicon } from "./lexicon.js";
 export type { CodedEvent, EventInput } from "./types.js";
@@ -42,15 +43,15 @@ export function findEvents(
   for (const sentence of input.sentences) {
     const matches = findMatches(clauseOf(sentence, input.actors), lexicon);
     const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
-    const predicates = new Set<number>();
+    const byPredicate = new Map<number, Told>();
     const coded = matches.flatMap((match) => {
       const event = codeMatch(match, acts, setting);
-      if (event !== null && isWhole(event)) predicates.add(match.args.predicate);
+      if (event !== null) byPredicate.set(match.args.predicate, event);
       return event ?? [];
     });
     const told = relations === null ? coded : coded.map((event) => refined(event, relations));
     const open = clauseOf(sentence, input.actors);
-    const asked = relations === null ? [] : unframed(open, coded, predicates, setting, relations);
+    const asked = relations === null ? [] : unframed(open, byPredicate, setting, relations);
     found.push(...completed(told, asked));
   }
   const told = input.explain === true ? found.map((t) => ({ ...t, why: explained(t, relations) })) : found;
@@ -58,36 +59,17 @@ export function findEvents(
   return joinTold(told).map((joined) => eventOf(joined, saidIn, lexicon, relations));
 }
 
-/** Whether an event needs no second opinion on whom it is aimed at: somebody is named, or those who act do it together. */
-function isWhole({ event, actor, recipient }: Told): boolean {
-  return recipient.length > 0 || (actor.length > 1 && !AIMED.has(event));
-}
-
 /** The frames' events of a sentence and the model's: where both tell one act and only the model says to whom, it is one event. */
 function completed(coded: readonly Told[], asked: readonly Told[]): readonly Told[] {
   const all = [...coded];
   for (const answer of asked) {
-    const at = all.findIndex((t) => t.recipient.length === 0 && t.event === answer.event && sameActors(t, answer));
+    const at = all.findIndex((t) => t.recipient.length === 0 && isSame(t, answer));
     const open = all[at];
     if (open === undefined) all.push(answer);
     else all[at] = { ...open, recipient: answer.recipient, why: `${open.why}; to whom, the model says` };
   }
   return all;
 }
-
-function sameActors(a: Told, b: Told): boolean {
-  return a.actor.length === b.actor.length && a.actor.every((actor) => b.actor.includes(actor));
-}
-
-const AIMED: ReadonlySet<string> = new Set([
-  "ACCUSE",
-  "REJECT",
-  "REQUEST",
-  "THREATEN",
-  "SANCTION",
-  "COERCE",
-  "ASSAULT",
-]);
 
 function eventOf(
   { lead, all }: Joined,
@@ -108,6 +90,7 @@ function eventOf(
     status: lead.status,
     negated: lead.negated,
     evidence,
+    through: all.flatMap(throughPhrases),
     claims: saidIn.overlapping(evidence),
     why: lead.why,
     confidence: Math.round(told * 100) / 100,
@@ -161,7 +144,7 @@ function antecedentOf(
 ): readonly number[] {
   const here = sentences[sentence];
   if (here === undefined || !["it", "he", "she", "they"].includes(pronoun)) return [];
-  const own = subjectsOf(here, actors, token);
+  const own = subjectsOf(here, actors, token).filter((p) => pronoun !== "it" || actors.actors[p]?.kind !== "person");
   if (own.length > 0) return own;
   const before = sentences[sentence - 1];
   if (pronoun !== "it" || before === undefined) return [];

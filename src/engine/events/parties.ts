@@ -4,6 +4,7 @@ import { foreignTo, sides } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { firstOf, nearbyParties } from "./receivers.js";
+import { widerParties } from "./wider.js";
 
 /** Who acts on whom. */
 export interface Parties {
@@ -37,7 +38,8 @@ export function partiesOf(
   const open = wanted.length === 0 && near.length === 0 && actor.length === 1;
   const inferred = open && (coding.recipient.includes("counterpart") || leavesOpen(match)) ? counterpart(actor) : [];
   const abroad = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
-  const recipient = abroad.length === 0 && OFFICIAL.has(coding.event) ? ownCountry(clause, actor, wanted) : abroad;
+  const own = abroad.length === 0 && OWN.has(coding.event) ? ownCountry(clause, actor, wanted) : abroad;
+  const recipient = own.length > 0 || turned ? own : wider(match, actor);
   if (recipient.length === 0 && (coding.recipient.includes("needed") || doers.length === 0)) return null;
   const direct = agent.direct && doers.length > 0 && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
@@ -54,6 +56,18 @@ function ownCountry({ actors }: Clause, actor: readonly number[], wanted: readon
   if (actor.some((a) => actors.actors[a]?.kind === "country")) return [];
   return wanted.filter((w) => actors.actors[w]?.kind === "country");
 }
+
+/** Whom the rest of the sentence shows an act to be aimed at; a meeting's parties are named where its frame says. */
+function wider(match: Match, actor: readonly number[]): readonly number[] {
+  const { clause, coding } = match;
+  if (coding.event === "CONSULT" || coding.recipient.includes("needed")) return [];
+  const found = widerParties(clause, match).filter((p) => !actor.includes(p));
+  const abroad = foreignTo(clause, actor, found);
+  return abroad.length === 0 && OWN.has(coding.event) ? ownCountry(clause, actor, found) : abroad;
+}
+
+/** What somebody may do to his own country by name: what its authorities do to it, and what is asked of it. */
+const OWN: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "REQUEST", "ACCUSE", "RETREAT"]);
 
 /** What authorities do. */
 const OFFICIAL: ReadonlySet<string> = new Set(["COERCE"]);

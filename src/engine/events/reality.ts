@@ -122,12 +122,21 @@ function skipTo(
   acts: ReadonlySet<number>,
 ): number {
   const xpos = clause.tokens[at]?.xpos ?? "";
+  if (xpos === "VB" && isAsked(clause, head)) return content(draft); // “asked NATO to patrol … and share …”
   if (xpos === "VB" || xpos === "VBN" || xpos === "VBG") {
     const before = draft.negated;
     ownModality(clause, head, draft);
     draft.negated = before;
   }
   return climb(clause, head, draft, lexicon, acts);
+}
+
+/** A finite verb or participle with an infinitive under it: a bare verb after it goes on with that. */
+function isAsked({ tree, tokens }: Clause, head: number): boolean {
+  if (!["VBD", "VBN", "VBZ"].includes(tokens[head]?.xpos ?? "")) return false;
+  return childrenBy(tree, head, "xcomp", "ccomp", "advcl").some((c) =>
+    childrenBy(tree, c, "mark").some((m) => tokens[m]?.lower === "to"),
+  );
 }
 
 function underNoun(
@@ -141,11 +150,31 @@ function underNoun(
   const { tree, tokens } = clause;
   const alleged = lexicon.classes.get(tokens[noun]?.lemma.toLowerCase() ?? "")?.has("allegation") === true;
   if (alleged && tree.children(at).some((c) => tokens[c]?.lower === "that")) return content(draft); // “an accusation that …”
-  if (tree.relation(at) === "acl:relcl") return -1;
+  if (tree.relation(at) === "acl:relcl") return isContentClause(clause, at, noun, lexicon) ? content(draft) : -1;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
-  if (marks.length === 0) return isAbout(clause, noun, acts) ? content(draft) : -1; // “troops backed by …”, “a call urging …”
+  if (marks.length === 0) {
+    if (childBy(tree, at, "nsubj") !== null) return content(draft); // “over fears [that] they were helping …”
+    return isAbout(clause, noun, acts) ? content(draft) : -1; // “troops backed by …”, “a call urging …”
+  }
   const kind = lexicon.governors.get(tokens[noun]?.lemma.toLowerCase() ?? "") ?? "content";
   return govern(kind, noun, draft, marks.includes("to"));
+}
+
+/** “charges by clergymen that it tortured …”, “fears they were helping …”: a clause with all its parts is no relative one. */
+function isContentClause({ tree, tokens }: Clause, at: number, noun: number, lexicon: EventLexicon): boolean {
+  const subject = childBy(tree, at, "nsubj");
+  if (subject === null || ["who", "which", "that"].includes(tokens[subject]?.lower ?? "")) return false;
+  if (childrenBy(tree, at, "mark").some((m) => tokens[m]?.lower === "that")) return true;
+  const kind = lexicon.classes.get(tokens[noun]?.lemma.toLowerCase() ?? "");
+  const holds = kind?.has("allegation") === true || kind?.has("worry") === true;
+  return holds && childBy(tree, at, "obj") !== null;
+}
+
+/** Whether a predicate or one above it tells an act itself. */
+function isUnder({ tree }: Clause, predicate: number, acts: ReadonlySet<number>): boolean {
+  for (let at = predicate, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++)
+    if (acts.has(at)) return true;
+  return false;
 }
 
 /** “condemned the atrocities committed by …”: the noun stands in what another act is about. */
@@ -167,7 +196,9 @@ function underAdverbial(
 ): number {
   const { tree, tokens } = clause;
   const marks = childrenBy(tree, at, "mark", "case", "advmod").map((c) => tokens[c]?.lower ?? "");
-  if (marks.some((m) => CONDITIONAL.has(m))) {
+  const done = tokens[at]?.xpos === "VBD" && marks.every((m) => m === "before" || m === "until"); // “fired before they arrested …”
+  if (!done && marks.some((m) => CONDITIONAL.has(m))) {
+    if (isUnder(clause, head, acts)) return content(draft); // “threatened to shell Haifa if Israel …”
     suppose(draft);
     return -1;
   }
@@ -202,6 +233,7 @@ function underVerb(
     return -1;
   }
   const known = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
+  if (draft.status === "hypothetical" && acts.has(head)) return content(draft); // “said that Israel must end …” is the demand alone
   if (relation === "parataxis") return known === "report" ? govern("report", head, draft, false) : -1;
   return govern(
     known === undefined || (acts.has(head) && known !== "report" && known !== "intend" && known !== "end")

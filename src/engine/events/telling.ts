@@ -21,10 +21,10 @@ export function tellingAt(
 ): Telling | null {
   if (governors.get(token.lemma.toLowerCase()) !== "report") return null;
   const { complement, object } = argumentsOf(clause, token.index);
-  const before = complement !== null && complement < token.index;
+  const before = clause.tree.children(token.index).find((c) => c < token.index && clause.tree.relation(c) === "ccomp");
   return {
-    content: complement,
-    afterwards: before || clause.tree.relation(token.index) === "parataxis",
+    content: complement ?? before ?? null,
+    afterwards: before !== undefined || clause.tree.relation(token.index) === "parataxis",
     clausal: object === null,
   };
 }

@@ -4,6 +4,7 @@ import type { Claim } from "../claims/types.js";
 import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
 import type { PloverEvent } from "../record.js";
+import type { Through } from "./through.js";
 
 /** What the stage reads. */
 export interface EventInput {
@@ -32,6 +33,8 @@ export interface CodedEvent {
   readonly negated: boolean;
   /** Clauses or sentences that report it, in order. */
   readonly evidence: readonly Span[];
+  /** Phrases through which it reaches a party: a thing or a place that is his. */
+  readonly through: readonly Through[];
   /** Indices of the claims it rests on. */
   readonly claims: readonly number[];
   readonly why: string;

@@ -12,6 +12,7 @@ import { placeOf } from "./relate/view.js";
 import { tellingAt } from "./telling.js";
 import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
+import { isMeans, isOwn } from "./wider.js";
 import { OWN_WORD } from "./words.js";
 
 const MOST_NONE = 0.25; // above this the model thinks that nothing is to be coded
@@ -20,35 +21,70 @@ const MOST_PAIRS = 6; // pairs of one sentence that are asked about
 
 /**
  * Events of a sentence that no frame tells: the model is asked about each predicate's agent and the parties among its
- * arguments. Where a frame has coded a predicate the model is silent.
+ * arguments. Where a frame has coded a predicate the model is asked only to whom, if the frame does not say it.
  *
- * @param predicates Verbs whose frames have coded an event with both sides, though its meaning may stand in their noun (“launched an assault”).
+ * @param acts What frames have coded in the sentence, by predicate.
  */
 export function unframed(
   clause: Clause,
-  coded: readonly Told[],
-  predicates: ReadonlySet<number>,
+  acts: ReadonlyMap<number, Told>,
   setting: Setting,
   relations: Relater,
 ): readonly Told[] {
   const parties = new Set(clause.mentions.flatMap((m) => m.actors.filter((a) => isParty(clause.actors, a))));
   if (parties.size < 2) return [];
-  const spoken = new Set([...predicates, ...coded.map((t) => t.trigger)]);
+  const coded = [...acts.values()];
+  const triggers = new Set(coded.filter(isWhole).map((t) => t.trigger));
   const ask = remembering(clause, relations);
   const found: Told[] = [];
   let asked = 0;
   for (const token of clause.tokens) {
-    if (token.upos !== "VERB" || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
+    const own = acts.get(token.index) ?? null;
+    if (token.upos !== "VERB" || triggers.has(token.index) || asked >= MOST_PAIRS) continue;
+    if (own !== null && isWhole(own)) continue;
     // “announced that it would reopen …” is coded by what was announced.
-    if (predicates.has(tellingAt(clause, token, setting.lexicon)?.content ?? -1)) continue;
+    if (acts.has(tellingAt(clause, token, setting.lexicon)?.content ?? -1)) continue;
     const pair = pairAt(clause, token, setting);
     if (pair === null || coded.some((t) => sameSides(t, pair))) continue;
     asked++;
-    const told = toldBy(clause, token, pair, setting, ask);
-    if (told !== null && !found.some((t) => t.event === told.event && sameSides(t, told))) found.push(told);
+    if (own !== null && (!isArgument(clause, token.index, pair.target) || isMeans(clause, pair.target, own.event)))
+      continue;
+    const told = toldBy(clause, token, pair, setting, ask, acts);
+    if (told === null || (own !== null && !isSame(own, told)) || coded.some((t) => isWhole(t) && isSame(t, told)))
+      continue;
+    if (!found.some((t) => t.event === told.event && sameSides(t, told))) found.push(told);
   }
   if (found.length > 0 || coded.length > 0) return found;
   return beside(clause, setting, ask);
+}
+
+/** Whether an event needs no second opinion on whom it is aimed at: somebody is named, or those who act do it together. */
+export function isWhole({ event, actor, recipient }: Told): boolean {
+  return recipient.length > 0 || (actor.length > 1 && !AIMED.has(event));
+}
+
+const AIMED: ReadonlySet<string> = new Set([
+  "ACCUSE",
+  "REJECT",
+  "REQUEST",
+  "THREATEN",
+  "SANCTION",
+  "COERCE",
+  "ASSAULT",
+]);
+
+/** Whether only nouns stand between a phrase and the verb above it. */
+function isArgument({ tree, tokens }: Clause, verb: number, target: number): boolean {
+  for (let at = tree.heads[target] ?? -1, steps = 0; at >= 0 && steps < 6; at = tree.heads[at] ?? -1, steps++) {
+    if (at === verb) return true;
+    if (!["NOUN", "PROPN"].includes(tokens[at]?.upos ?? "")) return false;
+  }
+  return false;
+}
+
+/** One event of the same parties who act. The model, asked about any two parties, tends to tell the sentence's main event. */
+export function isSame(a: Told, b: Told): boolean {
+  return a.event === b.event && a.actor.length === b.actor.length && a.actor.every((actor) => b.actor.includes(actor));
 }
 
 /** The model's answer for the parties whose heads two tokens are. */
@@ -71,6 +107,7 @@ function remembering(clause: Clause, relations: Relater): Ask {
 
 const BESIDE_NONE = 0.15; // with no predicate's word for it, the model has to be surer
 const BESIDE_SURE = 0.75;
+const NONE: ReadonlyMap<number, Told> = new Map();
 const MOST_BESIDE = 3; // neighbouring parties that are asked about
 
 /** Where the tree names nobody's deed (“Japan on Friday lifted …” with its verb taken for an adjective): neighbouring parties. */
@@ -97,7 +134,7 @@ function beside(clause: Clause, setting: Setting, ask: Ask): readonly Told[] {
     if (setting.quoted.some((q) => contains(q, [verb.start, verb.end]))) continue;
     const pair = { actor, recipient, source: first.head, target: second.head };
     const limits = { none: BESIDE_NONE, sure: BESIDE_SURE };
-    const told = toldBy(clause, verb, pair, setting, ask, limits);
+    const told = toldBy(clause, verb, pair, setting, ask, NONE, limits);
     if (told !== null) found.push(told);
   }
   return found;
@@ -126,7 +163,7 @@ function pairAt(clause: Clause, token: Token, setting: Setting): Pair | null {
   if (isSpoken({ clause, args, trigger: token.index }, setting)) return null;
   const under = subtreeOf(clause, token.index);
   for (const mention of clause.mentions) {
-    if (!under.has(mention.head) || mention.head === args.agent) continue;
+    if (!under.has(mention.head) || mention.head === args.agent || isOwnForce(clause, mention.head, setting)) continue;
     if (mention.first <= args.agent && args.agent <= mention.last) continue;
     const named = [...new Set([...mention.actors, ...partiesAt(clause, mention.head)])]; // “between India and Pakistan”
     const wanted = named.filter((a) => isParty(clause.actors, a) && !agent.parties.includes(a));
@@ -134,6 +171,12 @@ function pairAt(clause: Clause, token: Token, setting: Setting): Pair | null {
     if (recipient.length > 0) return { actor: agent.parties, recipient, source: args.agent, target: mention.head };
   }
   return null;
+}
+
+/** “recalled its envoy”, “withdrew its troops”: those by whom it is done. */
+function isOwnForce(clause: Clause, head: number, { lexicon }: Setting): boolean {
+  const classes = lexicon.classes.get(clause.tokens[head]?.lemma.toLowerCase() ?? "");
+  return isOwn(clause, head) && (classes?.has("diplomat") === true || classes?.has("troops") === true);
 }
 
 /** Tokens under a predicate, without those of clauses coordinated with it. */
@@ -156,10 +199,11 @@ function toldBy(
   pair: Pair,
   setting: Setting,
   ask: Ask,
+  acts: ReadonlyMap<number, Told>,
   limits: { readonly none: number; readonly sure: number } = { none: MOST_NONE, sure: LEAST_SURE },
 ): Told | null {
   if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
-  const reality = realityOf(clause, token.index, setting.lexicon, new Set());
+  const reality = realityOf(clause, token.index, setting.lexicon, new Set(acts.keys()));
   const telling = tellingAt(clause, token, setting.lexicon);
   if (reality.status === "content" || telling?.afterwards === true) return null;
   const relation = ask(pair.source, pair.target);
@@ -167,7 +211,8 @@ function toldBy(
   if (telling?.clausal === true && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
-  return told(clause, token, pair, setting, relation, reality.reporters.length === 0);
+  const status = reality.status === "happened" ? relation.status : reality.status; // “unless Ethiopia frees …” is no release
+  return told(clause, token, pair, setting, { ...relation, status }, reality.reporters.length === 0);
 }
 
 function told(
