@@ -41,7 +41,7 @@ export function unframed(
   for (const token of clause.tokens) {
     const own = acts.get(token.index) ?? null;
     if (token.upos !== "VERB" || triggers.has(token.index) || asked >= MOST_PAIRS) continue;
-    if (own !== null && isWhole(own)) continue;
+    if (own !== null && (isWhole(own) || own.mode === "resign")) continue; // who resigns does it to nobody
     // “announced that it would reopen …” is coded by what was announced.
     if (acts.has(tellingAt(clause, token, setting.lexicon)?.content ?? -1)) continue;
     const pair = pairAt(clause, token, setting);
