@@ -22,8 +22,8 @@ from torch.nn.functional import binary_cross_entropy_with_logits as bce, dropout
 torch.set_num_threads(1)
 torch.set_flush_denormal(True)
 
-DIM, WORD, MEAN, FOLDS = 100, 48, 64, 3
-BATCH, PASSES, RATE, DECAY, TWICE, LEMMA = 64, 5, 0.004, 0.02, 4.0, 4.0
+DIM, WORD, MEAN, FOLDS = 100, 96, 96, 3
+BATCH, PASSES, RATE, DECAY, TWICE, LEMMA = 64, 20, 0.004, 0.05, 4.0, 4.0
 FLAT = 0.004
 NOTHING = -8.0  # score of a word that is not there
 

@@ -1,5 +1,5 @@
 import { PLOVER_EVENTS, type PloverEvent } from "../../base/codes.js";
-import { CONTEXTS } from "../../base/contexts.js";
+import { CONTEXTS, type PloverContext } from "../../base/contexts.js";
 import { byCodeUnit, type Span } from "../../base/span.js";
 import type { Language, Sentence, Token } from "../../language/types.js";
 import { type ContextModel, contextWords } from "../context-model.js";
@@ -181,8 +181,8 @@ function relationOf(
     cameo: code,
     /** Worked out when it is read, as the reasons are. */
     get context() {
-      const { chances, threshold } = contexts(event, code) ?? { chances: scores.contexts, threshold: LIKELY_CONTEXT };
-      return CONTEXTS.filter((_, i) => (chances[i] ?? 0) >= threshold);
+      const codes = both === null ? [{ event, cameo: code, chance: 1 }] : codesOf(model, scores).slice(0, MOST_CODES);
+      return contextsBy(codes, contexts) ?? CONTEXTS.filter((_, i) => (scores.contexts[i] ?? 0) >= LIKELY_CONTEXT);
     },
     status: likeliest(scores.status, STATUSES, () => true) ?? "happened",
     negated: scores.negated >= LIKELY,
@@ -196,6 +196,22 @@ function relationOf(
       return codesOf(model, scores);
     },
   };
+}
+
+const MOST_CODES = 8; // by which contexts are asked for: the rest have hardly a hundredth of the probability
+
+/** Contexts that are likely enough on the mean of the codes an event may have; `null` without a network for contexts. */
+function contextsBy(
+  codes: readonly Code[],
+  contexts: (event: PloverEvent, cameo: string) => ContextScores | null,
+): readonly PloverContext[] | null {
+  const all = codes.reduce((sum, { chance }) => sum + chance, 0);
+  const told = codes.map((code) => ({ share: code.chance / all, scores: contexts(code.event, code.cameo) }));
+  const threshold = told[0]?.scores?.threshold;
+  if (threshold === undefined) return null;
+  return CONTEXTS.filter(
+    (_, i) => told.reduce((sum, { share, scores }) => sum + share * (scores?.chances[i] ?? 0), 0) >= threshold,
+  );
 }
 
 /**
