@@ -10,7 +10,8 @@ import { ROOT } from "../cli/run.js";
 const WRITTEN = join(ROOT, "data", "written");
 const readings = secondReadings(WRITTEN);
 const kept = keptExamples(WRITTEN);
-const all = [...kept, ...writtenExamples(WRITTEN), ...writtenExamples(join(WRITTEN, "later"))];
+const LATER = join(WRITTEN, "later");
+const all = [...kept, ...writtenExamples(WRITTEN), ...keptExamples(LATER), ...writtenExamples(LATER)];
 const known: ReadonlySet<string> = new Set(CONTEXTS);
 
 describe("the second readings", () => {

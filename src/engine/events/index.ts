@@ -15,7 +15,7 @@ import type { Relater } from "./relate/index.js";
 import { throughPhrases } from "./through.js";
 import type { Told } from "./told.js";
 import type { CodedEvent, EventInput } from "./types.js";
-import { isSame, unframed } from "./unframed.js";
+import { unframed } from "./unframed.js";
 
 export { type EventLexicon, makeEventLexicon } from "./lexicon.js";
 export type { CodedEvent, EventInput } from "./types.js";
@@ -52,23 +52,11 @@ export function findEvents(
     const told = relations === null ? coded : coded.map((event) => refined(event, relations));
     const open = clauseOf(sentence, input.actors);
     const asked = relations === null ? [] : unframed(open, byPredicate, setting, relations);
-    found.push(...completed(told, asked));
+    found.push(...told, ...asked);
   }
   const told = input.explain === true ? found.map((t) => ({ ...t, why: explained(t, relations) })) : found;
   const saidIn = new OverlapIndex(input.claims.map((claim) => claim.content));
   return joinTold(told).map((joined) => eventOf(joined, saidIn, lexicon, relations));
-}
-
-/** The frames' events of a sentence and the model's: where both tell one act and only the model says to whom, it is one event. */
-function completed(coded: readonly Told[], asked: readonly Told[]): readonly Told[] {
-  const all = [...coded];
-  for (const answer of asked) {
-    const at = all.findIndex((t) => t.recipient.length === 0 && isSame(t, answer));
-    const open = all[at];
-    if (open === undefined) all.push(answer);
-    else all[at] = { ...open, recipient: answer.recipient, why: `${open.why}; to whom, the model says` };
-  }
-  return all;
 }
 
 function eventOf(

@@ -12,16 +12,17 @@ import { placeOf } from "./relate/view.js";
 import { tellingAt } from "./telling.js";
 import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
-import { isMeans, isOwn } from "./wider.js";
+import { isOwn } from "./wider.js";
 import { OWN_WORD } from "./words.js";
 
 const MOST_NONE = 0.25; // above this the model thinks that nothing is to be coded
 const LEAST_SURE = 0.6; // below this it does not know which event
+const SURE_BESIDE = 0.75; // beside what frames have coded the model has to be surer
 const MOST_PAIRS = 6; // pairs of one sentence that are asked about
 
 /**
  * Events of a sentence that no frame tells: the model is asked about each predicate's agent and the parties among its
- * arguments. Where a frame has coded a predicate the model is asked only to whom, if the frame does not say it.
+ * arguments. Where a frame has coded a predicate the model is silent: asked to whom, it answers for the wrong party more often than not.
  *
  * @param acts What frames have coded in the sentence, by predicate.
  */
@@ -34,23 +35,19 @@ export function unframed(
   const parties = new Set(clause.mentions.flatMap((m) => m.actors.filter((a) => isParty(clause.actors, a))));
   if (parties.size < 2) return [];
   const coded = [...acts.values()];
-  const triggers = new Set(coded.filter(isWhole).map((t) => t.trigger));
+  const spoken = new Set([...acts.keys(), ...coded.map((t) => t.trigger)]);
   const ask = remembering(clause, relations);
   const found: Told[] = [];
   let asked = 0;
   for (const token of clause.tokens) {
-    const own = acts.get(token.index) ?? null;
-    if (token.upos !== "VERB" || triggers.has(token.index) || asked >= MOST_PAIRS) continue;
-    if (own !== null && (isWhole(own) || own.mode === "resign")) continue; // who resigns does it to nobody
+    if (token.upos !== "VERB" || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
     // “announced that it would reopen …” is coded by what was announced.
     if (acts.has(tellingAt(clause, token, setting.lexicon)?.content ?? -1)) continue;
     const pair = pairAt(clause, token, setting);
     if (pair === null || coded.some((t) => sameSides(t, pair))) continue;
     asked++;
-    if (own !== null && (!isArgument(clause, token.index, pair.target) || isMeans(clause, pair.target, own.event)))
-      continue;
     const told = toldBy(clause, token, pair, setting, ask, acts);
-    if (told === null || (own !== null && !isSame(own, told)) || coded.some((t) => isWhole(t) && isSame(t, told)))
+    if (told === null || coded.some((t) => isSame(t, told)) || (coded.length > 0 && told.confidence < SURE_BESIDE))
       continue;
     if (!found.some((t) => t.event === told.event && sameSides(t, told))) found.push(told);
   }
@@ -58,32 +55,8 @@ export function unframed(
   return beside(clause, setting, ask);
 }
 
-/** Whether an event needs no second opinion on whom it is aimed at: somebody is named, or those who act do it together. */
-export function isWhole({ event, actor, recipient }: Told): boolean {
-  return recipient.length > 0 || (actor.length > 1 && !AIMED.has(event));
-}
-
-const AIMED: ReadonlySet<string> = new Set([
-  "ACCUSE",
-  "REJECT",
-  "REQUEST",
-  "THREATEN",
-  "SANCTION",
-  "COERCE",
-  "ASSAULT",
-]);
-
-/** Whether only nouns stand between a phrase and the verb above it. */
-function isArgument({ tree, tokens }: Clause, verb: number, target: number): boolean {
-  for (let at = tree.heads[target] ?? -1, steps = 0; at >= 0 && steps < 6; at = tree.heads[at] ?? -1, steps++) {
-    if (at === verb) return true;
-    if (!["NOUN", "PROPN"].includes(tokens[at]?.upos ?? "")) return false;
-  }
-  return false;
-}
-
 /** One event of the same parties who act. The model, asked about any two parties, tends to tell the sentence's main event. */
-export function isSame(a: Told, b: Told): boolean {
+function isSame(a: Told, b: Told): boolean {
   return a.event === b.event && a.actor.length === b.actor.length && a.actor.every((actor) => b.actor.includes(actor));
 }
 

@@ -1,10 +1,11 @@
 import { PLOVER_EVENTS, type PloverEvent } from "../../base/codes.js";
 import { CONTEXTS, type PloverContext } from "../../base/contexts.js";
-import { byCodeUnit, type Span } from "../../base/span.js";
+import type { Span } from "../../base/span.js";
 import type { Language, Sentence, Token } from "../../language/types.js";
 import { type ContextModel, contextWords } from "../context-model.js";
 import type { EventLexicon } from "../lexicon.js";
 import { QUAD } from "../scores.js";
+import { type Code, codesOf, isOf, likeliestCode, ROOTS } from "./event-codes.js";
 import { makeKinds } from "./kinds.js";
 import { type Marked, readMarks } from "./marks.js";
 import type { Habit, PairModel, PairScores } from "./model.js";
@@ -13,14 +14,8 @@ import type { SequenceParts } from "./sequence.js";
 import { type Place, placeOf, tokensIn, viewPair } from "./view.js";
 import { reasonOf } from "./why.js";
 
+export type { Code } from "./event-codes.js";
 export { PairModel } from "./model.js";
-
-/** An event and three digits of its CAMEO code, with how likely they are together. */
-export interface Code {
-  readonly event: PloverEvent;
-  readonly cameo: string;
-  readonly chance: number;
-}
 
 /** What stands between two parties, by the trained model. */
 export interface Relation {
@@ -214,52 +209,6 @@ function contextsBy(
   );
 }
 
-/**
- * Events with their codes, the likeliest first: an event's probability parted among the codes of its roots. The manual
- * tells CONCEDE from RETREAT, so they stand by themselves.
- */
-function codesOf(model: PairModel, scores: PairScores): readonly Code[] {
-  return familiesOf(model)
-    .flatMap((family, i) => codesIn(family, i, model, scores))
-    .sort((a, b) => b.chance - a.chance || byCodeUnit(a.event + a.cameo, b.event + b.cameo));
-}
-
-/** The first of {@link codesOf}, without putting the others in order. */
-function likeliestCode(model: PairModel, scores: PairScores): Code | null {
-  let best: Code | null = null;
-  for (const [i, family] of familiesOf(model).entries())
-    for (const code of codesIn(family, i, model, scores)) {
-      const closer = best === null || code.chance > best.chance;
-      const same = best !== null && code.chance === best.chance;
-      if (closer || (same && byCodeUnit(code.event + code.cameo, `${best?.event}${best?.cameo}`) < 0)) best = code;
-    }
-  return best;
-}
-
-function codesIn(family: readonly number[], event: number, model: PairModel, scores: PairScores): readonly Code[] {
-  const all = family.reduce((sum, k) => sum + (scores.cameo[k] ?? 0), 0);
-  const [own, name] = [scores.events[event] ?? 0, PLOVER_EVENTS[event]];
-  if (name === undefined) return [];
-  return family.map((k) => ({
-    event: name,
-    cameo: model.cameoLabels[k] ?? "",
-    chance: (own * (scores.cameo[k] ?? 0)) / Math.max(all, 1e-9),
-  }));
-}
-
-const families = new WeakMap<PairModel, readonly (readonly number[])[]>();
-
-/** Of each event the codes of its roots, by their places among the model's labels. */
-function familiesOf(model: PairModel): readonly (readonly number[])[] {
-  const kept = families.get(model);
-  if (kept !== undefined) return kept;
-  const made = PLOVER_EVENTS.map((event) => model.cameoLabels.flatMap((cameo, k) => (isOf(event, cameo) ? [k] : [])));
-  families.set(model, made);
-  return made;
-}
-
-const isOf = (event: PloverEvent, cameo: string): boolean => ROOTS[event].includes(cameo.slice(0, 2));
-
 const YIELDING: readonly PloverEvent[] = ["CONCEDE", "RETREAT"];
 
 /** The likeliest event; CONCEDE and RETREAT count together first, since the data do not tell them apart. */
@@ -295,10 +244,3 @@ function likeliest<T extends string>(
 }
 
 const round = (x: number): number => Math.round(x * 10_000) / 10_000;
-
-/** CAMEO roots of each event, the general one first. Source: PLOVER 2.0's conversion table. */
-const ROOTS: Readonly<Record<PloverEvent, readonly string[]>> = {
-  AGREE: ["03"], CONSULT: ["04"], SUPPORT: ["05"], CONCEDE: ["08"], COOPERATE: ["06"], AID: ["07"], RETREAT: ["08"],
-  REQUEST: ["10", "02"], ACCUSE: ["11", "09"], REJECT: ["12"], THREATEN: ["13"], PROTEST: ["14"], SANCTION: ["16"],
-  MOBILIZE: ["15"], COERCE: ["17"], ASSAULT: ["19", "18", "20"],
-}; // biome-ignore format: a table
