@@ -8,7 +8,7 @@ import { QUAD } from "../scores.js";
 import { type Code, codesOf, isOf, likeliestCode, ROOTS } from "./event-codes.js";
 import { makeKinds } from "./kinds.js";
 import { type Marked, readMarks } from "./marks.js";
-import type { Habit, PairModel, PairScores } from "./model.js";
+import type { Habit, PairModel } from "./model.js";
 import { type PairInput, pairInput, type RowOf } from "./pair-input.js";
 import type { SequenceParts } from "./sequence.js";
 import { type Place, placeOf, tokensIn, viewPair } from "./view.js";
