@@ -40,13 +40,13 @@ const RUNS: Readonly<Record<string, string>> = {
   "commas": ",", "letters with commas": "a, ", "stops": ".", "spaced stops": ". ", "letters with stops": "a. ", "initials": "A.", "states abbreviated": "U.S. ", "ellipses": "…", "question marks": "? ", "colons": "a: ", "semicolons": "; ",
   "slashes": "/", "bars": "| ", "ampersands": "&", "entities": "&amp;", "broken entities": "&amp", "at signs": "@", "hashes": "#", "underscores": "_", "stars": "*", "dollars": "$", "tags": "<b>", "less-than signs": "<",
   // letters, digits, blanks
-  "letters without a blank": "a", "capitals without a blank": "A", "single capitals": "A B ", "words in capitals": "PUTIN ", "lines in capitals": "PUTIN MACRON\n", "digits": "1", "spaced digits": "1 ", "digits with commas": "1,", "digits with stops": "1.", "numbers": "12345 ",
+  "letters without a blank": "a", "capitals without a blank": "A", "single capitals": "A B ", "single letters": "a b ", "words in capitals": "PUTIN ", "lines in capitals": "PUTIN MACRON\n", "digits": "1", "spaced digits": "1 ", "digits with commas": "1,", "digits with stops": "1.", "numbers": "12345 ",
   "newlines": "\n", "newlines and blanks": "\n ", "lines of a letter": "a\n", "paragraphs of a letter": "A\n\n", "carriage returns": "\r\n", "tabs": "\t", "blanks": " ", "hard blanks": "\u00a0", "zero-width spaces": "\u200b", "soft hyphens": "\u00ad",
   "zeros": "\0", "lone surrogates": "\ud83d", "faces": "😀", "accents": "e\u0301", "accents alone": "\u0301", "ligatures": "ﬁ", "Cyrillic": "Путин ", "Chinese": "中",
   "addresses begun": "http://", "addresses": "http://a.b/ ", "mail addresses": "a@b.",
   // words
   "one word": "minister ", "names": "Putin ", "full names": "Vladimir Putin ", "titles": "President ", "titles with names": "President Vladimir Putin, ", "titles of titles": "President of ", "names with commas": "Putin, ", "names without blanks": "Putin",
-  "ands": "and ", "names joined by and": "Putin and ", "of the": "of the ", "who": "who ", "he": "he ", "that": "that ", "said that": "he said that ", "verbs": "met ", "infinitives": "to meet ", "verbs joined": "met Putin, called Macron, ",
+  "ands": "and ", "names joined by and": "Putin and ", "of the": "of the ", "who": "who ", "he": "he ", "they": "They met. ", "that": "that ", "said that": "he said that ", "verbs": "met ", "infinitives": "to meet ", "verbs joined": "met Putin, called Macron, ",
   "dates": "October 5, 2021 ", "days without a month": "5 October, ", "weekdays": "Tuesday ", "days in figures": "2021-10-05 ", "times of day": "10:30 ", "ages": "aged 69 ",
   "one sentence": "Vladimir Putin met Emmanuel Macron in Moscow and ", "clauses in clauses": "the minister said the president had told the leader that ", "relative clauses": "who met the man ",
   // texts

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createLanguage, type LanguageCore, loadLanguageModel } from "../src/engine/language/index.js";
+import { winkReader } from "./wink.js";
 
 const ARTICLES = 40;
 const SENTENCES = 14; // about 300 words an article
@@ -80,18 +81,6 @@ function treesOf(language: LanguageCore) {
     }
     return tokens;
   };
-}
-
-/** wink-nlp's reader, or null where it is not installed. */
-async function winkReader(): Promise<((text: string) => number) | null> {
-  try {
-    const names = ["wink-nlp", "wink-eng-lite-web-model"]; // not literal: the build must not need them
-    const [wink, model] = await Promise.all(names.map((name) => import(name)));
-    const nlp = wink.default(model.default, ["sbd", "pos"]);
-    return (text) => nlp.readDoc(text).tokens().out(nlp.its.pos).length;
-  } catch {
-    return null;
-  }
 }
 
 const bytes = new Uint8Array(readFileSync("models/language.bin"));

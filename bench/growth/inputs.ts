@@ -13,7 +13,9 @@ import { runStages } from "../stages.js";
 export type Times = ReadonlyMap<string, number>;
 /** Reads an input and says how long its parts took. */
 export type Reading = (input: string) => Promise<Times> | Times;
-export type HostileInput = readonly [name: string, make: Adversary, read: Reading];
+/** What reads an input, without a measure. */
+export type Work = (input: string) => unknown;
+export type HostileInput = readonly [name: string, make: Adversary, read: Reading, work: Work];
 
 /** Before every text, so that it is taken for an article in English that tells of a contact. */
 export const LEAD =
@@ -40,12 +42,14 @@ export function textReader(knowledge: Knowledge): Reading {
   };
 }
 
-function timed(stage: string, work: (input: string) => unknown): Reading {
-  return async (input) => {
+/** An input that is read in one stage. */
+function inOne(name: string, make: Adversary, stage: string, work: Work): HostileInput {
+  const read: Reading = async (input) => {
     const before = process.cpuUsage();
     await work(input);
     return new Map([[stage, spent(before)]]);
   };
+  return [name, make, read, work];
 }
 
 /** Tables and dictionaries are refused with an error of their own where most of them cannot be read. */
@@ -61,20 +65,20 @@ function refusable(work: (input: string) => unknown): (input: string) => unknown
 }
 
 const HEADER = "name\tkind\tcode\tsector\toffice\tgender\tfrom\tto\taliases\tsource\n";
-const FILES: readonly (readonly [string, Adversary, Reading])[] = [
-  ["dictionary of names", repeated("LAKE_WARDEN_ [~COP]\n+WARDEN_\n"), timed("dictionary", refusable((t) => readDictionary("d", t)))],
-  ["dictionary of restrictions", (n) => `LAKE_ ${repeated("[EST >20100101] ")(n)}`, timed("dictionary", refusable((t) => readDictionary("d", t)))],
-  ["dictionary of synonyms", (n) => `LAKE_ {${repeated("POND_ , ")(n)}} [EST]`, timed("dictionary", refusable((t) => readDictionary("d", t)))],
-  ["dictionary of brackets", repeated("["), timed("dictionary", refusable((t) => readDictionary("d", t)))],
-  ["dictionary of comments", repeated("<!-- "), timed("dictionary", refusable((t) => readDictionary("d", t)))],
-  ["table of aliases", (n) => `${HEADER}Lake\torganisation\tEST\t\t\t\t\t\t${repeated("a|")(n)}\t\n`, timed("table", refusable((t) => readOwnTable("t", t)))],
-  ["table of tabs", (n) => HEADER + repeated("\t")(n), timed("table", refusable((t) => readOwnTable("t", t)))],
-  ["table of one name", (n) => HEADER + repeated("Lake\torganisation\tEST\t\t\t\t\t\t\t\n")(n), timed("table", refusable((t) => readOwnTable("t", t)))],
-  ["feed of items", (n) => `<rss version="2.0"><channel>${repeated("<item><title>a</title></item>")(n)}</channel></rss>`, timed("feed", (t) => parseFeed("f", t).catch(() => null))],
-  ["feed nested", (n) => `<rss version="2.0"><channel>${repeated("<a>")(n)}`, timed("feed", (t) => parseFeed("f", t).catch(() => null))],
-  ["feed of entities", (n) => `<rss version="2.0"><channel><title>${repeated("&amp;")(n)}</title></channel></rss>`, timed("feed", (t) => parseFeed("f", t).catch(() => null))],
-  ["feed of attributes", (n) => `<rss version="2.0"><channel ${repeated('a="b" ')(n)}></channel></rss>`, timed("feed", (t) => parseFeed("f", t).catch(() => null))],
-  ["feed never closed", (n) => `<rss version="2.0"><channel>${repeated("<")(n)}`, timed("feed", (t) => parseFeed("f", t).catch(() => null))],
+const FILES: readonly HostileInput[] = [
+  inOne("dictionary of names", repeated("LAKE_WARDEN_ [~COP]\n+WARDEN_\n"), "dictionary", refusable((t) => readDictionary("d", t))),
+  inOne("dictionary of restrictions", (n) => `LAKE_ ${repeated("[EST >20100101] ")(n)}`, "dictionary", refusable((t) => readDictionary("d", t))),
+  inOne("dictionary of synonyms", (n) => `LAKE_ {${repeated("POND_ , ")(n)}} [EST]`, "dictionary", refusable((t) => readDictionary("d", t))),
+  inOne("dictionary of brackets", repeated("["), "dictionary", refusable((t) => readDictionary("d", t))),
+  inOne("dictionary of comments", repeated("<!-- "), "dictionary", refusable((t) => readDictionary("d", t))),
+  inOne("table of aliases", (n) => `${HEADER}Lake\torganisation\tEST\t\t\t\t\t\t${repeated("a|")(n)}\t\n`, "table", refusable((t) => readOwnTable("t", t))),
+  inOne("table of tabs", (n) => HEADER + repeated("\t")(n), "table", refusable((t) => readOwnTable("t", t))),
+  inOne("table of one name", (n) => HEADER + repeated("Lake\torganisation\tEST\t\t\t\t\t\t\t\n")(n), "table", refusable((t) => readOwnTable("t", t))),
+  inOne("feed of items", (n) => `<rss version="2.0"><channel>${repeated("<item><title>a</title></item>")(n)}</channel></rss>`, "feed", (t) => parseFeed("f", t).catch(() => null)),
+  inOne("feed nested", (n) => `<rss version="2.0"><channel>${repeated("<a>")(n)}`, "feed", (t) => parseFeed("f", t).catch(() => null)),
+  inOne("feed of entities", (n) => `<rss version="2.0"><channel><title>${repeated("&amp;")(n)}</title></channel></rss>`, "feed", (t) => parseFeed("f", t).catch(() => null)),
+  inOne("feed of attributes", (n) => `<rss version="2.0"><channel ${repeated('a="b" ')(n)}></channel></rss>`, "feed", (t) => parseFeed("f", t).catch(() => null)),
+  inOne("feed never closed", (n) => `<rss version="2.0"><channel>${repeated("<")(n)}`, "feed", (t) => parseFeed("f", t).catch(() => null)),
 ]; // biome-ignore format: a table reads best so
 
 /** All of them, by kind. */
@@ -82,10 +86,10 @@ export function hostileInputs(
   knowledge: Knowledge,
 ): Readonly<Record<"texts" | "pages" | "files", readonly HostileInput[]>> {
   const readText = textReader(knowledge);
-  const readPage = timed("page", (html) => extractPage(html, "p"));
+  const work = (text: string) => readArticle({ text, language: "en" }, knowledge);
   return {
-    texts: [...ADVERSARIES].map(([name, make]) => [name, (n) => LEAD + make(n), readText]),
-    pages: [...PAGE_ADVERSARIES].map(([name, make]) => [`page: ${name}`, make, readPage]),
+    texts: [...ADVERSARIES].map(([name, make]) => [name, (n) => LEAD + make(n), readText, work]),
+    pages: [...PAGE_ADVERSARIES].map(([name, make]) => inOne(`page: ${name}`, make, "page", (html) => extractPage(html, "p"))), // biome-ignore format: one line reads best
     files: FILES,
   };
 }

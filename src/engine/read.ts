@@ -103,7 +103,7 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
     knowledge.events,
     knowledge.relations.trained ? knowledge.relations : null,
   );
-  const held = consultEvents(contacts, actors).map((event) => withContexts(event, sentences, knowledge.relations));
+  const held = withContexts(consultEvents(contacts, actors), sentences, knowledge.relations);
   const events = [...held, ...besideContacts(told, contacts, actors)];
   return buildRecord(
     {

@@ -32,25 +32,33 @@ describe("work within a time", () => {
 
 describe("a reader", () => {
   const article = (text: string): Article => ({ text });
-  const hanging = {
-    longest: () => SOON,
-    one: ({ text }: Article) => {
-      while (text === "hangs");
-      return { failure: `read: ${text}` };
-    },
-  };
-
-  test("sets an article aside that takes too long, with the reason, and reads the others with knowledge made anew", () => {
-    let made = 0;
-    const reader = new Reader(() => {
+  /** Hangs at a text so many times. @param had Processor time the process had for each reading. */
+  function reader(hangs: number, had: number) {
+    let [made, left, time] = [0, hangs, 0];
+    const make = () => {
       made++;
       return knowledge;
-    }, {}, hanging); // biome-ignore format: one line reads best
-    const said = ["one", "hangs", "two", "three", "hangs", "four"].map((text) => reader.read(article(text)));
-    const broken = { failure: "broken off after 0 seconds, the most for an article of its length" };
-    const read = (text: string) => ({ failure: `read: ${text}` });
-    expect(said).toEqual([read("one"), broken, read("two"), read("three"), broken, read("four")]);
-    expect(made).toBe(3);
+    };
+    const one = ({ text }: Article) => {
+      if (text === "hangs" && left-- > 0) for (;;);
+      return { failure: `read: ${text}` };
+    };
+    const own = new Reader(make, {}, { one, longest: () => SOON, spent: () => (time += had) });
+    return { read: (text: string) => own.read(article(text)), made: () => made };
+  }
+  const broken = { failure: "broken off after 0 seconds, the most for an article of its length" };
+  const was = (text: string) => ({ failure: `read: ${text}` });
+
+  test("sets an article aside that takes too long, with the reason, and reads the others with knowledge made anew", () => {
+    const { read, made } = reader(2, SOON);
+    const said = ["one", "hangs", "two", "three", "hangs", "four"].map(read);
+    expect(said).toEqual([was("one"), broken, was("two"), was("three"), broken, was("four")]);
+    expect(made()).toBe(3);
+  });
+
+  test("tries an article again for which the machine had no time", () => {
+    const { read } = reader(2, SOON / 10);
+    expect(["one", "hangs", "two"].map(read)).toEqual(["one", "hangs", "two"].map(was));
   });
 
   test("time may grow with length, by the same for every letter", () => {

@@ -1,5 +1,6 @@
 import type { Country } from "./lexicon.js";
 import type { Person } from "./people.js";
+import { Recency } from "./recency.js";
 
 /** An actor while the article is being read: what is known may still grow. */
 export interface Draft {
@@ -37,6 +38,11 @@ export interface Trace {
   readonly shared: boolean;
 }
 
+/** Actors that a title or a name is held against: the last mentioned, or the first named. No report has so many. */
+const MOST_HELD_AGAINST = 400;
+/** Actors of which it is kept how much the article is about them: the first mentioned. */
+const MOST_WEIGHED = 1000;
+
 /** The actors of an article in the making, and what was mentioned so far. */
 export class Discourse {
   /** @param leadFrom First sentence after the title. */
@@ -46,7 +52,12 @@ export class Discourse {
   readonly #traces: Trace[] = [];
   readonly #acronyms = new Map<string, Draft>();
   readonly #words = new Map<Draft, ReadonlySet<string>>();
-  readonly #byWord = new Map<string, Set<Draft>>();
+  readonly #byWord = new Map<string, Recency<Draft>>();
+  readonly #bySentence = new Map<number, Trace[]>();
+  readonly #recent = new Recency<Draft>();
+  readonly #recentlyNamed = new Recency<Draft>();
+  readonly #firstNamed = new Set<Draft>();
+  readonly #weights = new Map<Draft, { score: number; readonly at: number }>();
   /** The last mention that meant several actors. */
   lastGroup: { readonly drafts: readonly Draft[]; readonly sentence: number } | null = null;
 
@@ -56,6 +67,11 @@ export class Discourse {
 
   get traces(): readonly Trace[] {
     return this.#traces;
+  }
+
+  /** What was mentioned in a sentence so far. */
+  tracesIn(sentence: number): readonly Trace[] {
+    return this.#bySentence.get(sentence) ?? [];
   }
 
   get(key: string): Draft | undefined {
@@ -83,51 +99,67 @@ export class Discourse {
   }
 
   note(trace: Trace): void {
+    const { draft, sentence, named } = trace;
+    this.#weigh(trace);
     this.#traces.push(trace);
-    let words = this.#words.get(trace.draft);
+    const here = this.#bySentence.get(sentence) ?? [];
+    here.push(trace);
+    this.#bySentence.set(sentence, here);
+    this.#recent.touch(draft);
+    if (named) {
+      this.#recentlyNamed.touch(draft);
+      if (this.#firstNamed.size < MOST_HELD_AGAINST) this.#firstNamed.add(draft);
+    }
+    let words = this.#words.get(draft);
     if (words === undefined) {
-      words = wordsOf(trace.draft);
-      this.#words.set(trace.draft, words);
+      words = wordsOf(draft);
+      this.#words.set(draft, words);
     }
     for (const word of words) {
-      const bearers = this.#byWord.get(word) ?? new Set<Draft>();
-      bearers.delete(trace.draft); // a set lists in order of addition: the last mentioned comes last
-      this.#byWord.set(word, bearers.add(trace.draft));
+      const bearers = this.#byWord.get(word) ?? new Recency<Draft>();
+      bearers.touch(draft);
+      this.#byWord.set(word, bearers);
     }
+  }
+
+  /** A mention in the first three sentences of the body counts three times, so that a long aside does not outdo the lead. */
+  #weigh({ draft, sentence }: Trace): void {
+    let weight = this.#weights.get(draft);
+    if (weight === undefined) {
+      if (this.#weights.size >= MOST_WEIGHED) return;
+      weight = { score: 0, at: this.#traces.length };
+      this.#weights.set(draft, weight);
+    }
+    weight.score += sentence >= this.leadFrom && sentence <= this.leadFrom + 2 ? 3 : 1;
   }
 
   /** The most recently mentioned actor of those with a word in their names that fits: `recent` for names, without going through everybody. */
   recentOf(word: string, fits: (draft: Draft) => boolean): Draft | null {
-    return [...(this.#byWord.get(word) ?? [])].findLast(fits) ?? null;
+    return this.#byWord.get(word)?.find(fits, MOST_HELD_AGAINST) ?? null;
   }
 
   /** The most recently mentioned actor that fits. */
   recent(fits: (draft: Draft) => boolean): Draft | null {
-    for (let i = this.#traces.length - 1; i >= 0; i--) {
-      const trace = this.#traces[i];
-      if (trace !== undefined && fits(trace.draft)) return trace.draft;
-    }
-    return null;
+    return this.#recent.find(fits, MOST_HELD_AGAINST);
+  }
+
+  /** The most recently named actor that fits. */
+  recentlyNamed(fits: (draft: Draft) => boolean): Draft | null {
+    return this.#recentlyNamed.find(fits, MOST_HELD_AGAINST);
   }
 
   /** The actor that fits and was named first. */
   firstNamed(fits: (draft: Draft) => boolean): Draft | null {
-    return this.#traces.find((t) => t.named && fits(t.draft))?.draft ?? null;
+    for (const draft of this.#firstNamed) if (fits(draft)) return draft;
+    return null;
   }
 
-  /**
-   * The persons the article is about, most prominent first: named early and often.
-   * Weights: a mention in the first three sentences of the body counts three times, so that a long aside does not outdo the lead.
-   */
+  /** The persons the article is about, most prominent first: named early and often. */
   principals(fits: (draft: Draft) => boolean, kind: Draft["kind"] = "person"): readonly Draft[] {
-    const weight = new Map<Draft, { score: number; at: number }>();
-    this.#traces.forEach((trace, at) => {
-      if (trace.draft.kind !== kind || !fits(trace.draft)) return;
-      const entry = weight.get(trace.draft) ?? { score: 0, at };
-      entry.score += trace.sentence >= this.leadFrom && trace.sentence <= this.leadFrom + 2 ? 3 : 1;
-      weight.set(trace.draft, entry);
-    });
-    return [...weight].sort((a, b) => b[1].score - a[1].score || a[1].at - b[1].at).map(([draft]) => draft);
+    return [...this.#weights]
+      .filter(([draft]) => draft.kind === kind && fits(draft))
+      .sort(([, a], [, b]) => b.score - a.score || a.at - b.at)
+      .map(([draft]) => draft);
   }
 }
 

@@ -139,7 +139,7 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
 
 /** “Later A met with B. They …”: the two people a sentence tells of, when it names just two, of two countries. */
 function pairBefore(sentence: number, discourse: Discourse): readonly Draft[] | null {
-  const named = discourse.traces.filter((t) => t.sentence === sentence && t.draft.kind === "person" && t.named);
+  const named = discourse.tracesIn(sentence).filter((t) => t.draft.kind === "person" && t.named);
   const people = [...new Set(named.map((t) => t.draft))].filter((d) => d.role === "party");
   const [a, b] = people;
   if (a === undefined || b === undefined || people.length > 2) return null;
@@ -148,9 +148,8 @@ function pairBefore(sentence: number, discourse: Discourse): readonly Draft[] | 
 
 /** “the latter”, “the former”: of the two persons named last, the second or the first. */
 function ordinalOf(word: "latter" | "former", discourse: Discourse): readonly Draft[] {
-  const named = discourse.traces.flatMap((t) => (t.named && t.draft.kind === "person" ? [t.draft] : []));
-  const latter = named.at(-1) ?? null;
-  const former = named.findLast((d) => d !== latter) ?? null;
+  const latter = discourse.recentlyNamed((d) => d.kind === "person");
+  const former = discourse.recentlyNamed((d) => d.kind === "person" && d !== latter);
   const meant = word === "latter" ? latter : former;
   return meant === null || former === null ? [] : [meant];
 }
@@ -160,7 +159,7 @@ const FARTHEST = 6;
 
 /** Whom an object pronoun means: somebody other than the subject of its sentence, the latest mentioned. */
 function nearestOther(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
-  const here = discourse.traces.filter((t) => t.sentence === phrase.sentence && !t.shared);
+  const here = discourse.tracesIn(phrase.sentence).filter((t) => !t.shared);
   const subject = [...here].sort((a, b) => a.first - b.first)[0]?.draft ?? null;
   // Somebody the news is about before the nameless source of its last sentence.
   for (const named of [true, false])

@@ -1,6 +1,7 @@
 import type { ActorTable } from "../actors/types.js";
 import { groupBy } from "../base/group-by.js";
-import { byCodeUnit, type Span } from "../base/span.js";
+import { OverlapIndex } from "../base/overlap-index.js";
+import { byCodeUnit, contains, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
@@ -34,6 +35,9 @@ export interface ContactInput {
   /** PLOVER contexts by word, for the topics; none when left out. */
   readonly contexts?: Contexts;
 }
+
+/** Topics of a contact that its promises are held against. */
+const MOST_TOPICS = 200;
 
 /** Finds the contacts an article tells of, held or not, with what was talked about and agreed. */
 export function findContacts(input: ContactInput, lexicon: ContactLexicon): readonly Contact[] {
@@ -87,7 +91,9 @@ function finish(
     );
   }
   for (const clause of promised) commitments.push(...findCommitments(clause, text, lexicon, times));
-  const discussed = uniqueTopics(topics).map((t) => ({ ...t, context: contextsOfTopic(t, own, contexts) }));
+  const [inOwn, inAll] = [clauseFinder(own), clauseFinder([...own, ...promised])];
+  const discussed = uniqueTopics(topics).map((t) => ({ ...t, context: contextsOfTopic(t, inOwn, contexts) }));
+  const topicWords = discussed.slice(0, MOST_TOPICS).map((t) => wordsOf(t.span, inAll));
   const told = g.triggers.map((t) => t.clause);
   const evidence = clausesOf(own.filter((c) => triggers.has(c) || findTopics(c, text, lexicon).length > 0));
   const said = occasionOf(isLive(g.channel) ? told : own, lexicon, text);
@@ -108,7 +114,7 @@ function finish(
     commitments: commitments
       .map((c) => ({
         ...c,
-        about: aboutCommitment(c, discussed, [...own, ...promised]),
+        about: aboutOf(wordsOf(c.span, inAll), topicWords),
         by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)),
       }))
       .filter((c) => c.by.length > 0),
@@ -129,8 +135,20 @@ function clausesOf(list: readonly Clause[]): readonly Clause[] {
   return [...new Set(list)].sort((a, b) => a.sentence.index - b.sentence.index);
 }
 
-function contextsOfTopic(topic: Topic, own: readonly Clause[], contexts: Contexts | undefined): readonly string[] {
-  const clause = own.find((c) => c.sentence.span[0] <= topic.span[0] && topic.span[1] <= c.sentence.span[1]);
+/** Finds the clause a span lies in, the first of several. */
+type ClauseFinder = (span: Span) => Clause | undefined;
+
+function clauseFinder(clauses: readonly Clause[]): ClauseFinder {
+  const index = new OverlapIndex(clauses.map((c) => c.sentence.span));
+  return (span) =>
+    index
+      .overlapping([span])
+      .map((at) => clauses[at])
+      .find((clause) => clause !== undefined && contains(clause.sentence.span, span));
+}
+
+function contextsOfTopic(topic: Topic, clauseAt: ClauseFinder, contexts: Contexts | undefined): readonly string[] {
+  const clause = clauseAt(topic.span);
   return clause === undefined || contexts === undefined ? [] : contextsIn(clause.tokens, topic.span, contexts);
 }
 
@@ -140,14 +158,8 @@ function says({ label, span }: Topic, clause: Clause, contexts: Contexts | undef
   return contexts !== undefined && contextsIn(clause.tokens, span, contexts).length > 0;
 }
 
-/** Which of the topics a commitment is about, by the words they share. */
-function aboutCommitment(commitment: Commitment, topics: readonly Topic[], own: readonly Clause[]): number | null {
-  const wordsOf = (span: Span): ReadonlySet<string> => {
-    const clause = own.find((c) => c.sentence.span[0] <= span[0] && span[1] <= c.sentence.span[1]);
-    return clause === undefined ? new Set() : contentWords(clause.tokens, span);
-  };
-  return aboutOf(
-    wordsOf(commitment.span),
-    topics.map((t) => wordsOf(t.span)),
-  );
+/** Words by which a commitment and its topic are told to belong together. */
+function wordsOf(span: Span, clauseAt: ClauseFinder): ReadonlySet<string> {
+  const clause = clauseAt(span);
+  return clause === undefined ? new Set() : contentWords(clause.tokens, span);
 }

@@ -150,14 +150,14 @@ function topicOf(tokens: readonly Token[], from: number, to: number, text: strin
 /** Topics without repeats, in order of the text. */
 export function uniqueTopics(topics: readonly Topic[]): readonly Topic[] {
   const kept: Topic[] = [];
-  for (const topic of [...topics].sort((a, b) => bySpan(a.span, b.span)))
-    if (
-      !kept.some(
-        (k) =>
-          k.label.toLowerCase() === topic.label.toLowerCase() ||
-          (k.span[0] <= topic.span[0] && topic.span[1] <= k.span[1]),
-      )
-    )
-      kept.push(topic);
+  const labels = new Set<string>();
+  let end = 0; // of those kept, which all start no later
+  for (const topic of [...topics].sort((a, b) => bySpan(a.span, b.span))) {
+    const label = topic.label.toLowerCase();
+    if (labels.has(label) || topic.span[1] <= end) continue;
+    kept.push(topic);
+    labels.add(label);
+    end = Math.max(end, topic.span[1]);
+  }
   return kept;
 }

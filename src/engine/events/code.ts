@@ -1,5 +1,5 @@
 import type { Span } from "../base/span.js";
-import { contains } from "../base/span.js";
+import type { TimeExpression } from "../dates/types.js";
 import { ancestors, subtree } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
 import { allegationCode, allegedBy, type Reporter } from "./allegation.js";
@@ -19,8 +19,10 @@ import { OWN_WORD } from "./words.js";
 export interface Setting {
   readonly input: EventInput;
   readonly lexicon: EventLexicon;
-  /** Spans of quoted speech whose words are a party's own. */
-  readonly quoted: readonly Span[];
+  /** Expressions of time in a sentence. */
+  readonly timesIn: (sentence: Sentence) => readonly TimeExpression[];
+  /** Whether a span is quoted speech whose words are a party's own. */
+  readonly isQuoted: (span: Span) => boolean;
   /** Whom a pronoun means that the actor stage left open. */
   antecedent(pronoun: string, sentence: number, token: number): readonly number[];
   counterpart(actor: readonly number[], sentence: number): readonly number[];
@@ -47,7 +49,7 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const lead = (headline || clause.sentence.index <= 1) && reality.reporters.length === 0;
   const news = lead && status === "happened" && !coded.negated;
   const published = setting.input.published?.value ?? null;
-  const when = whenOf(clause, args.predicate, args.complement, setting.input.times, published, news);
+  const when = whenOf(clause, args.predicate, args.complement, setting.timesIn(clause.sentence), published, news);
   return {
     clause,
     ...coded.code,
@@ -72,12 +74,12 @@ function allegation(
   alleged: Reporter,
   { code, status, negated }: FinalCode,
   { actor }: Parties,
-  { input }: Setting,
+  { input, timesIn }: Setting,
 ): Told | null {
   const accused = allegationCode(code);
   if (accused === null || negated || status === "planned" || status === "hypothetical") return null;
   const { clause } = match;
-  const when = whenOf(clause, alleged.verb, null, input.times, input.published?.value ?? null, false);
+  const when = whenOf(clause, alleged.verb, null, timesIn(clause.sentence), input.published?.value ?? null, false);
   return {
     clause,
     ...accused,
@@ -101,10 +103,10 @@ const ALLEGED = 0.8; // below a verb that accuses outright
 /** Whether the words are a party's own, or spoken to somebody, not the report's. */
 export function isSpoken(
   { clause, args, trigger }: Pick<Match, "clause" | "args" | "trigger">,
-  { quoted }: Setting,
+  { isQuoted }: Setting,
 ): boolean {
   const token = clause.tokens[trigger];
-  if (token === undefined || quoted.some((q) => contains(q, [token.start, token.end]))) return true;
+  if (token === undefined || isQuoted([token.start, token.end])) return true;
   if (args.object === null || !HEARERS.has(clause.tokens[args.object]?.lower ?? "")) return false;
   return mentionAt(clause, args.object) === null;
 }

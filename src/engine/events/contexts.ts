@@ -1,5 +1,6 @@
 import { CONTEXTS } from "../base/contexts.js";
-import { byCodeUnit, overlaps } from "../base/span.js";
+import { OverlapIndex } from "../base/overlap-index.js";
+import { byCodeUnit } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import type { EventLexicon } from "./lexicon.js";
 import type { ContextScores, Relater } from "./relate/index.js";
@@ -23,15 +24,18 @@ export function contextsOf(
   return [...found].sort(byCodeUnit);
 }
 
-/** The same for an event that was not read from a clause: by the sentences of its evidence, besides what it has. */
+/** The same for events that were not read from a clause: by the sentences of their evidence, besides what they have. */
 export function withContexts(
-  event: CodedEvent,
+  events: readonly CodedEvent[],
   sentences: readonly Sentence[],
   relations: Pick<Relater, "contexts"> | null,
-): CodedEvent {
-  const told = sentences.filter((s) => event.evidence.some((e) => overlaps(e, s.span)));
-  const found = likely(told.flatMap((s) => relations?.contexts(s.tokens, event.event, event.cameo) ?? []));
-  return { ...event, context: [...new Set([...event.context, ...(found ?? [])])].sort(byCodeUnit) };
+): readonly CodedEvent[] {
+  const index = new OverlapIndex(sentences.map(({ span }) => span));
+  return events.map((event) => {
+    const told = index.overlapping(event.evidence).flatMap((at) => sentences[at] ?? []);
+    const found = likely(told.flatMap((s) => relations?.contexts(s.tokens, event.event, event.cameo) ?? []));
+    return { ...event, context: [...new Set([...event.context, ...(found ?? [])])].sort(byCodeUnit) };
+  });
 }
 
 function learnt(all: readonly Told[], relations: Pick<Relater, "contexts"> | null): readonly string[] | null {

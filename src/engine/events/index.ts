@@ -1,6 +1,7 @@
 import type { ActorTable } from "../actors/types.js";
+import { groupBy } from "../base/group-by.js";
 import { OverlapIndex } from "../base/overlap-index.js";
-import type { Span } from "../base/span.js";
+import { contains, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import { isRelation } from "../language/tree.js";
 import type { Sentence } from "../language/types.js";
@@ -32,10 +33,18 @@ export function findEvents(
   lexicon: EventLexicon,
   relations: Relater | null = null,
 ): readonly CodedEvent[] {
+  const quoted = ownWords(input);
+  const quotes = new OverlapIndex(quoted);
+  const times = groupBy(input.times, (t) => t.sentence);
   const setting: Setting = {
     input,
     lexicon,
-    quoted: ownWords(input),
+    timesIn: ({ index }) => times.get(index) ?? [],
+    isQuoted: (span) =>
+      quotes.overlapping([span]).some((at) => {
+        const quote = quoted[at];
+        return quote !== undefined && contains(quote, span);
+      }),
     antecedent: (pronoun, sentence, token) => antecedentOf(input, pronoun, sentence, token),
     counterpart: (actor, sentence) => counterpartOf(input.actors, actor, sentence),
   };

@@ -1,4 +1,3 @@
-import { contains } from "../base/span.js";
 import type { Token } from "../language/types.js";
 import { agentsAt } from "./agents.js";
 import { allegedBy } from "./allegation.js";
@@ -104,7 +103,7 @@ function beside(clause: Clause, setting: Setting, ask: Ask): readonly Told[] {
       second.actors.filter((a) => isParty(clause.actors, a) && !actor.includes(a)),
     );
     if (verb === undefined || recipient.length === 0) continue;
-    if (setting.quoted.some((q) => contains(q, [verb.start, verb.end]))) continue;
+    if (setting.isQuoted([verb.start, verb.end])) continue;
     const pair = { actor, recipient, source: first.head, target: second.head };
     const limits = { none: BESIDE_NONE, sure: BESIDE_SURE };
     const told = toldBy(clause, verb, pair, setting, ask, NONE, limits);
@@ -192,13 +191,13 @@ function told(
   clause: Clause,
   token: Token,
   { actor, recipient }: Pair,
-  { input }: Setting,
+  { input, timesIn }: Setting,
   relation: Relation,
   plain: boolean,
 ): Told {
   const headline = isHeadline(clause.sentence);
   const news = (headline || clause.sentence.index <= 1) && plain && relation.status === "happened" && !relation.negated;
-  const when = whenOf(clause, token.index, null, input.times, input.published?.value ?? null, news);
+  const when = whenOf(clause, token.index, null, timesIn(clause.sentence), input.published?.value ?? null, news);
   return {
     clause,
     event: relation.event,

@@ -31,7 +31,6 @@ export function whenOf(
   const said = times
     .filter(
       (t) =>
-        t.sentence === clause.sentence.index &&
         (t.type === "DATE" || t.type === "TIME") &&
         !inside.has(t.first) &&
         (DAY.test(t.value) || PARTIAL.test(t.value)),

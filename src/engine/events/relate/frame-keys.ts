@@ -14,7 +14,8 @@ export function frameKeys(view: PairView, lexicon: EventLexicon): readonly strin
   const setting = {
     input: { text: "", sentences: [view.sentence], actors, times: [], claims: [], published: null },
     lexicon,
-    quoted: [],
+    timesIn: () => [],
+    isQuoted: () => false,
     antecedent: () => [],
     counterpart: () => [],
   };
