@@ -5,7 +5,8 @@
  *
  * usage: npm run test:cluster -- [--articles 100000] [--kills 1000] [--nodes 3] [--workers 2] [--threads 1] [--within 4000]
  * (one line of JSON; status 1 when anything was lost or doubled. Kills come within so many milliseconds of a worker's first
- * saving, one in four before it. About as long as one machine takes for the articles, and two seconds a kill.)
+ * saving, one in four before it. About as long as one machine takes for the articles, and two seconds a kill. Every minute it
+ * says how far it is; Ctrl-C ends it and leaves nothing behind.)
  */
 
 import { spawn, spawnSync } from "node:child_process";
@@ -37,6 +38,8 @@ const MAIN = "dist/src/cli/main.js";
 const ACK_WAIT = 10;
 /** A broker that was killed stays away so long, in milliseconds. */
 const NODE_AWAY = 10_000;
+/** Time between two lines on how far it is, in milliseconds. */
+const TOLD_EVERY = 60_000;
 /** The database's connections are cut once for so many kills. */
 const KILLS_A_CUT = 10;
 
@@ -146,6 +149,18 @@ async function runAll(folder: string) {
   const progress = new Progress();
   const killed: Killed = { workers: 0, source: 0, cuts: 0, brokerAt: null };
   const all = startWorkers(services, progress, killed);
+  const clear = (): void => {
+    for (const worker of all) worker.stop();
+    services.drop();
+  };
+  const stopped = (): never => {
+    clear();
+    rmSync(folder, { recursive: true, force: true });
+    console.error("stopped: nothing is left of it");
+    process.exit(130);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopped);
+  const telling = setInterval(() => console.error(`${progress.saved} of ${articles} saved, ${killed.workers + killed.source} of ${kills} kills`), TOLD_EVERY); // biome-ignore format: one line reads best
   try {
     const source = startSource(services, file, killed);
     let done = false;
@@ -159,8 +174,8 @@ async function runAll(folder: string) {
     const [one, many] = [await contentOf(alone), await contentOf(services.postgres)];
     return { articles, sourceStatus, killed, progress, one, many, seconds, aloneSeconds };
   } finally {
-    for (const worker of all) worker.stop();
-    services.drop();
+    clearInterval(telling);
+    clear();
   }
 }
 
