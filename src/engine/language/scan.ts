@@ -4,22 +4,23 @@ import { CONTRACTIONS, DOMAIN_ENDS, JOINING_PREFIXES } from "./words.js";
 export type Place = readonly [start: number, end: number];
 
 // Every repeat is over one class, or over groups that begin with a mark the class lacks, so each pattern is linear; those
-// that may match and then be passed over are bounded, so that the whole is.
+// that may match and then be passed over are bounded, so that the whole is. Words and numbers are bounded too: the pattern's
+// own stack does not hold millions of letters.
 const WHITE = /\s+/uy;
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/iuy;
 const MAIL = /[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,4}/uy;
 const HANDLE = /[@#][\p{L}_][\p{L}\p{N}_]{0,63}/uy;
-const NUMBER = /\d+(?:[.,:/]\d+)*/uy;
+const NUMBER = /\d{1,10000}(?:[.,:/]\d{1,10000}){0,100}/uy;
 const DASHED_NUMBER =
   /(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}(?!\d)|\d-\d{4}(?!\d)|\d{5}-\d{4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}-\d{1,2}-\d{2,4}(?!\d)/uy;
 const AFTER_NUMBER = /(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|(?<=0)['’]s(?![\p{L}\p{N}])/iuy;
 const UNIT =
   /(?:a\.m\.|p\.m\.|am|pm|k|m|mm|cm|km|kg|g|lb|lbs|ft|b|bn|mn|tn|x|t|kw|mw|gw|hz|mhz|ghz|gb|mb|tb|p\.m|a\.m)(?![\p{L}\p{N}])/iuy;
-const DOTTED_LETTERS = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+\.?/uy;
+const DOTTED_LETTERS = /\p{L}(?:\.\p{L}(?![\p{L}\p{N}])){1,100}\.?/uy;
 const DOUBLE_INITIAL = /\p{Lu}\.-\p{Lu}\./uy; // “J.-P.”
 const PARTED_ENDING = /['’] ?s(?=\s|$)/iuy; // “Egypt 's”, “Egypt ’ s”: a possessive that typesetting has parted
 const SHORT_FORM = /\p{L}\/\p{L}(?![\p{L}\p{N}])/uy; // “w/o”, “b/c”
-const WORD = /[\p{L}\p{M}\p{N}_]+(?:['’&][\p{L}\p{M}\p{N}]+)*/uy;
+const WORD = /[\p{L}\p{M}\p{N}_]{1,10000}(?:['’&][\p{L}\p{M}\p{N}]{1,10000}){0,100}/uy;
 const DOTTED_WORD = /[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){1,10}/uy;
 const MARK_RUN = /\.{2,}|[!?]{2,}|-{2,}|[–—―]+|\*+|=+|_+|~+|\^+|\++|[:;]-?[()DP](?!\p{L})|<+|>+|``|''/uy;
 const ONE = /[\s\S]/uy;

@@ -57,6 +57,23 @@ describe("tokens", () => {
     expect(tokens(text)).toBe(expected);
   });
 
+  test.each([
+    "\u0301",
+    "Ж",
+    "é",
+    "é’",
+    "é&",
+    "A.",
+    "1,",
+    "1",
+  ])("a row of millions of %j is cut, and nothing of it is lost", (piece) => {
+    const text = `e${piece.repeat(4_000_000 / piece.length)}`;
+    const places = sentencePlaces(text, [0, text.length], known).flat();
+    expect(places.filter(([start], i) => start !== (places[i - 1]?.[1] ?? 0))).toEqual([]);
+    expect(places.at(-1)?.[1]).toBe(text.length);
+    expect(Math.max(...places.slice(0, 9).map(([start, end]) => end - start))).toBeLessThan(1_100_000);
+  });
+
   test("cover every character that is no white space, in order", () => {
     const piece = fc.oneof(
       fc.constantFrom(
