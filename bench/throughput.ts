@@ -2,7 +2,7 @@
  * Throughput from raw text to record, on one core and two, with memory, at growing numbers of articles; where the time goes,
  * by stage; and the ceiling for JavaScript, wink-nlp's tokenising and tagging, in the same run.
  *
- * usage: node dist/bench/throughput.js [--articles 1000,10000,100000] [--cores 1,2]   (a line of JSON for each measure)
+ * usage: node dist/bench/throughput.js [--articles 1000,10000,100000] [--cores 1,2] [--sample 60]   (a line of JSON for each measure)
  *
  * The program itself is run (`readout code FILE --format json`) on generated articles of 270 words. `perSecond` is by the
  * clock, and means something on a machine that has nothing else to do; `cpuMs` is processor time an article, of all threads,
@@ -26,6 +26,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: "string", default: "1000,10000,100000" },
     cores: { type: "string", default: "1,2" },
+    sample: { type: "string", default: "60" },
   },
 });
 const [sizes, cores] = [values.articles, values.cores].map((list) => list.split(",").map(Number)) as [
@@ -33,7 +34,7 @@ const [sizes, cores] = [values.articles, values.cores].map((list) => list.split(
   number[],
 ]; // as many as are named
 /** Articles that are read stage by stage, and by others. */
-const SAMPLE = 60;
+const SAMPLE = Number(values.sample);
 const round = (n: number, digits = 1): number => Math.round(n * 10 ** digits) / 10 ** digits;
 const say = (line: Readonly<Record<string, unknown>>): void => console.log(JSON.stringify(line));
 

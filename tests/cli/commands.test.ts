@@ -101,7 +101,7 @@ test("what threads read is what the program reads itself, in the order of the in
   const late = lines.slice(-10);
   const alone = await readout(["code", "-", "--format", "json", "--threads", "1"], late.join("\n"));
   expect(alone.out.trimEnd().split("\n")).toEqual(records.slice(-10));
-});
+}, 300_000); // some seconds of work, on a machine that may have much else to do
 
 /** Starts the program on more articles than it can read at once, and hands over what it has printed when it ends. */
 function startLong(
