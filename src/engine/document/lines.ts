@@ -45,7 +45,8 @@ export function findLines(text: string): readonly Line[] {
  */
 export function findWraps(lines: readonly Line[]): readonly boolean[] {
   const pairs = lines.map((line, i) => (i > 0 && !line.opens ? lines[i - 1] : undefined));
-  const width = Math.max(0, ...pairs.map((before) => before?.text.length ?? 0).filter((length) => length <= MAX_WRAP));
+  const lengths = pairs.map((before) => before?.text.length ?? 0).filter((length) => length <= MAX_WRAP);
+  const width = lengths.reduce((widest, length) => Math.max(widest, length), 0); // too many for arguments of a call
   const full = (before: Line, line: Line): boolean => {
     const word = line.text.split(/\s/, 1)[0] ?? "";
     return before.text.length <= MAX_WRAP && before.text.length + 1 + word.length > width - SLACK;

@@ -75,7 +75,7 @@ function eventOf(
   relations: Relater | null,
 ): CodedEvent {
   const evidence = evidenceOf(all);
-  const told = Math.min(0.97, Math.max(...all.map((t) => t.confidence)) + (all.length > 1 ? 0.04 : 0));
+  const told = Math.min(0.97, all.reduce((most, t) => Math.max(most, t.confidence), 0) + (all.length > 1 ? 0.04 : 0));
   return {
     event: lead.event,
     mode: lead.mode,

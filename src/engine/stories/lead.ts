@@ -79,7 +79,7 @@ function actorsOf(record: ReadoutRecord): ReadonlyMap<string, ActorRecord> {
 }
 
 function startOf({ evidence }: ContactRecord | EventRecord): number {
-  return Math.min(...evidence.map(([start]) => start));
+  return evidence.reduce((first, [start]) => Math.min(first, start), Number.POSITIVE_INFINITY);
 }
 
 function byEvidence<T extends ContactRecord | EventRecord>(items: readonly T[]): T[] {

@@ -146,3 +146,8 @@ test.each([
 ])("hostile text is read to the end: %s", (_, text) => {
   expect(open(text).received).toBe(text);
 });
+
+test("hundreds of thousands of lines are lines like others", () => {
+  const text = "PUTIN MACRON\n".repeat(300_000);
+  expect(open({ text, language: "en" }).text.length).toBeGreaterThan(3_000_000);
+});
