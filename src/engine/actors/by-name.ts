@@ -41,7 +41,7 @@ export function namedPerson(
   const sure = scan.tokens[last]?.upos === "PROPN"; // a capital at a sentence's start proves no name by itself
   const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(words.at(-1) ?? "") ?? []) : [];
   const beside = said.titles.length + said.countries.length > 0;
-  if (!beside && isPartOfName(scan, first, last)) return null;
+  if (!beside && isPartOfPlace(scan, first, last)) return null;
   const chosen = choosePerson(ofReign(bearers, number, royal), said, at, beside ? ENOUGH_SAID : ENOUGH_ALONE);
   if (chosen !== null) return knownPerson(discourse, chosen, said, at);
   // A family name alone brings nobody new, nor does “Tajik-Afghan”.
@@ -49,12 +49,16 @@ export function namedPerson(
   return unknownPerson(discourse, name, words, said, at);
 }
 
-/** “Santa Cruz Barillas”: beside another capitalised word that nothing explains, a family name alone is a piece of some other name. */
-function isPartOfName(scan: Scan, first: number, last: number): boolean {
-  if (!scan.tokens.some((t) => /^(?:NOUN|VERB|ADJ)$/.test(t.upos) && /^\p{Ll}/u.test(t.text))) return false; // a headline
-  return [first - 1, last + 1].some(
-    (at) => scan.tokens[at]?.upos === "PROPN" && scan.capital(at) && scan.item(at) === undefined,
-  );
+const LONGEST_NAME = 6; // words of a place's name before the family name
+const PLACING: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "around", "from", "to"]);
+
+/** “in Santa Cruz Barillas”: beside another capitalised word that nothing explains, a family name is a piece of a place's name. */
+function isPartOfPlace(scan: Scan, first: number, last: number): boolean {
+  const unknown = (at: number): boolean =>
+    scan.tokens[at]?.upos === "PROPN" && scan.capital(at) && scan.item(at) === undefined;
+  let start = first;
+  for (let steps = 0; steps < LONGEST_NAME && scan.capital(start - 1); steps++) start--;
+  return PLACING.has(scan.lower(start - 1)) && (unknown(first - 1) || unknown(last + 1));
 }
 
 /** The number in the name of a ruler or a pope (“Charles I”), `null` for a name without one. */
