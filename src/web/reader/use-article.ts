@@ -3,7 +3,7 @@ import type { DocumentView } from "../api/contract.js";
 import { type Answer, useQuery } from "../api/use-query.js";
 
 /** How much of a long text's record is asked for first, in UTF-16 code units: some screens. */
-const HEAD = 9000;
+const HEAD = 5000;
 
 /**
  * An article: of a long one first what stands on its first screens, then all. What is wrong with the second answer is told
