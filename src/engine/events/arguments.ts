@@ -159,11 +159,11 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
 }
 
 /** “a fire in Dhaka that killed”: what a clause right behind a place tells is told of what is there. */
-function whatActs({ tree, tokens }: Clause, head: number, clause: number): number {
+function whatActs({ tree, tokens }: Clause, head: number, verb: number): number {
   const noun = tree.heads[head] ?? -1;
   const marks = tree.children(head).map((c) => tokens[c]?.lower ?? "");
   const isPlace = tokens[head]?.upos === "PROPN" && marks.some((m) => m === "in" || m === "at" || m === "near");
-  const isClose = !tokens.slice(head, clause).some((t) => t.text === ",");
+  const isClose = !tokens.slice(head, verb).some((t) => t.text === ",");
   return isPlace && isClose && tokens[noun]?.upos === "NOUN" ? noun : head;
 }
 

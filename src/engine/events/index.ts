@@ -65,12 +65,15 @@ export function findEvents(
   }
   const told = input.explain === true ? found.map((t) => ({ ...t, why: explained(t, relations) })) : found;
   const saidIn = new OverlapIndex(input.claims.map((claim) => claim.content));
-  return joinTold(told).map((joined) => eventOf(joined, saidIn, lexicon, relations));
+  const spans = new OverlapIndex(input.times.map(({ span }) => span));
+  const isTime = (span: Span): boolean => spans.overlapping([span]).length > 0;
+  return joinTold(told).map((joined) => eventOf(joined, saidIn, isTime, lexicon, relations));
 }
 
 function eventOf(
   { lead, all }: Joined,
   saidIn: OverlapIndex,
+  isTime: (span: Span) => boolean,
   lexicon: EventLexicon,
   relations: Relater | null,
 ): CodedEvent {
@@ -87,7 +90,7 @@ function eventOf(
     status: lead.status,
     negated: lead.negated,
     evidence,
-    through: all.flatMap(throughPhrases),
+    through: all.flatMap((t) => throughPhrases(t, isTime)),
     claims: saidIn.overlapping(evidence),
     why: lead.why,
     confidence: Math.round(told * 100) / 100,

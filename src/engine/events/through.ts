@@ -12,7 +12,7 @@ export interface Through {
 
 const MAX_CLIMB = 6; // words from a name up to the argument that it stands in
 const LONGEST = 26; // tokens of a phrase; a longer one is a parser's mistake more often than not
-/** What may stand in a phrase under its head; clauses that tell more and things listed beside it do not. */
+/** What may stand in a phrase under its head; participles say who is meant, relative clauses and things listed beside it do not. */
 const INSIDE: readonly string[] = [
   "det",
   "amod",
@@ -26,25 +26,28 @@ const INSIDE: readonly string[] = [
   "advmod",
 ];
 
+/** Whether a span is part of an expression of time. */
+type IsTime = (span: Span) => boolean;
+
 /** The whole noun phrases of a told event in which its parties are named, where they are longer than the names. */
-export function throughPhrases({ clause, actor, recipient }: Told): readonly Through[] {
+export function throughPhrases({ clause, actor, recipient }: Told, isTime: IsTime): readonly Through[] {
   const standIns = standInsIn(clause.actors, clause.sentence.index);
   return [...actor, ...recipient].flatMap((party) =>
     [
       ...clause.mentions.filter((m) => m.actors.length === 1 && m.actors[0] === party),
       ...standIns.filter((s) => s.actor === party && s.kind === "place"),
     ].flatMap((named) => {
-      const span = phraseOver(clause, named);
+      const span = phraseOver(clause, named, isTime);
       return span === null ? [] : { actor: party, span };
     }),
   );
 }
 
 /** The whole phrase around a name where it is longer; `null` where the name is all, or stands aside. */
-function phraseOver(clause: Clause, named: Pick<Mention, "first" | "last" | "head">): Span | null {
+function phraseOver(clause: Clause, named: Pick<Mention, "first" | "last" | "head">, isTime: IsTime): Span | null {
   const head = argumentAbove(clause, named.head);
   if (ASIDE.has(markOf(clause, head))) return null;
-  const [first, last] = withObject(clause, head, phraseAt(clause, head, named.head));
+  const [first, last] = withObject(clause, head, phraseAt(clause, head, named.head, isTime), isTime);
   const same = first === named.first && last === named.last;
   if (same || first > named.first || last < named.last || last - first >= LONGEST) return null;
   return [clause.tokens[first]?.start ?? 0, clause.tokens[last]?.end ?? 0];
@@ -72,13 +75,18 @@ function markOf({ tree, tokens }: Pick<Clause, "tree" | "tokens">, noun: number)
 }
 
 /** “captured [the mosque] [in Mosul]”: a place right behind an object is the object's, whatever the tree hangs it on. */
-function withObject(clause: Clause, noun: number, [first, last]: readonly [number, number]): readonly [number, number] {
+function withObject(
+  clause: Clause,
+  noun: number,
+  [first, last]: readonly [number, number],
+  isTime: IsTime,
+): readonly [number, number] {
   const { tree } = clause;
   const verb = tree.heads[noun] ?? -1;
   const mark = childBy(tree, noun, "case");
   const object = verb < 0 || mark === null ? null : childBy(tree, verb, "obj", "nsubj:pass");
   if (object === null || object > noun || !["in", "at", "near"].includes(markOf(clause, noun))) return [first, last];
-  const [from, to] = phraseAt(clause, object, object);
+  const [from, to] = phraseAt(clause, object, object, isTime);
   return mark !== null && to === mark - 1 && !clause.mentions.some((m) => m.head === object && m.actors.length > 0)
     ? [from, last]
     : [first, last];
@@ -101,11 +109,13 @@ function argumentAbove({ tree, tokens }: Clause, name: number): number {
   return at;
 }
 
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})$/;
-
 /** First and last token of the phrase under a noun, without clauses and lists. */
-function phraseAt({ tree, tokens }: Clause, head: number, name: number): readonly [first: number, last: number] {
+function phraseAt(
+  { tree, tokens }: Clause,
+  head: number,
+  name: number,
+  isTime: IsTime,
+): readonly [first: number, last: number] {
   const above = new Set(ancestors(tree, name));
   const within = new Set([head]);
   const queue = [head];
@@ -114,7 +124,7 @@ function phraseAt({ tree, tokens }: Clause, head: number, name: number): readonl
       const relation = tree.relation(child);
       if (relation === "acl:relcl" || (at === head && relation === "case")) continue;
       if (at === head && !above.has(child) && !INSIDE.some((kind) => isRelation(relation, kind))) continue;
-      if (relation === "nmod" && CALENDAR.test(tokens[child]?.text ?? "")) continue; // “protesters on Monday”
+      if (relation === "nmod" && isTime([tokens[child]?.start ?? 0, tokens[child]?.end ?? 0])) continue; // “protesters on Monday”
       if (relation === "punct" || relation === "conj" || relation === "appos" || within.has(child)) continue;
       within.add(child);
       queue.push(child);
