@@ -15,6 +15,7 @@ import { isLoopback, ownHosts } from "./http/hosts.js";
 import { KeptAnswers } from "./http/kept-answers.js";
 import { openStaticFiles } from "./http/static-files.js";
 import { makeMapPlaces } from "./map-places.js";
+import { warmUp } from "./warm-up.js";
 
 /** How a server is to be started. */
 export interface ServeOptions {
@@ -85,7 +86,8 @@ export async function startServer(options: ServeOptions): Promise<Running> {
   const server = await listening(app.fetch, host, port);
   const address = addressOf(server, host, port);
   log.info({ address, ledger: ledger.name }, "listening");
-  return { address, close: () => close(server, ending, log) };
+  const warm = warmUp(app, address, local ? null : token, ending.signal);
+  return { address, close: () => Promise.all([close(server, ending, log), warm]).then(() => {}) };
 }
 
 /** Modes of PLOVER 2.0. */

@@ -4,6 +4,7 @@ import { checkLedger, countAll } from "./check.js";
 import type { Database } from "./database.js";
 import { asStoreError, StoreError } from "./errors.js";
 import { forget } from "./forget.js";
+import { findHead } from "./head.js";
 import { findItem } from "./items.js";
 import { insertJudgement, listJudgements, markWithdrawn } from "./judgements.js";
 import { lookUpActors, lookUpCommitments, lookUpDealings, lookUpStatements } from "./lookups/index.js";
@@ -59,6 +60,10 @@ export class KyselyLedger implements port.Ledger {
 
   document(id: string) {
     return this.#try(() => findDocument(this.#database, id));
+  }
+
+  head(id: string, begun: port.Begun) {
+    return this.#try(() => findHead(this.#database, id, begun));
   }
 
   item(id: string) {

@@ -51,6 +51,23 @@ export interface StoredRecord extends StoredDocument {
   readonly record: ReadoutRecord;
 }
 
+/** How much of a record its beginning has. */
+export interface Begun {
+  /** What begins before this place in the text belongs to it, in UTF-16 code units. */
+  readonly at: number;
+  /** So many of each list belong to it wherever they stand. */
+  readonly first: number;
+}
+
+/**
+ * The beginning of a record: its whole text, the items whose words begin there, the first of each list, and what those
+ * speak of. Of an actor it has the mentions that stand there, and the first.
+ */
+export interface RecordHead extends StoredRecord {
+  /** How much the record holds in all; `null` where this is all of it. */
+  readonly whole: Readonly<Record<"contacts" | "events" | "quotes" | "actors", number>> | null;
+}
+
 /** Which documents are meant. All conditions hold together; one that is left out holds for all. */
 export interface DocumentFilter {
   /** Words that stand in title or text, in any form. */
@@ -206,6 +223,8 @@ export interface Ledger extends Lookups {
   record(hash: string): Promise<ReadoutRecord | null>;
   /** A document by hash, beginning of a hash (8 digits or more), or the id its input gave. */
   document(id: string): Promise<StoredRecord | null>;
+  /** The beginning of a document's record, found as `document` finds it; quicker than the whole of a long one. */
+  head(id: string, begun: Begun): Promise<RecordHead | null>;
   /** An item by its lasting id. */
   item(id: string): Promise<StoredItem | null>;
   /** Documents with records, by day of publication (unknown last), then hash. Read in pieces: memory does not grow. */

@@ -11,10 +11,8 @@ const PIECE = 100;
 
 type DocumentRow = Tables["documents"] & Omit<Tables["stories"], "document">;
 /** As much of it as tells what a ledger knows of the document besides its record. */
-type DocumentHead = Pick<
-  DocumentRow,
-  "hash" | "id" | "title" | "outlet" | "url" | "agency" | "published" | "source" | "added" | "engine" | "origin_kind" | "origin_name" | "copy_group" | "story"
->; // biome-ignore format: the columns read best on one line
+type DocumentHead = Pick<DocumentRow, (typeof HEAD)[number]>;
+const HEAD = ["hash", "id", "title", "outlet", "url", "agency", "published", "source", "added", "engine", "origin_kind", "origin_name", "copy_group", "story"] as const; // biome-ignore format: the columns read best on one line
 
 /** The documents a filter means: a query over documents and their stories. */
 function filtered(db: Queries, database: Database, filter: DocumentFilter) {
@@ -72,9 +70,7 @@ export async function listDocuments(
   filter: DocumentFilter,
   limit: number | undefined,
 ): Promise<StoredDocument[]> {
-  let query = inOrder(filtered(database.db, database, filter))
-    .selectAll("documents")
-    .select(["copy_group", "story"]);
+  let query = inOrder(filtered(database.db, database, filter)).select([...HEAD]);
   if (limit !== undefined) query = query.limit(limit);
   return (await query.execute()).map(storedDocument);
 }
@@ -100,15 +96,32 @@ export async function* streamRecords(
 }
 
 /** The document with a hash, with a beginning of a hash, or with an id. */
-export async function findDocument(database: Database, id: string): Promise<StoredRecord | null> {
+export async function findDocument({ db }: Database, id: string): Promise<StoredRecord | null> {
+  const no = await documentNumber(db, id);
+  return no === null ? null : ((await loadRecords(db, [no])).get(no) ?? null);
+}
+
+/** The number of that document. */
+export async function documentNumber(db: Queries, id: string): Promise<number | null> {
   const isPart = /^[0-9a-f]{8,64}$/.test(id);
-  const rows = await database.db
+  const rows = await db
     .selectFrom("documents")
     .select(["no", "hash"])
     .where((eb) => eb.or([eb("id", "=", id), ...(isPart ? [eb.between("hash", id, `${id}g`)] : [])]))
     .execute();
   const [first] = rows.sort((a, b) => byCodeUnit(a.hash, b.hash));
-  return first === undefined ? null : ((await loadRecords(database.db, [first.no])).get(first.no) ?? null);
+  return first?.no ?? null;
+}
+
+/** A document's row with its place among stories. */
+export function rowOf(db: Queries, no: number): Promise<DocumentRow | undefined> {
+  return db
+    .selectFrom("documents")
+    .innerJoin("stories", "stories.document", "documents.no")
+    .selectAll("documents")
+    .select(["copy_group", "story"])
+    .where("documents.no", "=", no)
+    .executeTakeFirst();
 }
 
 /** Records by number of their document. */

@@ -2,35 +2,39 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { textAsReceived } from "../../engine/document/received.js";
 import { itemIds } from "../../engine/item-ids.js";
 import { disagreements } from "../../engine/stories/index.js";
-import type { Ledger, StoredDocument, StoredRecord } from "../../store/index.js";
+import type { StoredDocument, StoredRecord } from "../../store/index.js";
 import { ROUTES } from "../api/index.js";
 import type { Deps } from "../deps.js";
 import { serveJson } from "../http/answer.js";
 import { RequestError } from "../http/problems.js";
-import { headOf, withoutLaterMentions } from "../views/head.js";
+import { withoutLaterMentions } from "../views/head.js";
 import { contactCard, corroborationOf, documentSummary, judgementView } from "../views/items.js";
 
 /** Larger stories are counted, not compared. */
 export const MOST_REPORTS = 200;
 
+/** So many of each list are given though their words stand further down: as many as a list shows at first. */
+const FIRST_ITEMS = 10;
+
 /** Articles and stories. */
 export function addReading(app: OpenAPIHono, deps: Deps): void {
   const { ledger } = deps;
-  const lastRead = rememberLast(ledger);
   serveJson(app, deps, ROUTES.document, async ({ params: { hash }, query: { head: at } }) => {
-    const document = await lastRead(hash);
-    if (document === null) throw new RequestError(404, `There is no article ${hash.slice(0, 16)} in this ledger.`);
-    const head = at === undefined ? null : headOf(document.record, at);
-    const record = head?.record ?? document.record;
-    const judgements = await ledger.judgements({ document: document.hash, withdrawn: true });
+    const head = at === undefined ? null : await ledger.head(hash, { at, first: FIRST_ITEMS });
+    const found = at === undefined ? await ledger.document(hash) : head;
+    if (found === null) throw new RequestError(404, `There is no article ${hash.slice(0, 16)} in this ledger.`);
+    const whole = head?.whole ?? null;
+    const cut = at === undefined || whole === null ? null : { at, ...whole };
+    const { record, story } = found;
+    const judgements = await ledger.judgements({ document: found.hash, withdrawn: true });
     return {
-      document: documentSummary(document),
-      record: head === null ? record : withoutLaterMentions(record, head.cut.at),
-      received: head === null ? textAsReceived(record.document) : "",
+      document: documentSummary(found),
+      record: cut === null ? record : withoutLaterMentions(record, cut.at),
+      received: cut === null ? textAsReceived(record.document) : "",
       items: itemIds(record),
       judgements: judgements.filter(({ kind }) => kind !== "merge").map(judgementView),
-      corroboration: corroborationOf(await ledger.documents({ story: document.story })),
-      cut: head?.cut ?? null,
+      corroboration: corroborationOf(await ledger.documents({ story })),
+      cut,
     };
   });
   serveJson(app, deps, ROUTES.story, async ({ params: { id } }) => {
@@ -48,16 +52,6 @@ export function addReading(app: OpenAPIHono, deps: Deps): void {
       merges: await mergesOf(deps, documents),
     };
   });
-}
-
-/** Reads documents, and keeps the last: who was given its beginning asks for the whole of it at once. */
-function rememberLast(ledger: Ledger): (hash: string) => Promise<StoredRecord | null> {
-  let kept: { readonly asked: string; readonly document: StoredRecord | null } | null = null;
-  return async (hash) => {
-    const asked = `${hash} ${await ledger.pages.stamp()}`;
-    if (kept?.asked !== asked) kept = { asked, document: await ledger.document(hash) };
-    return kept.document;
-  };
 }
 
 async function reportsOf({ ledger }: Deps, story: string): Promise<StoredRecord[]> {

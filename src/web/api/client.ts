@@ -1,4 +1,5 @@
-import { ApiProblem, problemOf } from "./problems.js";
+import { forgetAhead, takeAhead } from "./ahead.js";
+import { askJson } from "./reach.js";
 
 /** Filters as they go into an address; those left out or empty are not sent. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -14,34 +15,25 @@ export function addressOf(path: string, query: Query = {}): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
-/** @throws ApiProblem. The browser's own cache asks again with the ETag of the last answer. */
+/**
+ * Asks the API, or takes the answer that was asked for ahead. The browser's own cache asks again with the ETag of the last
+ * answer. @throws ApiProblem
+ */
 export async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
-  return answer<T>(address, signal === undefined ? {} : { signal });
+  const answer = await (takeAhead(address) ?? askJson(address, signal === undefined ? {} : { signal }));
+  signal?.throwIfAborted();
+  return answer as T; // page and server are built together from one contract, which the server checks
 }
 
 /** Sends a body to a route that writes. @throws ApiProblem */
 export async function post<T>(address: string, body: unknown): Promise<T> {
-  return answer<T>(address, {
+  forgetAhead(); // what was asked before knows nothing of this
+  const answer = await askJson(address, {
     method: "POST",
     headers: { "content-type": "application/json", "x-readout-token": writeToken() },
     body: JSON.stringify(body),
   });
-}
-
-async function answer<T>(address: string, init: RequestInit): Promise<T> {
-  const response = await reach(address, init);
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemOf(response.status, body);
-  return body as T; // page and server are built together from one contract, which the server checks
-}
-
-async function reach(address: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, { ...init, credentials: "same-origin" });
-  } catch (cause) {
-    if (init.signal?.aborted) throw cause;
-    throw new ApiProblem("offline", "Readout’s server does not answer. Is it still running?", { cause });
-  }
+  return answer as T; // as above
 }
 
 /** The secret of this start of the server, which it writes into the page; empty where it gave none. */

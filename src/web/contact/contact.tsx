@@ -1,3 +1,4 @@
+import { contactAddress } from "../api/addresses.js";
 import type { ContactDossier } from "../api/contract.js";
 import { useCountryNames } from "../api/meta.js";
 import { useQuery } from "../api/use-query.js";
@@ -17,7 +18,7 @@ import { BothSides } from "./both-sides.js";
 export function Contact() {
   const { route } = useRoute();
   const id = route.params["id"];
-  const answer = useQuery<ContactDossier>(id === undefined ? null : `/api/contacts/${encodeURIComponent(id)}`);
+  const answer = useQuery<ContactDossier>(id === undefined ? null : contactAddress(id));
   if (id === undefined)
     return (
       <Empty title="No contact is chosen">

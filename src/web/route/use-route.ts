@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useState } from "react";
+import { askFor } from "./ahead.js";
 import { formatRoute, parseRoute, type Route, withParams } from "./route.js";
 
 /** How the page moves: `go` makes a step that “back” undoes, `set` changes filters in place. */
@@ -23,11 +24,16 @@ export function useRoute(): Router {
 export function useBrowserRouter(): Router {
   const [route, setRoute] = useState(() => parseRoute(location.search, location.pathname));
   useEffect(() => {
-    const follow = (): void => setRoute(parseRoute(location.search, location.pathname));
+    const follow = (): void => {
+      const next = parseRoute(location.search, location.pathname);
+      askFor(next);
+      setRoute(next);
+    };
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
   const go = useCallback((next: Route) => {
+    askFor(next);
     history.pushState(null, "", formatRoute(next));
     setRoute(next);
     scrollTo(0, 0);
