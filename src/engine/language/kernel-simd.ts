@@ -38,7 +38,7 @@ function isExports(value: unknown): value is Exports {
 }
 
 /** Lays a matrix out in blocks of four rows by eight columns, widened to 16 bits, as `multiplyCode` walks through it. */
-function layInBlocks({ values, rows, columns }: Weights, memory: Int16Array): void {
+export function layInBlocks({ values, rows, columns }: Weights, memory: Int16Array): void {
   let to = 0;
   for (let r = 0; r < rows; r += 4) {
     for (let k = 0; k < columns; k += 8) {

@@ -56,6 +56,12 @@ export const DOUBLE_ABOVE = [0xfd, 0x4a];
 export const DOUBLES_TO_FLOATS = [0xfd, 0x5e];
 export const DOUBLES_TO_WHOLE = [0xfd, 0xfc, 0x01];
 export const AND = [0xfd, 0x4e];
+/** The first or the last half of a vector's lanes with twice as many bits each: of bytes, of 16 bits; the first two of 32 bits as 64-bit floats. */
+export const EXTEND_BYTES_LOW = [0xfd, 0x87, 0x01];
+export const EXTEND_BYTES_HIGH = [0xfd, 0x88, 0x01];
+export const EXTEND_HALVES_LOW = [0xfd, 0xa7, 0x01];
+export const EXTEND_HALVES_HIGH = [0xfd, 0xa8, 0x01];
+export const WHOLE_TO_DOUBLES = [0xfd, 0xfe, 0x01];
 /** The same 64-bit float in both halves. */
 export function doubles(value: number): number[] {
   const bytes = [...new Uint8Array(new Float64Array([value]).buffer)];

@@ -2,7 +2,7 @@ import type { LanguageModel } from "../../language/model.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./dense.js";
 import type { PairInput } from "./pair-input.js";
 import { ReaderNames } from "./reader-names.js";
-import { SequenceModel } from "./sequence-model.js";
+import { openReaders, type Readers } from "./readers.js";
 
 /** Which habit of labelling the network answers in: that of the public relation data, or that of the PLOVER manual. */
 export const HABITS = { data: 0, manual: 1 } as const;
@@ -47,7 +47,7 @@ export class PairModel {
   /** Whether all its networks answer: the second readers do so only beside the language model of their training. */
   readonly whole: boolean;
   /** The second readers, which see the words in order. */
-  private readonly readers: readonly SequenceModel[];
+  private readonly readers: Readers | null;
   private readonly names: ReaderNames | null;
   /** What each member's and each reader's answer counts; together 1. */
   private readonly shares: readonly number[];
@@ -78,15 +78,14 @@ export class PairModel {
         habits: model.float32(`${i}.habits`),
       });
     this.members = members;
-    const readers: SequenceModel[] = [];
     // Beside another language model than in training its states would tell the readers nothing: the first reader answers alone.
     this.whole = !model.has("language") || model.text("language") === String(language.checksum);
-    for (let i = 0; this.whole && model.has(`reader.${i}.words`); i++)
-      readers.push(new SequenceModel(model, `reader.${i}`, this.vectors, this.eventCount, simd));
-    this.readers = readers;
-    this.names = readers.length > 0 ? new ReaderNames(model) : null;
-    const read = readers.length === 0 ? 0 : READERS_SHARE;
-    this.shares = [...members.map(() => (1 - read) / members.length), ...readers.map(() => read / readers.length)];
+    this.readers = this.whole ? openReaders(model, this.vectors, this.eventCount, simd) : null;
+    const count = this.readers?.count ?? 0;
+    this.names = count > 0 ? new ReaderNames(model) : null;
+    const read = count === 0 ? 0 : READERS_SHARE;
+    const each = Array.from({ length: count }, () => read / count);
+    this.shares = [...members.map(() => (1 - read) / members.length), ...each];
   }
 
   score(input: PairInput, habit: Habit): PairScores {
@@ -97,9 +96,9 @@ export class PairModel {
     for (const key of input.keys) ids.push(this.index.find(key));
     const first = this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit]));
     const alone = habit === "manual" && first.every((scores) => noneOf(scores, events) >= CERTAIN_NONE);
-    const named = (alone ? null : this.names?.rowsOf(input.sequence)) ?? { own: [], places: [], whole: [] };
-    const readers = alone ? [] : this.readers;
-    const all = [...first, ...readers.map((reader) => reader.score(input, named, HABITS[habit], size))];
+    const named = alone ? undefined : this.names?.rowsOf(input.sequence);
+    const second = named === undefined ? undefined : this.readers?.score(input, named, HABITS[habit], size);
+    const all = [...first, ...(second ?? [])];
     const shares = alone ? first.map(() => 1 / first.length) : this.shares;
     const sum = new Float64Array(size);
     addEvents(all, shares, events, this.temperature[HABITS[habit]] ?? 1, sum);

@@ -1,4 +1,4 @@
-import { createKernel } from "../../language/create-kernel.js";
+import { createPlainKernel } from "../../language/kernel-plain.js";
 import { Layer, openWeights } from "../../language/linear.js";
 import type { LanguageModel } from "../../language/model.js";
 import type { WordStates } from "../../language/types.js";
@@ -17,7 +17,10 @@ interface OwnSums {
   readonly there: Uint8Array;
 }
 
-/** A network that reads a pair word by word: a layer over each word, one over it and its neighbours, pools by region. */
+/**
+ * A network that reads a pair word by word: a layer over each word, one over it and its neighbours, pools by region. In
+ * plain loops, for machines without WebAssembly SIMD; `joined-readers.ts` gives the same to the last bit.
+ */
 export class SequenceModel {
   private readonly states: Layer;
   private readonly words: Layer;
@@ -44,13 +47,12 @@ export class SequenceModel {
     name: string,
     private readonly vectors: Rows,
     private readonly events: number,
-    simd: boolean,
   ) {
     const parts: string[] = [];
     while (model.has(`${name}.hidden.${parts.length}`)) parts.push(`hidden.${parts.length}`);
     const matrices = ["states", "words", "around", "out", ...parts];
     const weights = matrices.map((m) => openWeights(model, `${name}.${m}`));
-    const kernel = createKernel(weights, simd);
+    const kernel = createPlainKernel(weights);
     const layer = (matrix: string): Layer => {
       const place = matrices.indexOf(matrix);
       return new Layer(kernel, place, weights[place]?.rows ?? 0, weights[place]?.columns ?? 0);

@@ -35,7 +35,7 @@ export const PICKED = [
 
 const BEFORE = 14; // words before the first party and after the last that are read
 const AFTER = 16;
-const LONGEST = 70;
+export const LONGEST = 70; // words
 const MOST_KINDS = 5;
 
 /** What is looked up for a sequence; the names of a sentence's words are kept while the sentence is. */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PairModel } from "../../../../src/engine/events/relate/index.js";
 import { type LanguageModel, loadLanguageModel } from "../../../../src/engine/language/index.js";
@@ -14,7 +16,50 @@ const SENTENCES = [
   "Nobody is marked here.",
 ];
 
+/** Some of the written sentences: long and short, and with all their parties' ways through the tree. */
+const WRITTEN = readFileSync(new URL("../../../../data/written/c.tsv", import.meta.url), "utf8")
+  .split("\n")
+  .filter((_, i) => i % 40 === 1)
+  .map((line) => line.split("\t")[6] ?? "");
+
+/** A sentence too long for one stretch, with its parties in its middle, at its ends, or far apart. */
+const LONG = [
+  ["", "<s>Estonia</s> accused <t>Belarus</t>"],
+  ["<s>Estonia</s>", "accused <t>Belarus</t>"],
+  ["", "accused <t>Belarus</t> and <s>Estonia</s>"],
+].map(([first, second]) => {
+  const harbours = Array.from({ length: 45 }, (_, i) => `the harbour of town ${i},`).join(" ");
+  return `${first} ${harbours} ${second} ${harbours} on Monday.`;
+});
+
 describe("the pair model", () => {
+  test("answers the same with and without WebAssembly SIMD, in any order of rows and habits", () => {
+    const plain = new PairModel(model, language, false);
+    const rows = fc.array(
+      fc.tuple(fc.constantFrom(...WRITTEN, ...LONG, ...SENTENCES), fc.constantFrom("data", "manual")),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(rows, (given) => {
+        for (const [marked, habit] of given) {
+          const input = knowledge.relations.input(marked);
+          const own = shipped.score(input, habit);
+          expect(own).toEqual(plain.score(input, habit));
+          expect(shipped.score(input, habit)).toEqual(own); // from what is kept
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("answers of two pairs of one sentence do not depend on which came first", () => {
+    const input = (marked: string) => knowledge.relations.input(marked);
+    const [one = "", , other = ""] = LONG;
+    const first = [shipped.score(input(one), "data"), shipped.score(input(other), "data")];
+    const then = [shipped.score(input(other), "data"), shipped.score(input(one), "data")];
+    expect(then.reverse()).toEqual(first);
+  });
+
   test.each(SENTENCES)("answers the same with and without WebAssembly SIMD: %s", (marked) => {
     const input = knowledge.relations.input(marked);
     expect(new PairModel(model, language, false).score(input, "data")).toEqual(shipped.score(input, "data"));

@@ -1,0 +1,102 @@
+import { finishEachCode, quantiseEachCode } from "../../language/each-code.js";
+import { finishCode } from "../../language/gate-code.js";
+import type { Weights } from "../../language/kernel.js";
+import { multiplyCode, multiplyTwoCode } from "../../language/kernel-code.js";
+import { layInBlocks } from "../../language/kernel-simd.js";
+import { openWeights } from "../../language/linear.js";
+import type { LanguageModel } from "../../language/model.js";
+import { quantiseCode } from "../../language/quantise-code.js";
+import { instantiate, type Places } from "../../language/wasm-memory.js";
+import { type Rows, rowsOf } from "./dense.js";
+import { gatherCode, poolCode, residualCode, rowBytes } from "./readers-code.js";
+
+type Numbers = readonly number[];
+
+/** Functions of the joined readers' module; all arguments are places, in bytes, and counts. */
+export interface JoinedFunctions {
+  readonly multiply: (...given: Numbers) => void;
+  readonly multiplyTwo: (...given: Numbers) => void;
+  readonly quantise: (...given: Numbers) => void;
+  readonly quantiseEach: (...given: Numbers) => void;
+  readonly finish: (...given: Numbers) => void;
+  readonly finishEach: (...given: Numbers) => void;
+  readonly gather: (...given: Numbers) => void;
+  readonly residual: (...given: Numbers) => void;
+  readonly pool: (...given: Numbers) => void;
+  readonly memory: { readonly buffer: ArrayBuffer };
+}
+
+function isFunctions(value: unknown): value is JoinedFunctions {
+  return typeof value === "object" && value !== null && "gather" in value && "memory" in value;
+}
+
+/** The module's functions with a memory of so many bytes; null where the machine has no WebAssembly SIMD. */
+export function openFunctions(networks: number, size: number, bytes: number): JoinedFunctions | null {
+  const products = [multiplyCode(), multiplyTwoCode(), quantiseCode(), quantiseEachCode(2), finishCode()];
+  const sums = [finishEachCode(4), gatherCode(networks, size), residualCode(), poolCode()];
+  const exports = instantiate([...products, ...sums], bytes);
+  return isFunctions(exports) ? exports : null;
+}
+
+/** Where a matrix lies. */
+export interface PlacedMatrix {
+  readonly own: Weights;
+  readonly values: number;
+  readonly scales: number;
+  readonly bias: number;
+}
+
+export function placeMatrix(own: Weights, places: Places): PlacedMatrix {
+  const values = places.take(2 * own.values.length);
+  return { own, values, scales: places.take(4 * own.rows), bias: places.take(4 * own.rows) };
+}
+
+export function fillMatrix({ own, values, scales, bias }: PlacedMatrix, buffer: ArrayBuffer): void {
+  layInBlocks(own, new Int16Array(buffer, values, own.values.length));
+  new Float32Array(buffer, scales, own.rows).set(own.scales);
+  new Float32Array(buffer, bias, own.rows).set(own.bias);
+}
+
+/** The same matrix of several networks as one, row under row. */
+export function stacked(model: LanguageModel, networks: number, name: string): Weights {
+  const all = Array.from({ length: networks }, (_, i) => openWeights(model, `reader.${i}.${name}`));
+  const columns = all[0]?.columns ?? 0;
+  const rows = all.reduce((sum, w) => sum + w.rows, 0);
+  const values = new Int8Array(rows * columns);
+  const [scales, bias] = [new Float32Array(rows), new Float32Array(rows)];
+  let at = 0;
+  for (const own of all) {
+    values.set(own.values, at * columns);
+    scales.set(own.scales, at);
+    bias.set(own.bias, at);
+    at += own.rows;
+  }
+  return { values, rows, columns, scales, bias };
+}
+
+/** Rows of features of several networks, those of one name side by side. */
+export interface PlacedRows {
+  readonly tables: readonly Rows[];
+  readonly start: number;
+  /** Bytes from one row to the next. */
+  readonly bytes: number;
+}
+
+export function placeRows(model: LanguageModel, networks: number, name: string, places: Places): PlacedRows {
+  const tables = Array.from({ length: networks }, (_, i) => rowsOf(model, `reader.${i}.${name}`));
+  const [first] = tables;
+  const bytes = rowBytes(networks, first?.columns ?? 0);
+  return { tables, start: places.take(bytes * (first?.scales.length ?? 0)), bytes };
+}
+
+export function fillRows({ tables, start, bytes }: PlacedRows, buffer: ArrayBuffer): void {
+  const view = new DataView(buffer);
+  const memory = new Int8Array(buffer);
+  tables.forEach(({ values, scales, columns }, network) => {
+    for (let row = 0; row < scales.length; row++) {
+      const at = start + row * bytes;
+      view.setFloat64(at + 8 * network, scales[row] ?? 0, true);
+      memory.set(values.subarray(row * columns, (row + 1) * columns), at + 8 * tables.length + network * columns);
+    }
+  });
+}
