@@ -3,7 +3,6 @@ import type { Layer } from "./linear.js";
 import { bestTree } from "./tree-search.js";
 
 const LONGEST = MOST_DOTS - 1; // words; arcs are scored for each pair
-const LEAK = 0.1; // of the rectifier, as trained
 
 /** The layers that make trees of the second recurrent layer's output. */
 export interface TreeLayers {
@@ -21,11 +20,7 @@ export interface TreeLayers {
 /** The rows of `attach` for each word, after the rectifier. */
 export function attachVectors(states: Int16Array, words: number, { attach }: TreeLayers): Float32Array {
   const vectors = new Float32Array(words * attach.rows);
-  attach.applyAll(states, words, vectors);
-  for (let k = 0; k < vectors.length; k++) {
-    const value = vectors[k] ?? 0;
-    vectors[k] = Math.max(value, value * LEAK); // without a branch: every second one would be guessed wrong
-  }
+  attach.applyAll(states, words, vectors, true);
   return vectors;
 }
 
@@ -47,19 +42,19 @@ export function headsOf(vectors: Float32Array, words: number, layers: TreeLayers
 }
 
 function arcScores(vectors: Float32Array, words: number, { arc, attach, root, kernel }: TreeLayers): Float64Array {
-  const size = arc.columns;
+  const size = arc.columns; // and its rows: it turns a dependent into the head it wants
   const scores = new Float64Array((words + 1) ** 2);
   const wanted = new Float32Array(words * arc.rows);
   arc.applyEach(vectors, attach.rows, words, wanted);
-  kernel.rights.set(root);
-  for (let h = 0; h < words; h++)
-    kernel.rights.set(vectors.subarray(h * attach.rows + size, h * attach.rows + 2 * size), (h + 1) * size);
-  const row = kernel.products.subarray(0, words + 1);
-  for (let d = 0; d < words; d++) {
-    kernel.left.set(wanted.subarray(d * arc.rows, d * arc.rows + size));
-    kernel.dots(words + 1, size);
-    scores.set(row, (d + 1) * (words + 1));
+  kernel.lefts.set(wanted);
+  const { rights } = kernel;
+  rights.set(root);
+  for (let h = 0, to = size; h < words; h++) {
+    const from = h * attach.rows + size;
+    for (let k = 0; k < size; k++) rights[to++] = vectors[from + k] ?? 0;
   }
+  kernel.dots(words, words + 1, size);
+  scores.set(kernel.products.subarray(0, words * (words + 1)), words + 1);
   return scores;
 }
 

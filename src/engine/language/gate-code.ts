@@ -1,8 +1,12 @@
-import { INPUT_LIMIT, TANGENT } from "./kernel.js";
+import { INPUT_LIMIT, LEAK, TANGENT } from "./kernel.js";
 import {
   ADD,
   type Code,
   call,
+  DOUBLE_MAX,
+  DOUBLE_MUL,
+  DOUBLES_TO_FLOATS,
+  doubles,
   FLOAT_ABOVE,
   FLOAT_ADD,
   FLOAT_BELOW,
@@ -12,7 +16,9 @@ import {
   floats,
   get,
   i32,
+  lanes,
   load,
+  loadHalf,
   loopWhile,
   MUL,
   NARROW,
@@ -21,6 +27,7 @@ import {
   step,
   store,
   storeHalf,
+  TO_DOUBLES,
   TO_FLOATS,
   TO_WHOLE,
   tee,
@@ -126,24 +133,24 @@ export function advanceCode(): WasmFunction {
 }
 
 /**
- * recur(weights, scales, gates, cell, states, sums, size, steps): steps of a recurrent layer, each from the state before.
+ * recur(weights, scales, gates, cell, before, states, sums, size, steps, gatesApart, statesApart): steps of a recurrent
+ * layer, each from the state before; from one step to the next the gates and the states lie so many bytes apart.
  *
  * @param multiply Number of the function that multiplies a matrix with a vector; `advance` of the one that follows.
  */
 export function recurCode(multiply: number, advance: number): WasmFunction {
-  const [weights, scales, gates, cell, states, sums, size, steps, rows, stateBytes, gateBytes] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  const [weights, scales, gates, cell, before, states, sums, size, steps, gatesApart, statesApart, rows] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
   ];
-  const times = (by: number, into: number): Code => [...get(size), ...i32(by), ...MUL, ...set(into)];
   const body = loopWhile([
-    ...[...get(weights), ...get(states), ...get(sums), ...get(rows), ...get(size), ...i32(1), ...call(multiply)],
-    ...[...get(sums), ...get(scales), ...get(gates), ...get(cell)],
-    ...[...get(states), ...get(stateBytes), ...ADD, ...tee(states), ...get(size), ...call(advance)],
-    ...[...get(gates), ...get(gateBytes), ...ADD, ...set(gates)],
+    ...[...get(weights), ...get(before), ...get(sums), ...get(rows), ...get(size), ...i32(1), ...call(multiply)],
+    ...[...get(sums), ...get(scales), ...get(gates), ...get(cell), ...get(states), ...get(size), ...call(advance)],
+    ...[...get(states), ...set(before), ...get(states), ...get(statesApart), ...ADD, ...set(states)],
+    ...[...get(gates), ...get(gatesApart), ...ADD, ...set(gates)],
     ...[...get(steps), ...i32(1), ...SUB, ...tee(steps)],
   ]);
-  const setup = [...times(4, rows), ...times(2, stateBytes), ...times(16, gateBytes)];
-  return { name: "recur", parameters: 8, locals: { i32: 3, v128: 0 }, body: [...setup, ...body] };
+  const setup = [...get(size), ...i32(4), ...MUL, ...set(rows)];
+  return { name: "recur", parameters: 11, locals: { i32: 1, v128: 0 }, body: [...setup, ...body] };
 }
 
 /** finish(sums, scales, bias, output, rows, worth): the real numbers that sums stand for; `worth` is the place of four like floats. */
@@ -163,4 +170,19 @@ export function finishCode(): WasmFunction {
     locals: { i32: 0, v128: 1 },
     body: [...get(worthAt), ...load(), ...set(worth), ...body],
   };
+}
+
+/** leak(numbers, count): makes those of `count` floats, a multiple of 4, that lie below zero `LEAK` times as large, in 64-bit floats. */
+export function leakCode(): WasmFunction {
+  const [numbers, count, x] = [0, 1, 2];
+  const two = (offset: number): Code => [
+    ...[...get(numbers), ...loadHalf(offset), ...TO_DOUBLES, ...tee(x)],
+    ...[...get(x), ...doubles(LEAK), ...DOUBLE_MUL, ...DOUBLE_MAX, ...DOUBLES_TO_FLOATS],
+  ];
+  const body = loopWhile([
+    ...[...get(numbers), ...two(0), ...two(8), ...lanes(0, 1, 4, 5), ...store()],
+    ...step(numbers, 16),
+    ...[...get(count), ...i32(4), ...SUB, ...tee(count)],
+  ]);
+  return { name: "leak", parameters: 2, locals: { i32: 0, v128: 1 }, body };
 }

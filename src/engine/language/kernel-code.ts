@@ -3,6 +3,7 @@ import {
   ADD_DOUBLE,
   ADD_LANES,
   type Code,
+  call,
   DOT,
   DOUBLE_ADD,
   DOUBLE_MUL,
@@ -126,4 +127,22 @@ export function dotsCode(): WasmFunction {
     ...[...get(count), ...i32(1), ...SUB, ...tee(count)],
   ]);
   return { name: "dots", parameters: 5, locals: { i32: 2, v128: 2 }, body };
+}
+
+/**
+ * dotsEach(lefts, rights, out, count, size, vectors): `dots` for vectors that lie one after the other, as their products do.
+ *
+ * @param dots Number of that function.
+ */
+export function dotsEachCode(dots: number): WasmFunction {
+  const [lefts, rights, out, count, size, vectors] = [0, 1, 2, 3, 4, 5];
+  const on = (pointer: number, by: number): Code => [
+    ...[...get(pointer), ...get(by), ...i32(8), ...MUL, ...ADD, ...set(pointer)],
+  ];
+  const body = loopWhile([
+    ...[...get(lefts), ...get(rights), ...get(out), ...get(count), ...get(size), ...call(dots)],
+    ...[...on(lefts, size), ...on(out, count)],
+    ...[...get(vectors), ...i32(1), ...SUB, ...tee(vectors)],
+  ]);
+  return { name: "dotsEach", parameters: 6, locals: { i32: 0, v128: 0 }, body };
 }

@@ -3,6 +3,7 @@ import {
   DOT_LENGTH,
   INPUT_LIMIT,
   type Kernel,
+  LEAK,
   MOST_DOTS,
   STEPS,
   scratchSizes,
@@ -22,12 +23,13 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
   const reals = new Float32Array(BATCH * sizes.input);
   const sums = new Int32Array(sizes.output);
   const output = new Float32Array(BATCH * sizes.output);
-  const gates = new Float32Array(STEPS * sizes.output);
-  const states = new Int16Array(((STEPS + 1) * sizes.output) / 4);
+  const gates = new Float32Array(2 * STEPS * sizes.output);
+  const before = new Int16Array(sizes.output / 4);
+  const states = new Int16Array((2 * STEPS * sizes.output) / 4);
   const cell = new Float32Array(sizes.output / 4);
-  const left = new Float64Array(DOT_LENGTH);
+  const lefts = new Float64Array(DOT_LENGTH * MOST_DOTS);
   const rights = new Float64Array(DOT_LENGTH * MOST_DOTS);
-  const products = new Float64Array(MOST_DOTS);
+  const products = new Float64Array(MOST_DOTS ** 2);
   const vector = new Float64Array(sizes.input);
   const packed = weights.map(pack);
   const multiplied = (matrix: number, from: Int16Array, v: number): Weights => {
@@ -43,9 +45,10 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
     reals,
     output,
     gates,
+    before,
     states,
     cell,
-    left,
+    lefts,
     rights,
     products,
     project(matrix, count) {
@@ -58,14 +61,21 @@ export function createPlainKernel(weights: readonly Weights[]): Kernel {
         finish(multiplied(matrix, input, v), sums, f(worth), output, v);
       }
     },
-    recur(matrix, steps) {
+    recur(matrix, steps, way) {
+      let [from, place] = [before, 0];
       for (let s = 0; s < steps; s++) {
-        const own = multiplied(matrix, states, s);
-        step(own, sums, gates.subarray(s * own.rows), cell, states.subarray((s + 1) * own.columns));
+        const own = multiplied(matrix, from, place);
+        const at = way === "forward" ? 2 * s : 2 * (steps - 1 - s) + 1;
+        step(own, sums, gates.subarray(at * own.rows), cell, states.subarray(at * own.columns));
+        [from, place] = [states, at];
       }
     },
-    dots(count, length) {
-      for (let i = 0; i < count; i++) products[i] = dot(left, rights, i * length, length);
+    leak(count) {
+      for (let k = 0; k < count; k++) output[k] = Math.max(output[k] ?? 0, LEAK * (output[k] ?? 0));
+    },
+    dots(some, others, length) {
+      for (let i = 0; i < some; i++)
+        for (let j = 0; j < others; j++) products[i * others + j] = dot(lefts, i * length, rights, j * length, length);
     },
   };
 }
@@ -83,13 +93,13 @@ function quantise(x: Float32Array, from: number, count: number, out: Int16Array)
   return scale;
 }
 
-function dot(a: Float64Array, b: Float64Array, from: number, length: number): number {
+function dot(a: Float64Array, first: number, b: Float64Array, from: number, length: number): number {
   let [p, q, r, s] = [0, 0, 0, 0];
   for (let k = 0; k < length; k += 4) {
-    p += (a[k] ?? 0) * (b[from + k] ?? 0);
-    q += (a[k + 1] ?? 0) * (b[from + k + 1] ?? 0);
-    r += (a[k + 2] ?? 0) * (b[from + k + 2] ?? 0);
-    s += (a[k + 3] ?? 0) * (b[from + k + 3] ?? 0);
+    p += (a[first + k] ?? 0) * (b[from + k] ?? 0);
+    q += (a[first + k + 1] ?? 0) * (b[from + k + 1] ?? 0);
+    r += (a[first + k + 2] ?? 0) * (b[from + k + 2] ?? 0);
+    s += (a[first + k + 3] ?? 0) * (b[from + k + 3] ?? 0);
   }
   return p + q + (r + s);
 }

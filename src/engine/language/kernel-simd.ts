@@ -1,6 +1,7 @@
-import { advanceCode, finishCode, recurCode } from "./gate-code.js";
+import { finishEachCode, quantiseEachCode } from "./each-code.js";
+import { advanceCode, finishCode, leakCode, recurCode } from "./gate-code.js";
 import { BATCH, DOT_LENGTH, INPUT_LIMIT, type Kernel, MOST_DOTS, STEPS, scratchSizes, type Weights } from "./kernel.js";
-import { dotsCode, multiplyCode, multiplyTwoCode } from "./kernel-code.js";
+import { dotsCode, dotsEachCode, multiplyCode, multiplyTwoCode } from "./kernel-code.js";
 import { quantiseCode } from "./quantise-code.js";
 import { instantiate, Places } from "./wasm-memory.js";
 
@@ -8,19 +9,23 @@ type Multiply = (weights: number, input: number, output: number, rows: number, c
 
 interface Exports {
   readonly multiplyTwo: Multiply;
-  readonly quantise: (reals: number, output: number, count: number, worth: number) => void;
-  readonly dots: (left: number, rights: number, out: number, count: number, size: number) => void;
+  readonly quantiseEach: (...places: readonly number[]) => void;
+  readonly finishEach: (...places: readonly number[]) => void;
+  readonly leak: (numbers: number, count: number) => void;
+  readonly dotsEach: (lefts: number, rights: number, out: number, count: number, size: number, vectors: number) => void;
   readonly recur: (
     weights: number,
     scales: number,
     gates: number,
     cell: number,
+    before: number,
     states: number,
     sums: number,
     size: number,
     steps: number,
+    gatesApart: number,
+    statesApart: number,
   ) => void;
-  readonly finish: (sums: number, scales: number, bias: number, output: number, rows: number, worth: number) => void;
   readonly memory: { readonly buffer: ArrayBuffer };
 }
 
@@ -29,10 +34,11 @@ function isExports(value: unknown): value is Exports {
     typeof value === "object" &&
     value !== null &&
     "multiplyTwo" in value &&
-    "quantise" in value &&
-    "dots" in value &&
+    "quantiseEach" in value &&
+    "finishEach" in value &&
     "recur" in value &&
-    "finish" in value &&
+    "leak" in value &&
+    "dotsEach" in value &&
     "memory" in value
   );
 }
@@ -56,12 +62,13 @@ function scratchPlaces(places: Places, sizes: { readonly input: number; readonly
     output: places.take(4 * BATCH * sizes.output),
     reals: places.take(4 * BATCH * sizes.input),
     worths: places.take(16 * (BATCH + 1)), // four like floats a vector, and the worth of whole numbers
-    gates: places.take(4 * STEPS * sizes.output),
-    states: places.take((2 * (STEPS + 1) * sizes.output) / 4),
+    gates: places.take(8 * STEPS * sizes.output),
+    before: places.take((2 * sizes.output) / 4),
+    states: places.take((4 * STEPS * sizes.output) / 4),
     cell: places.take(sizes.output),
-    left: places.take(8 * DOT_LENGTH),
+    lefts: places.take(8 * DOT_LENGTH * MOST_DOTS),
     rights: places.take(8 * DOT_LENGTH * MOST_DOTS),
-    products: places.take(8 * MOST_DOTS),
+    products: places.take(8 * MOST_DOTS ** 2),
   };
 }
 
@@ -77,7 +84,8 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
     bias: places.take(4 * own.rows),
   }));
   const recurrent = [multiplyCode(), advanceCode(), recurCode(0, 1)];
-  const functions = [...recurrent, multiplyTwoCode(), finishCode(), quantiseCode(), dotsCode()];
+  const products = [multiplyTwoCode(), finishCode(), finishEachCode(4), quantiseCode(), quantiseEachCode(6)];
+  const functions = [...recurrent, ...products, leakCode(), dotsCode(), dotsEachCode(9)];
   const exports = instantiate(functions, places.end);
   if (!isExports(exports)) return null;
   const { buffer } = exports.memory;
@@ -95,38 +103,39 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
   new Float32Array(buffer, wholeWorth, 4).fill(1 / INPUT_LIMIT);
   const multiply = ({ own, values }: (typeof matrices)[number], count: number): void =>
     exports.multiplyTwo(values, at.input, at.output, own.rows, own.columns, Math.ceil(count / 2)); // an odd one's partner is not looked at
-  /** Makes the sums of a vector numbers, where they lie. */
-  const finish = ({ own, scales, bias }: (typeof matrices)[number], vector: number, worth: number): void => {
-    const place = at.output + 4 * vector * own.rows;
-    exports.finish(place, scales, bias, place, own.rows, worth);
-  };
   return {
     input: new Int16Array(buffer, at.input, BATCH * sizes.input),
     reals: new Float32Array(buffer, at.reals, BATCH * sizes.input),
     output: new Float32Array(buffer, at.output, BATCH * sizes.output),
-    gates: new Float32Array(buffer, at.gates, STEPS * sizes.output),
-    states: new Int16Array(buffer, at.states, ((STEPS + 1) * sizes.output) / 4),
+    gates: new Float32Array(buffer, at.gates, 2 * STEPS * sizes.output),
+    before: new Int16Array(buffer, at.before, sizes.output / 4),
+    states: new Int16Array(buffer, at.states, (2 * STEPS * sizes.output) / 4),
     cell: new Float32Array(buffer, at.cell, sizes.output / 4),
-    left: new Float64Array(buffer, at.left, DOT_LENGTH),
+    lefts: new Float64Array(buffer, at.lefts, DOT_LENGTH * MOST_DOTS),
     rights: new Float64Array(buffer, at.rights, DOT_LENGTH * MOST_DOTS),
-    products: new Float64Array(buffer, at.products, MOST_DOTS),
+    products: new Float64Array(buffer, at.products, MOST_DOTS ** 2),
     project(matrix, count) {
       const found = matrixAt(matrix);
       multiply(found, count);
-      for (let v = 0; v < count; v++) finish(found, v, wholeWorth);
+      exports.finishEach(at.output, found.scales, found.bias, found.own.rows, wholeWorth, 0, count);
     },
     projectReals(matrix, count) {
       const found = matrixAt(matrix);
-      const { columns } = found.own;
-      for (let v = 0; v < count; v++)
-        exports.quantise(at.reals + 4 * v * columns, at.input + 2 * v * columns, columns, at.worths + 16 * v);
+      const { columns, rows } = found.own;
+      exports.quantiseEach(at.reals, 4 * columns, at.input, columns, at.worths, count);
       multiply(found, count);
-      for (let v = 0; v < count; v++) finish(found, v, at.worths + 16 * v);
+      exports.finishEach(at.output, found.scales, found.bias, rows, at.worths, 16, count);
     },
-    recur(matrix, steps) {
+    recur(matrix, steps, way) {
       const { scales, values, own } = matrixAt(matrix);
-      exports.recur(values, scales, at.gates, at.cell, at.states, at.sums, own.columns, steps);
+      const size = own.columns;
+      const first = way === "forward" ? 0 : 2 * (steps - 1) + 1;
+      const apart = way === "forward" ? 2 : -2;
+      const [gates, states] = [at.gates + 16 * size * first, at.states + 2 * size * first];
+      const bytes = [16 * size * apart, 2 * size * apart] as const;
+      exports.recur(values, scales, gates, at.cell, at.before, states, at.sums, size, steps, ...bytes);
     },
-    dots: (count, length) => exports.dots(at.left, at.rights, at.products, count, length),
+    leak: (count) => exports.leak(at.output, count),
+    dots: (lefts, rights, length) => exports.dotsEach(at.lefts, at.rights, at.products, rights, length, lefts),
   };
 }

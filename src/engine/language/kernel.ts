@@ -23,14 +23,19 @@ export interface Kernel {
   readonly reals: Float32Array;
   /** Where `project` and `projectReals` leave each row's result, vector after vector. */
   readonly output: Float32Array;
-  /** What `recur` adds to the gates: in, forget, cell, out, each as long as the cell, of up to `STEPS` steps one after the other. */
+  /**
+   * What `recur` adds to the gates: in, forget, cell, out, each as long as the cell. Of up to `STEPS` words one after the
+   * other, of each first what is read forward, then what is read backward.
+   */
   readonly gates: Float32Array;
-  /** The output before the first step of `recur`, in units of 1 / `INPUT_LIMIT`; after it those of all its steps. */
+  /** The output before the first step of `recur`, in units of 1 / `INPUT_LIMIT`. */
+  readonly before: Int16Array;
+  /** After `recur` the outputs of all its steps, word after word, of each forward and backward. */
   readonly states: Int16Array;
   /** The cell that `recur` keeps between steps. */
   readonly cell: Float32Array;
-  /** One vector, and up to `MOST_DOTS` others of its length (a multiple of 4, up to `DOT_LENGTH`), for `dots`. */
-  readonly left: Float64Array;
+  /** Up to `MOST_DOTS` vectors and as many others, all of one length (a multiple of 4, up to `DOT_LENGTH`), for `dots`. */
+  readonly lefts: Float64Array;
   readonly rights: Float64Array;
   /** Where `dots` leaves its products. */
   readonly products: Float64Array;
@@ -40,18 +45,26 @@ export interface Kernel {
   projectReals(matrix: number, count: number): void;
   /**
    * Steps of a long short-term memory (Hochreiter and Schmidhuber 1997), up to `STEPS`: each multiplies the recurrent
-   * matrix with the output before, adds its `gates`, moves the cell on and writes its own output.
+   * matrix with the output before, adds its `gates`, moves the cell on and writes its own output. Backward it begins with
+   * the last word.
    */
-  recur(matrix: number, steps: number): void;
-  /** Multiplies `left` with each of the first `count` vectors of `rights`, in four sums that are added at the end. */
-  dots(count: number, length: number): void;
+  recur(matrix: number, steps: number, way: Way): void;
+  /** Of the first `count` numbers of the output, a multiple of 4, makes those below zero `LEAK` times as large. */
+  leak(count: number): void;
+  /** Multiplies each of the first `lefts` with each of the first `rights`, in four sums that are added at the end. */
+  dots(lefts: number, rights: number, length: number): void;
 }
+
+/** From the first word on or from the last one back. */
+export type Way = "forward" | "backward";
 
 /** Vectors that `project` takes at once; an even number. */
 export const BATCH = 16;
 /** Most steps of a recurrent layer at once. */
 export const STEPS = 64;
 export const MOST_DOTS = 401;
+/** Of the rectifier before the trees, as trained. */
+export const LEAK = 0.1;
 export const DOT_LENGTH = 128;
 
 /** Longest input and output among the matrices, in elements. */

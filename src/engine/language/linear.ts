@@ -36,13 +36,18 @@ export class Layer {
     }
   }
 
-  /** Multiplies `count` vectors of whole numbers, each worth 1 / `INPUT_LIMIT`; vector v's rows go to `out` from v · rows on. */
-  applyAll(x: Int16Array, count: number, out: Float32Array): void {
+  /**
+   * Multiplies `count` vectors of whole numbers, each worth 1 / `INPUT_LIMIT`; vector v's rows go to `out` from v · rows on.
+   *
+   * @param leaky Whether results below zero are made smaller (`Kernel.leak`).
+   */
+  applyAll(x: Int16Array, count: number, out: Float32Array, leaky = false): void {
     const { kernel, columns } = this;
     for (let from = 0; from < count; from += BATCH) {
       const some = Math.min(BATCH, count - from);
       kernel.input.set(x.subarray(from * columns, (from + some) * columns));
       kernel.project(this.place, some);
+      if (leaky) kernel.leak(some * this.rows);
       this.take(from, some, out);
     }
   }

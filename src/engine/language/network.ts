@@ -14,8 +14,8 @@ const MATRICES = [
 // Inputs of words seen before are kept, 4 KB each: in news about nine words in ten. Twice as many stay, of two ages.
 const KEPT_WORDS = 3072;
 
-/** The input's part of a word's gates, forward and backward. */
-type BothGates = readonly [Float32Array, Float32Array];
+/** The input's part of a word's gates, forward, then backward. */
+type BothGates = Float32Array;
 
 /** Tags of a sentence, and what the tree part needs to go on from them. */
 export interface Tagged {
@@ -65,9 +65,11 @@ export class Network {
   tag(forms: readonly string[]): Tagged {
     const gates = this.gatesOf(forms);
     const into = this.kernel.gates;
-    const write = (word: number, direction: 0 | 1, at: number): void => {
-      const own = gates[word]?.[direction];
-      if (own !== undefined) into.set(own, at); // every word has gates
+    const write = (from: number, count: number): void => {
+      for (let w = 0; w < count; w++) {
+        const own = gates[from + w];
+        if (own !== undefined) into.set(own, w * own.length); // every word has gates
+      }
     };
     const states = this.read("first", write, forms.length);
     const tags = this.layer("tags");
@@ -81,13 +83,9 @@ export class Network {
   parse({ states, xpos }: Tagged): Parsed {
     const words = xpos.length;
     const input = this.layer("second.in");
-    const size = input.rows / 2;
-    const projected = new Float32Array(2 * size * words);
-    input.applyAll(states, words, projected);
-    const gates = this.kernel.gates;
-    const write = (word: number, direction: 0 | 1, at: number): void => {
-      const from = (2 * word + direction) * size;
-      gates.set(projected.subarray(from, from + size), at);
+    const write = (from: number, count: number): void => {
+      const some = states.subarray(from * input.columns, (from + count) * input.columns);
+      input.applyAll(some, count, this.kernel.gates);
     };
     const second = this.read("second", write, words);
     const vectors = attachVectors(second, words, this.trees);
@@ -104,11 +102,7 @@ export class Network {
     return layer;
   }
 
-  private read(
-    name: "first" | "second",
-    writeGates: (word: number, direction: 0 | 1, at: number) => void,
-    words: number,
-  ): Int16Array {
+  private read(name: "first" | "second", writeGates: (from: number, count: number) => void, words: number): Int16Array {
     const [forward, backward] = [this.layer(`${name}.forward`), this.layer(`${name}.backward`)];
     const layer = { forward: forward.place, backward: backward.place, size: forward.columns };
     return readBothWays(this.kernel, writeGates, words, layer);
@@ -140,8 +134,7 @@ export class Network {
     const gates = new Float32Array(forms.length * first.rows);
     first.applyEach(inputs, width, forms.length, gates);
     forms.forEach((form, i) => {
-      const half = (n: number): Float32Array => gates.slice((i + n / 2) * first.rows, (i + (n + 1) / 2) * first.rows);
-      this.known.set(form, [half(0), half(1)]);
+      this.known.set(form, gates.slice(i * first.rows, (i + 1) * first.rows));
     });
   }
 }

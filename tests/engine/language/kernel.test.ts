@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createKernel } from "../../../src/engine/language/create-kernel.js";
-import { INPUT_LIMIT, type Kernel, type Weights } from "../../../src/engine/language/kernel.js";
+import { INPUT_LIMIT, type Kernel, LEAK, type Weights } from "../../../src/engine/language/kernel.js";
 import { createPlainKernel } from "../../../src/engine/language/kernel-plain.js";
 import { createSimdKernel } from "../../../src/engine/language/kernel-simd.js";
 
@@ -99,8 +99,9 @@ describe("kernel", () => {
           const kernels = [createPlainKernel(weights), simd(weights)];
           const steps = 12;
           for (const kernel of kernels) {
-            for (let step = 0; step < steps; step++) kernel.gates.set(addends, step * 64);
-            kernel.recur(0, steps);
+            for (let half = 0; half < 2 * steps; half++) kernel.gates.set(addends, half * 64);
+            kernel.recur(0, steps, "forward");
+            kernel.recur(0, steps, "backward"); // goes on from the cell that is there
           }
           expect(kernels[1]?.cell).toEqual(kernels[0]?.cell);
           expect(kernels[1]?.states).toEqual(kernels[0]?.states);
@@ -115,16 +116,31 @@ describe("kernel", () => {
     fc.assert(
       fc.property(numbers, fc.array(numbers, { minLength: 1, maxLength: 5 }), (left, rights) => {
         const [plain, fast] = [createPlainKernel([matrix(4, 16, 1)]), simd([matrix(4, 16, 1)])].map((kernel) => {
-          kernel.left.set(left);
+          kernel.lefts.set([...left, ...left.map((x) => -x)]);
           kernel.rights.set(rights.flat());
-          kernel.dots(rights.length, 32);
-          return [...kernel.products.subarray(0, rights.length)];
+          kernel.dots(2, rights.length, 32);
+          return [...kernel.products.subarray(0, 2 * rights.length)];
         });
         expect(fast).toEqual(plain);
         const first = left.reduce((sum, x, k) => sum + x * (rights[0]?.[k] ?? 0), 0);
         expect(fast?.[0]).toBeCloseTo(first, 9);
+        expect(fast?.[rights.length]).toBeCloseTo(-first, 9);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test("both make numbers below zero smaller alike", () => {
+    const numbers = fc.array(fc.float({ min: -9, max: 9, noNaN: true }), { minLength: 16, maxLength: 16 });
+    fc.assert(
+      fc.property(numbers, (given) => {
+        for (const kernel of [createPlainKernel([matrix(4, 16, 1)]), simd([matrix(4, 16, 1)])]) {
+          kernel.output.set(given);
+          kernel.leak(12);
+          const leaked = given.map((x, i) => (i < 12 && x < 0 ? Math.fround(x * LEAK) : x));
+          expect([...kernel.output.subarray(0, 16)]).toEqual(leaked);
+        }
+      }),
     );
   });
 
@@ -133,11 +149,11 @@ describe("kernel", () => {
     const kernel = createPlainKernel(weights);
     kernel.gates.fill(0.7);
     kernel.cell.fill(0.5);
-    kernel.recur(0, 1);
+    kernel.recur(0, 1, "forward");
     const logistic = 1 / (1 + Math.exp(-0.7));
     const cell = logistic * 0.5 + logistic * Math.tanh(0.7);
     expect(kernel.cell[0]).toBeCloseTo(cell, 4);
-    expect(kernel.states[16]).toBe(Math.round(logistic * Math.tanh(cell) * INPUT_LIMIT));
+    expect(kernel.states[0]).toBe(Math.round(logistic * Math.tanh(cell) * INPUT_LIMIT));
   });
 
   test.each([
