@@ -35,11 +35,18 @@ function authorsOf(clause: Clause, token: number): readonly number[] {
   return agent === null || agent === token ? [] : partiesAt(clause, agent);
 }
 
-/** “was arrested in Iran”: where nobody else is said to do what authorities do, those of the country it is done in. */
-export function authorityAt(clause: Clause, { passive, agent, obliques }: Arguments): readonly number[] {
+const WHERE: ReadonlySet<string> = new Set(["in", "at"]);
+
+/**
+ * “was arrested in Iran”, “were expelled from Austria”: where nobody else is said to do what authorities do, those of the
+ * country it is done in, or out of which.
+ *
+ * @param out Whether the act puts somebody out of a country.
+ */
+export function authorityAt(clause: Clause, { passive, agent, obliques }: Arguments, out: boolean): readonly number[] {
   if (!passive || agent !== null) return [];
   for (const { preposition, token } of obliques) {
-    if (preposition !== "in" && preposition !== "at") continue;
+    if (!(out ? preposition === "from" : WHERE.has(preposition))) continue;
     const countries = partiesAt(clause, token).filter((p) => clause.actors.actors[p]?.kind === "country");
     const [country = countryOfPlace(clause, token)] = countries;
     if (country !== null) return [country];

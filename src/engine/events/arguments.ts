@@ -1,6 +1,8 @@
 import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
 import type { Clause } from "./clause.js";
+import { isAnnounced } from "./headline.js";
+import { FINITE } from "./words.js";
 
 /** A prepositional phrase of a predicate: its preposition and its noun. */
 export interface Oblique {
@@ -103,9 +105,6 @@ function isOnlyVerb({ tree, tokens, mentions }: Clause, head: number, predicate:
   return childBy(tree, predicate, "obj", "ccomp") !== null || next === "for" || next === "on";
 }
 
-/** Tags of finite verb forms and modals. */
-export const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 const MAX_CLIMB = 12; // clauses climbed for a shared subject
 /** “called Erdogan to apologise”: the caller apologises, though whoever is asked to come comes himself. */
 const CARRIERS: ReadonlySet<string> = new Set([
@@ -139,7 +138,7 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     }
     if (head < 0) return null;
     if (relation === "acl:relcl") return null;
-    if (relation === "acl" && isVerbless(clause, at)) return head;
+    if (relation === "acl" && (isVerbless(clause, at) || isAnnounced(clause, at))) return head;
     const carrier = tree.heads[head] ?? -1;
     if (relation === "acl" && tokens[at]?.xpos === "VB" && tokens[carrier]?.upos === "VERB") {
       at = carrier; // “used the occasion to urge …”: who used it urges

@@ -134,7 +134,8 @@ export function countryOfPlace({ actors, sentence }: Clause, token: number): num
   );
 }
 
-function linkOf({ tree, tokens }: Clause, child: number): string | null {
+/** How a word hangs on its noun: `poss`, `name` for what stands before it, or its preposition. */
+export function linkOf({ tree, tokens }: Clause, child: number): string | null {
   const relation = tree.relation(child);
   if (relation === "nmod:poss") return "poss";
   if (relation === "compound" || relation === "amod") return "name";

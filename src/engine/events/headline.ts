@@ -1,40 +1,134 @@
-import type { Arguments } from "./arguments.js";
-import { FINITE, obliquesOf } from "./arguments.js";
+import type { Mention } from "../actors/types.js";
+import type { Token } from "../language/types.js";
+import type { Arguments, Oblique } from "./arguments.js";
 import type { Clause } from "./clause.js";
+import type { EventLexicon } from "./lexicon.js";
+import { FINITE } from "./words.js";
 
-/** Verbs a tagger takes for plural nouns or participles in short sentences: “Riyadh [lifts] blockade”, “a court [freed] …”. */
-const DISGUISED: ReadonlySet<string> = new Set(["NNS", "VBN", "NNP"]);
+/** The verb of a headline that the tagger took for a noun, with its base form and its arguments. */
+export interface HiddenVerb {
+  readonly lemma: string;
+  readonly args: Arguments;
+}
+
+const FEWEST = 4; // words of a sentence that can hide its verb
+const LONGEST = 30; // words of a headline
 
 /** Whether a sentence has no finite verb at all: then one of its words must be it. */
 export function isVerbless({ tree, tokens }: Clause): boolean {
-  if (tokens.length < 4) return false;
+  if (tokens.length < FEWEST) return false;
   if (tokens.some((t) => FINITE.has(t.xpos))) return false;
   const root = tokens.findIndex((t) => (tree.heads[t.index] ?? 0) < 0);
-  return ["NOUN", "PROPN"].includes(tokens[root]?.upos ?? "");
+  return ["NOUN", "PROPN", "ADJ"].includes(tokens[root]?.upos ?? "");
 }
 
 /**
- * The arguments of a word that must be the verb of a verbless sentence: it stands right after a party (a day may stand
- * between) and hangs on the noun that is its object. `null` where it does not look like one.
+ * The hidden verb of a headline: “Riyadh [lifts] blockade”, “Uganda [Grants] Asylum to Sudanese Writers”, “a court [freed] …”.
+ * It stands right behind the party that opens the sentence (a day may stand between) and is one that the tables know. The
+ * tree of such a sentence is wrong as a rule, so what it acts on is read from the order of the words alone.
  */
-export function disguisedVerb(clause: Clause, token: number): Arguments | null {
-  const { tree, tokens, mentions } = clause;
-  const word = tokens[token];
-  if (word === undefined || !DISGUISED.has(word.xpos) || !/^\p{Ll}/u.test(word.text)) return null;
-  const object = tree.heads[token] ?? -1;
-  if (object <= token || !["compound", "amod"].includes(tree.relation(token))) return null;
-  const subject = mentions.find(
-    (m) => m.actors.length > 0 && (m.last === token - 1 || (m.last === token - 3 && tokens[token - 2]?.lower === "on")),
-  );
-  if (subject === undefined || tokens[subject.first - 1]?.upos === "ADP") return null;
-  return {
-    predicate: token,
-    passive: false,
-    agent: subject.head,
-    object,
-    indirect: null,
-    obliques: obliquesOf(clause, object),
-    complement: null,
-    complementKind: null,
-  };
+export function hiddenVerb(clause: Clause, lexicon: EventLexicon): HiddenVerb | null {
+  const { tokens, mentions } = clause;
+  const subject = openingParty(mentions, tokens);
+  if (subject === null || tokens.length > LONGEST) return null;
+  const at = verbPlace(tokens, subject);
+  const token = tokens[at];
+  if (token === undefined || mentions.some((m) => m.first < at && m.last > at)) return null;
+  const known = (lemma: string): boolean => lexicon.verbs.get(lemma) !== undefined || lexicon.light.has(lemma);
+  const lemma = baseForms(token, isPlural(tokens, subject)).find(known);
+  return lemma === undefined || !isHidden(clause, token) ? null : { lemma, args: argumentsByOrder(clause, at, subject) };
+}
+
+/** “France to send tanks to Ukraine”: whether an infinitive is what a headline announces of the party right before it. */
+export function isAnnounced({ tree, tokens, mentions, sentence }: Clause, verb: number): boolean {
+  const head = tree.heads[verb] ?? -1;
+  if (sentence.index > 0 || tokens[tokens.length - 1]?.text === "." || tokens[verb - 1]?.lower !== "to") return false;
+  if (tree.relation(verb) !== "acl" || (tree.heads[head] ?? -1) >= 0 || tokens.some((t) => FINITE.has(t.xpos)))
+    return false;
+  return mentions.some((m) => m.actors.length > 0 && m.first <= head && head <= m.last && m.last === verb - 2);
+}
+
+/** The party a sentence opens with; of a list of them the last. */
+function openingParty(mentions: readonly Mention[], tokens: readonly Token[]): Mention | null {
+  const named = mentions.filter((m) => m.actors.length > 0);
+  let subject = named.find((m) => m.first <= OPENING && tokens.slice(0, m.first).every(isOpening)) ?? null;
+  for (let steps = 0; subject !== null && steps < MOST_LISTED; steps++) {
+    const link = tokens[subject.last + 1];
+    const last: number = subject.last;
+    const next = link?.text === "," || link?.lower === "and" ? named.find((m) => m.first === last + 2) : undefined;
+    if (next === undefined) break;
+    subject = next;
+  }
+  return subject;
+}
+
+const OPENING = 2; // words that may stand before the party
+const MOST_LISTED = 6;
+const isOpening = ({ upos }: Token): boolean => upos === "DET" || upos === "ADJ" || upos === "NUM";
+
+/** “The court [on Friday] freed …”: the place behind a party, or behind the day that follows it. */
+function verbPlace(tokens: readonly Token[], { last }: Mention): number {
+  return tokens[last + 1]?.lower === "on" ? last + 3 : last + 1;
+}
+
+/** Tags that hide a verb. A finite one is hidden where the tree has it stand before a noun, as part of a compound. */
+function isHidden(clause: Clause, token: Token): boolean {
+  if (!FINITE.has(token.xpos)) return HIDING.has(token.xpos) && isVerbless(clause);
+  if (token.xpos === "MD" || clause.tokens[clause.tokens.length - 1]?.text === ".") return false;
+  const { tree } = clause; // “Minister Urges Israel to …”, with Israel taken for a part of the verb's name
+  return COMPOUND.has(tree.relation(token.index)) || tree.relation(token.index + 1) === "flat";
+}
+
+const COMPOUND: ReadonlySet<string> = new Set(["compound", "amod", "flat", "nmod"]);
+const HIDING: ReadonlySet<string> = new Set(["NNS", "NNP", "NNPS", "NN", "VBN", "JJ", "VB"]);
+
+/** Whether it takes a verb without an ending: “Thousands”, “Egypt and Ethiopia”. */
+function isPlural(tokens: readonly Token[], subject: Mention): boolean {
+  const before = tokens[subject.first - 1];
+  return ["NNS", "NNPS"].includes(tokens[subject.head]?.xpos ?? "") || before?.text === "," || before?.lower === "and";
+}
+
+/** What the base form of a word may be, if it is a verb: “signs” → “sign”, “pushes” → “push”, “denies” → “deny”. */
+function baseForms({ lower, lemma, xpos }: Token, plural: boolean): readonly string[] {
+  if (xpos === "VBN" || FINITE.has(xpos)) return [lemma.toLowerCase()];
+  if (plural) return lower.endsWith("s") ? [] : [lower];
+  if (!lower.endsWith("s") || lower.endsWith("ss")) return [];
+  const cut = (n: number, more = ""): string => lower.slice(0, -n) + more;
+  return lower.endsWith("ies") ? [cut(3, "y"), cut(1)] : lower.endsWith("es") ? [cut(1), cut(2)] : [cut(1)];
+}
+
+/** Phrases read by the order of words: what follows the verb is its object, what follows a preposition hangs on that. */
+function argumentsByOrder(clause: Clause, predicate: number, subject: Mention): Arguments {
+  const { tokens } = clause;
+  const obliques: Oblique[] = [];
+  let object: number | null = null;
+  let complement: number | null = null;
+  for (let at = predicate + 1; at < tokens.length && complement === null; ) {
+    const token = tokens[at];
+    if (token === undefined || STOPS.test(token.text)) break;
+    if (token.lower === "to" && tokens[at + 1]?.upos === "VERB") complement = at + 1;
+    const prepositional = token.upos === "ADP" || token.lower === "to";
+    const head = phraseHead(clause, prepositional ? at + 1 : at);
+    if (head === null) {
+      at++;
+      continue;
+    }
+    if (prepositional) obliques.push({ preposition: token.lower, token: head.head });
+    else object ??= head.head;
+    at = head.next;
+  }
+  const kind = complement === null ? null : "inf";
+  return { predicate, passive: false, agent: subject.head, object, indirect: null, obliques, complement, complementKind: kind }; // biome-ignore format: the arguments read best in one line
+}
+
+const STOPS = /^[.;:!?–—]$/;
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "VERB"]);
+
+/** The noun phrase that begins at a token: its head, and the token after it. */
+function phraseHead({ tokens, mentions }: Clause, first: number): { readonly head: number; readonly next: number } | null {
+  let at = first;
+  while (NOMINAL.has(tokens[at]?.upos ?? "") || tokens[at]?.xpos === "POS" || tokens[at]?.text === "-") at++;
+  if (at === first) return null;
+  const named = mentions.find((m) => m.first >= first && m.last === at - 1 && m.actors.length > 0);
+  return { head: named?.head ?? at - 1, next: at };
 }

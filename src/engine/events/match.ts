@@ -3,8 +3,9 @@ import type { Token } from "../language/types.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
 import { type Clause, coordinated, isParty, partiesAt } from "./clause.js";
 import type { Condition } from "./frames.js";
-import { disguisedVerb, isVerbless } from "./headline.js";
-import type { Coding, EventLexicon, NounFrame, VerbFrame } from "./lexicon.js";
+import { hiddenVerb } from "./headline.js";
+import type { Coding, EventLexicon, LightVerb, NounFrame, VerbFrame } from "./lexicon.js";
+import { nominalMatches } from "./nominal.js";
 import { namesAt, verbSpellings } from "./phrases.js";
 
 /** A frame found in a sentence, with its arguments. */
@@ -28,21 +29,24 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
   const found: Match[] = [];
   // Who did what to whom needs somebody: a sentence without a party is not worth a tree.
   if (!clause.mentions.some((m) => m.actors.some((a) => isParty(clause.actors, a)))) return found;
+  const hidden = hiddenVerb(clause, lexicon);
   for (const token of clause.tokens) {
-    const lemma = token.lemma.toLowerCase();
-    const frames = framesOf(clause, token, lexicon);
+    const isHidden = hidden?.args.predicate === token.index;
+    const lemma = isHidden ? hidden.lemma : token.lemma.toLowerCase();
+    const frames = isHidden ? (lexicon.verbs.get(lemma) ?? []) : framesOf(clause, token, lexicon);
     const light = lexicon.light.get(lemma);
     if (frames.length === 0 && light === undefined) continue;
-    const args = predicateAt(clause, token);
+    const args = isHidden ? hidden.args : predicateAt(clause, token);
     if (args === null) continue;
-    const carried = light === undefined ? null : lightMatch(clause, args, lexicon);
+    const carried = light === undefined ? null : lightMatch(clause, args, light, lemma, lexicon);
     const plain = verbMatch(clause, args, frames, lexicon);
     // “launched air strikes” is what its noun of two words says, whatever the verb does to a strike.
     const closer = carried !== null && (carried.key.includes(" ") || plain === null || plain.weight < LIGHT);
     const best = closer ? carried : (plain ?? carried);
     if (best !== null) found.push(best);
   }
-  return found;
+  const taken = new Set(found.flatMap((m) => [m.args.predicate, m.trigger]));
+  return [...found, ...nominalMatches(clause, lexicon, taken)].sort((a, b) => a.args.predicate - b.args.predicate); // stable
 }
 
 /** The frames of a verb, found under its lemma or a neighbouring spelling; “test-fired” is a verb of its own. */
@@ -57,14 +61,13 @@ function framesOf({ tokens }: Clause, token: Token, lexicon: EventLexicon): read
 
 const LIGHT = 11; // a frame that asks for a certain noun goes before what the noun tells by itself
 
-/** The arguments of a word that is a predicate here: a verb, an adjective with “be”, or the verb a tagger missed. */
+/** The arguments of a word that is a predicate here: a verb, or an adjective with “be”. */
 function predicateAt(clause: Clause, token: Token): Arguments | null {
   if (token.upos === "ADJ")
     return childBy(clause.tree, token.index, "cop") === null ? null : argumentsOf(clause, token.index);
   if (token.upos === "VERB" && (token.xpos === "VBD" || clause.tree.relation(token.index) !== "amod"))
     return argumentsOf(clause, token.index);
-  if (token.upos !== "VERB" && token.xpos !== "NNS") return null;
-  return isVerbless(clause) ? disguisedVerb(clause, token.index) : null;
+  return null;
 }
 
 function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], lexicon: EventLexicon): Match | null {
@@ -189,10 +192,13 @@ function singular(lemma: string): string {
 }
 
 /** “expressed readiness to …”, “launched an attack on …”, “received criticism from …”. */
-function lightMatch(clause: Clause, args: Arguments, lexicon: EventLexicon): Match | null {
-  const verb = clause.tokens[args.predicate];
-  const light = lexicon.light.get(verb?.lemma.toLowerCase() ?? "");
-  if (light === undefined || verb === undefined) return null;
+function lightMatch(
+  clause: Clause,
+  args: Arguments,
+  light: LightVerb,
+  lemma: string,
+  lexicon: EventLexicon,
+): Match | null {
   const candidates = [
     args.object,
     ...args.obliques.filter((o) => o.preposition === "in" || o.preposition === "under").map((o) => o.token),
@@ -215,7 +221,7 @@ function lightMatch(clause: Clause, args: Arguments, lexicon: EventLexicon): Mat
         trigger: noun,
         key: frame.key,
         turned: light.voice === "passive",
-        why: `the noun “${frame.key}” with the verb “${verb.lemma}”`,
+        why: `the noun “${frame.key}” with the verb “${lemma}”`,
         weight: 10,
       };
     }

@@ -29,7 +29,9 @@ export function partiesOf(
   const { clause, args, coding, turned } = match;
   const agent = agentsAt(clause, args.agent, lexicon, antecedent);
   const doers = turned ? firstOf(clause, match, ["from", "by", "owner"], []) : agent.parties;
-  const actor = doers.length === 0 && OFFICIAL.has(coding.event) && !turned ? authorityAt(clause, args) : doers;
+  const out = OUT.has(coding.mode ?? "");
+  const official = OFFICIAL.has(coding.event) || out;
+  const actor = doers.length === 0 && official && !turned ? authorityAt(clause, args, out) : doers;
   if (actor.length === 0) return null;
   const first = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
   const wanted =
@@ -71,6 +73,9 @@ const OWN: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "REQUEST", "ACCUS
 
 /** What authorities do. */
 const OFFICIAL: ReadonlySet<string> = new Set(["COERCE"]);
+
+/** Modes in which somebody is put out of a country. */
+const OUT: ReadonlySet<string> = new Set(["expel", "deport"]);
 
 const PAIRS: ReadonlySet<string> = new Set([
   "they",

@@ -1,5 +1,6 @@
 import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
 import type { Clause } from "./clause.js";
+import { isAnnounced } from "./headline.js";
 import type { EventLexicon, Governance } from "./lexicon.js";
 
 /** How real the text makes what a predicate tells. */
@@ -155,6 +156,10 @@ function underNoun(
   if (marks.length === 0) {
     if (childBy(tree, at, "nsubj") !== null) return content(draft); // “over fears [that] they were helping …”
     return isAbout(clause, noun, acts) ? content(draft) : -1; // “troops backed by …”, “a call urging …”
+  }
+  if (isAnnounced(clause, at)) {
+    plan(draft);
+    return -1;
   }
   const kind = lexicon.governors.get(tokens[noun]?.lemma.toLowerCase() ?? "") ?? "content";
   return govern(kind, noun, draft, marks.includes("to"));

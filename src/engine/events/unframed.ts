@@ -1,10 +1,12 @@
+import type { Mention } from "../actors/types.js";
+import { childBy, subtree } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { agentsAt } from "./agents.js";
 import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
-import { type Clause, isParty, mentionAt, partiesAt } from "./clause.js";
+import { type Clause, coordinated, isParty, mentionAt, partiesAt } from "./clause.js";
 import { isHeadline, isKnown, isSpoken, type Setting, spanOf, stands } from "./code.js";
-import { foreignTo } from "./known.js";
+import { foreignTo, sides } from "./known.js";
 import { realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
 import { placeOf } from "./relate/view.js";
@@ -39,19 +41,30 @@ export function unframed(
   const found: Told[] = [];
   let asked = 0;
   for (const token of clause.tokens) {
-    if (token.upos !== "VERB" || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
+    if (!isPredicate(clause, token) || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
     // “announced that it would reopen …” is coded by what was announced.
     if (acts.has(tellingAt(clause, token, setting.lexicon)?.content ?? -1)) continue;
-    const pair = pairAt(clause, token, setting);
-    if (pair === null || coded.some((t) => sameSides(t, pair))) continue;
-    asked++;
-    const told = toldBy(clause, token, pair, setting, ask, acts);
+    const pairs = pairsAt(clause, token, setting).filter((pair) => !coded.some((t) => sameSides(t, pair)));
+    asked += pairs.length;
+    // Of those named first the model need not be as sure as of those further on.
+    const limits = (i: number): Limits => (token.upos === "VERB" && i === 0 ? BY_VERB : BESIDE);
+    const told = surest(pairs.flatMap((pair, i) => toldBy(clause, token, pair, setting, ask, acts, limits(i)) ?? []));
     if (told === null || coded.some((t) => isSame(t, told)) || (coded.length > 0 && told.confidence < SURE_BESIDE))
       continue;
     if (!found.some((t) => t.event === told.event && sameSides(t, told))) found.push(told);
   }
   if (found.length > 0 || coded.length > 0) return found;
   return beside(clause, setting, ask);
+}
+
+/** A verb; or an adjective with “be” (“has been responsible for …”), of which the model has to be surer. */
+function isPredicate({ tree }: Clause, { upos, index }: Token): boolean {
+  return upos === "VERB" || (upos === "ADJ" && childBy(tree, index, "cop") !== null);
+}
+
+/** Of the parties a predicate may be aimed at the one the model is surest of; of equals the first. */
+function surest(all: readonly Told[]): Told | null {
+  return all.reduce<Told | null>((best, told) => (best === null || told.confidence > best.confidence ? told : best), null);
 }
 
 /** One event of the same parties who act. The model, asked about any two parties, tends to tell the sentence's main event. */
@@ -77,8 +90,14 @@ function remembering(clause: Clause, relations: Relater): Ask {
   };
 }
 
-const BESIDE_NONE = 0.15; // with no predicate's word for it, the model has to be surer
-const BESIDE_SURE = 0.75;
+/** What the model has to hold: how likely at most that nothing is told, how likely at least that it is this event. */
+interface Limits {
+  readonly none: number;
+  readonly sure: number;
+}
+
+const BY_VERB: Limits = { none: MOST_NONE, sure: LEAST_SURE };
+const BESIDE: Limits = { none: 0.15, sure: 0.75 }; // with no verb's word for it, the model has to be surer
 const NONE: ReadonlyMap<number, Told> = new Map();
 const MOST_BESIDE = 3; // neighbouring parties that are asked about
 
@@ -103,13 +122,18 @@ function beside(clause: Clause, setting: Setting, ask: Ask): readonly Told[] {
       second.actors.filter((a) => isParty(clause.actors, a) && !actor.includes(a)),
     );
     if (verb === undefined || recipient.length === 0) continue;
-    if (setting.isQuoted([verb.start, verb.end])) continue;
+    if (setting.isQuoted([verb.start, verb.end]) || isDoneTo(clause, verb, first)) continue;
     const pair = { actor, recipient, source: first.head, target: second.head };
-    const limits = { none: BESIDE_NONE, sure: BESIDE_SURE };
-    const told = toldBy(clause, verb, pair, setting, ask, NONE, limits);
+    const told = toldBy(clause, verb, pair, setting, ask, NONE, BESIDE);
     if (told !== null) found.push(told);
   }
   return found;
+}
+
+/** “Two diplomats were expelled from Austria”: whoever stands first is whom it is done to. */
+function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolean {
+  const { passive, object } = argumentsOf(clause, verb.index);
+  return passive && object !== null && first <= object && object <= last;
 }
 
 interface Pair {
@@ -125,24 +149,41 @@ function sameSides(a: Pick<Pair, "actor" | "recipient">, b: Pick<Pair, "actor" |
   return [...right].every((p) => left.has(p));
 }
 
-/** Who acts, and the first party after that among the predicate's arguments. */
-function pairAt(clause: Clause, token: Token, setting: Setting): Pair | null {
+const MOST_TARGETS = 3; // parties of a predicate that are asked about
+
+/** Who acts, with each of the first parties after that among the predicate's arguments; or who act together. */
+function pairsAt(clause: Clause, token: Token, setting: Setting): readonly Pair[] {
   const args = argumentsOf(clause, token.index);
   const antecedent = (pronoun: string, at: number): readonly number[] =>
     setting.antecedent(pronoun, clause.sentence.index, at);
-  const agent = agentsAt(clause, args.agent, setting.lexicon, antecedent);
-  if (args.agent === null || agent.parties.length === 0) return null;
-  if (isSpoken({ clause, args, trigger: token.index }, setting)) return null;
-  const under = subtreeOf(clause, token.index);
-  for (const mention of clause.mentions) {
-    if (!under.has(mention.head) || mention.head === args.agent || isOwnForce(clause, mention.head, setting)) continue;
-    if (mention.first <= args.agent && args.agent <= mention.last) continue;
+  const { parties } = agentsAt(clause, args.agent, setting.lexicon, antecedent);
+  const source = args.agent;
+  if (source === null || parties.length === 0) return [];
+  if (isSpoken({ clause, args, trigger: token.index }, setting)) return [];
+  const pairs = targetsOf(clause, token.index, source, setting).flatMap((mention) => {
     const named = [...new Set([...mention.actors, ...partiesAt(clause, mention.head)])]; // “between India and Pakistan”
-    const wanted = named.filter((a) => isParty(clause.actors, a) && !agent.parties.includes(a));
-    const recipient = foreignTo(clause, agent.parties, wanted);
-    if (recipient.length > 0) return { actor: agent.parties, recipient, source: args.agent, target: mention.head };
-  }
-  return null;
+    const wanted = named.filter((a) => isParty(clause.actors, a) && !parties.includes(a));
+    const recipient = foreignTo(clause, parties, wanted);
+    return recipient.length === 0 ? [] : [{ actor: parties, recipient, source, target: mention.head }];
+  });
+  return pairs.length > 0 ? pairs.slice(0, MOST_TARGETS) : together(clause, source, parties);
+}
+
+/** Mentions under a predicate that are not part of who acts, nor forces and envoys of its own. */
+function targetsOf(clause: Clause, predicate: number, source: number, setting: Setting): readonly Mention[] {
+  const under = subtreeOf(clause, predicate);
+  const acting = new Set(subtree(clause.sentence, source));
+  return clause.mentions.filter(
+    ({ head, first, last }) =>
+      under.has(head) && !acting.has(head) && !isOwnForce(clause, head, setting) && !(first <= source && source <= last),
+  );
+}
+
+/** “Syria and Israel have fired across the line”: the first two of several sides that act. */
+function together(clause: Clause, source: number, parties: readonly number[]): readonly Pair[] {
+  const target = coordinated(clause, source).find((head) => head !== source && mentionAt(clause, head) !== null);
+  if (target === undefined || sides(clause, parties) < 2) return [];
+  return [{ actor: parties, recipient: [], source, target }];
 }
 
 /** “recalled its envoy”, “withdrew its troops”: those by whom it is done. */
@@ -172,7 +213,7 @@ function toldBy(
   setting: Setting,
   ask: Ask,
   acts: ReadonlyMap<number, Told>,
-  limits: { readonly none: number; readonly sure: number } = { none: MOST_NONE, sure: LEAST_SURE },
+  limits: Limits,
 ): Told | null {
   if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
   const reality = realityOf(clause, token.index, setting.lexicon, new Set(acts.keys()));

@@ -9,3 +9,6 @@ export const OWN_WORD: ReadonlySet<string> = new Set([
   "REJECT",
   "THREATEN",
 ]);
+
+/** Tags of finite verb forms and modals. */
+export const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);

@@ -1,0 +1,108 @@
+import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
+import { obliquesOf } from "./arguments.js";
+import { type Clause, linkOf, mentionAt, partiesAt } from "./clause.js";
+import { isVerbless } from "./headline.js";
+import { isSomebody } from "./known.js";
+import type { Coding, EventLexicon, NounFrame } from "./lexicon.js";
+import type { Match } from "./match.js";
+import { namesAt } from "./phrases.js";
+
+/** Events whose nouns tell a deed or a word that was done; a meeting or an agreement that is talked about need not be new. */
+const TOLD_BY_NOUN: ReadonlySet<string> = new Set([
+  ...["SUPPORT", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"],
+  ...["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
+]);
+
+const WEIGHT = 8; // of a noun by itself: less than one that a light verb carries
+
+/**
+ * Nouns that tell an event as the subject of their clause: “clashes between Thai and Cambodian troops continued”, “Israel's
+ * bombardment of Gaza resumed”, “there was criticism of Egypt by …”. Both sides must hang on the noun itself. What its verb
+ * ends is ended; under any other verb that governs clauses (“is expected”, “failed”) nothing is told.
+ *
+ * @param taken Words that have told an event already, as verbs or as nouns of a light verb.
+ */
+export function nominalMatches(
+  clause: Clause,
+  lexicon: EventLexicon,
+  taken: ReadonlySet<number>,
+): readonly Match[] {
+  return clause.tokens.flatMap(({ index, upos }) => {
+    if (upos !== "NOUN" || taken.has(index)) return [];
+    const named = nounAt(clause, index, lexicon);
+    if (named === null || mentionAt(clause, index)?.head === index) return [];
+    const predicate = predicateOf(clause, index);
+    if (predicate === null || taken.has(predicate)) return [];
+    const coding = codingUnder(clause, predicate, named.frame, lexicon);
+    const match = coding === null ? null : matchOf(clause, index, predicate, coding, named.key);
+    return match ?? [];
+  });
+}
+
+interface NamedNoun {
+  readonly frame: NounFrame;
+  readonly key: string;
+}
+
+const KINDS = ["do", "say", "give", "put", "harm"]; // of several meanings the one that comes first here
+
+function nounAt(clause: Clause, index: number, lexicon: EventLexicon): NamedNoun | null {
+  const key = namesAt(clause.tokens, index).find((name) => lexicon.nouns.has(name));
+  const frames = key === undefined ? [] : (lexicon.nouns.get(key) ?? []);
+  const frame = KINDS.flatMap((kind) => frames.find((f) => f.kind === kind) ?? [])[0];
+  return frame === undefined || key === undefined || !TOLD_BY_NOUN.has(frame.event) ? null : { frame, key };
+}
+
+/** The verb whose subject a noun is, where it says that something was or is so, or the noun itself where it is all that a headline says. */
+function predicateOf(clause: Clause, noun: number): number | null {
+  const { tree, tokens } = clause;
+  const head = tree.heads[noun] ?? -1;
+  if (head < 0) return clause.sentence.index === 0 && isVerbless(clause) ? noun : null;
+  if (!isRelation(tree.relation(noun), "nsubj") || tokens[head]?.upos !== "VERB") return null;
+  const aux = childrenBy(tree, head, "aux").some((c) => !PLAIN_AUX.has(tokens[c]?.lemma ?? ""));
+  return aux || negated(clause.sentence, head) || childBy(tree, head, "cop") !== null ? null : head;
+}
+
+const PLAIN_AUX: ReadonlySet<string> = new Set(["have", "be", "do"]);
+
+/** What the noun tells under its verb: what an ending verb makes of it, or itself; `null` where the verb leaves it open. */
+function codingUnder(clause: Clause, predicate: number, frame: NounFrame, lexicon: EventLexicon): Coding | null {
+  if (clause.tokens[predicate]?.upos !== "VERB") return frame;
+  const verb = clause.tokens[predicate]?.lemma.toLowerCase() ?? "";
+  const kind = lexicon.governors.get(verb);
+  if (kind === "end") {
+    const ended = lexicon.reversals.get(`end ${frame.event}`);
+    return ended === undefined ? null : { ...ended, recipient: frame.recipient };
+  }
+  const open = kind !== undefined && kind !== "aspect" && kind !== "perform" && kind !== "report";
+  return open || childrenBy(clause.tree, predicate, "xcomp", "ccomp").length > 0 ? null : frame;
+}
+
+function matchOf(clause: Clause, noun: number, predicate: number, coding: Coding, key: string): Match | null {
+  const obliques = obliquesOf(clause, noun);
+  const between = obliques.find((o) => o.preposition === "between" || o.preposition === "among")?.token ?? null;
+  const together = between !== null && partiesAt(clause, between).length > 1;
+  const agent = together ? between : ownerOf(clause, noun);
+  if (agent === null) return null;
+  return {
+    clause,
+    args: { predicate, passive: false, agent, object: noun, indirect: null, obliques, complement: null, complementKind: null },
+    coding: { ...coding, recipient: together ? ["each"] : [...coding.recipient.filter(isPlace), "needed"] },
+    trigger: noun,
+    turned: false,
+    key,
+    why: `the noun “${key}” as what happened`,
+    weight: WEIGHT,
+  }; // biome-ignore format: the arguments read best in one line
+}
+
+/** Places that a noun has: whose it is is who acts. */
+const isPlace = (place: string): boolean => !["owner", "iobj", "obj", "content", "counterpart"].includes(place);
+
+/** “[Israel]'s bombardment”, “a [Russian] attack”, “an attack by [Hamas]”: the word for whose it is. */
+function ownerOf(clause: Clause, noun: number): number | null {
+  const children = clause.tree
+    .children(noun)
+    .filter((child) => partiesAt(clause, child).some((party) => isSomebody(clause, party)));
+  return ["by", "poss", "name"].flatMap((kind) => children.filter((c) => linkOf(clause, c) === kind))[0] ?? null;
+}
