@@ -35,18 +35,25 @@ function authorsOf(clause: Clause, token: number): readonly number[] {
   return agent === null || agent === token ? [] : partiesAt(clause, agent);
 }
 
-const WHERE: ReadonlySet<string> = new Set(["in", "at"]);
+/** Whom somebody is summoned to. */
+export const BEFORE: readonly string[] = ["to", "by"];
 
 /**
- * “was arrested in Iran”, “were expelled from Austria”: where nobody else is said to do what authorities do, those of the
- * country it is done in, or out of which.
+ * “was arrested in Iran”, “were expelled from Austria”, “was summoned to the foreign ministry”: where nobody else is said to
+ * do what authorities do, those of the country it is done in, those out of whose country, those before whom.
  *
- * @param out Whether the act puts somebody out of a country.
+ * @param where Prepositions before the place or the body.
  */
-export function authorityAt(clause: Clause, { passive, agent, obliques }: Arguments, out: boolean): readonly number[] {
+export function authorityAt(
+  clause: Clause,
+  { passive, agent, obliques }: Arguments,
+  where: readonly string[],
+): readonly number[] {
   if (!passive || agent !== null) return [];
   for (const { preposition, token } of obliques) {
-    if (!(out ? preposition === "from" : WHERE.has(preposition))) continue;
+    if (!where.includes(preposition)) continue;
+    const bodies = partiesAt(clause, token).filter((p) => clause.actors.actors[p]?.kind === "organisation");
+    if (where === BEFORE && bodies.length > 0) return bodies;
     const countries = partiesAt(clause, token).filter((p) => clause.actors.actors[p]?.kind === "country");
     const [country = countryOfPlace(clause, token)] = countries;
     if (country !== null) return [country];

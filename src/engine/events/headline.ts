@@ -36,7 +36,9 @@ export function hiddenVerb(clause: Clause, lexicon: EventLexicon): HiddenVerb | 
   if (token === undefined || mentions.some((m) => m.first < at && m.last > at)) return null;
   const known = (lemma: string): boolean => lexicon.verbs.get(lemma) !== undefined || lexicon.light.has(lemma);
   const lemma = baseForms(token, isPlural(tokens, subject)).find(known);
-  return lemma === undefined || !isHidden(clause, token) ? null : { lemma, args: argumentsByOrder(clause, at, subject) };
+  return lemma === undefined || !isHidden(clause, token)
+    ? null
+    : { lemma, args: argumentsByOrder(clause, at, subject) };
 }
 
 /** “France to send tanks to Ukraine”: whether an infinitive is what a headline announces of the party right before it. */
@@ -125,7 +127,10 @@ const STOPS = /^[.;:!?–—]$/;
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "VERB"]);
 
 /** The noun phrase that begins at a token: its head, and the token after it. */
-function phraseHead({ tokens, mentions }: Clause, first: number): { readonly head: number; readonly next: number } | null {
+function phraseHead(
+  { tokens, mentions }: Clause,
+  first: number,
+): { readonly head: number; readonly next: number } | null {
   let at = first;
   while (NOMINAL.has(tokens[at]?.upos ?? "") || tokens[at]?.xpos === "POS" || tokens[at]?.text === "-") at++;
   if (at === first) return null;

@@ -22,11 +22,7 @@ const WEIGHT = 8; // of a noun by itself: less than one that a light verb carrie
  *
  * @param taken Words that have told an event already, as verbs or as nouns of a light verb.
  */
-export function nominalMatches(
-  clause: Clause,
-  lexicon: EventLexicon,
-  taken: ReadonlySet<number>,
-): readonly Match[] {
+export function nominalMatches(clause: Clause, lexicon: EventLexicon, taken: ReadonlySet<number>): readonly Match[] {
   return clause.tokens.flatMap(({ index, upos }) => {
     if (upos !== "NOUN" || taken.has(index)) return [];
     const named = nounAt(clause, index, lexicon);
@@ -58,11 +54,20 @@ function predicateOf(clause: Clause, noun: number): number | null {
   const { tree, tokens } = clause;
   const head = tree.heads[noun] ?? -1;
   if (head < 0) return clause.sentence.index === 0 && isVerbless(clause) ? noun : null;
-  if (!isRelation(tree.relation(noun), "nsubj") || tokens[head]?.upos !== "VERB") return null;
+  if (tokens[head]?.upos !== "VERB" || !(isRelation(tree.relation(noun), "nsubj") || isCause(clause, noun, head)))
+    return null;
   const aux = childrenBy(tree, head, "aux").some((c) => !PLAIN_AUX.has(tokens[c]?.lemma ?? ""));
   return aux || negated(clause.sentence, head) || childBy(tree, head, "cop") !== null ? null : head;
 }
 
+/** “died in a Russian missile strike”, “were wounded during an Israeli raid”: what somebody came to harm in. */
+function isCause({ tree, tokens }: Clause, noun: number, verb: number): boolean {
+  if (!isRelation(tree.relation(noun), "obl") || !HARM.has(tokens[verb]?.lemma ?? "")) return false;
+  return childrenBy(tree, noun, "case").some((c) => CAUSES.has(tokens[c]?.lower ?? ""));
+}
+
+const HARM: ReadonlySet<string> = new Set(["die", "perish", "kill", "wound", "injure", "hurt", "damage", "destroy"]);
+const CAUSES: ReadonlySet<string> = new Set(["in", "during", "by"]);
 const PLAIN_AUX: ReadonlySet<string> = new Set(["have", "be", "do"]);
 
 /** What the noun tells under its verb: what an ending verb makes of it, or itself; `null` where the verb leaves it open. */
@@ -75,15 +80,18 @@ function codingUnder(clause: Clause, predicate: number, frame: NounFrame, lexico
     return ended === undefined ? null : { ...ended, recipient: frame.recipient };
   }
   const open = kind !== undefined && kind !== "aspect" && kind !== "perform" && kind !== "report";
-  return open || childrenBy(clause.tree, predicate, "xcomp", "ccomp").length > 0 ? null : frame;
+  const governs = childrenBy(clause.tree, predicate, "xcomp", "ccomp").some((c) => clause.tokens[c]?.upos === "VERB");
+  return open || governs ? null : frame;
 }
 
 function matchOf(clause: Clause, noun: number, predicate: number, coding: Coding, key: string): Match | null {
-  const obliques = obliquesOf(clause, noun);
-  const between = obliques.find((o) => o.preposition === "between" || o.preposition === "among")?.token ?? null;
+  const own = obliquesOf(clause, noun);
+  const phrases = predicate === noun ? own : [...own, ...obliquesOf(clause, predicate)]; // “clashes erupted between …”
+  const between = phrases.find((o) => o.preposition === "between" || o.preposition === "among")?.token ?? null;
   const together = between !== null && partiesAt(clause, between).length > 1;
-  const agent = together ? between : ownerOf(clause, noun);
+  const agent = together ? between : ownerOf(clause, noun, coding.event);
   if (agent === null) return null;
+  const obliques = [...own, ...obliquesOf(clause, agent)]; // “an attack by Pakistani forces on Afghan posts”
   return {
     clause,
     args: { predicate, passive: false, agent, object: noun, indirect: null, obliques, complement: null, complementKind: null },
@@ -99,10 +107,22 @@ function matchOf(clause: Clause, noun: number, predicate: number, coding: Coding
 /** Places that a noun has: whose it is is who acts. */
 const isPlace = (place: string): boolean => !["owner", "iobj", "obj", "content", "counterpart"].includes(place);
 
+const ARMED: ReadonlySet<string> = new Set(["MIL", "COP", "REB", "PRM", "UAF"]);
+
+function isArmed(clause: Clause, token: number): boolean {
+  return partiesAt(clause, token).some((party) => ARMED.has(clause.actors.actors[party]?.sector[0] ?? ""));
+}
+
+/** Events whose noun tells of whom it is what those do. */
+const MOVES: ReadonlySet<string> = new Set(["RETREAT", "MOBILIZE"]);
+
 /** “[Israel]'s bombardment”, “a [Russian] attack”, “an attack by [Hamas]”: the word for whose it is. */
-function ownerOf(clause: Clause, noun: number): number | null {
+function ownerOf(clause: Clause, noun: number, event: string): number | null {
   const children = clause.tree
     .children(noun)
     .filter((child) => partiesAt(clause, child).some((party) => isSomebody(clause, party)));
-  return ["by", "poss", "name"].flatMap((kind) => children.filter((c) => linkOf(clause, c) === kind))[0] ?? null;
+  const links = ["by", "poss", "name", ...(MOVES.has(event) ? ["of"] : [])]; // “the withdrawal of French troops”
+  const isOf = (c: number, kind: string): boolean =>
+    linkOf(clause, c) === kind && (kind !== "of" || isArmed(clause, c));
+  return links.flatMap((kind) => children.filter((c) => isOf(c, kind)))[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { agentsAt, authorityAt } from "./agents.js";
+import { agentsAt, authorityAt, BEFORE } from "./agents.js";
 import { type Clause, partiesAt } from "./clause.js";
 import { foreignTo, sides } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
@@ -29,9 +29,8 @@ export function partiesOf(
   const { clause, args, coding, turned } = match;
   const agent = agentsAt(clause, args.agent, lexicon, antecedent);
   const doers = turned ? firstOf(clause, match, ["from", "by", "owner"], []) : agent.parties;
-  const out = OUT.has(coding.mode ?? "");
-  const official = OFFICIAL.has(coding.event) || out;
-  const actor = doers.length === 0 && official && !turned ? authorityAt(clause, args, out) : doers;
+  const where = doers.length > 0 || turned ? null : placeOfAuthority(coding);
+  const actor = where === null ? doers : authorityAt(clause, args, where);
   if (actor.length === 0) return null;
   const first = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
   const wanted =
@@ -76,6 +75,13 @@ const OFFICIAL: ReadonlySet<string> = new Set(["COERCE"]);
 
 /** Modes in which somebody is put out of a country. */
 const OUT: ReadonlySet<string> = new Set(["expel", "deport"]);
+
+/** Prepositions that show who acts where an act of authorities names nobody; `null` for other acts. */
+function placeOfAuthority({ event, mode, cameo }: Match["coding"]): readonly string[] | null {
+  if (OUT.has(mode ?? "")) return ["from"];
+  if (cameo === "114") return BEFORE;
+  return OFFICIAL.has(event) ? ["in", "at"] : null;
+}
 
 const PAIRS: ReadonlySet<string> = new Set([
   "they",

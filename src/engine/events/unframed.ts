@@ -47,8 +47,9 @@ export function unframed(
     const pairs = pairsAt(clause, token, setting).filter((pair) => !coded.some((t) => sameSides(t, pair)));
     asked += pairs.length;
     // Of those named first the model need not be as sure as of those further on.
-    const limits = (i: number): Limits => (token.upos === "VERB" && i === 0 ? BY_VERB : BESIDE);
-    const told = surest(pairs.flatMap((pair, i) => toldBy(clause, token, pair, setting, ask, acts, limits(i)) ?? []));
+    const limits = ({ recipient }: Pair, i: number): Limits =>
+      token.upos === "VERB" && i === 0 && recipient.length > 0 ? BY_VERB : BESIDE;
+    const told = surest(pairs.flatMap((p, i) => toldBy(clause, token, p, setting, ask, acts, limits(p, i)) ?? []));
     if (told === null || coded.some((t) => isSame(t, told)) || (coded.length > 0 && told.confidence < SURE_BESIDE))
       continue;
     if (!found.some((t) => t.event === told.event && sameSides(t, told))) found.push(told);
@@ -64,7 +65,10 @@ function isPredicate({ tree }: Clause, { upos, index }: Token): boolean {
 
 /** Of the parties a predicate may be aimed at the one the model is surest of; of equals the first. */
 function surest(all: readonly Told[]): Told | null {
-  return all.reduce<Told | null>((best, told) => (best === null || told.confidence > best.confidence ? told : best), null);
+  return all.reduce<Told | null>(
+    (best, told) => (best === null || told.confidence > best.confidence ? told : best),
+    null,
+  );
 }
 
 /** One event of the same parties who act. The model, asked about any two parties, tends to tell the sentence's main event. */
@@ -160,22 +164,44 @@ function pairsAt(clause: Clause, token: Token, setting: Setting): readonly Pair[
   const source = args.agent;
   if (source === null || parties.length === 0) return [];
   if (isSpoken({ clause, args, trigger: token.index }, setting)) return [];
+  const received = setting.lexicon.light.get(token.lemma.toLowerCase())?.voice === "passive" && !args.passive;
   const pairs = targetsOf(clause, token.index, source, setting).flatMap((mention) => {
     const named = [...new Set([...mention.actors, ...partiesAt(clause, mention.head)])]; // “between India and Pakistan”
     const wanted = named.filter((a) => isParty(clause.actors, a) && !parties.includes(a));
     const recipient = foreignTo(clause, parties, wanted);
-    return recipient.length === 0 ? [] : [{ actor: parties, recipient, source, target: mention.head }];
+    if (recipient.length === 0) return [];
+    const pair = { actor: parties, recipient, source, target: mention.head };
+    return received && FROM.has(markOf(clause, mention)) ? [turned(pair)] : [pair];
   });
   return pairs.length > 0 ? pairs.slice(0, MOST_TARGETS) : together(clause, source, parties);
+}
+
+/** “received 200 million dollars from …”: from whom something is received acts. */
+const turned = ({ actor, recipient, source, target }: Pair): Pair => ({
+  actor: recipient,
+  recipient: actor,
+  source: target,
+  target: source,
+});
+const FROM: ReadonlySet<string> = new Set(["from", "by"]);
+
+/** The preposition before a mention and its article, empty where there is none. */
+function markOf({ tokens }: Clause, { first }: Mention): string {
+  const at = tokens[first - 1]?.upos === "DET" ? first - 2 : first - 1;
+  return tokens[at]?.lower ?? "";
 }
 
 /** Mentions under a predicate that are not part of who acts, nor forces and envoys of its own. */
 function targetsOf(clause: Clause, predicate: number, source: number, setting: Setting): readonly Mention[] {
   const under = subtreeOf(clause, predicate);
-  const acting = new Set(subtree(clause.sentence, source));
+  const acting = new Set(subtree(clause.sentence, source).filter((t) => t < predicate === source < predicate));
   return clause.mentions.filter(
-    ({ head, first, last }) =>
-      under.has(head) && !acting.has(head) && !isOwnForce(clause, head, setting) && !(first <= source && source <= last),
+    ({ head, first, last, actors }) =>
+      under.has(head) &&
+      !acting.has(head) &&
+      !isOwnForce(clause, head, setting) &&
+      !(first <= source && source <= last) &&
+      !actors.every((a) => clause.actors.actors[a]?.sector[0] === "JRN"), // “told reporters that …”
   );
 }
 
@@ -225,7 +251,11 @@ function toldBy(
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
   const status = reality.status === "happened" ? relation.status : reality.status; // “unless Ethiopia frees …” is no release
-  return told(clause, token, pair, setting, { ...relation, status }, reality.reporters.length === 0);
+  // “will provide Ukraine with shells” is a promise
+  const promised = reality.status === "planned" ? setting.lexicon.reversals.get(`plan ${relation.event}`) : undefined;
+  const real =
+    promised === undefined ? { ...relation, status } : { ...relation, ...promised, status: "happened" as const };
+  return told(clause, token, pair, setting, real, reality.reporters.length === 0);
 }
 
 function told(

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { summaries } from "./support.js";
+
+describe("the verb of a headline that looks like a noun", () => {
+  test.each([
+    ["an object and a phrase", "Uganda grants asylum to Sudanese writers", "AID 075: Uganda → writers"],
+    ["every word with a capital", "Uganda Grants Asylum to Sudanese Writers", "AID 075: Uganda → Writers"],
+    ["part of a compound", "Chile lifts travel ban on Peru", "RETREAT 081: Chile → Peru"],
+    ["a finite verb in a compound", "Nigeria Signs Gas Deal With Morocco", "SUPPORT 057: Nigeria, Morocco"],
+    ["an agreement", "Kuwait strikes deal with Iraq on oil field", "AGREE 0311: Kuwait, Iraq"],
+    ["whom it arrests", "Spain Arrests Moroccan Spy", "COERCE arrest 173: Spain → Spy"],
+    ["several who act", "South Korea, Japan Begin Joint Drills", "COOPERATE 062: Korea, Japan"],
+  ])("%s: %s", (_, text, told) => {
+    expect(summaries(text)).toEqual([told]);
+  });
+
+  test.each([
+    ["what is to come", "France to send tanks to Ukraine", "AGREE 033: France → Ukraine"],
+    ["what is to end", "Japan to lift ban on Chinese seafood", "AGREE 035: Japan → China"],
+    ["what nobody would call a promise", "Peru to impose sanctions on Chile", "SANCTION 163: Peru → Chile (planned)"],
+  ])("an infinitive announces %s: %s", (_, text, told) => {
+    expect(summaries(text)).toEqual([told]);
+  });
+
+  test.each([
+    ["a title that names a topic", "Kenya grants scheme for small farms"],
+    ["a noun behind a party with a verb elsewhere", "Chile exports fell in May after frost in Peru."],
+  ])("not %s: %s", (_, text) => {
+    expect(summaries(text)).toEqual([]);
+  });
+});
