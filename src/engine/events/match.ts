@@ -1,12 +1,12 @@
-import { childBy, childrenBy } from "../language/tree.js";
-import type { Token } from "../language/types.js";
+import { childrenBy } from "../language/tree.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
 import { type Clause, coordinated, isParty, partiesAt } from "./clause.js";
 import type { Condition } from "./frames.js";
 import { hiddenVerb } from "./headline.js";
 import type { Coding, EventLexicon, LightVerb, NounFrame, VerbFrame } from "./lexicon.js";
 import { nominalMatches } from "./nominal.js";
-import { namesAt, verbSpellings } from "./phrases.js";
+import { namesAt } from "./phrases.js";
+import { framesAt, predicateAt } from "./predicate.js";
 
 /** A frame found in a sentence, with its arguments. */
 export interface Match {
@@ -33,8 +33,8 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
   for (const token of clause.tokens) {
     const isHidden = hidden?.args.predicate === token.index;
     const lemma = isHidden ? hidden.lemma : token.lemma.toLowerCase();
-    const frames = isHidden ? (lexicon.verbs.get(lemma) ?? []) : framesOf(clause, token, lexicon);
-    const light = lexicon.light.get(lemma);
+    const frames = isHidden ? (lexicon.verbs.get(lemma) ?? []) : framesAt(clause, token, lexicon);
+    const light = token.upos === "NOUN" && !isHidden ? undefined : lexicon.light.get(lemma);
     if (frames.length === 0 && light === undefined) continue;
     const args = isHidden ? hidden.args : predicateAt(clause, token);
     if (args === null) continue;
@@ -49,26 +49,7 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
   return [...found, ...nominalMatches(clause, lexicon, taken)].sort((a, b) => a.args.predicate - b.args.predicate); // stable
 }
 
-/** The frames of a verb, found under its lemma or a neighbouring spelling; “test-fired” is a verb of its own. */
-function framesOf({ tokens }: Clause, token: Token, lexicon: EventLexicon): readonly VerbFrame[] {
-  const joined = tokens[token.index - 1]?.text === "-" ? namesAt(tokens, token.index) : [];
-  for (const name of [...joined, ...verbSpellings(token)]) {
-    const frames = lexicon.verbs.get(name);
-    if (frames !== undefined) return frames;
-  }
-  return [];
-}
-
 const LIGHT = 11; // a frame that asks for a certain noun goes before what the noun tells by itself
-
-/** The arguments of a word that is a predicate here: a verb, or an adjective with “be”. */
-function predicateAt(clause: Clause, token: Token): Arguments | null {
-  if (token.upos === "ADJ")
-    return childBy(clause.tree, token.index, "cop") === null ? null : argumentsOf(clause, token.index);
-  if (token.upos === "VERB" && (token.xpos === "VBD" || clause.tree.relation(token.index) !== "amod"))
-    return argumentsOf(clause, token.index);
-  return null;
-}
 
 function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], lexicon: EventLexicon): Match | null {
   for (const frame of frames) {

@@ -1,19 +1,18 @@
 import type { Mention } from "../actors/types.js";
-import { childBy, subtree } from "../language/tree.js";
+import { childBy } from "../language/tree.js";
 import type { Token } from "../language/types.js";
-import { agentsAt } from "./agents.js";
 import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
-import { type Clause, coordinated, isParty, mentionAt, partiesAt } from "./clause.js";
-import { isHeadline, isKnown, isSpoken, type Setting, spanOf, stands } from "./code.js";
-import { foreignTo, sides } from "./known.js";
+import { type Pair, pairsAt } from "./asked-pairs.js";
+import { type Clause, isParty, mentionAt } from "./clause.js";
+import { isHeadline, isKnown, type Setting, spanOf, stands } from "./code.js";
+import { foreignTo } from "./known.js";
 import { realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
 import { placeOf } from "./relate/view.js";
 import { tellingAt } from "./telling.js";
 import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
-import { isOwn } from "./wider.js";
 import { OWN_WORD } from "./words.js";
 
 const MOST_NONE = 0.25; // above this the model thinks that nothing is to be coded
@@ -140,96 +139,10 @@ function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolea
   return passive && object !== null && first <= object && object <= last;
 }
 
-interface Pair {
-  readonly actor: readonly number[];
-  readonly recipient: readonly number[];
-  readonly source: number;
-  readonly target: number;
-}
-
 function sameSides(a: Pick<Pair, "actor" | "recipient">, b: Pick<Pair, "actor" | "recipient">): boolean {
   const all = (p: Pick<Pair, "actor" | "recipient">): ReadonlySet<number> => new Set([...p.actor, ...p.recipient]);
   const [left, right] = [all(a), all(b)];
   return [...right].every((p) => left.has(p));
-}
-
-const MOST_TARGETS = 3; // parties of a predicate that are asked about
-
-/** Who acts, with each of the first parties after that among the predicate's arguments; or who act together. */
-function pairsAt(clause: Clause, token: Token, setting: Setting): readonly Pair[] {
-  const args = argumentsOf(clause, token.index);
-  const antecedent = (pronoun: string, at: number): readonly number[] =>
-    setting.antecedent(pronoun, clause.sentence.index, at);
-  const { parties } = agentsAt(clause, args.agent, setting.lexicon, antecedent);
-  const source = args.agent;
-  if (source === null || parties.length === 0) return [];
-  if (isSpoken({ clause, args, trigger: token.index }, setting)) return [];
-  const received = setting.lexicon.light.get(token.lemma.toLowerCase())?.voice === "passive" && !args.passive;
-  const pairs = targetsOf(clause, token.index, source, setting).flatMap((mention) => {
-    const named = [...new Set([...mention.actors, ...partiesAt(clause, mention.head)])]; // “between India and Pakistan”
-    const wanted = named.filter((a) => isParty(clause.actors, a) && !parties.includes(a));
-    const recipient = foreignTo(clause, parties, wanted);
-    if (recipient.length === 0) return [];
-    const pair = { actor: parties, recipient, source, target: mention.head };
-    return received && FROM.has(markOf(clause, mention)) ? [turned(pair)] : [pair];
-  });
-  return pairs.length > 0 ? pairs.slice(0, MOST_TARGETS) : together(clause, source, parties);
-}
-
-/** “received 200 million dollars from …”: from whom something is received acts. */
-const turned = ({ actor, recipient, source, target }: Pair): Pair => ({
-  actor: recipient,
-  recipient: actor,
-  source: target,
-  target: source,
-});
-const FROM: ReadonlySet<string> = new Set(["from", "by"]);
-
-/** The preposition before a mention and its article, empty where there is none. */
-function markOf({ tokens }: Clause, { first }: Mention): string {
-  const at = tokens[first - 1]?.upos === "DET" ? first - 2 : first - 1;
-  return tokens[at]?.lower ?? "";
-}
-
-/** Mentions under a predicate that are not part of who acts, nor forces and envoys of its own. */
-function targetsOf(clause: Clause, predicate: number, source: number, setting: Setting): readonly Mention[] {
-  const under = subtreeOf(clause, predicate);
-  const acting = new Set(subtree(clause.sentence, source).filter((t) => t < predicate === source < predicate));
-  return clause.mentions.filter(
-    ({ head, first, last, actors }) =>
-      under.has(head) &&
-      !acting.has(head) &&
-      !isOwnForce(clause, head, setting) &&
-      !(first <= source && source <= last) &&
-      !actors.every((a) => clause.actors.actors[a]?.sector[0] === "JRN"), // “told reporters that …”
-  );
-}
-
-/** “Syria and Israel have fired across the line”: the first two of several sides that act. */
-function together(clause: Clause, source: number, parties: readonly number[]): readonly Pair[] {
-  const target = coordinated(clause, source).find((head) => head !== source && mentionAt(clause, head) !== null);
-  if (target === undefined || sides(clause, parties) < 2) return [];
-  return [{ actor: parties, recipient: [], source, target }];
-}
-
-/** “recalled its envoy”, “withdrew its troops”: those by whom it is done. */
-function isOwnForce(clause: Clause, head: number, { lexicon }: Setting): boolean {
-  const classes = lexicon.classes.get(clause.tokens[head]?.lemma.toLowerCase() ?? "");
-  return isOwn(clause, head) && (classes?.has("diplomat") === true || classes?.has("troops") === true);
-}
-
-/** Tokens under a predicate, without those of clauses coordinated with it. */
-function subtreeOf({ tree }: Clause, predicate: number): ReadonlySet<number> {
-  const found = new Set<number>();
-  const queue = [predicate];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop())
-    for (const child of tree.children(at)) {
-      if (tree.relation(child) === "conj" && at === predicate) continue;
-      if (tree.relation(child) === "parataxis" || found.has(child)) continue;
-      found.add(child);
-      queue.push(child);
-    }
-  return found;
 }
 
 function toldBy(

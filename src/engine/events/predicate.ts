@@ -1,0 +1,53 @@
+import { childBy } from "../language/tree.js";
+import type { Token } from "../language/types.js";
+import { type Arguments, argumentsOf } from "./arguments.js";
+import type { Clause } from "./clause.js";
+import type { EventLexicon, VerbFrame } from "./lexicon.js";
+import { namesAt, verbSpellings } from "./phrases.js";
+
+/** The frames of what a word may be the predicate of; of a noun those of the verb that makes it one (“is a donor of”). */
+export function framesAt(clause: Clause, token: Token, lexicon: EventLexicon): readonly VerbFrame[] {
+  if (token.upos !== "NOUN") return framesOf(clause, token, lexicon);
+  const copula = copulaOf(clause, token.index);
+  return copula === null ? [] : (lexicon.verbs.get(clause.tokens[copula]?.lemma.toLowerCase() ?? "") ?? []);
+}
+
+const COPULAR = /^(?:am|are|be|been|being|is|was|were|'s|'re)$/;
+
+/** “The union [is] on strike”: looked for in the tree only where a form of “be” stands not far before. */
+function copulaOf({ tokens, tree }: Clause, noun: number): number | null {
+  const near = tokens.slice(Math.max(0, noun - COPULA_REACH), noun).some((t) => COPULAR.test(t.lower));
+  return near ? childBy(tree, noun, "cop") : null;
+}
+
+const COPULA_REACH = 8;
+
+/** The frames of a verb, found under its lemma or a neighbouring spelling; “test-fired” is a verb of its own. */
+function framesOf({ tokens }: Clause, token: Token, lexicon: EventLexicon): readonly VerbFrame[] {
+  const joined = tokens[token.index - 1]?.text === "-" ? namesAt(tokens, token.index) : [];
+  for (const name of [...joined, ...verbSpellings(token)]) {
+    const frames = lexicon.verbs.get(name);
+    if (frames !== undefined) return frames;
+  }
+  return [];
+}
+
+/** The arguments of a word that is a predicate here: a verb, or an adjective with “be”. */
+export function predicateAt(clause: Clause, token: Token): Arguments | null {
+  if (token.upos === "NOUN") return copularArguments(clause, token.index);
+  if (token.upos === "ADJ")
+    return childBy(clause.tree, token.index, "cop") === null ? null : argumentsOf(clause, token.index);
+  if (token.upos === "VERB" && (token.xpos === "VBD" || clause.tree.relation(token.index) !== "amod"))
+    return argumentsOf(clause, token.index);
+  return null;
+}
+
+/** “is a [donor] of aid to Laos”, “is on [strike]”: the noun is the object, or stands after its preposition. */
+function copularArguments(clause: Clause, noun: number): Arguments | null {
+  if (copulaOf(clause, noun) === null) return null;
+  const args = argumentsOf(clause, noun);
+  const mark = childBy(clause.tree, noun, "case");
+  if (mark === null) return { ...args, object: noun };
+  const own = { preposition: clause.tokens[mark]?.lower ?? "", token: noun };
+  return { ...args, obliques: [own, ...args.obliques] };
+}
