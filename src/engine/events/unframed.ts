@@ -160,6 +160,7 @@ function toldBy(
   if (reality.status === "content" || telling?.afterwards === true) return null;
   const relation = ask(pair.source, pair.target);
   if (relation.none > limits.none || relation.confidence < limits.sure) return null;
+  if (pair.recipient.length === 0 && relation.event !== "ASSAULT") return null; // of what two do together it only knows fighting
   if (telling?.clausal === true && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
