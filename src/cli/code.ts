@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { ReadoutRecord } from "../engine/record.js";
-import { readInputs } from "../intake/files.js";
+import { readInputs, sizeOfFiles } from "../intake/files.js";
 import { identifyLanguage } from "../intake/identify.js";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { Line } from "../work/line.js";
@@ -25,8 +25,8 @@ export interface CodeArguments {
   readonly threads?: number;
 }
 
-/** Articles under way for each thread: the next lie ready while one is read. */
-const AHEAD = 4;
+/** Articles under way for each thread: the next lie ready while one is read, and a long one does not hold up the others. */
+const AHEAD = 16;
 /** Text under way, in UTF-16 code units: records take some ten times the memory of their texts. */
 const TEXT_UNDER_WAY = 4_000_000;
 
@@ -40,7 +40,7 @@ export async function code(given: CodeArguments): Promise<number> {
   const interrupt = watchInterrupt();
   const form = await openFormat(format, { explain, stream: process.stdout });
   const knowledge = { ...readKnowledgeFiles(), identifyLanguage, ownActors };
-  const readers = new Readers(knowledge, { ...options, explain }, threads);
+  const readers = new Readers(knowledge, { ...options, explain }, threads, await sizeOfFiles(files));
   const printer = new Printer(output, messages, form);
   const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
   const inputs = readInputs(files, { stdin: process.stdin });

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Groups, StoryIndex } from "../engine/stories/index.js";
-import { readInputs } from "../intake/files.js";
+import { readInputs, sizeOfFiles } from "../intake/files.js";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { Line } from "../work/line.js";
 import type { Reading } from "../work/protocol.js";
@@ -13,7 +13,7 @@ import { STATUS } from "./status.js";
 /** Digits of a document's hash that name its groups. */
 const GROUP_DIGITS = 16;
 /** Articles under way for each thread, and their text in UTF-16 code units. */
-const [AHEAD, TEXT_UNDER_WAY] = [4, 4_000_000];
+const [AHEAD, TEXT_UNDER_WAY] = [16, 4_000_000];
 
 /** Runs `readout stories`: which articles are copies of one text and which report one event, one JSON object an article. */
 export async function stories(files: readonly string[]): Promise<number> {
@@ -21,7 +21,7 @@ export async function stories(files: readonly string[]): Promise<number> {
   const messages = openMessages(process.stderr, process.stderr.isTTY === true);
   const interrupt = watchInterrupt();
   const threads = availableParallelism();
-  const readers = new Readers(readKnowledgeFiles(), {}, threads);
+  const readers = new Readers(readKnowledgeFiles(), {}, threads, await sizeOfFiles(files));
   const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
   const grouping = new Grouping(messages);
   for await (const input of readInputs(files, { stdin: process.stdin })) {

@@ -21,6 +21,8 @@ export const MAX_TEXT = 5 * 1024 * 1024;
 /** Largest web page, in bytes: markup outweighs text several times. */
 export const MAX_FILE = 4 * MAX_TEXT;
 
+const NEWLINE = 10;
+
 /** Longest line of JSON Lines, in UTF-16 code units: escapes may double a text. */
 const MAX_LINE = 3 * MAX_TEXT;
 
@@ -37,12 +39,22 @@ const LINES_START = /^\s{0,20}\{\s{0,20}"/;
 export async function* readInputs(paths: Iterable<string>, options: InputOptions = {}): AsyncGenerator<Input> {
   for (const path of paths) {
     try {
-      if (path === "-") yield* readBytes("standard input", await gather(options.stdin ?? []));
+      if (path === "-") yield* readStream("standard input", options.stdin ?? nothing());
       else yield* readPath(path);
     } catch (error) {
       yield { name: path, failure: asInputError(path, error) };
     }
   }
+}
+
+/** Bytes of files that are there: about as much text, where they are no web pages. Standard input counts as none. */
+export async function sizeOfFiles(paths: Iterable<string>): Promise<number> {
+  let size = 0;
+  for (const path of paths) {
+    const found = path === "-" ? null : await stat(path).catch(() => null); // what cannot be seen is reported when it is read
+    if (found?.isFile() === true) size += found.size;
+  }
+  return size;
 }
 
 async function* readPath(path: string): AsyncGenerator<Input> {
@@ -51,6 +63,35 @@ async function* readPath(path: string): AsyncGenerator<Input> {
   if (LINES_NAME.test(path)) yield* readLines(path, createReadStream(path));
   else if (found.size > MAX_FILE) throw tooLarge(path);
   else yield* readBytes(path, await readFile(path));
+}
+
+/** The articles of a stream: JSON Lines, told by the first line, as they come, however many; anything else as a whole. */
+export async function* readStream(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {
+  const rest = chunks[Symbol.asyncIterator]();
+  const head: Uint8Array[] = [];
+  let [size, atFirstLine] = [0, true];
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    head.push(next.value);
+    size += next.value.length;
+    if (size > MAX_FILE) throw tooLarge(name);
+    if (!atFirstLine || !next.value.includes(NEWLINE)) continue;
+    atFirstLine = false;
+    if (startsWithArticle(Buffer.concat(head))) return yield* readLines(name, joined(head, rest));
+  }
+  yield* readBytes(name, Buffer.concat(head));
+}
+
+function startsWithArticle(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes.subarray(0, bytes.indexOf(NEWLINE) + 1))?.text ?? "";
+  return LINES_START.test(text) && isArticleLine(text);
+}
+
+/** What stands for standard input where none is given. */
+export async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* head;
+  yield* { [Symbol.asyncIterator]: () => rest };
 }
 
 /** The articles of a file given as its bytes: what it holds is told by its name, else by its beginning. */
@@ -156,22 +197,6 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Arr
   }
   keep(decoder?.decode() ?? "");
   if (length > 0) yield parts.join("");
-}
-
-async function gather(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    all.push(chunk);
-    size += chunk.length;
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of all) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 export function tooLarge(name: string): InputError {

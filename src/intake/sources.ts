@@ -6,7 +6,17 @@ import { InputError } from "../engine/base/errors.js";
 import { decodeText } from "./decode.js";
 import { isFeed } from "./feed.js";
 import { isAddress } from "./fetch-address.js";
-import { asInputError, type Input, LINES_NAME, MAX_FILE, readBytes, readLines, tooLarge } from "./files.js";
+import {
+  asInputError,
+  type Input,
+  LINES_NAME,
+  MAX_FILE,
+  nothing,
+  readBytes,
+  readLines,
+  readStream,
+  tooLarge,
+} from "./files.js";
 import { foundAt, readFeedText, type Visits } from "./visits.js";
 import { isArchiveName, readArchive } from "./web-archive.js";
 
@@ -30,7 +40,7 @@ const ARTICLE_NAME = /\.(?:txt|text|html?|xhtml|jsonl|ndjson|jsonlines|xml|rss|a
 export async function* readSources(names: Iterable<string>, options: SourceOptions): AsyncGenerator<Input> {
   for (const name of names) {
     try {
-      if (name === "-") yield* readBytes("standard input", await gather(name, options.stdin ?? []));
+      if (name === "-") yield* readStream("standard input", options.stdin ?? nothing());
       else if (isAddress(name)) yield* options.visits.read(name);
       else for await (const file of filesOf(name)) yield* guarded(file, options);
     } catch (error) {

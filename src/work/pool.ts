@@ -7,19 +7,24 @@ import type { Article } from "../engine/document/types.js";
 import type { KnowledgeFiles } from "../engine/knowledge.js";
 import type { ReadOptions } from "../engine/read.js";
 import { ROOT } from "../root.js";
-import type { Delivery, Order, Reading, WorkerStart } from "./protocol.js";
+import type { Reading, WorkerStart } from "./protocol.js";
 
 /** Threads that read articles. */
 export interface Pool {
   readonly threads: number;
-  /** Reads articles in the first thread that is free; as many readings as articles, in their order. */
+  /**
+   * Reads articles, each in the first thread that is free; as many readings as articles, in their order.
+   *
+   * @throws Error when a thread died of one of them.
+   */
   read(articles: readonly Article[]): Promise<readonly Reading[]>;
   close(): Promise<void>;
 }
 
+/** An article to be read, and whoever waits for it. */
 interface Job {
-  readonly order: Order;
-  readonly resolve: (readings: readonly Reading[]) => void;
+  readonly article: Article;
+  readonly resolve: (reading: Reading) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -39,6 +44,14 @@ const YOUNG_MB = 24;
  */
 const GROWTH = 30;
 
+/**
+ * Articles that lie ready at a thread, with the one it is at: while the program's own thread saves a batch, it gives out none.
+ * Fewer where fewer wait, so that all threads end together.
+ */
+const READY = 12;
+/** Text that lies ready there, in UTF-16 code units: a long article waits for the first thread that is free. */
+const READY_TEXT = 100_000;
+
 /** The bytes in memory that threads share. */
 function shared(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
@@ -46,8 +59,12 @@ function shared(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** Starts threads, whose weights lie once in the memory all of them share. */
-export function openPool(files: KnowledgeFiles, threads: number, options: ReadOptions): Pool {
+/**
+ * Starts threads, whose weights lie once in the memory all of them share.
+ *
+ * @param worker The file of which they are made.
+ */
+export function openPool(files: KnowledgeFiles, threads: number, options: ReadOptions, worker = WORKER): Pool {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   const start: WorkerStart = {
     tables: files.tables,
@@ -59,38 +76,53 @@ export function openPool(files: KnowledgeFiles, threads: number, options: ReadOp
     options,
   };
   const waiting: Job[] = [];
-  const hands = Array.from({ length: threads }, () => new Hand(start, waiting));
-  let number = 0;
+  const hands: readonly Hand[] = Array.from({ length: threads }, () => new Hand(worker, start, waiting, () => give()));
+  /** Each thread has one article before any has two. */
+  const give = (): void => {
+    for (let given = true; given; ) given = hands.filter((hand) => hand.take(threads)).length > 0;
+  };
   return {
     threads,
-    read: (articles) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ order: { number: number++, articles }, resolve, reject });
-        for (const hand of hands) hand.take();
-      }),
+    read: (articles) => {
+      const readings = articles.map(
+        (article) => new Promise<Reading>((resolve, reject) => void waiting.push({ article, resolve, reject })),
+      );
+      give();
+      return Promise.all(readings);
+    },
     close: async () => {
       await Promise.all(hands.map((hand) => hand.close()));
     },
   };
 }
 
-/** One thread with the job it is at. One that dies fails its job alone and is replaced. */
+/** One thread with the jobs that lie at it, the first of which it is at. One that dies fails that one alone and is replaced. */
 class Hand {
-  #job: Job | null = null;
+  #jobs: Job[] = [];
+  #text = 0;
   #worker: Worker | null = null;
   #closed = false;
 
   constructor(
+    private readonly file: string,
     private readonly start: WorkerStart,
     private readonly waiting: Job[],
+    private readonly isFree: () => void,
   ) {}
 
-  take(): void {
-    if (this.#job !== null || this.#closed) return;
-    this.#job = this.waiting.shift() ?? null;
-    if (this.#job === null) return;
+  /** Takes the next of those that wait, where it is time to. @returns Whether it took one. */
+  take(threads: number): boolean {
+    const [next] = this.waiting;
+    if (next === undefined || this.#closed) return false;
+    const { length } = next.article.text;
+    const most = Math.min(READY, 1 + Math.floor(this.waiting.length / (2 * threads)));
+    if (this.#jobs.length > 0 && (this.#jobs.length >= most || this.#text + length > READY_TEXT)) return false;
+    this.waiting.shift();
+    this.#jobs.push(next);
+    this.#text += length;
     this.#worker ??= this.#hire();
-    this.#worker.postMessage(this.#job.order);
+    this.#worker.postMessage(next.article);
+    return true;
   }
 
   async close(): Promise<void> {
@@ -99,22 +131,25 @@ class Hand {
   }
 
   #hire(): Worker {
-    const worker = new Worker(WORKER, {
+    const worker = new Worker(this.file, {
       workerData: this.start,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    worker.on("message", ({ readings }: Delivery) => this.#finish((job) => job.resolve(readings)));
+    worker.on("message", (reading: Reading) => this.#finish((job) => job.resolve(reading)));
     worker.on("error", (error) => {
       this.#worker = null;
+      const [, ...untouched] = this.#jobs;
+      this.#jobs = this.#jobs.slice(0, 1);
+      this.waiting.unshift(...untouched);
       this.#finish((job) => job.reject(error instanceof Error ? error : new Error(String(error))));
     });
     return worker;
   }
 
   #finish(answer: (job: Job) => void): void {
-    const job = this.#job;
-    this.#job = null;
-    if (job !== null) answer(job);
-    this.take();
+    const job = this.#jobs.shift();
+    this.#text = this.#jobs.reduce((sum, { article }) => sum + article.text.length, 0);
+    if (job !== undefined) answer(job);
+    this.isFree();
   }
 }

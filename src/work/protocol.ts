@@ -1,5 +1,4 @@
 import type { OwnActor } from "../engine/actors/own/types.js";
-import type { Article } from "../engine/document/types.js";
 import type { ReadOptions } from "../engine/read.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import type { Sketch } from "../engine/stories/index.js";
@@ -15,16 +14,5 @@ export interface WorkerStart {
   readonly options: ReadOptions;
 }
 
-/** Articles to be read, answered in one piece. */
-export interface Order {
-  readonly number: number;
-  readonly articles: readonly Article[];
-}
-
 /** An article that was read, or in words why not. */
 export type Reading = { readonly record: ReadoutRecord; readonly sketch: Sketch } | { readonly failure: string };
-
-export interface Delivery {
-  readonly number: number;
-  readonly readings: readonly Reading[];
-}

@@ -12,18 +12,20 @@ import { Reader } from "./reader.js";
  */
 const FEW = 60_000;
 
-/** Reads any number of articles: a few here and at once, many in threads. */
+/** Reads any number of articles: a few here and at once, many in threads. What is known to be many goes there from the first. */
 export class Readers {
   #here: Reader | null;
   #pool: Pool | null = null;
   #text = 0;
 
+  /** @param expected Text that will come at least, in UTF-16 code units, where that is known. */
   constructor(
     private readonly files: KnowledgeFiles,
     private readonly options: ReadOptions,
     private readonly threads: number,
+    expected = 0,
   ) {
-    this.#here = new Reader(() => makeKnowledge(files), options);
+    this.#here = expected > FEW ? null : new Reader(() => makeKnowledge(files), options);
   }
 
   async read(article: Article): Promise<Reading> {

@@ -127,6 +127,27 @@ describe("inputs", () => {
     expect(await read(["-"], { stdin: stream("") })).toEqual(["input-empty: standard input: empty"]);
   });
 
+  test("standard input of more than fits into memory: each line is read before the last has come", async () => {
+    let given = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) yield Buffer.from(`{"text":"Article ${given++}"}\n`);
+    }
+    const read: string[] = [];
+    for await (const input of readInputs(["-"], { stdin: endless() })) {
+      if ("article" in input) read.push(input.article.text);
+      if (read.length === 1000) break;
+    }
+    expect(read).toEqual(Array.from({ length: 1000 }, (_, i) => `Article ${i}`));
+    expect(given).toBeLessThan(1010);
+  });
+
+  test("standard input without a first line is refused beyond the size of a file", async () => {
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) yield Buffer.alloc(1 << 20, "word ");
+    }
+    expect(await read(["-"], { stdin: endless() })).toEqual(["input-too-large: standard input: over 5 MB of text"]);
+  });
+
   test("a page by name or by its first tag", async () => {
     for (const name of ["page.html", "page.htm", "page.txt"]) {
       const [seen] = await read([file(name, PAGE)]);
