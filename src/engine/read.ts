@@ -20,7 +20,7 @@ import type { Knowledge } from "./knowledge.js";
 import type { Sentence } from "./language/types.js";
 import { doubtsAbout, type Published, publishedOf } from "./published.js";
 import { withQuotedPersons } from "./quoted-persons.js";
-import type { ReadoutRecord } from "./record.js";
+import type { Notice, ReadoutRecord } from "./record.js";
 import { buildRecord } from "./record-builder.js";
 
 /** How an article is to be read. */
@@ -57,7 +57,9 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
   const article = wellFormedArticle(given);
   const document = readDocument(article, { repair: options.repair ?? true }, knowledge.document);
   const english = document.language === "en";
-  const sentences = english ? knowledge.language.analyse(document.text, bodySpans(document)) : [];
+  const leftOut: Notice[] = [];
+  const tooLong = (span: Span) => void leftOut.push(tooLongNotice(span));
+  const sentences = english ? knowledge.language.analyse(document.text, bodySpans(document), tooLong) : [];
   const outlet = options.outlet ?? article.outlet ?? null;
   const publisher = publisherCode(outlet, knowledge);
   const early = publishedOf(article, options, document, null);
@@ -108,7 +110,7 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
   return buildRecord(
     {
       article: { ...article, outlet: outlet ?? undefined },
-      document: { ...document, notices: [...document.notices, ...doubts.map((d) => doubtNotice(d))] },
+      document: { ...document, notices: [...document.notices, ...leftOut, ...doubts.map((d) => doubtNotice(d))] },
       sentences,
       ...found,
       actors: withQuotedPersons(actors, claims, sentences, document.text),
@@ -124,8 +126,13 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
 /** Words that tell an age: only then can an age speak against a day. */
 const TELLS_AGE = /\b(?:turn(?:ed|s|ing)?|birthday|aged?)\b/i;
 
-function doubtNotice({ code, message, span: [start, end] }: PublicationDoubt): SourceDocument["notices"][number] {
+function doubtNotice({ code, message, span: [start, end] }: PublicationDoubt): Notice {
   return { code, message, span: [start, end] };
+}
+
+function tooLongNotice([start, end]: Span): Notice {
+  const message = `a sentence of more than ten thousand words: its last ${end - start} characters were not read`;
+  return { code: "sentence-too-long", message, span: [start, end] };
 }
 
 /** The lines that may name whose own words the text is, each analysed by itself. */

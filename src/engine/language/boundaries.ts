@@ -10,9 +10,18 @@ const SAYING =
   /^(?:said|says|asked|asks|told|added|wrote|replied|shouted|cried|joked|quipped|declared|exclaimed|wondered)$/u;
 const ZONE = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:Eastern|Pacific|Central|Mountain|[A-Z]{2,4})$/u;
 const LONGEST = 250; // tokens; beyond it a text without stops is cut, so that time stays linear
+const MOST_CUTS = 40; // of one sentence: ten thousand words; no speech goes on so long without a stop
 
-/** Cuts the tokens of one paragraph into sentences: the index of each sentence's first token. */
-export function sentenceStarts(text: string, places: readonly Place[], known: Abbreviations): number[] {
+/** Where the sentences of a paragraph begin. */
+export interface SentenceStarts {
+  /** The index of each sentence's first token. */
+  readonly starts: number[];
+  /** Those of them at which a sentence that is cut goes beyond what is read of one. */
+  readonly beyond: ReadonlySet<number>;
+}
+
+/** Cuts the tokens of one paragraph into sentences. */
+export function sentenceStarts(text: string, places: readonly Place[], known: Abbreviations): SentenceStarts {
   const word: WordAt = (i) => {
     const place = places[i];
     return place === undefined ? "" : text.slice(place[0], place[1]);
@@ -21,15 +30,19 @@ export function sentenceStarts(text: string, places: readonly Place[], known: Ab
   // who begins a paragraph in lower case will begin its other sentences so
   const casual = /^\p{Ll}/u.test(word(0));
   const starts = places.length > 0 ? [0] : [];
-  let last = 0;
+  const beyond = new Set<number>();
+  let [last, cuts] = [0, 0];
   for (let i = 0; i < places.length; i++) {
-    const cut = cutAfter(i, word, gap, known, casual) || (i - last >= LONGEST ? i + 1 : 0);
+    const end = cutAfter(i, word, gap, known, casual);
+    const cut = end || (i - last >= LONGEST ? i + 1 : 0);
     if (cut === 0 || cut >= places.length) continue;
+    cuts = end === 0 ? cuts + 1 : 0;
+    if (cuts > MOST_CUTS) beyond.add(cut);
     starts.push(cut);
     last = cut;
     i = cut - 1;
   }
-  return starts;
+  return { starts, beyond };
 }
 
 type WordAt = (index: number) => string;

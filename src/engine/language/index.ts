@@ -1,11 +1,10 @@
-import type { Span } from "../base/span.js";
 import { readAbbreviations } from "./abbreviations.js";
 import { openLemmatiser } from "./lemmas.js";
 import type { LanguageModel } from "./model.js";
 import { Network } from "./network.js";
 import type { Place } from "./scan.js";
 import { type Analyser, ParsedSentence } from "./sentence.js";
-import { sentencePlaces } from "./tokens.js";
+import { cutParagraph } from "./tokens.js";
 import type { Language, Sentence } from "./types.js";
 
 export { type Checksum, LanguageModel, loadLanguageModel, ModelError } from "./model.js";
@@ -30,10 +29,12 @@ export function createLanguage(model: LanguageModel, options: LanguageOptions = 
   const known = readAbbreviations(model.text("abbreviations"));
   const analyser: Analyser = { network: new Network(model, options.simd ?? true), lemma: openLemmatiser(model) };
   return {
-    analyse(text: string, paragraphs: readonly Span[]): readonly Sentence[] {
+    analyse(text, paragraphs, leftOut) {
       const sentences: Sentence[] = [];
       paragraphs.forEach((span, paragraph) => {
-        for (const places of sentencePlaces(text, span, known)) {
+        const cut = cutParagraph(text, span, known);
+        for (const left of cut.left) leftOut?.(left);
+        for (const places of cut.sentences) {
           if (isNoise(text, places)) continue;
           sentences.push(new ParsedSentence(sentences.length, paragraph, text, places, analyser));
         }

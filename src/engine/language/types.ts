@@ -68,6 +68,9 @@ export interface Sentence {
 
 /** Turns a document's text into sentences. Pure: the same text gives the same sentences. */
 export interface Language {
-  /** @param paragraphs Spans of the paragraphs; no sentence crosses one. */
-  analyse(text: string, paragraphs: readonly Span[]): readonly Sentence[];
+  /**
+   * @param paragraphs Spans of the paragraphs; no sentence crosses one.
+   * @param leftOut Told what is in no sentence because one is longer than any that is read.
+   */
+  analyse(text: string, paragraphs: readonly Span[], leftOut?: (span: Span) => void): readonly Sentence[];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readAbbreviations } from "../../../src/engine/language/abbreviations.js";
-import { sentencePlaces } from "../../../src/engine/language/tokens.js";
+import { cutParagraph, sentencePlaces } from "../../../src/engine/language/tokens.js";
 
 const known = readAbbreviations(readFileSync("data/language/abbreviations.tsv", "utf8"));
 
@@ -59,5 +59,28 @@ describe("sentences", () => {
 
   test("text without stops is cut, so that no sentence grows without end", () => {
     expect(Math.max(...sentences("word ".repeat(2000)).map((s) => s.split(" ").length))).toBeLessThanOrEqual(260);
+  });
+
+  /** Words that are read, and what is told to be left out. */
+  const cutOf = (text: string) => {
+    const { sentences: kept, left } = cutParagraph(text, [0, text.length], known);
+    return { words: kept.flat().length, left: left.map(([start, end]) => text.slice(start, end)) };
+  };
+
+  test.each([
+    ["ten thousand words", "word ".repeat(10_000), 10_000],
+    ["as many with stops", "A word stands. ".repeat(5_000), 20_000],
+    ["two of five thousand", `${"word ".repeat(5_000)}ends. The ${"word ".repeat(5_000)}`, 10_003],
+  ])("%s are all read", (_, text, words) => {
+    expect(cutOf(text)).toEqual({ words, left: [] });
+  });
+
+  test("of a sentence without end ten thousand words are read, the rest is told, and what comes after it is read", () => {
+    const { words, left } = cutOf(`${"word ".repeat(30_000)}ends. The next one is read.`);
+    expect(words).toBeGreaterThan(10_000);
+    expect(words).toBeLessThan(10_350);
+    expect(left).toHaveLength(1);
+    expect(left[0]).toMatch(/^word (?:word )+ends\.$/);
+    expect(words + (left[0] ?? "").split(" ").length + 1).toBe(30_000 + 2 + 6);
   });
 });
