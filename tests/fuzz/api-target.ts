@@ -47,7 +47,7 @@ export function apiTarget(ledger: Ledger): Target {
   };
   return {
     name: "api",
-    share: 1_000,
+    share: 4_000,
     inputs: requests,
     faults: async (input) => {
       const response = await ask(input as Asked); // made by `requests`

@@ -126,12 +126,12 @@ export function targets(folder: string): readonly Target[] {
     .constantFrom(...ARCHIVES)
     .chain(([name, bytes]) => fc.tuple(fc.constant(name), alteredBytes([bytes])));
   return [
-    target("document", 19_000, fc.tuple(fc.oneof(fc.constant(""), altered(LINES, 80)), hostile(ARTICLES)), documentFaults),
+    target("document", 16_000, fc.tuple(fc.oneof(fc.constant(""), altered(LINES, 80)), hostile(ARTICLES)), documentFaults),
     target("language", 5_000, hostile(ARTICLES, 300), languageFaults),
     target("record", 3_000, fc.tuple(english, day), recordFaults),
     target("page", 5_000, hostile(PAGES, 2000), pageFaults),
     target("feed", 10_000, hostile(FEEDS, 2000), (text) => refusable(() => parseFeed("feed", text))),
-    target("archive", 1_000, archive, ([name, bytes]) => {
+    target("archive", 4_000, archive, ([name, bytes]) => {
       const path = join(folder, name);
       writeFileSync(path, bytes);
       return refusable(async () => {
@@ -139,7 +139,7 @@ export function targets(folder: string): readonly Target[] {
       });
     }),
     target("file", 10_000, fc.tuple(fc.constantFrom("a.txt", "a.html", "a.jsonl", "a", "standard input"), alteredBytes(bytesOf([...ARTICLES, ...PAGES, ...LINES]))), bytesFaults),
-    target("line", 16_000, hostile(LINES), (text) => refusable(() => parseArticleLine(text, "a:1"))),
+    target("line", 13_000, hostile(LINES), (text) => refusable(() => parseArticleLine(text, "a:1"))),
     target("dictionary", 12_000, hostile(DICTIONARIES), (text) => refusable(() => readDictionary("a", text))),
     target("table", 10_000, hostile(TABLES), (text) => refusable(() => readOwnTable("a", text))),
     target("robots", 8_000, fc.tuple(hostile(ROBOTS), hostile(["/private/open.pdf?a=b"])), ([text, path]) => {
