@@ -32,6 +32,17 @@ describe("the examples", () => {
       expect(JSON.stringify(readWithShipped({ text }))).toBe(JSON.stringify(read(text)));
   });
 
+  test("of a sentence without end the record says what was not read, and keeps the text whole", () => {
+    const text = `Vladimir Putin met Emmanuel Macron in Moscow on Tuesday. He said ${"and ".repeat(11_000)}so. They will meet again in Paris.`;
+    const { document, contacts } = read(text);
+    expect(document.text).toBe(text);
+    expect(document.notices.map(({ code, span }) => [code, text.slice(...(span ?? [0, 0])).slice(-7)])).toContainEqual([
+      "sentence-too-long",
+      "and so.",
+    ]);
+    expect(contacts.length).toBeGreaterThan(0);
+  });
+
   test("a record survives JSON", () => {
     for (const { text } of examples) {
       const record = read(text);
