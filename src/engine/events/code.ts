@@ -50,6 +50,7 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const news = lead && status === "happened" && !coded.negated;
   const published = setting.input.published?.value ?? null;
   const when = whenOf(clause, args.predicate, args.complement, setting.timesIn(clause.sentence), published, news);
+  let span: Span | null = null;
   return {
     clause,
     ...coded.code,
@@ -57,7 +58,11 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
     recipient: parties.recipient,
     status: status === "happened" && when.past ? "historical" : status,
     negated: coded.negated,
-    span: spanOf(clause, args.predicate, match.trigger),
+    /** Worked out when it is read: who asks about two parties alone does not. */
+    get span() {
+      span ??= spanOf(clause, args.predicate, match.trigger);
+      return span;
+    },
     trigger: match.trigger,
     lemma: match.key,
     words: content.words,

@@ -27,7 +27,8 @@ export function whenOf(
   published: string | null,
   news: boolean,
 ): When {
-  const inside = content === null ? new Set<number>() : new Set(subtree(clause.sentence, content));
+  const inside =
+    content === null || times.length === 0 ? new Set<number>() : new Set(subtree(clause.sentence, content));
   const said = times
     .filter(
       (t) =>

@@ -33,19 +33,31 @@ function listChildren(heads: Int16Array): readonly (readonly number[])[] {
   return lists;
 }
 
+const COLON = 58;
+
 /** Whether a relation is `wanted` itself or a subtype of it (“nsubj:pass” is a “nsubj”). */
 export function isRelation(relation: string, wanted: string): boolean {
-  return relation === wanted || relation.startsWith(`${wanted}:`);
+  if (!relation.startsWith(wanted)) return false;
+  return relation.length === wanted.length || relation.charCodeAt(wanted.length) === COLON;
 }
 
 /** The first dependent with one of these relations, subtypes included; null where there is none. */
 export function childBy(tree: Tree, index: number, ...wanted: readonly string[]): number | null {
-  return tree.children(index).find((child) => wanted.some((w) => isRelation(tree.relation(child), w))) ?? null;
+  for (const child of tree.children(index)) if (isOneOf(tree.relation(child), wanted)) return child;
+  return null;
 }
 
 /** All dependents with one of these relations, subtypes included. */
 export function childrenBy(tree: Tree, index: number, ...wanted: readonly string[]): readonly number[] {
-  return tree.children(index).filter((child) => wanted.some((w) => isRelation(tree.relation(child), w)));
+  const found: number[] = [];
+  for (const child of tree.children(index)) if (isOneOf(tree.relation(child), wanted)) found.push(child);
+  return found;
+}
+
+/** Written as a loop: every stage asks for dependents, of every predicate again and again. */
+function isOneOf(relation: string, wanted: readonly string[]): boolean {
+  for (const one of wanted) if (isRelation(relation, one)) return true;
+  return false;
 }
 
 const MAX_CLIMB = 20; // conjuncts and open complements climbed for a shared subject

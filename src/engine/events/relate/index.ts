@@ -74,7 +74,7 @@ export interface RelaterParts {
 }
 
 export function makeRelater({ model, contexts: about, language, lexicon, rowOf }: RelaterParts): Relater {
-  const parts: SequenceParts = { kinds: makeKinds(lexicon), rowOf, own: new WeakMap() };
+  const parts: SequenceParts = { kinds: makeKinds(lexicon), rowOf, own: new WeakMap(), names: new Map() };
   const read = new WeakMap<readonly Token[], Float64Array>(); // a sentence may tell several events
   const contexts: Relater["contexts"] = (tokens, event, cameo) => {
     if (about === null) return null;

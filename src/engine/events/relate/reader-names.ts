@@ -15,6 +15,8 @@ export class ReaderNames {
   private readonly words: ReadonlyMap<string, number>;
   private readonly whole: ReadonlyMap<string, number>;
   private readonly known = new WeakMap<PairSequence["own"], NamedRows["own"]>();
+  /** Rows of a word's names: many words have the same list of names. */
+  private readonly rowsOfWord = new WeakMap<readonly string[], readonly number[]>();
 
   constructor(model: LanguageModel) {
     const listed = (section: string): ReadonlyMap<string, number> =>
@@ -29,9 +31,17 @@ export class ReaderNames {
   }
 
   rowsOf({ own, places, whole }: PairSequence): NamedRows {
-    const words = this.known.get(own) ?? own.map((names) => rows(names, this.words));
+    const words = this.known.get(own) ?? own.map((names) => this.ownRows(names));
     this.known.set(own, words);
     return { own: words, places: places.map((names) => rows(names, this.words)), whole: rows(whole, this.whole) };
+  }
+
+  private ownRows(names: readonly string[]): readonly number[] {
+    const kept = this.rowsOfWord.get(names);
+    if (kept !== undefined) return kept;
+    const found = rows(names, this.words);
+    this.rowsOfWord.set(names, found);
+    return found;
   }
 }
 

@@ -43,7 +43,11 @@ export interface SequenceParts {
   readonly kinds: Kinds;
   readonly rowOf: RowOf;
   readonly own: WeakMap<Sentence, readonly (readonly string[])[]>;
+  /** Names of words met of late, by all that they are made of. */
+  readonly names: Map<string, readonly string[]>;
 }
+
+const KEPT_NAMES = 20_000;
 
 /**
  * Reads a pair's stretch of its sentence.
@@ -54,8 +58,9 @@ export function sequenceOf(
   view: PairView,
   slots: Slots,
   frames: readonly string[],
-  { kinds, rowOf, own: known }: SequenceParts,
+  parts: SequenceParts,
 ): PairSequence {
+  const { rowOf, own: known } = parts;
   const { tokens, source, target, sentence } = view;
   const places = [source, target].filter((p) => p !== null);
   const start = Math.min(tokens.length, ...places.map((p) => p.first));
@@ -64,7 +69,7 @@ export function sequenceOf(
   const last = Math.min(tokens.length, first + LONGEST, places.length === 0 ? tokens.length : end + 1 + AFTER);
   const roles = rolesOf(view, slots);
   const words = tokens.slice(first, last);
-  const own = known.get(sentence) ?? tokens.map((token) => wordNames(view, token, kinds));
+  const own = known.get(sentence) ?? tokens.map((token) => wordNames(view, token, parts));
   known.set(sentence, own);
   const toPair = words.map(({ index }) => pairNames(view, index, places, roles));
   return {
@@ -84,16 +89,23 @@ export function sequenceOf(
 const inside = (token: number, first: number, last: number): number =>
   token >= first && token < last ? token - first : -1;
 
-function wordNames({ tree }: PairView, token: Token, kinds: Kinds): readonly string[] {
-  return [
+function wordNames({ tree }: PairView, token: Token, { kinds, names }: SequenceParts): readonly string[] {
+  const relation = tree.relation(token.index);
+  const key = `${token.upos} ${token.xpos} ${relation} ${token.lemma}`;
+  const kept = names.get(key);
+  if (kept !== undefined) return kept;
+  const made = [
     `l ${token.lemma.toLowerCase()}`,
     `u ${token.upos}`,
     `x ${token.xpos}`,
-    `r ${tree.relation(token.index)}`,
+    `r ${relation}`,
     ...kinds(token)
       .slice(0, MOST_KINDS)
       .map((kind) => `k ${kind}`),
   ];
+  if (names.size >= KEPT_NAMES) names.clear();
+  names.set(key, made);
+  return made;
 }
 
 /** Which tokens play a part in the way between the two. */
