@@ -102,8 +102,9 @@ async function main(args: readonly string[]): Promise<number> {
       "Prints for each sentence with <s>source</s> and <t>target</t> its event, mode, quad, confidence and why.",
     )
     .argument("<file>", "TSV with a column marked_sentence, or JSON Lines with that field; - for standard input")
-    .action(async (file: string) => {
-      status = await (await import("./relate.js")).relate(file);
+    .option("--threads <number>", "threads that answer, where there is much (default: as many as processors)", countOf)
+    .action(async (file: string, { threads }: { readonly threads?: number }) => {
+      status = await (await import("./relate.js")).relate(file, threads);
     });
   await program.parseAsync(args, { from: "user" });
   return status;

@@ -2,7 +2,7 @@
 export interface Messages {
   /** Says one thing. */
   say(message: string): void;
-  /** Counts an article; shows the count now and then. */
+  /** Counts an article, or whatever is counted; shows the count now and then. */
   count(): void;
   /** Takes the line of progress away. */
   finish(): void;
@@ -16,10 +16,11 @@ const EVERY = 200;
 /**
  * @param stream Standard error.
  * @param watched Whether progress may be shown: `stream` is a terminal, and records go elsewhere.
+ * @param counted What is counted.
  */
-export function openMessages(stream: NodeJS.WriteStream, watched: boolean): Messages {
+export function openMessages(stream: NodeJS.WriteStream, watched: boolean, counted = "articles"): Messages {
   const started = performance.now();
-  let [articles, shownAt, shown] = [0, 0, false];
+  let [count, shownAt, shown] = [0, 0, false];
   stream.on("error", () => undefined); // nobody is left to be told
   const clear = (): void => {
     if (shown) stream.write("\r\u001b[K");
@@ -31,13 +32,13 @@ export function openMessages(stream: NodeJS.WriteStream, watched: boolean): Mess
       stream.write(`readout: ${printable(message)}\n`);
     },
     count() {
-      articles++;
+      count++;
       const now = performance.now();
-      if (!watched || articles < MANY || now - shownAt < EVERY) return;
+      if (!watched || count < MANY || now - shownAt < EVERY) return;
       shownAt = now;
       shown = true;
-      const rate = Math.round(articles / ((now - started) / 1000));
-      stream.write(`\r\u001b[Kreadout: ${articles} articles, ${rate} a second`);
+      const rate = Math.round(count / ((now - started) / 1000));
+      stream.write(`\r\u001b[Kreadout: ${count} ${counted}, ${rate} a second`);
     },
     finish: clear,
   };

@@ -1,33 +1,78 @@
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { text as readStream } from "node:stream/consumers";
 import { InputError } from "../engine/base/errors.js";
-import type { Relation } from "../engine/events/relate/index.js";
-import { defaultKnowledge } from "../knowledge.js";
+import { makeKnowledge } from "../engine/knowledge.js";
+import { readKnowledgeFiles } from "../knowledge.js";
+import { answersTo } from "../work/answer.js";
+import { Line } from "../work/line.js";
+import { openPool } from "../work/pool.js";
+import type { Answer } from "../work/protocol.js";
+import { openMessages } from "./messages.js";
 import { openOutput } from "./output.js";
 import { STATUS } from "./status.js";
 
 const COLUMN = "marked_sentence";
 
+/** Sentences that are answered in the program's own thread: as long as those take others would take to start. */
+const FEW = 500;
+/** Sentences that a thread is given at once, and such batches under way for each thread. */
+const [BATCH, AHEAD] = [32, 16];
+/** Text under way, in UTF-16 code units. */
+const TEXT_UNDER_WAY = 4_000_000;
+
 /**
  * Runs `readout relate`: for every row of a file the event between the two parties marked in its sentence, as one JSON
- * object a line, in order. An answer is given for every row, also where a mark is missing, repeated or nested.
+ * object a line, in order. An answer is given for every row, also where a mark is missing, repeated or nested; a row of
+ * which the engine breaks is named, and has its failure for an answer.
  *
  * @param file TSV with a column `marked_sentence`, or JSON Lines with a field of that name; `-` for standard input.
  * @throws InputError for a file that is neither.
  */
-export async function relate(file: string): Promise<number> {
+export async function relate(file: string, threads: number = availableParallelism()): Promise<number> {
   const sentences = markedSentences(await readInput(file), file);
   const output = openOutput(process.stdout);
-  const relations = defaultKnowledge().relations;
-  for (const sentence of sentences) {
-    if (output.closed) break;
-    await output.write(`${JSON.stringify(answerOf(relations.marked(sentence)))}\n`);
+  const watched = process.stderr.isTTY === true && process.stdout.isTTY !== true;
+  const messages = openMessages(process.stderr, watched, "sentences");
+  const asker = openAsker(sentences.length, threads);
+  const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
+  let [row, failures] = [0, 0];
+  const print = async (answers: readonly Answer[]): Promise<void> => {
+    for (const answer of answers) {
+      row++;
+      messages.count();
+      if (!("failure" in answer)) continue;
+      failures++;
+      messages.say(`${file}: row ${row}: could not be read: ${answer.failure}`);
+    }
+    await output.write(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+  };
+  for (let from = 0; from < sentences.length && !output.closed; from += BATCH) {
+    const batch = sentences.slice(from, from + BATCH);
+    const length = batch.reduce((sum, sentence) => sum + sentence.length, 0);
+    await line.put(length, asker.ask(batch), print);
   }
-  return STATUS.read;
+  if (!output.closed) await line.end();
+  line.stop();
+  messages.finish();
+  await asker.close();
+  return failures > 0 ? STATUS.failed : STATUS.read;
 }
 
-function answerOf({ event, mode, quad, cameo, status, negated, confidence, none, why }: Relation): object {
-  return { event, mode, quad, cameo, status, negated, confidence, none, why };
+/** Answers sentences here where they are few, else in threads. */
+interface Asker {
+  ask(sentences: readonly string[]): Promise<readonly Answer[]>;
+  close(): Promise<void>;
+}
+
+function openAsker(count: number, threads: number): Asker {
+  const files = readKnowledgeFiles();
+  if (count > FEW && threads > 1) {
+    const pool = openPool(files, threads, {});
+    return { ask: pool.relate, close: pool.close };
+  }
+  const { relations } = makeKnowledge(files);
+  return { ask: async (sentences) => answersTo(sentences, relations), close: async () => undefined };
 }
 
 async function readInput(file: string): Promise<string> {

@@ -7,7 +7,7 @@ import type { Article } from "../engine/document/types.js";
 import type { KnowledgeFiles } from "../engine/knowledge.js";
 import type { ReadOptions } from "../engine/read.js";
 import { ROOT } from "../root.js";
-import type { Reading, WorkerStart } from "./protocol.js";
+import type { Answer, Answers, Pairs, Reading, WorkerStart } from "./protocol.js";
 
 /** Threads that read articles. */
 export interface Pool {
@@ -18,13 +18,16 @@ export interface Pool {
    * @throws Error when a thread died of one of them.
    */
   read(articles: readonly Article[]): Promise<readonly Reading[]>;
+  /** Tells what stands between the marked parties of sentences, all in one thread; where that dies of one of them, the others are asked anew. */
+  relate(sentences: readonly string[]): Promise<readonly Answer[]>;
   close(): Promise<void>;
 }
 
-/** An article to be read, and whoever waits for it. */
+/** What is to be read, how long it is in UTF-16 code units, and whoever waits for it. */
 interface Job {
-  readonly article: Article;
-  readonly resolve: (reading: Reading) => void;
+  readonly order: Article | Pairs;
+  readonly length: number;
+  readonly resolve: (delivery: Reading | Answers) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -81,15 +84,33 @@ export function openPool(files: KnowledgeFiles, threads: number, options: ReadOp
   const give = (): void => {
     for (let given = true; given; ) given = hands.filter((hand) => hand.take(threads)).length > 0;
   };
+  const order = (given: Job["order"], length: number): Promise<Reading | Answers> =>
+    new Promise((resolve, reject) => void waiting.push({ order: given, length, resolve, reject }));
+  const relate = async (sentences: readonly string[]): Promise<readonly Answer[]> => {
+    const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+    const delivery = order({ sentences }, length);
+    give();
+    try {
+      const given = await delivery;
+      if ("answers" in given) return given.answers;
+      throw new TypeError("a reading where answers were asked for");
+    } catch (error) {
+      if (sentences.length === 1) return [{ failure: String(error) }];
+      return (await Promise.all(sentences.map((sentence) => relate([sentence])))).flat();
+    }
+  };
   return {
     threads,
     read: (articles) => {
-      const readings = articles.map(
-        (article) => new Promise<Reading>((resolve, reject) => void waiting.push({ article, resolve, reject })),
-      );
+      const readings = articles.map(async (article) => {
+        const given = await order(article, article.text.length);
+        if ("answers" in given) throw new TypeError("answers where a reading was asked for");
+        return given;
+      });
       give();
       return Promise.all(readings);
     },
+    relate,
     close: async () => {
       await Promise.all(hands.map((hand) => hand.close()));
     },
@@ -114,14 +135,14 @@ class Hand {
   take(threads: number): boolean {
     const [next] = this.waiting;
     if (next === undefined || this.#closed) return false;
-    const { length } = next.article.text;
+    const { length } = next;
     const most = Math.min(READY, 1 + Math.floor(this.waiting.length / (2 * threads)));
     if (this.#jobs.length > 0 && (this.#jobs.length >= most || this.#text + length > READY_TEXT)) return false;
     this.waiting.shift();
     this.#jobs.push(next);
     this.#text += length;
     this.#worker ??= this.#hire();
-    this.#worker.postMessage(next.article);
+    this.#worker.postMessage(next.order);
     return true;
   }
 
@@ -135,7 +156,7 @@ class Hand {
       workerData: this.start,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    worker.on("message", (reading: Reading) => this.#finish((job) => job.resolve(reading)));
+    worker.on("message", (given: Reading | Answers) => this.#finish((job) => job.resolve(given)));
     worker.on("error", (error) => {
       this.#worker = null;
       const [, ...untouched] = this.#jobs;
@@ -148,7 +169,7 @@ class Hand {
 
   #finish(answer: (job: Job) => void): void {
     const job = this.#jobs.shift();
-    this.#text = this.#jobs.reduce((sum, { article }) => sum + article.text.length, 0);
+    this.#text = this.#jobs.reduce((sum, { length }) => sum + length, 0);
     if (job !== undefined) answer(job);
     this.isFree();
   }

@@ -1,4 +1,5 @@
 import type { OwnActor } from "../engine/actors/own/types.js";
+import type { Relation } from "../engine/events/relate/index.js";
 import type { ReadOptions } from "../engine/read.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import type { Sketch } from "../engine/stories/index.js";
@@ -13,6 +14,21 @@ export interface WorkerStart {
   readonly ownActors: readonly OwnActor[];
   readonly options: ReadOptions;
 }
+
+/** Sentences with two marked parties, answered in one piece. */
+export interface Pairs {
+  readonly sentences: readonly string[];
+}
+
+/** What stands between the parties of each, in their order. */
+export interface Answers {
+  readonly answers: readonly Answer[];
+}
+
+/** An answer as `readout relate` prints it, or in words why there is none. */
+export type Answer =
+  | Pick<Relation, "event" | "mode" | "quad" | "cameo" | "status" | "negated" | "confidence" | "none" | "why">
+  | { readonly failure: string };
 
 /** An article that was read, or in words why not. */
 export type Reading = { readonly record: ReadoutRecord; readonly sketch: Sketch } | { readonly failure: string };

@@ -52,6 +52,20 @@ test("an answer for every row, whatever its marks", async () => {
   }
 });
 
+test("threads answer many rows in their order", async () => {
+  const file = join(folder, "many.jsonl");
+  const deeds = ["accused", "met", "thanked", "shelled", "sued"];
+  const rows = Array.from({ length: 505 }, (_, i) => `<s>Peru</s> ${deeds[i % 5]} <t>Chile</t> ${i} times.`);
+  writeFileSync(file, rows.map((marked_sentence) => `${JSON.stringify({ marked_sentence })}\n`).join(""));
+  const [one, two] = [
+    await readout(["relate", file, "--threads", "1"]),
+    await readout(["relate", file, "--threads", "2"]),
+  ];
+  expect([one.status, two.status]).toEqual([0, 0]);
+  expect(two.out).toBe(one.out);
+  expect(one.out.split("\n")).toHaveLength(rows.length + 1);
+}, 120_000);
+
 test("a missing file is named", async () => {
   const { status, err } = await readout(["relate", join(folder, "none.tsv")]);
   expect(status).toBe(1);

@@ -12,7 +12,9 @@ import { Readers } from "../../src/work/readers.js";
 const WORKER = `
 import { parentPort, threadId, workerData } from "node:worker_threads";
 const flag = new Int32Array(workerData.languageModel.buffer, 0, 1);
-parentPort.on("message", ({ text }) => {
+parentPort.on("message", ({ text, sentences }) => {
+  if (sentences?.includes("dies")) throw new RangeError("no more room");
+  if (sentences !== undefined) return parentPort.postMessage({ answers: sentences.map((failure) => ({ failure })) });
   if (text === "dies" || (text === "dies once" && Atomics.exchange(flag, 0, 1) === 0)) throw new RangeError("no more room");
   parentPort.postMessage({ failure: text + " by " + threadId });
 });
@@ -50,6 +52,12 @@ describe("threads that read", () => {
     const readings = await withPool(threads, (pool) => pool.read(articles(many)));
     expect(texts(readings)).toEqual(many);
     expect(new Set(answers(readings).map((answer) => answer.split(" by ")[1])).size).toBe(threads);
+  });
+
+  test("sentences are answered in their order, and one that a thread dies of is named alone", async () => {
+    const asked = [["a", "b"], ["c", "dies", "d"], [], ["e"]];
+    const given = await withPool(2, (pool) => Promise.all(asked.map((sentences) => pool.relate(sentences))));
+    expect(given.map(answers)).toEqual([["a", "b"], ["c", "RangeError: no more room", "d"], [], ["e"]]);
   });
 
   test("orders given while others are under way are answered too, each with its own", async () => {

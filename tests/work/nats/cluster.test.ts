@@ -175,6 +175,7 @@ function describeCluster(services: Services): void {
               worker.giveUp();
               return new Promise(() => undefined); // an article that takes minutes
             },
+            relate: async () => [],
             close: async () => undefined,
           },
         });

@@ -122,6 +122,7 @@ export function ownPool(read: (article: Article) => Reading = readKept): Pool {
       }
       return answers;
     },
+    relate: async () => [],
     close: async () => undefined,
   };
 }

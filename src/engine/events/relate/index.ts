@@ -89,8 +89,9 @@ export function makeRelater({ model, contexts: about, language, lexicon, rowOf }
     const input = inputOf(sentence, source, target);
     return relationOf(model, input, habit, (event, cameo) => contexts(sentence.tokens, event, cameo));
   };
+  const sentencesOf = keepLast((text) => language.analyse(text, [[0, text.length]]));
   const open = ({ text, source, target }: Marked): readonly [Sentence | undefined, Place | null, Place | null] =>
-    bestPair(language.analyse(text, [[0, text.length]]), source, target);
+    bestPair(sentencesOf(text), source, target);
   const answer = (given: Marked, habit: Habit): Relation => {
     const [sentence, source, target] = open(given);
     return sentence === undefined ? NOTHING : between(sentence, source, target, habit);
@@ -107,6 +108,23 @@ export function makeRelater({ model, contexts: about, language, lexicon, rowOf }
       const [sentence, source, target] = open(readMarks(marked));
       return sentence === undefined ? EMPTY : inputOf(sentence, source, target);
     },
+  };
+}
+
+const KEPT_TEXTS = 16; // texts whose sentences are kept: who asks about several pairs of one asks one after another
+const LONGEST_KEPT = 4000; // code units of such a text
+
+/** Remembers what was last worked out of a text. */
+function keepLast(work: (text: string) => readonly Sentence[]): (text: string) => readonly Sentence[] {
+  const kept = new Map<string, readonly Sentence[]>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const made = work(text);
+    if (text.length > LONGEST_KEPT) return made;
+    for (const oldest of kept.keys()) if (kept.size >= KEPT_TEXTS) kept.delete(oldest);
+    kept.set(text, made);
+    return made;
   };
 }
 

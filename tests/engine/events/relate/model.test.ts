@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PairModel } from "../../../../src/engine/events/relate/index.js";
+import { makeKnowledge } from "../../../../src/engine/knowledge.js";
 import { type LanguageModel, loadLanguageModel } from "../../../../src/engine/language/index.js";
 import { files, knowledge } from "../../../data/knowledge.js";
 
@@ -58,6 +59,25 @@ describe("the pair model", () => {
     const first = [shipped.score(input(one), "data"), shipped.score(input(other), "data")];
     const then = [shipped.score(input(other), "data"), shipped.score(input(one), "data")];
     expect(then.reverse()).toEqual(first);
+  });
+
+  test("the relater's answers do not depend on which texts it has just read", () => {
+    const fresh = makeKnowledge(files).relations;
+    const rows = fc.array(fc.constantFrom(...WRITTEN.slice(0, 24), ...SENTENCES), { minLength: 1, maxLength: 40 });
+    const told = (marked: string, { relations } = knowledge) => JSON.stringify(relations.marked(marked));
+    const expected = new Map([...WRITTEN, ...SENTENCES].map((marked) => [marked, told(marked)]));
+    fc.assert(
+      fc.property(rows, (given) => {
+        const turned = given.map((m) =>
+          m.replace(/<(\/?)([st])>/g, (_, end, party) => `<${end}${party === "s" ? "t" : "s"}>`),
+        );
+        for (const [i, marked] of given.entries()) {
+          fresh.marked(turned[i] ?? ""); // the same text with other parties
+          expect(JSON.stringify(fresh.marked(marked))).toBe(expected.get(marked));
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test.each(SENTENCES)("answers the same with and without WebAssembly SIMD: %s", (marked) => {
