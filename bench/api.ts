@@ -72,6 +72,19 @@ async function pagesOf(path: string, count: number): Promise<string[]> {
   return pages;
 }
 
+/** The day of the last contact of a page. */
+async function oldestOf(path: string): Promise<string> {
+  const { items }: { items: readonly { day: string | null }[] } = JSON.parse((await ask(path)).body);
+  return items.flatMap(({ day }) => day ?? []).at(-1) ?? "2018-01-01";
+}
+
+/** So many days before a day, each so many days before the one before it. */
+function daysBefore(day: string, count: number, apart: number): string[] {
+  return Array.from({ length: count }, (_, i) =>
+    new Date(Date.parse(day.slice(0, 10)) - (i + 1) * apart * 86_400_000).toISOString().slice(0, 10),
+  );
+}
+
 /** Processor time of the server so far in milliseconds, where the system tells it (Linux: in hundredths of a second). */
 function serverTime(): number {
   try {
@@ -110,6 +123,10 @@ const requests = Number(values.requests);
 const contacts = await pagesOf("/api/contacts?limit=50", 100);
 // The same pages under other addresses: none of these answers was given before.
 const fresh = contacts.map((path) => `${path}&confidence=0.0001`);
+// Pages of contacts that no page held before: so many up to a day each, the days far enough apart, in years not asked yet.
+const cold = daysBefore(await oldestOf(contacts.at(-1) ?? ""), 100, 20).map(
+  (day) => `/api/contacts?limit=50&until=${day}`,
+);
 await measure(contacts, 200);
 const results = {
   events: counts.events,
@@ -125,6 +142,7 @@ const results = {
   channel: await measure(["/api/contacts?limit=50&channels=video&since=2019-06&until=2019-09"], requests / 10),
   eventPages: await measure(await pagesOf("/api/events?limit=50", 50), requests / 10),
   review: await measure(await pagesOf("/api/review?limit=20", 5), requests / 30),
+  cold: await measure(cold, cold.length), // last: it takes the place of what was kept
 };
 console.log(JSON.stringify(results));
 agent.destroy();

@@ -85,6 +85,61 @@ export function tryControls(served: () => Served): void {
       await page.getByRole("heading", { name: "Desk" }).waitFor();
     });
 
+    test("back leads to where the reader was in a list, with all that was read of it; a new step reads it anew", async () => {
+      await open("/?view=events");
+      await cards().first().waitFor();
+      await page.locator("main").focus();
+      await page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+      await page.getByText(/1\d\d items/).waitFor();
+      await page.evaluate("scrollTo(0, 6000)");
+      await rest(page);
+      const place = (): Promise<unknown> =>
+        page.evaluate(
+          "[...document.querySelectorAll('[data-item]')].find((e) => e.getBoundingClientRect().bottom > 60).ariaPosInSet",
+        );
+      await soon(() => page.evaluate("scrollY")).toBe(6000);
+      const before = await place();
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      await page.locator(`[aria-posinset="${before}"] .links a`).first().click();
+      await page.locator(".side-item").first().waitFor();
+      await page.goBack();
+      await soon(() => page.evaluate("scrollY")).toBe(6000);
+      await soon(place).toBe(before);
+      expect(asked).not.toContain("/api/events");
+      await page.getByRole("link", { name: "Desk", exact: true }).click();
+      await page.getByRole("heading", { name: "Desk" }).waitFor();
+      await page.getByRole("link", { name: "Events", exact: true }).click();
+      await soon(() => asked.includes("/api/events")).toBe(true);
+      await soon(() => page.evaluate("scrollY")).toBe(0);
+    });
+
+    test.each([
+      "/",
+      "/?view=events",
+      "contact",
+      "reader",
+      "/?view=pair&a=KAZ&b=UZB",
+      "/?view=situation&topic=water",
+      "/?view=brief&since=2023-11-01",
+      "/?view=world",
+    ])("j and k go from item to item at %s", async (at) => {
+      const { contact, document } = served().places;
+      await open(at === "contact" ? `/contact/${contact}` : at === "reader" ? `/read/${document}` : at);
+      await cards().nth(1).waitFor();
+      await rest(page);
+      const focused = (): Promise<unknown> =>
+        page.evaluate(
+          "[...document.querySelectorAll('[data-item]')].findIndex((e) => e.contains(document.activeElement))",
+        );
+      const steps = [];
+      for (const key of ["j", "j", "k"]) {
+        await page.keyboard.press(key);
+        steps.push(await focused());
+      }
+      expect(steps).toEqual([0, 1, 0]);
+    });
+
     test("the skip link leads to the content, and colours can be chosen and are kept", async () => {
       await open("/");
       await page.keyboard.press("Tab");

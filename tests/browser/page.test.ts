@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { findChromium, launchChromium } from "./chromium.js";
 import { tryControls } from "./controls.js";
 import { type Served, serveDemo } from "./demo.js";
+import { tryPrinting } from "./print.js";
 import { trySights } from "./sights.js";
 import { placesOf } from "./views.js";
 import { tryWork } from "./work.js";
@@ -27,4 +28,5 @@ describe.runIf(CHROMIUM !== null)("the page on the demo ledger", () => {
   trySights(served);
   tryControls(served);
   tryWork(served);
+  tryPrinting(served);
 });

@@ -158,6 +158,48 @@ export function tryWork(served: () => Served): void {
       troubles.length = 0; // the browser tells of each request that was cut off
     });
 
+    test("while an answer is on its way the page says so", async () => {
+      let answer: () => void = () => {};
+      const held = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route(/\/api\/contacts$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await open("/");
+      await page.getByText("Loading contacts").waitFor();
+      answer();
+      await page.locator(".card").first().waitFor();
+      await page.getByText("Loading contacts").waitFor({ state: "detached" });
+    });
+
+    test("marks of markup in an article, its title, its address and a comment stay words", async () => {
+      const mark = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script>`;
+      const text = `LIMA, May 4 (EFE) - Peruvian President Dina Boluarte phoned Chilean President Gabriel Boric on Thursday about ${mark} and copper.`; // biome-ignore format: one line reads best
+      await open("/");
+      const token = await page.locator('meta[name="readout-token"]').getAttribute("content");
+      const headers = { "content-type": "application/json", "x-readout-token": token ?? "" };
+      const send = async (path: string, body: object): Promise<{ readonly hash?: string }> => {
+        const answer = await fetch(served().address + path, { method: "POST", headers, body: JSON.stringify(body) });
+        expect(answer.status).toBeLessThan(300);
+        return (await answer.json()) as { readonly hash?: string }; // the API's own contract
+      };
+      const { hash = "" } = await send("/api/documents", { text, title: `Call ${mark}`, url: "https://example.org/?q=%22><script>alert(1)</script>", outlet: `Paper ${mark}`, published: "2023-05-04" }); // biome-ignore format: one line reads best
+      await send("/api/judgements", { kind: "comment", document: hash, text: `See ${mark}`, author: `Ayla ${mark}` });
+      for (const [at, word] of [
+        ["/?words=copper", "Boluarte"],
+        ["/?view=events&words=copper", "Boluarte"],
+        [`/read/${hash}`, "See <img"],
+        ["/?view=situation&topic=copper", "copper"],
+      ] as const) {
+        await open(at);
+        await page.locator("main").getByText(word).first().waitFor();
+        expect(await page.locator("main img, main script, main a[href^='javascript']").count()).toBe(0);
+        expect(await page.title()).not.toBe("taken");
+      }
+    });
+
     test("marks of markup in an address stay words", async () => {
       await open(`/?words=${encodeURIComponent("<img src=x onerror=alert(1)>")}&outlet=${encodeURIComponent("\"><script>alert(1)</script>")}`); // biome-ignore format: one line reads best
       await page.getByRole("button", { name: /Take away the filter “<img/ }).waitFor();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { KeptAtEntry } from "../route/entry.js";
 import { addressOf, get, type Query } from "./client.js";
 import { type ApiProblem, asProblem } from "./problems.js";
 
@@ -19,6 +20,9 @@ export interface Pages<T> {
   readonly again: () => void;
 }
 
+/** What was read of lists, for “back”: a list is where it was left, not read anew from its top. */
+const lists = new KeptAtEntry<Kept<unknown>>();
+
 interface Kept<T> {
   readonly address: string;
   readonly items: readonly T[];
@@ -30,7 +34,8 @@ interface Kept<T> {
 export function usePages<T>(path: string | null, query: Query): Pages<T> {
   const address = path === null ? "" : addressOf(path, query);
   const [round, setRound] = useState(0);
-  const [kept, setKept] = useState<Kept<T>>({ address: "", items: [], next: null, problem: null });
+  const [left] = useState(() => lists.get(address) as Kept<T> | null); // put there by this address's own list, below
+  const [kept, setKept] = useState<Kept<T>>(left ?? { address: "", items: [], next: null, problem: null });
   const busy = useRef<AbortController | null>(null);
   const load = useCallback(
     (before: readonly T[], cursor: string | null) => {
@@ -45,6 +50,7 @@ export function usePages<T>(path: string | null, query: Query): Pages<T> {
         if (stop.signal.aborted) return;
         busy.current = null;
         setKept({ address, ...found });
+        if (found.problem === null) lists.put(address, { address, ...found });
       };
       get<Page<T>>(asked, stop.signal).then(
         ({ items, next }) => done({ items: [...before, ...items], next, problem: null }),
@@ -55,7 +61,7 @@ export function usePages<T>(path: string | null, query: Query): Pages<T> {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same address again
   useEffect(() => {
-    if (address === "") return;
+    if (address === "" || (round === 0 && left?.address === address)) return;
     load([], null);
     return () => {
       busy.current?.abort();

@@ -5,11 +5,12 @@ import { useQuery } from "../api/use-query.js";
 import { CopyButton } from "../parts/copy-button.js";
 import { EntryCard } from "../parts/entry-card.js";
 import { Shown } from "../parts/states.js";
+import { Stop } from "../parts/stop.js";
 import { Threads } from "../parts/thread-card.js";
 import { Link } from "../route/link.js";
 import { useRoute } from "../route/use-route.js";
 import { read, write } from "../shell/theme.js";
-import { addDays, dayWords } from "../words/days.js";
+import { addDays, dayWords, ZONE } from "../words/days.js";
 import { counted, joined } from "../words/numbers.js";
 import { Watchlists } from "./watchlists.js";
 
@@ -68,23 +69,26 @@ function News({ brief }: { readonly brief: BriefView }) {
       <h2>New contacts</h2>
       {brief.contacts.length === 0 ? <p className="note">None.</p> : null}
       {brief.contacts.map(({ entry, firstSince, missingSides }) => (
-        <EntryCard
-          key={`${entry.kind} ${entry.id}`}
-          entry={entry}
-          note={[
-            firstSince === null
-              ? ""
-              : `First ${firstSince.channel} since ${dayWords(firstSince.day)} (${counted(firstSince.days, "day")}).`,
-            missingSides.length === 0 ? "" : `No readout from ${joined(missingSides.map(country))} found.`,
-          ]
-            .join(" ")
-            .trim()}
-        />
+        <Stop key={`${entry.kind} ${entry.id}`}>
+          <EntryCard
+            entry={entry}
+            note={[
+              firstSince === null
+                ? ""
+                : `First ${firstSince.channel} since ${dayWords(firstSince.day)} (${ZONE}; ${counted(firstSince.days, "day")}).`,
+              missingSides.length === 0 ? "" : `No readout from ${joined(missingSides.map(country))} found.`,
+            ]
+              .join(" ")
+              .trim()}
+          />
+        </Stop>
       ))}
       <h2>Changes</h2>
       {brief.changes.length === 0 ? <p className="note">None.</p> : null}
       {brief.changes.map(({ before, after, what }) => (
-        <EntryCard key={`${before.id} ${after.id}`} entry={after} note={what} />
+        <Stop key={`${before.id} ${after.id}`}>
+          <EntryCard entry={after} note={what} />
+        </Stop>
       ))}
       <h2>Contradictions</h2>
       {brief.contradictions.length === 0 ? <p className="note">No report contradicts another.</p> : null}
@@ -100,7 +104,7 @@ function News({ brief }: { readonly brief: BriefView }) {
 function Contradiction({ dossier }: { readonly dossier: DossierView }) {
   const { entry, disagreements } = dossier;
   return (
-    <div>
+    <Stop>
       <EntryCard
         entry={entry}
         note={disagreements
@@ -115,7 +119,7 @@ function Contradiction({ dossier }: { readonly dossier: DossierView }) {
           Both sides beside each other
         </Link>
       </p>
-    </div>
+    </Stop>
   );
 }
 
@@ -138,7 +142,8 @@ function Occasions() {
             <ul className="occasions">
               {items.map(({ uid, day, title, countries, lastYear }) => (
                 <li key={uid}>
-                  <b>{dayWords(day)}</b> {title} <span className="note">{joined(countries.map(country))}</span>
+                  <b>{dayWords(day)}</b> <span className="note">local day</span> {title}{" "}
+                  <span className="note">{joined(countries.map(country))}</span>
                   {lastYear.length === 0 ? null : (
                     <span className="note">
                       {" "}

@@ -1,8 +1,7 @@
 import type { ContactDossier } from "../api/contract.js";
 import { useCountryNames } from "../api/meta.js";
-import { Badge } from "../parts/badges.js";
+import { Badge, Day } from "../parts/badges.js";
 import { Link } from "../route/link.js";
-import { dayWords } from "../words/days.js";
 
 type Readout = ContactDossier["readouts"][number];
 
@@ -41,10 +40,8 @@ function ReadoutColumn({ readout }: { readonly readout: Readout }) {
         <Link view="reader" params={{ document: readout.document }}>
           {readout.title ?? "Read"}
         </Link>{" "}
-        <span className="note">
-          {readout.published === null ? "" : dayWords(readout.published)}
-          {readout.copies > 1 ? `, ${readout.copies} copies` : ""}
-        </span>
+        <Day value={readout.published} basis="publisher" />{" "}
+        {readout.copies > 1 ? <span className="note">{readout.copies} copies</span> : null}
       </p>
       <Told title="Topics" told={readout.topics} onlyHere={readout.onlyHere.topics} />
       <Told title="Commitments" told={readout.commitments} onlyHere={readout.onlyHere.commitments} />

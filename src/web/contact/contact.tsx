@@ -2,15 +2,17 @@ import { contactAddress } from "../api/addresses.js";
 import type { ContactDossier } from "../api/contract.js";
 import { useCountryNames } from "../api/meta.js";
 import { useQuery } from "../api/use-query.js";
+import { Day } from "../parts/badges.js";
 import { Chain } from "../parts/chain.js";
 import { Comments } from "../parts/comments.js";
 import { ContactCardView } from "../parts/contact-card.js";
 import { EventLines } from "../parts/event-card.js";
+import { OnPaper } from "../parts/on-paper.js";
 import { Empty, Shown } from "../parts/states.js";
 import { Link } from "../route/link.js";
 import { useRoute } from "../route/use-route.js";
 import { channelWords, linkWords } from "../words/codes.js";
-import { dayWords } from "../words/days.js";
+import { dayWords, ZONE } from "../words/days.js";
 import { joined } from "../words/numbers.js";
 import { BothSides } from "./both-sides.js";
 
@@ -90,6 +92,7 @@ function Differences({ contact }: { readonly contact: ContactDossier }) {
                 <mark className="differs">
                   {field === "day" ? dayWords(value) : field === "channel" ? channelWords(value) : value}
                 </mark>{" "}
+                {field === "day" ? <span className="note">{ZONE}</span> : null}{" "}
                 <span className="note">{joined(copies.map((copy) => titles.get(copy) ?? "another report"))}</span>
               </dd>
             ))}
@@ -124,7 +127,7 @@ function Reports({ contact }: { readonly contact: ContactDossier }) {
       <h2 id="reports-title">Reports</h2>
       <ul className="reports">
         {contact.reports.map((report) => (
-          <li key={report.hash}>
+          <li key={report.hash} data-item="" tabIndex={-1}>
             <Link view="reader" params={{ document: report.hash }}>
               {report.title ?? "Untitled"}
             </Link>{" "}
@@ -132,9 +135,10 @@ function Reports({ contact }: { readonly contact: ContactDossier }) {
               {[report.outlet, report.agency]
                 .filter((name, i, all) => name !== null && all.indexOf(name) === i)
                 .join(" · ")}
-              {report.published === null ? "" : `, ${dayWords(report.published)}`}
               {report.copy === report.hash ? "" : ", a copy"}
-            </span>
+            </span>{" "}
+            <Day value={report.published} basis="publisher" />
+            {report.url === null ? null : <OnPaper>{report.url}</OnPaper>}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import { Threads } from "../parts/thread-card.js";
 import { WindowedList } from "../parts/windowed-list.js";
 import { useRoute } from "../route/use-route.js";
 import { channelWords } from "../words/codes.js";
-import { dayWords } from "../words/days.js";
+import { dayWords, ZONE } from "../words/days.js";
 import { counted, signed } from "../words/numbers.js";
 
 const Charts = lazy(() => import("./charts.js"));
@@ -119,7 +119,7 @@ function Summary({ pair }: { readonly pair: PairView }) {
   return (
     <p>
       {pair.channels.map(({ channel, contacts }) => `${channelWords(channel)} ${contacts}`).join(" · ")}
-      {pair.lastContact === null ? "" : ` · last contact ${dayWords(pair.lastContact)}`}
+      {pair.lastContact === null ? "" : ` · last contact ${dayWords(pair.lastContact)} (${ZONE})`}
       {pair.score === null
         ? ""
         : ` · mean score ${signed(pair.score)} over ${counted(pair.entries.length, "entry", "entries")}`}{" "}

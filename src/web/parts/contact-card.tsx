@@ -7,6 +7,7 @@ import { counted, joined } from "../words/numbers.js";
 import { Badge, Confidence, Day } from "./badges.js";
 import { CopyButton } from "./copy-button.js";
 import { Cautions, Sources } from "./corroboration.js";
+import { CitedOnPaper } from "./on-paper.js";
 import { PairLink, People } from "./people.js";
 
 /** A contact as the desk shows it: who, channel, day, topics, commitments, and how well it is attested. */
@@ -28,6 +29,7 @@ export function ContactCardView({ contact }: { readonly contact: ContactCard }) 
       </p>
       <Details contact={contact} />
       <Foot contact={contact} />
+      {contact.entered ? null : <CitedOnPaper document={contact.document} />}
     </div>
   );
 }

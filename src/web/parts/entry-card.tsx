@@ -3,6 +3,7 @@ import { Link } from "../route/link.js";
 import { channelWords, eventWords, statusWords } from "../words/codes.js";
 import { counted, joined, signed } from "../words/numbers.js";
 import { Badge, Day } from "./badges.js";
+import { OnPaper } from "./on-paper.js";
 import { People } from "./people.js";
 import { Term } from "./term.js";
 
@@ -37,6 +38,11 @@ export function EntryCard({ entry, note }: { readonly entry: TimelineEntryView; 
         </p>
       )}
       <Foot entry={entry} />
+      {entry.reports.length === 0 ? null : (
+        <OnPaper>
+          Reported in {joined(entry.reports.map(({ title, source }) => `“${title ?? "Untitled"}”, ${source}`))}
+        </OnPaper>
+      )}
     </div>
   );
 }

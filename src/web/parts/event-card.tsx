@@ -7,6 +7,7 @@ import { signed } from "../words/numbers.js";
 import { Confidence, Day } from "./badges.js";
 import { CopyButton } from "./copy-button.js";
 import { Sources } from "./corroboration.js";
+import { CitedOnPaper } from "./on-paper.js";
 import { People } from "./people.js";
 import { Term } from "./term.js";
 
@@ -26,6 +27,7 @@ export function EventCardView({ event }: { readonly event: EventCard }) {
           <CopyButton text={() => citeEvent(event, version)}>Copy citation</CopyButton>
         </span>
       </div>
+      <CitedOnPaper document={event.document} />
     </div>
   );
 }

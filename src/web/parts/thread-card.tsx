@@ -1,8 +1,9 @@
 import type { CommitmentThreadView } from "../api/contract.js";
 import { Link } from "../route/link.js";
 import { channelWords } from "../words/codes.js";
-import { dayWords } from "../words/days.js";
+import { dayWords, ZONE } from "../words/days.js";
 import { counted, joined, percent } from "../words/numbers.js";
+import { Day } from "./badges.js";
 
 const STATES: Readonly<Record<CommitmentThreadView["state"], string>> = {
   open: "open",
@@ -21,12 +22,12 @@ export function ThreadCard({ thread }: { readonly thread: CommitmentThreadView }
     thread.daysSinceContact === null ? null : `${counted(thread.daysSinceContact, "day")} since the last contact`,
   ].filter((fact) => fact !== null);
   return (
-    <li className="card thread">
+    <li className="card thread" data-item="" tabIndex={-1}>
       <p className="who">{thread.text}</p>
       <p>
         {joined(thread.parties.map(({ name }) => name))}{" "}
         <span className={`status ${thread.state === "overdue" ? "denied" : "planned"}`}>{STATES[thread.state]}</span>{" "}
-        <span className="note">{facts.join(", ")}</span>
+        <span className="note">{facts.length === 0 ? "" : `${facts.join(", ")} (${ZONE})`}</span>
       </p>
       <details>
         <summary>
@@ -38,7 +39,7 @@ export function ThreadCard({ thread }: { readonly thread: CommitmentThreadView }
         <ol>
           {thread.tellings.map(({ id, day, contact, text, repeats }) => (
             <li key={id}>
-              {day === null ? "Day not stated" : dayWords(day)}:{" "}
+              <Day value={day} basis="publisher" />:{" "}
               <Link view="contact" params={{ id: contact.id }}>
                 {channelWords(contact.channel)}
               </Link>{" "}
@@ -53,7 +54,7 @@ export function ThreadCard({ thread }: { readonly thread: CommitmentThreadView }
           ))}
           {thread.mentionedIn.map(({ id, day, channel, topic }) => (
             <li key={id}>
-              {day === null ? "Day not stated" : dayWords(day)}:{" "}
+              <Day value={day} basis="publisher" />:{" "}
               <Link view="contact" params={{ id }}>
                 {channelWords(channel)}
               </Link>{" "}

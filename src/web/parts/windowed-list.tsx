@@ -1,4 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { KeptAtEntry } from "../route/entry.js";
+import { counted } from "../words/numbers.js";
+import { OnPaper } from "./on-paper.js";
+import { usePrinting } from "./use-printing.js";
 import { Heights, type Window } from "./windowing.js";
 
 interface Props<T> {
@@ -14,6 +18,8 @@ interface Props<T> {
   readonly more?: () => void;
 }
 
+/** More than some forty sheets are printed of no list. */
+const MOST_PRINTED = 300;
 const SPARE = 6; // items drawn beyond either edge, so that focus can move on and fast scrolling shows no gap
 
 /**
@@ -21,10 +27,12 @@ const SPARE = 6; // items drawn beyond either edge, so that focus can move on an
  * place of each item). j and k move the focus from item to item.
  */
 export function WindowedList<T>({ items, label, keyOf, draw, guess, complete, more }: Props<T>) {
-  const { box, heights, view, measured } = useWindow(items.length, guess);
+  const { box, heights, view: seen, measured } = useWindow(items.length, guess, label);
+  const printing = usePrinting();
+  const view = printing ? { first: 0, end: Math.min(items.length, MOST_PRINTED), before: 0, after: 0 } : seen;
   useEffect(() => {
-    if (view.end >= items.length && !complete) more?.();
-  }, [view.end, items.length, complete, more]);
+    if (seen.end >= items.length && !complete) more?.();
+  }, [seen.end, items.length, complete, more]);
   return (
     <div role="feed" aria-label={label} aria-busy={!complete} className="feed" ref={box} data-moves="">
       <div aria-hidden="true" style={{ height: view.before }} />
@@ -40,8 +48,15 @@ export function WindowedList<T>({ items, label, keyOf, draw, guess, complete, mo
         </Slot>
       ))}
       <div aria-hidden="true" style={{ height: view.after }} />
+      {printing ? <OnPaper>{printedWords(view.end, items.length, complete)}</OnPaper> : null}
     </div>
   );
+}
+
+/** How much of a list is on paper, and that there is more. */
+function printedWords(printed: number, known: number, complete: boolean): string {
+  if (!complete) return `${counted(printed, "item")} printed; there are more in Readout.`;
+  return printed === known ? `All ${counted(known, "item")} printed.` : `${counted(printed, "item")} of ${counted(known, "item")} printed.`; // biome-ignore format: one line reads best
 }
 
 interface SlotProps {
@@ -74,10 +89,14 @@ function Slot({ index, size, heights, measured, children }: SlotProps) {
   );
 }
 
+/** Heights of lists that were left, for “back”. */
+const measuredBefore = new KeptAtEntry<Heights>();
+
 /** Follows the page's scrolling; draws anew only when other items come into view. */
-function useWindow(length: number, guess: number) {
+function useWindow(length: number, guess: number, label: string) {
   const box = useRef<HTMLDivElement>(null);
-  const [heights] = useState(() => new Heights(guess));
+  const [heights] = useState(() => measuredBefore.get(label) ?? new Heights(guess));
+  useEffect(() => measuredBefore.put(label, heights), [label, heights]);
   heights.resize(length);
   const [view, setView] = useState<Window>(() => heights.window(0, 1000, SPARE));
   const frame = useRef(0);

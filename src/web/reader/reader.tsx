@@ -4,6 +4,7 @@ import { OnRecord } from "../judge/on-record.js";
 import { drawnAt, lastStep, useByAndBy } from "../parts/by-and-by.js";
 import { Comments } from "../parts/comments.js";
 import { Empty, Shown } from "../parts/states.js";
+import { usePrinting } from "../parts/use-printing.js";
 import { Link } from "../route/link.js";
 import { listOf } from "../route/route.js";
 import { useRoute } from "../route/use-route.js";
@@ -73,7 +74,9 @@ export function RecordView({ view, judge, children }: RecordProps) {
     () => (cut === null ? lastStep(view.record.document.text.length, countItems(view)) : 0),
     [view, cut],
   );
-  const step = useByAndBy(view.record.document.hash, last);
+  const printing = usePrinting();
+  const drawnSoFar = useByAndBy(view.record.document.hash, last);
+  const step = printing ? last : drawnSoFar;
   const drawn = useMemo(() => drawnAt(step), [step]);
   const active = useActiveItem(item, layers, cut === null && step === last);
   useEffect(() => {

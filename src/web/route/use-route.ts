@@ -1,6 +1,8 @@
 import { createContext, use, useCallback, useEffect, useState } from "react";
 import { askFor } from "./ahead.js";
+import { newEntry } from "./entry.js";
 import { formatRoute, parseRoute, type Route, withParams } from "./route.js";
+import { keepScroll, scrollBack } from "./scroll-back.js";
 
 /** How the page moves: `go` makes a step that “back” undoes, `set` changes filters in place. */
 export interface Router {
@@ -28,19 +30,21 @@ export function useBrowserRouter(): Router {
       const next = parseRoute(location.search, location.pathname);
       askFor(next);
       setRoute(next);
+      scrollBack();
     };
     addEventListener("popstate", follow);
     return () => removeEventListener("popstate", follow);
   }, []);
   const go = useCallback((next: Route) => {
     askFor(next);
-    history.pushState(null, "", formatRoute(next));
+    keepScroll();
+    history.pushState(newEntry(), "", formatRoute(next));
     setRoute(next);
     scrollTo(0, 0);
   }, []);
   const set = useCallback((changes: Readonly<Record<string, string>>) => {
     const next = withParams(parseRoute(location.search, location.pathname), changes);
-    history.replaceState(null, "", formatRoute(next));
+    history.replaceState(history.state, "", formatRoute(next));
     setRoute(next);
   }, []);
   return { route, go, set };

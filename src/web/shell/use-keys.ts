@@ -44,8 +44,12 @@ function step(by: 1 | -1): void {
   const now = items.findIndex((item) => item.contains(document.activeElement));
   const seen = items.findIndex((item) => item.getBoundingClientRect().bottom > 0);
   const next = items[now === -1 ? Math.max(0, seen) : now + by];
-  next?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: "nearest" });
+  if (next === undefined) return;
+  // An item of the record beside an article takes the focus with its head.
+  const holder = next.hasAttribute("tabindex") ? next : next.querySelector<HTMLElement>("a, button");
+  next.closest("details")?.setAttribute("open", "");
+  holder?.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest" });
 }
 
 function open(target: EventTarget | null): void {

@@ -90,7 +90,7 @@ function More({ shown, total }: { readonly shown: number; readonly total: number
 function Statement({ statement }: { readonly statement: StatementView }) {
   const { speaker, excerpt, kind, stance, day, report, id } = statement;
   return (
-    <figure className="claim">
+    <figure className="claim" data-item="" tabIndex={-1}>
       <figcaption>
         <b>{speaker?.name ?? "Speaker not known"}</b>{" "}
         <span className="note">{[speaker?.office ?? "", stance].filter((part) => part !== "").join(", ")}</span>{" "}

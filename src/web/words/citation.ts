@@ -5,11 +5,16 @@ import { joined, percent } from "./numbers.js";
 
 /** Who reported it where and when: “Title”, Outlet (Agency), 5 October 2021, address. */
 export function citeDocument(document: DocumentSummary): string {
-  const outlet = document.outlet ?? document.agency ?? document.source;
+  const outlet = document.outlet ?? document.agency ?? nameOf(document.source);
   const agency = document.agency !== null && document.agency !== outlet ? ` (${document.agency})` : "";
   const day = document.published === null ? "day unknown" : dayWords(document.published);
   const address = document.url === null ? "" : `, ${document.url}`;
   return `“${document.title ?? "Untitled"}”, ${outlet}${agency}, ${day}${address}`;
+}
+
+/** The name of a file without the folders of the machine it was read on; of anything else all. */
+function nameOf(source: string): string {
+  return /^https?:/.test(source) ? source : (source.split(/[/\\]/).at(-1) ?? source);
 }
 
 /** A contact as it can be cited: what is said, by whom, how sure it is that the text says so, and what to look it up by. */

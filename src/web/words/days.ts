@@ -9,11 +9,14 @@ export function dayWords(day: string): string {
   return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`;
 }
 
+/** Whose day a day is, where several stand together. */
+export const ZONE = "publisher’s day";
+
 /** Whose day a day is. An article's days are whole days where it was published; only what came in has an instant. */
 export function zoneNote(basis: "text" | "publisher"): { readonly short: string; readonly long: string } {
   return basis === "publisher"
-    ? { short: "publisher’s day", long: "The day of the publisher, in the publisher’s own time zone." }
-    : { short: "publisher’s day", long: "A day as the article tells it, in the time zone of its publisher." };
+    ? { short: ZONE, long: "The day of the publisher, in the publisher’s own time zone." }
+    : { short: ZONE, long: "A day as the article tells it, in the time zone of its publisher." };
 }
 
 /** Whole days from one ISO day to another; `null` where either is no whole day. */
