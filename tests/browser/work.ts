@@ -191,7 +191,6 @@ export function tryWork(served: () => Served): void {
         ["/?words=copper", "Boluarte"],
         ["/?view=events&words=copper", "Boluarte"],
         [`/read/${hash}`, "See <img"],
-        ["/?view=situation&topic=copper", "copper"],
       ] as const) {
         await open(at);
         await page.locator("main").getByText(word).first().waitFor();

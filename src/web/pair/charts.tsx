@@ -97,6 +97,8 @@ function channelChart(pair: PairView, width: number): Element {
     height: 60 + 28 * Math.max(1, channels.length),
     marginLeft: 90,
     marginTop: 10,
+    insetLeft: 10, // the first dot stands clear of its channel's name
+    insetRight: 8,
     x: { type: "utc", label: null },
     y: { domain: channels, label: null },
     marks: [

@@ -1,5 +1,6 @@
 import type { ParticipantView, TimelineEntryView } from "../api/contract.js";
 import { Link } from "../route/link.js";
+import { sourceName } from "../words/citation.js";
 import { channelWords, eventWords, statusWords } from "../words/codes.js";
 import { counted, joined, signed } from "../words/numbers.js";
 import { Badge, Day } from "./badges.js";
@@ -40,7 +41,8 @@ export function EntryCard({ entry, note }: { readonly entry: TimelineEntryView; 
       <Foot entry={entry} />
       {entry.reports.length === 0 ? null : (
         <OnPaper>
-          Reported in {joined(entry.reports.map(({ title, source }) => `“${title ?? "Untitled"}”, ${source}`))}
+          Reported in{" "}
+          {joined(entry.reports.map(({ title, source }) => `“${title ?? "Untitled"}”, ${sourceName(source)}`))}
         </OnPaper>
       )}
     </div>
@@ -127,7 +129,7 @@ function Foot({ entry }: { readonly entry: TimelineEntryView }) {
       <span className="links">
         {entry.reports.slice(0, 4).map((report) => (
           <Link key={report.item} view="reader" params={{ document: report.document, item: report.item }}>
-            {report.source}
+            {sourceName(report.source)}
             <span className="unseen">: {report.title ?? "untitled"}</span>
           </Link>
         ))}

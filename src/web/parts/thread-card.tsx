@@ -15,10 +15,13 @@ const STATES: Readonly<Record<CommitmentThreadView["state"], string>> = {
 
 /** A promise through time: when it was first given, when repeated, what came after. */
 export function ThreadCard({ thread }: { readonly thread: CommitmentThreadView }) {
-  const facts = [
+  const days = [
     thread.since === null ? null : `since ${dayWords(thread.since)}`,
     thread.lastRepeated === null ? null : `last repeated ${dayWords(thread.lastRepeated)}`,
     thread.due === null ? null : `due ${dayWords(thread.due)}`,
+  ].filter((day) => day !== null);
+  const facts = [
+    days.length === 0 ? null : `${days.join(", ")} (${ZONE})`,
     thread.daysSinceContact === null ? null : `${counted(thread.daysSinceContact, "day")} since the last contact`,
   ].filter((fact) => fact !== null);
   return (
@@ -27,7 +30,7 @@ export function ThreadCard({ thread }: { readonly thread: CommitmentThreadView }
       <p>
         {joined(thread.parties.map(({ name }) => name))}{" "}
         <span className={`status ${thread.state === "overdue" ? "denied" : "planned"}`}>{STATES[thread.state]}</span>{" "}
-        <span className="note">{facts.length === 0 ? "" : `${facts.join(", ")} (${ZONE})`}</span>
+        <span className="note">{facts.join(", ")}</span>
       </p>
       <details>
         <summary>

@@ -11,6 +11,7 @@ import { Threads } from "../parts/thread-card.js";
 import { WindowedList } from "../parts/windowed-list.js";
 import { Link } from "../route/link.js";
 import { useRoute } from "../route/use-route.js";
+import { sourceName } from "../words/citation.js";
 import { counted, joined } from "../words/numbers.js";
 
 /** A topic’s dossier: contacts, statements, commitments. */
@@ -96,7 +97,7 @@ function Statement({ statement }: { readonly statement: StatementView }) {
         <span className="note">{[speaker?.office ?? "", stance].filter((part) => part !== "").join(", ")}</span>{" "}
         <Day value={day} basis="publisher" />{" "}
         <Link view="reader" params={{ document: report.document, item: id }}>
-          {report.source}
+          {sourceName(report.source)}
         </Link>
       </figcaption>
       <blockquote className={kind}>{excerpt}</blockquote>

@@ -5,7 +5,7 @@ import { joined, percent } from "./numbers.js";
 
 /** Who reported it where and when: “Title”, Outlet (Agency), 5 October 2021, address. */
 export function citeDocument(document: DocumentSummary): string {
-  const outlet = document.outlet ?? document.agency ?? nameOf(document.source);
+  const outlet = document.outlet ?? document.agency ?? sourceName(document.source);
   const agency = document.agency !== null && document.agency !== outlet ? ` (${document.agency})` : "";
   const day = document.published === null ? "day unknown" : dayWords(document.published);
   const address = document.url === null ? "" : `, ${document.url}`;
@@ -13,7 +13,7 @@ export function citeDocument(document: DocumentSummary): string {
 }
 
 /** The name of a file without the folders of the machine it was read on; of anything else all. */
-function nameOf(source: string): string {
+export function sourceName(source: string): string {
   return /^https?:/.test(source) ? source : (source.split(/[/\\]/).at(-1) ?? source);
 }
 
