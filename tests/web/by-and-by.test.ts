@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawnAt, lastStep, sharesOf } from "../../src/web/parts/by-and-by.js";
+import { drawnAt, firstOn, lastStep, sharesOf } from "../../src/web/parts/by-and-by.js";
 
 describe("what is drawn by and by", () => {
   test.each([
@@ -14,6 +14,20 @@ describe("what is drawn by and by", () => {
     const drawn = drawnAt(last);
     expect(drawn.text).toBeGreaterThanOrEqual(text);
     expect(drawn.items).toBeGreaterThanOrEqual(items);
+  });
+
+  test.each([
+    { height: 900, first: 3000 },
+    { height: 640, first: 2100 },
+    { height: 1440, first: 4500 },
+    { height: 2160, first: 4500 },
+  ])("on a screen of $height pixels $first code units come first, and the steps still reach the end", ({
+    height,
+    first,
+  }) => {
+    expect(firstOn(height)).toBe(first);
+    for (const text of [0, first, first + 1, 60_000])
+      expect(drawnAt(lastStep(text, 0, first), first).text).toBeGreaterThanOrEqual(text);
   });
 
   test.each([

@@ -21,6 +21,14 @@ export function useByAndBy(of: string, last: number): number {
 
 /** How much of a text, in UTF-16 code units, and how many items are drawn first: more than a screen of each. */
 const FIRST = { text: 4500, items: 10 } as const;
+/** Height of a line of an article in pixels, and characters that a line and the space around it can hold at most. */
+const [LINE_HEIGHT, LINE_LENGTH] = [31, 100];
+
+/** How much of a text is drawn first on a screen of that height in pixels: what it can show, and no more. */
+export function firstOn(height: number): number {
+  return Math.min(FIRST.text, Math.ceil(height / LINE_HEIGHT) * LINE_LENGTH);
+}
+
 /** How much more with each further step. */
 const STEP = { text: 8000, items: 30 } as const;
 
@@ -32,13 +40,13 @@ export interface Drawn {
   readonly items: number;
 }
 
-export function drawnAt(step: number): Drawn {
-  return { text: FIRST.text + STEP.text * step, items: FIRST.items + STEP.items * step };
+export function drawnAt(step: number, first: number = FIRST.text): Drawn {
+  return { text: first + STEP.text * step, items: FIRST.items + STEP.items * step };
 }
 
 /** The step at which a text of that length and so many items are drawn in full. */
-export function lastStep(text: number, items: number): number {
-  return Math.max(0, Math.ceil((text - FIRST.text) / STEP.text), Math.ceil((items - FIRST.items) / STEP.items));
+export function lastStep(text: number, items: number, first: number = FIRST.text): number {
+  return Math.max(0, Math.ceil((text - first) / STEP.text), Math.ceil((items - FIRST.items) / STEP.items));
 }
 
 /** How many of each list are drawn where so many items are, the lists in order. */

@@ -1,7 +1,7 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { DocumentView, JudgementView } from "../api/contract.js";
 import { OnRecord } from "../judge/on-record.js";
-import { drawnAt, lastStep, useByAndBy } from "../parts/by-and-by.js";
+import { drawnAt, firstOn, lastStep, useByAndBy } from "../parts/by-and-by.js";
 import { Comments } from "../parts/comments.js";
 import { Empty, Shown } from "../parts/states.js";
 import { usePrinting } from "../parts/use-printing.js";
@@ -70,14 +70,15 @@ export function RecordView({ view, judge, children }: RecordProps) {
   const item = localItem(route.params["item"], view);
   const choose = useCallback((id: string) => set({ item: id }), [set]);
   const cut = view.cut ?? null;
+  const [first] = useState(() => firstOn(innerHeight));
   const last = useMemo(
-    () => (cut === null ? lastStep(view.record.document.text.length, countItems(view)) : 0),
-    [view, cut],
+    () => (cut === null ? lastStep(view.record.document.text.length, countItems(view), first) : 0),
+    [view, cut, first],
   );
   const printing = usePrinting();
   const drawnSoFar = useByAndBy(view.record.document.hash, last);
   const step = printing ? last : drawnSoFar;
-  const drawn = useMemo(() => drawnAt(step), [step]);
+  const drawn = useMemo(() => drawnAt(step, first), [step, first]);
   const active = useActiveItem(item, layers, cut === null && step === last);
   useEffect(() => {
     if (view.record.document.title !== null) document.title = `${view.record.document.title} · Readout`;
