@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { createReadStream, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join, posix } from "node:path";
 import { createContext, Script } from "node:vm";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { findChromium, launchChromium, openWatched } from "../browser/chromium.js";
 import { files as knowledgeFiles } from "../data/knowledge.js";
 import { ROOT } from "../layout/sources.js";
 import { type Installed, installPacked } from "./installed.js";
@@ -113,17 +116,25 @@ test.each([
   expect(status).toBe(0);
 });
 
-test("the engine is bundled for browsers, asks for nothing of Node's, and gives the same record there", async () => {
+/** The package's engine as one script for browsers. */
+async function bundled(format: "iife" | "esm"): Promise<string> {
   installed.write("entry.js", 'export { makeKnowledge, readArticle } from "readout/engine";\n');
   const bundle = await rolldown({
     input: join(installed.folder, "entry.js"),
     platform: "browser",
     cwd: installed.folder,
   });
-  const { output } = await bundle.generate({ format: "iife", name: "readout" });
+  const { output } = await bundle.generate({ format, name: "readout" });
   await bundle.close();
-  const [{ code }] = output;
   expect(output).toHaveLength(1);
+  return output[0].code;
+}
+
+const recordOfCommand = (): string =>
+  installed.run("npx", "--no-install", "readout", "code", ARTICLE, "--format", "json").out;
+
+test("the engine is bundled for browsers, asks for nothing of Node's, and gives the same record there", async () => {
+  const code = await bundled("iife");
   const foreign = code.split("\n").filter((line) => /\brequire\(|["']node:|\bprocess\.(?!value)|\bBuffer\./.test(line));
   expect(foreign).toEqual([]);
   const { identifyLanguage: _, checksum: __, ...given } = knowledgeFiles;
@@ -133,7 +144,47 @@ test("the engine is bundled for browsers, asks for nothing of Node's, and gives 
   const record: unknown = new Script(
     "JSON.stringify(readout.readArticle({ text }, readout.makeKnowledge(given)))",
   ).runInContext(context);
-  const { out } = installed.run("npx", "--no-install", "readout", "code", ARTICLE, "--format", "json");
-  writeFileSync(join(installed.folder, "record.json"), String(record));
-  expect(`${record}\n`).toBe(out);
+  expect(`${record}\n`).toBe(recordOfCommand());
+});
+
+/** A page that does what docs/package.md tells: fetches tables and weights from the package, makes the engine, reads. */
+const PAGE = `<!doctype html><meta charset="utf-8"><title>reads</title><script type="module">
+import { makeKnowledge, readArticle } from "./engine.js";
+const at = "./node_modules/readout/";
+const bytes = async (path) => new Uint8Array(await (await fetch(at + path)).arrayBuffer());
+const words = async (path) => (await fetch(at + path)).text();
+const { names, text } = await (await fetch("./given.json")).json();
+const tables = new Map(await Promise.all(names.map(async (name) => [name, await words("data/" + name)])));
+const [languageModel, claimModel, eventModel] = await Promise.all(["language", "claims", "events"].map((name) => bytes("models/" + name + ".bin")));
+const knowledge = makeKnowledge({ tables, languageModel, claimModel, eventModel, words: await words("models/words.txt") });
+globalThis.record = JSON.stringify(readArticle({ text }, knowledge));
+</script>`;
+
+const chromium = findChromium();
+test.skipIf(chromium === null)("in Chromium the package's engine gives the record that the command gives", async () => {
+  const names = installed.files.flatMap((file) => /^data\/(.+\.tsv)$/.exec(file)?.[1] ?? []);
+  installed.write("given.json", JSON.stringify({ names, text: readFileSync(ARTICLE, "utf8") }));
+  installed.write("engine.js", await bundled("esm"));
+  installed.write("page.html", PAGE);
+  const server = createServer(({ url = "" }, response) => {
+    const type = url.endsWith(".js") ? "text/javascript" : url.endsWith(".html") ? "text/html" : "text/plain";
+    response.setHeader("content-type", `${type}; charset=utf-8`);
+    createReadStream(join(installed.folder, url))
+      .on("error", () => response.writeHead(404).end())
+      .pipe(response);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : null;
+  const browser = await launchChromium(chromium ?? "");
+  try {
+    const { page, troubles } = await openWatched(browser, 800);
+    await page.goto(`http://127.0.0.1:${port}/page.html`);
+    await page.waitForFunction("globalThis.record !== undefined", null, { timeout: PATIENCE });
+    expect(`${await page.evaluate("globalThis.record")}\n`).toBe(recordOfCommand());
+    expect(troubles.filter((trouble) => !trouble.includes("404"))).toEqual([]); // the icon of a page, which this one has not
+  } finally {
+    await browser.close();
+    server.close();
+  }
 });
