@@ -126,12 +126,12 @@ export function targets(folder: string): readonly Target[] {
     .constantFrom(...ARCHIVES)
     .chain(([name, bytes]) => fc.tuple(fc.constant(name), alteredBytes([bytes])));
   return [
-    target("document", 16_000, fc.tuple(fc.oneof(fc.constant(""), altered(LINES, 80)), hostile(ARTICLES)), documentFaults),
+    target("document", 19_000, fc.tuple(fc.oneof(fc.constant(""), altered(LINES, 80)), hostile(ARTICLES)), documentFaults),
     target("language", 5_000, hostile(ARTICLES, 300), languageFaults),
     target("record", 3_000, fc.tuple(english, day), recordFaults),
     target("page", 5_000, hostile(PAGES, 2000), pageFaults),
     target("feed", 10_000, hostile(FEEDS, 2000), (text) => refusable(() => parseFeed("feed", text))),
-    target("archive", 4_000, archive, ([name, bytes]) => {
+    target("archive", 1_000, archive, ([name, bytes]) => {
       const path = join(folder, name);
       writeFileSync(path, bytes);
       return refusable(async () => {
