@@ -227,6 +227,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
   "OPP",
   "PRE",
   "ELI",
+  "LAB",
 ]);
 /** A headline ends in no full stop and opens the article. */
 export function isHeadline(sentence: Sentence): boolean {

@@ -62,6 +62,8 @@ export interface EventLexicon {
   /** What ending, planning or refusing an event is, by the kind of change and the event, blank between. */
   readonly reversals: ReadonlyMap<string, ContentCode>;
   readonly contexts: ReadonlyMap<string, readonly string[]>;
+  /** Base forms of irregular pasts. */
+  readonly pasts: ReadonlyMap<string, string>;
 }
 
 const events: ReadonlySet<string> = new Set(PLOVER_EVENTS);
@@ -98,6 +100,7 @@ const SPECS: Readonly<Record<string, TableSpec>> = {
     keys: 2,
     codes: { event: events, kind: KINDS },
   },
+  pasts: { columns: ["form", "verb", "source"], keys: 1 },
   reversals: {
     columns: ["change", "of", "event", "mode", "cameo", "source"],
     keys: 2,
@@ -151,6 +154,7 @@ export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexi
     ),
     reversals: new Map(reversed),
     contexts: new Map(rows("contexts").map((r) => [r.cell("word"), r.list("context")])),
+    pasts: new Map(rows("pasts").map((r) => [r.cell("form"), r.cell("verb")])),
   };
 }
 

@@ -6,7 +6,7 @@ import { hiddenVerb } from "./headline.js";
 import type { Coding, EventLexicon, LightVerb, NounFrame, VerbFrame } from "./lexicon.js";
 import { nominalMatches } from "./nominal.js";
 import { namesAt } from "./phrases.js";
-import { framesAt, predicateAt } from "./predicate.js";
+import { baseOf, framesAt, predicateAt } from "./predicate.js";
 
 /** A frame found in a sentence, with its arguments. */
 export interface Match {
@@ -32,7 +32,7 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
   const hidden = hiddenVerb(clause, lexicon);
   for (const token of clause.tokens) {
     const isHidden = hidden?.args.predicate === token.index;
-    const lemma = isHidden ? hidden.lemma : token.lemma.toLowerCase();
+    const lemma = isHidden ? hidden.lemma : baseOf(token, lexicon);
     const frames = isHidden ? (lexicon.verbs.get(lemma) ?? []) : framesAt(clause, token, lexicon);
     const light = token.upos === "NOUN" && !isHidden ? undefined : lexicon.light.get(lemma);
     if (frames.length === 0 && light === undefined) continue;

@@ -25,11 +25,17 @@ const COPULA_REACH = 8;
 /** The frames of a verb, found under its lemma or a neighbouring spelling; “test-fired” is a verb of its own. */
 function framesOf({ tokens }: Clause, token: Token, lexicon: EventLexicon): readonly VerbFrame[] {
   const joined = tokens[token.index - 1]?.text === "-" ? namesAt(tokens, token.index) : [];
-  for (const name of [...joined, ...verbSpellings(token)]) {
+  for (const name of [...joined, baseOf(token, lexicon), ...verbSpellings(token)]) {
     const frames = lexicon.verbs.get(name);
     if (frames !== undefined) return frames;
   }
   return [];
+}
+
+/** The lemma of a word in small letters; of a past form that was taken for a base form (“The EU [froze] the assets of …”) its verb. */
+export function baseOf({ lemma, lower, upos }: Token, { pasts }: EventLexicon): string {
+  const word = lemma.toLowerCase();
+  return upos === "VERB" && word === lower ? (pasts.get(word) ?? word) : word;
 }
 
 /** The arguments of a word that is a predicate here: a verb, or an adjective with “be”. */
