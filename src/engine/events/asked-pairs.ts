@@ -81,14 +81,15 @@ function isOwnForce(clause: Clause, head: number, { lexicon }: Setting): boolean
   return isOwn(clause, head) && (classes?.has("diplomat") === true || classes?.has("troops") === true);
 }
 
-/** Tokens under a predicate, without those of clauses coordinated with it. */
+/** Tokens under a predicate, without those of clauses coordinated with it and of relative ones. */
 function subtreeOf({ tree }: Clause, predicate: number): ReadonlySet<number> {
   const found = new Set<number>();
   const queue = [predicate];
   for (let at = queue.pop(); at !== undefined; at = queue.pop())
     for (const child of tree.children(at)) {
       if (tree.relation(child) === "conj" && at === predicate) continue;
-      if (tree.relation(child) === "parataxis" || found.has(child)) continue;
+      // “supplies two fifths of the gas that Japan burns”: what a clause tells of the object is another story
+      if (["parataxis", "acl:relcl"].includes(tree.relation(child)) || found.has(child)) continue;
       found.add(child);
       queue.push(child);
     }
