@@ -3,6 +3,7 @@ import { findChromium, launchChromium } from "./chromium.js";
 import { tryControls } from "./controls.js";
 import { type Served, serveDemo } from "./demo.js";
 import { tryPrinting } from "./print.js";
+import { tryPromises } from "./promises.js";
 import { trySights } from "./sights.js";
 import { placesOf } from "./views.js";
 import { tryWork } from "./work.js";
@@ -29,4 +30,5 @@ describe.runIf(CHROMIUM !== null)("the page on the demo ledger", () => {
   tryControls(served);
   tryWork(served);
   tryPrinting(served);
+  tryPromises(served);
 });

@@ -38,6 +38,7 @@ export function trySights(served: () => Served): void {
       [1440, "light"],
       [1440, "dark"],
       [360, "light"],
+      [360, "dark"],
     ] as const)("at %i px, %s: opens without error, request outside, fault of accessibility, or scrolling sideways", async (width, scheme) => {
       const views = sights(served().places);
       const seen = [];

@@ -6,6 +6,7 @@ import { allegationCode, allegedBy, type Reporter } from "./allegation.js";
 import type { Clause } from "./clause.js";
 import { mentionAt } from "./clause.js";
 import { type Content, codeByContent, contentAt } from "./content.js";
+import { isAnnounced } from "./headline.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { type Parties, partiesOf } from "./parties.js";
@@ -42,6 +43,8 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const coded = finalCode(match, reality, content, lexicon);
   const parties = coded === null ? null : partiesIn(match, coded, setting);
   if (coded === null || parties === null) return null;
+  // “Kishida to visit Astana” announces a contact, which the contact stage tells.
+  if (match.coding.event === "CONSULT" && isAnnounced(clause, args.predicate)) return null;
   const alleged = allegedBy(clause, reality, coded.code, parties);
   if (alleged !== null) return allegation(match, alleged, coded, parties, setting);
   const status = coded.status;
