@@ -14,8 +14,8 @@ import { STATUS } from "./status.js";
 
 const COLUMN = "marked_sentence";
 
-/** Sentences that are answered in the program's own thread: as long as those take others would take to start. */
-const FEW = 500;
+/** Sentences that are answered in the program's own thread where nobody wants it otherwise: others would take longer to start. */
+const FEW = 2000;
 /** Sentences that a thread is given at once, and such batches under way for each thread. */
 const [BATCH, AHEAD] = [32, 16];
 /** Text under way, in UTF-16 code units. */
@@ -29,12 +29,13 @@ const TEXT_UNDER_WAY = 4_000_000;
  * @param file TSV with a column `marked_sentence`, or JSON Lines with a field of that name; `-` for standard input.
  * @throws InputError for a file that is neither.
  */
-export async function relate(file: string, threads: number = availableParallelism()): Promise<number> {
+export async function relate(file: string, wanted?: number): Promise<number> {
   const sentences = markedSentences(await readInput(file), file);
   const output = openOutput(process.stdout);
   const watched = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   const messages = openMessages(process.stderr, watched, "sentences");
-  const asker = openAsker(sentences.length, threads);
+  const threads = wanted ?? (sentences.length > FEW ? availableParallelism() : 1);
+  const asker = openAsker(threads);
   const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
   let [row, failures] = [0, 0];
   const print = async (answers: readonly Answer[]): Promise<void> => {
@@ -59,15 +60,15 @@ export async function relate(file: string, threads: number = availableParallelis
   return failures > 0 ? STATUS.failed : STATUS.read;
 }
 
-/** Answers sentences here where they are few, else in threads. */
+/** Answers sentences here or in threads. */
 interface Asker {
   ask(sentences: readonly string[]): Promise<readonly Answer[]>;
   close(): Promise<void>;
 }
 
-function openAsker(count: number, threads: number): Asker {
+function openAsker(threads: number): Asker {
   const files = readKnowledgeFiles();
-  if (count > FEW && threads > 1) {
+  if (threads > 1) {
     const pool = openPool(files, threads, {});
     return { ask: pool.relate, close: pool.close };
   }

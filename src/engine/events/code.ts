@@ -37,14 +37,14 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const { clause, args } = match;
   const { lexicon } = setting;
   if (isSpoken(match, setting)) return null;
+  // “Kishida to visit Astana” announces a contact, which the contact stage tells.
+  if (match.coding.event === "CONSULT" && isAnnounced(clause, args.predicate)) return null;
   const reality = realityOf(clause, args.predicate, lexicon, acts);
   if (reality.status === "content") return null;
   const content = contentAt(clause, contentHead(match), lexicon);
   const coded = finalCode(match, reality, content, lexicon);
   const parties = coded === null ? null : partiesIn(match, coded, setting);
   if (coded === null || parties === null) return null;
-  // “Kishida to visit Astana” announces a contact, which the contact stage tells.
-  if (match.coding.event === "CONSULT" && isAnnounced(clause, args.predicate)) return null;
   const alleged = allegedBy(clause, reality, coded.code, parties);
   if (alleged !== null) return allegation(match, alleged, coded, parties, setting);
   const status = coded.status;
