@@ -157,14 +157,24 @@ class Hand {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.on("message", (given: Reading | Answers) => this.#finish((job) => job.resolve(given)));
+    let cause = new Error("a thread ended by itself");
     worker.on("error", (error) => {
+      cause = error instanceof Error ? error : new Error(String(error));
+    });
+    // What it answered before may come after its error, never after its end.
+    worker.on("exit", () => {
       this.#worker = null;
-      const [, ...untouched] = this.#jobs;
-      this.#jobs = this.#jobs.slice(0, 1);
-      this.waiting.unshift(...untouched);
-      this.#finish((job) => job.reject(error instanceof Error ? error : new Error(String(error))));
+      if (!this.#closed) this.#replace(cause);
     });
     return worker;
+  }
+
+  /** Gives back what lay ready at a thread that died, and fails what it was at. */
+  #replace(cause: Error): void {
+    const [, ...untouched] = this.#jobs;
+    this.#jobs = this.#jobs.slice(0, 1);
+    this.waiting.unshift(...untouched);
+    this.#finish((job) => job.reject(cause));
   }
 
   #finish(answer: (job: Job) => void): void {
