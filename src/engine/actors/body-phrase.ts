@@ -89,6 +89,7 @@ export function readGroup(scan: Scan, at: number): Phrase | null {
     kind: "group",
     det: before.det,
     countries,
+    of: before.of,
     entry: group.entry,
     count: before.count,
   };

@@ -122,7 +122,10 @@ function readOne(scan: Scan, reading: Reading): boolean {
     (word !== "under" || /^(?:secretary|[-‐‑])/.test(scan.lower(at + 1)))
   )
     reading.deputy = true;
-  else if (!scan.lexicon.words("modifier").has(word) && !(scan.tokens[at]?.upos === "ADJ" && !scan.capital(at)))
+  else if ((reading.countries.length > 0 || reading.of !== null) && describes(scan, at)) {
+    reading.next++;
+    return true;
+  } else if (!scan.lexicon.words("modifier").has(word) && !(scan.tokens[at]?.upos === "ADJ" && !scan.capital(at)))
     return false;
   reading.next++;
   if (/^[-‐‑]$/.test(scan.lower(reading.next)) && scan.joined(at) && scan.item(reading.next + 1) !== undefined)
@@ -177,7 +180,8 @@ function takeBody(scan: Scan, reading: Reading): boolean {
   if (found === null) return takePattern(scan, reading);
   const after = found.item.last + 1;
   const next = ["'s", "'", "’s", "’"].includes(scan.lower(after)) ? after + 1 : after;
-  if (!opensNoun(scan, next)) return false;
+  const ofGroup = next === after && scan.entry(next, "group") !== null && !scan.capital(next);
+  if (!ofGroup && !opensNoun(scan, next)) return false;
   reading.of = found.entry;
   reading.next = next;
   return true;
@@ -210,10 +214,25 @@ export function unlistedBody(scan: Scan, at: number): number | null {
   return null;
 }
 
+const WIDEST = 3; // nouns before a title: “human rights expert”
+
+/** Whether a noun only says in what somebody holds a title: “Argentina's [finance] chief”, “Ukrainian [drone] forces”. */
+function describes(scan: Scan, at: number): boolean {
+  for (let i = at; i < at + WIDEST; i++) {
+    const token = scan.tokens[i];
+    if (token === undefined || scan.capital(i) || scan.item(i) !== undefined) return false;
+    if (!/^(?:NOUN|ADJ)$/.test(token.upos)) return false;
+    const opens = scan.entry(i + 1, "title") ?? scan.entry(i + 1, "group");
+    if (opens !== null && scan.tokens[i + 1]?.upos === "NOUN") return token.upos === "NOUN";
+  }
+  return false;
+}
+
 /** Whether a title, a body pattern or a rank word stands here, so that what precedes is its attribute. */
 function opensNoun(scan: Scan, at: number): boolean {
   const word = scan.lower(at);
   if (scan.entry(at, "title") !== null || scan.entry(at, "pattern") !== null) return true;
+  if (describes(scan, at)) return true;
   return (
     (scan.lexicon.words("rank").has(word) || scan.lexicon.words("modifier").has(word)) &&
     (scan.entry(at + 1, "title") !== null || scan.entry(at + 2, "title") !== null)

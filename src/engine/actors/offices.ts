@@ -29,7 +29,7 @@ export interface Seat {
   readonly fits: (held: string) => boolean;
 }
 
-const LEADERS: ReadonlySet<string> = new Set(["leader", "ruler", "strongman", "chief", "statesman"]);
+const LEADERS: ReadonlySet<string> = new Set(["leader", "ruler", "strongman", "statesman"]);
 const ANY = (): boolean => true;
 
 /**

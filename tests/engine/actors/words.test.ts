@@ -42,12 +42,18 @@ describe("countries, their capitals and bodies", () => {
     ["The US embassy confirmed it.", "The US embassy", "US embassy | USA | GOV | –"],
     ["Belarusian police detained dozens.", "Belarusian police", "Belarusian police | BLR | COP | –"],
     ["Protesters marched.", "Protesters", "Protesters | – | CVL | –"],
+    ["A UN human rights expert spoke.", "A UN human rights expert", "expert of United Nations | UNO | CVL | –"],
+    ["A UN official spoke.", "A UN official", "official of United Nations | UNO | GOV | –"],
+    ["NATO peacekeeping troops left.", "NATO peacekeeping troops", "NATO peacekeeping troops | IGO | MIL | –"],
+    ["Merkel met Peru's energy chief.", "Peru's energy chief", "energy chief of Peru | PER | GOV | –"],
+    ["Merkel met Peru's cotton chief.", "Peru's cotton chief", "chief of Peru | PER | – | –"],
   ])("%s", (text, phrase, who) => {
     expect(meant(castOf(text), phrase)).toEqual([who]);
   });
 
   test.each([
     ["The family ate turkey at the table.", "turkey"],
+    ["Angela Merkel met the cotton chief.", "chief"],
     ["The Christmas turkey came late.", "turkey"],
     ["The guinea pig slept.", "guinea"],
     ["They sold china.", "china"],
