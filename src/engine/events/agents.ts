@@ -1,4 +1,4 @@
-import { type Arguments, argumentsOf } from "./arguments.js";
+import { type Arguments, argumentsOf, obliquesOf } from "./arguments.js";
 import { type Clause, countryOfPlace, mentionAt, ownersOf, partiesAt } from "./clause.js";
 import { isSomebody } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
@@ -38,6 +38,18 @@ function authorsOf(clause: Clause, token: number): readonly number[] {
 /** Whom somebody is summoned to. */
 export const BEFORE: readonly string[] = ["to", "by"];
 
+/** “the French ambassador [in Ankara]”: the country where an envoy is. */
+function postOf(clause: Clause, envoy: number): number | null {
+  for (const { preposition, token } of obliquesOf(clause, envoy)) {
+    if (preposition !== "in" && preposition !== "to") continue;
+    const country = partiesAt(clause, token).find((p) => clause.actors.actors[p]?.kind === "country");
+    if (country !== undefined) return country;
+    const place = countryOfPlace(clause, token);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
 /**
  * “was arrested in Iran”, “were expelled from Austria”, “was summoned to the foreign ministry”: where nobody else is said to
  * do what authorities do, those of the country it is done in, those out of whose country, those before whom.
@@ -46,10 +58,12 @@ export const BEFORE: readonly string[] = ["to", "by"];
  */
 export function authorityAt(
   clause: Clause,
-  { passive, agent, obliques }: Arguments,
+  { passive, agent, object, obliques }: Arguments,
   where: readonly string[],
 ): readonly number[] {
   if (!passive || agent !== null) return [];
+  const post = where === BEFORE && object !== null ? postOf(clause, object) : null;
+  if (post !== null) return [post];
   for (const { preposition, token } of obliques) {
     if (!where.includes(preposition)) continue;
     const bodies = partiesAt(clause, token).filter((p) => clause.actors.actors[p]?.kind === "organisation");

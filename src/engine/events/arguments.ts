@@ -2,6 +2,15 @@ import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { isAnnounced } from "./headline.js";
+import {
+  antecedentOf,
+  isFiniteVerb,
+  NOBODY,
+  objectByPosition,
+  partyBehind,
+  RELATIVES,
+  sharedObject,
+} from "./objects.js";
 import { FINITE } from "./words.js";
 
 /** A prepositional phrase of a predicate: its preposition and its noun. */
@@ -32,9 +41,17 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const subject = subjectAt(clause, predicate, passive);
   const objects = childrenBy(clause.tree, predicate, "obj");
   const double = objects.length === 2 ? (objects[0] ?? null) : null; // “promised [Ghana] [a loan]”, both taken for objects
-  const indirect = childBy(clause.tree, predicate, "iobj") ?? double;
-  const direct = objects.at(-1) ?? objectByPosition(clause, predicate) ?? sharedObject(clause, predicate) ?? indirect; // “asked [Australia] to …” has an indirect object alone
-  const object = passive ? (subject ?? direct) : direct;
+  const behind = passive ? NOBODY : partyBehind(clause, predicate, objects.at(-1) ?? null);
+  const indirect = childBy(clause.tree, predicate, "iobj") ?? double ?? behind.indirect;
+  const direct =
+    antecedentOf(clause, predicate, objects.at(-1)) ??
+    objectByPosition(clause, predicate) ??
+    sharedObject(clause, predicate) ??
+    behind.object ??
+    indirect; // “asked [Australia] to …” has an indirect object alone
+  // “Zambia was given [a loan]”: what is given is the object, who gets it the subject
+  const given = passive && subject !== null && objects.length > 0;
+  const object = passive && !given ? (subject ?? direct) : direct;
   const complement = complementOf(clause, predicate);
   const heads = [
     predicate,
@@ -52,7 +69,7 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
     passive,
     agent: passive ? agentPhrase(clause, predicate) : subject,
     object,
-    indirect: indirect ?? (passive ? direct : null),
+    indirect: indirect ?? (given ? subject : passive ? direct : null),
     obliques,
     complement: complement?.token ?? null,
     complementKind: complement?.kind ?? null,
@@ -118,7 +135,6 @@ const CARRIERS: ReadonlySet<string> = new Set([
   "write",
   "take",
 ]);
-const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
 
 /** The grammatical subject, its own or the one it shares; a relative pronoun stands for its noun. */
 function subjectAt(clause: Clause, predicate: number, passive: boolean): number | null {
@@ -166,17 +182,6 @@ function whatActs({ tree, tokens }: Clause, head: number, verb: number): number 
   return isPlace && isClose && tokens[noun]?.upos === "NOUN" ? noun : head;
 }
 
-/** A finite form; or the sentence's root without an auxiliary, which must be one whatever its tag. */
-function isFiniteVerb({ tree, tokens }: Clause, token: number): boolean {
-  const xpos = tokens[token]?.xpos ?? "";
-  if (["VBD", "VBZ", "VBP"].includes(xpos)) return true;
-  return (
-    ["VB", "VBN"].includes(xpos) &&
-    tree.relation(token) === "root" &&
-    childBy(tree, token, "aux", "cop", "mark") === null
-  );
-}
-
 /** Where the tree gives a finite verb no subject: the name right before it, unless a preposition or a verb governs that. */
 function subjectByPosition({ tokens, mentions }: Clause, predicate: number): number | null {
   let at = predicate - 1;
@@ -214,20 +219,6 @@ function firstOfList({ tokens, mentions }: Pick<Clause, "tokens" | "mentions">, 
   return first;
 }
 
-/** A finite verb that the tree hangs on its own object (“the two signed agreements”). */
-function objectByPosition(clause: Clause, predicate: number): number | null {
-  const { tree } = clause;
-  const head = tree.heads[predicate] ?? -1;
-  return tree.relation(predicate) === "amod" && isFiniteVerb(clause, predicate) && head > predicate ? head : null;
-}
-
-/** “called and congratulated Rahmon”: the object stands with the last verb. */
-function sharedObject({ tree, tokens }: Clause, predicate: number): number | null {
-  const next = tree.children(predicate).find((child) => tree.relation(child) === "conj" && child <= predicate + 2);
-  if (next === undefined || tokens[next]?.upos !== "VERB") return null;
-  return childBy(tree, next, "obj");
-}
-
 function agentPhrase(clause: Clause, predicate: number): number | null {
   const { tree } = clause;
   return (
@@ -249,7 +240,8 @@ function agentFurtherDown({ tree, tokens, mentions }: Clause, predicate: number)
     for (let at = noun, steps = 0; steps < MAX_CLIMB; steps++) {
       at = tree.heads[at] ?? -1;
       if (at === predicate) return noun;
-      if (at < predicate || !["NOUN", "PROPN", "ADJ", "ADV", "NUM"].includes(tokens[at]?.upos ?? "")) return null;
+      if (at < predicate || !["NOUN", "PROPN", "ADJ", "ADV", "NUM", "SYM"].includes(tokens[at]?.upos ?? ""))
+        return null;
     }
   }
   return null;
@@ -266,6 +258,13 @@ export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Obl
       .children(child)
       .find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");
     const word = marker === undefined ? null : (tokens[marker]?.lower ?? null);
+    if (word === "in" && tokens[child]?.lower === "front") {
+      // “in front of the embassy” is outside it
+      const of = childrenBy(tree, child, "nmod").find((c) =>
+        childrenBy(tree, c, "case").some((m) => tokens[m]?.lower === "of"),
+      );
+      if (of !== undefined) return [{ preposition: "outside", token: of }];
+    }
     return word === null || (word === "to" && tokens[child]?.upos === "VERB")
       ? []
       : [{ preposition: word, token: child }];

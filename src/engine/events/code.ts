@@ -144,6 +144,9 @@ function contentHead({ args, trigger }: Match): number | null {
 }
 
 const PLANNED = "still to come";
+/** CAMEO code that the tables of frames give to the end of a protest. */
+const PROTEST_ENDED = "082";
+const GOES_ON: ContentCode = { event: "PROTEST", mode: null, cameo: "140" };
 
 interface FinalCode {
   readonly code: ContentCode;
@@ -165,6 +168,8 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
     const changed = lexicon.reversals.get(`${change} ${event}`);
     return changed === undefined ? null : { code: changed, status: "happened", negated: false, why };
   };
+  // “will not end the strike”: it goes on
+  if (negated && event === "RETREAT" && code.cameo === PROTEST_ENDED) return { code: GOES_ON, status: "happened", negated: false, why: "not ended" }; // biome-ignore format: one line reads best
   if (reality.ended !== null) return turn("end", "ended");
   if (status === "planned") {
     const turned = negated ? turn("decline", "declined") : turn("plan", PLANNED);

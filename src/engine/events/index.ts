@@ -13,6 +13,7 @@ import type { EventLexicon } from "./lexicon.js";
 import { findMatches } from "./match.js";
 import { explained, refined } from "./refine.js";
 import type { Relater } from "./relate/index.js";
+import { withTakenUp } from "./taken-up.js";
 import { throughPhrases } from "./through.js";
 import type { Told } from "./told.js";
 import type { CodedEvent, EventInput } from "./types.js";
@@ -63,7 +64,8 @@ export function findEvents(
     const asked = relations === null ? [] : unframed(open, byPredicate, setting, relations);
     found.push(...told, ...asked);
   }
-  const told = input.explain === true ? found.map((t) => ({ ...t, why: explained(t, relations) })) : found;
+  const answered = withTakenUp(found, lexicon);
+  const told = input.explain === true ? answered.map((t) => ({ ...t, why: explained(t, relations) })) : answered;
   const saidIn = new OverlapIndex(input.claims.map((claim) => claim.content));
   const spans = new OverlapIndex(input.times.map(({ span }) => span));
   const isTime = (span: Span): boolean => spans.overlapping([span]).length > 0;

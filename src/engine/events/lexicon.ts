@@ -64,6 +64,8 @@ export interface EventLexicon {
   readonly contexts: ReadonlyMap<string, readonly string[]>;
   /** Base forms of irregular pasts. */
   readonly pasts: ReadonlyMap<string, string>;
+  /** Events that a noun with “the” may take up, none for any. */
+  readonly anaphors: ReadonlyMap<string, readonly string[]>;
 }
 
 const events: ReadonlySet<string> = new Set(PLOVER_EVENTS);
@@ -80,6 +82,7 @@ const GOVERNANCE: readonly Governance[] = [
 ];
 const KINDS = new Set(["do", "say", "give", "put", "harm"]);
 const SPECS: Readonly<Record<string, TableSpec>> = {
+  anaphors: { columns: ["noun", "events", "source"], keys: 1 },
   classes: { columns: ["class", "noun", "source"], keys: 2 },
   "content-codes": {
     columns: ["root", "content", "event", "mode", "cameo", "source"],
@@ -154,6 +157,7 @@ export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexi
     ),
     reversals: new Map(reversed),
     contexts: new Map(rows("contexts").map((r) => [r.cell("word"), r.list("context")])),
+    anaphors: new Map(rows("anaphors").map((r) => [r.cell("noun"), r.list("events")])),
     pasts: new Map(rows("pasts").map((r) => [r.cell("form"), r.cell("verb")])),
   };
 }

@@ -147,7 +147,8 @@ function fillersOf(args: Arguments, slot: string, emptiness: boolean): readonly 
 function accepts(clause: Clause, token: number, filler: Condition["filler"], lexicon: EventLexicon): boolean {
   if (filler === "none") return false;
   if (filler === "any") return true;
-  if (filler === "party") return partiesAt(clause, token).length > 0;
+  if (filler === "party")
+    return [token, ...measured(clause, token, lexicon)].some((head) => partiesAt(clause, head).length > 0);
   return [...coordinated(clause, token), ...measured(clause, token, lexicon)].some((head) => {
     const names = namesAt(clause.tokens, head);
     if (names.some((n) => filler.words.has(n))) return true;

@@ -1,6 +1,6 @@
 import type { Arguments } from "./arguments.js";
 import { argumentsOf } from "./arguments.js";
-import { type Clause, isParty, ownersOf, partiesAt, voicesOf } from "./clause.js";
+import { type Clause, isParty, mentionAt, ownersOf, partiesAt, voicesOf } from "./clause.js";
 import { partiesInContent } from "./content.js";
 import { isSomebody } from "./known.js";
 import type { Match } from "./match.js";
@@ -45,10 +45,10 @@ export function nearbyParties(clause: Clause, { trigger, coding }: Match, actor:
   return [];
 }
 
-function partiesFrom(clause: Clause, { args, trigger }: Match, place: string): readonly number[] {
+function partiesFrom(clause: Clause, { args, trigger, coding }: Match, place: string): readonly number[] {
   switch (place) {
     case "obj":
-      return args.object === null || args.object === trigger ? [] : countriesOfSides(clause, args.object);
+      return args.object === null || args.object === trigger ? [] : partiesOfObject(clause, args.object, coding.event);
     case "iobj":
       return args.indirect === null
         ? receiverBeforeObject(clause, args.predicate, args.object)
@@ -79,6 +79,16 @@ function receiverBeforeObject(clause: Clause, predicate: number, object: number 
   if (mention === undefined || object === null || object <= mention.last) return [];
   const next = clause.tokens[mention.last + 1];
   return next !== undefined && ["NUM", "DET"].includes(next.upos) ? partiesAt(clause, mention.head) : [];
+}
+
+/** What may be done to an outlet or an agency, which otherwise only reports. */
+const TO_OUTLETS: ReadonlySet<string> = new Set(["ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"]);
+
+function partiesOfObject(clause: Clause, token: number, event: string): readonly number[] {
+  const parties = countriesOfSides(clause, token);
+  if (parties.length > 0 || !TO_OUTLETS.has(event)) return parties;
+  const mention = mentionAt(clause, token);
+  return mention?.head === token && mention.kind === "name" ? mention.actors : [];
 }
 
 const SIDES: ReadonlySet<string> = new Set(["side", "party", "faction"]);

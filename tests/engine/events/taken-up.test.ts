@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { summaries } from "./support.js";
+
+describe("answers to what was told before", () => {
+  test.each([
+    ["an offer", "Norway offered Peru a loan. Peru rejected the offer.", ["REJECT 120: Peru → Norway"]],
+    ["a step, whatever it was", "Chad released 40 Sudanese soldiers. Kenya welcomed the step.", ["SUPPORT 051: Kenya → Chad"]],
+    ["the event its noun names", "Egypt accused Chad of theft. Egypt asked Libya for help. Chad rejected the accusation.", ["REJECT 120: Chad → Egypt"]],
+    ["not somebody's own", "Norway offered Peru a loan. Norway praised the offer.", ["SUPPORT 051: Norway"]],
+    ["not one named with its owner", "Norway offered Peru a loan. Peru rejected the offer of Spain.", ["REJECT 120: Peru → Spain"]],
+    ["not one told long before", "Norway offered Peru a loan. It rained. It snowed. It rained again. Peru rejected the offer.", ["REJECT 120: Peru"]],
+    ["not where nothing of the kind was told", "Norway met Spain. Peru rejected the accusation.", ["REJECT 120: Peru"]],
+  ])("%s: %s", (_, text, last) => {
+    expect(summaries(text).slice(-1)).toEqual(last);
+  }); // biome-ignore format: a table
+});
+
+describe("names the tree makes no argument of, and those it names twice", () => {
+  test.each([
+    ["a receiver taken for part of the object", "Colombia offered Peru two transport aircraft.", "AGREE 033: Colombia → Peru"],
+    ["who is asked, taken for an adverb", "Bolivia thanked Spain and asked Chile for a field hospital.", "REQUEST .*02\\d*: Bolivia → Chile"],
+    ["who gets what is given", "Zambia was given a loan of $200 million by China.", "AID 071: China → Zambia"],
+    ["whom the relative pronoun means", "Peru expelled two Chilean diplomats whom it accused of bribery.", "ACCUSE 112: Peru → diplomats"],
+    ["an outlet, where it is what is accused", "Iran accused the BBC of spreading lies.", "ACCUSE allege 112: Iran → BBC"],
+    ["in front of whom", "Farmers protested in front of the French embassy.", "PROTEST demo 141: Farmers → embassy"],
+    ["the country of a post", "The French ambassador in Ankara was summoned to the foreign ministry on Monday. Turkey was angry.", "ACCUSE disapprove 114: Turkey → .*"],
+    ["some of a number", "Chad released five of the thirteen Libyan soldiers.", "RETREAT release 0841: Chad → soldiers"],
+  ])("%s: %s", (_, text, told) => {
+    expect(summaries(text)).toContainEqual(expect.stringMatching(new RegExp(`^${told}$`)));
+  }); // biome-ignore format: a table
+});
+
+describe("what does not end", () => {
+  test.each([
+    ["a strike that goes on", "Polish teachers will not end their strike until they are paid.", ["PROTEST 140: teachers"]],
+    ["one that ends", "Polish teachers ended their strike.", ["RETREAT 082: teachers"]],
+    ["an office that is taken", "Putin took office in 2012.", []],
+    ["a tour that ends", "Putin ended his tour of Peru.", []],
+  ])("%s: %s", (_, text, told) => {
+    expect(summaries(text)).toEqual(told);
+  }); // biome-ignore format: a table
+});
