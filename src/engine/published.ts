@@ -1,10 +1,13 @@
+import type { ActorLexicon } from "./actors/lexicon.js";
+import { spellsHeld } from "./actors/spells.js";
 import type { ActorTable } from "./actors/types.js";
-import { daysOf, parseDay } from "./base/day.js";
+import { addDays, dayOfWeek, daysOf, parseDay } from "./base/day.js";
 import {
   type Birthday,
   inferPublished,
   type PublicationDoubt,
   publicationDoubts,
+  type Tenure,
   type TimeLexicon,
 } from "./dates/index.js";
 import type { TimeExpression } from "./dates/types.js";
@@ -26,6 +29,8 @@ interface Found {
   readonly actors: ActorTable;
   readonly times: readonly TimeExpression[];
   readonly lexicon: TimeLexicon;
+  /** Who held which office when. */
+  readonly people: ActorLexicon;
 }
 
 /**
@@ -48,6 +53,24 @@ export function publishedOf(
   return found === null ? null : inferPublished(factsOf(document, found));
 }
 
+/** “ABIDJAN, Wednesday —”, “Lima (Thursday):”: a weekday right behind the place of a dateline. */
+const DATELINE_WEEKDAY = /^[^\n—–:]{0,24}[ ,.(](Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\)?[ ,.]{0,2}(?:[—–:(/-]|$)/;
+const WEEKDAYS = ["Sun", "Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur"];
+
+/**
+ * The day from which a report counts “today”: the weekday of its dateline where the paper that printed it came out on a
+ * later day; else the day of publication.
+ */
+export function newsOf(document: SourceDocument, published: Published | null): Published | null {
+  const { dateline } = document;
+  const day = published === null || published.basis === "content" ? null : parseDay(published.value.slice(0, 10));
+  if (published === null || day === null || dateline === null) return published;
+  const [, name] = DATELINE_WEEKDAY.exec(document.text.slice(dateline.span[1], dateline.span[1] + 48)) ?? [];
+  if (name === undefined) return published;
+  const value = addDays(day, -((dayOfWeek(day) - WEEKDAYS.indexOf(name) + 7) % 7));
+  return { ...published, value, earliest: value, latest: value };
+}
+
 /** What the text says against its day: ages on known birthdays that do not fall where it puts them. */
 export function doubtsAbout(
   document: SourceDocument,
@@ -59,7 +82,7 @@ export function doubtsAbout(
 }
 
 /** What dates the text: its time expressions and the birthdays of the persons it names. */
-function factsOf(document: SourceDocument, { sentences, actors, times, lexicon }: Found) {
+function factsOf(document: SourceDocument, { sentences, actors, times, lexicon, people }: Found) {
   const birthdays: Birthday[] = actors.actors.flatMap((actor) => {
     const born = actor.born === null ? null : parseDay(actor.born);
     if (born === null) return [];
@@ -68,8 +91,38 @@ function factsOf(document: SourceDocument, { sentences, actors, times, lexicon }
       .map(({ sentence, span }) => ({ sentence, span }));
     return [{ name: actor.name, born, mentions }];
   });
-  return { sentences, times, printedDay: document.printedDay?.value ?? null, birthdays, lexicon };
+  const countriesIn = (sentence: number): readonly string[] =>
+    actors.inSentence(sentence).flatMap((m) => m.actors.flatMap((a) => actors.actors[a]?.code ?? []));
+  return {
+    sentences,
+    times,
+    printedDay: document.printedDay?.value ?? null,
+    birthdays,
+    lexicon,
+    tenures: tenuresOf(document, actors, people),
+    countriesIn,
+  };
 }
+
+/** “the former president”, “the late minister”: an office no longer held dates nothing. */
+const FORMER = /\b(?:former|late|ex|outgoing|incoming|elect|deposed|ousted|then)\b/i;
+
+/** Persons whom the text calls by an office of the tables. */
+function tenuresOf(document: SourceDocument, actors: ActorTable, people: ActorLexicon): readonly Tenure[] {
+  return actors.actors.flatMap((actor) => {
+    const spells = spellsHeld(actor, people);
+    if (spells.length === 0) return [];
+    const called = actors.mentions.filter((m) => m.actors.includes(actor.index) && m.actors.length === 1);
+    const words = called.map((m) => document.text.slice(Math.max(0, m.span[0] - BESIDE), m.span[1]));
+    const titled = called.some(
+      (m) => m.kind === "title" || /^\p{Lu}\p{L}+ .*\p{Lu}/u.test(document.text.slice(...m.span)),
+    );
+    return titled && !words.some((w) => FORMER.test(w)) ? [{ name: actor.name, spells }] : [];
+  });
+}
+
+/** How far before a name a word may say that its bearer is out of office. */
+const BESIDE = 12;
 
 function isoDay(value: string | undefined): string | null {
   const match = value === undefined ? null : /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ])/.exec(value.trim());

@@ -18,7 +18,7 @@ import { findEvents } from "./events/index.js";
 import { dateByContact } from "./events/of-contact.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Sentence } from "./language/types.js";
-import { doubtsAbout, type Published, publishedOf } from "./published.js";
+import { doubtsAbout, newsOf, type Published, publishedOf } from "./published.js";
 import { withQuotedPersons } from "./quoted-persons.js";
 import type { Notice, ReadoutRecord } from "./record.js";
 import { buildRecord } from "./record-builder.js";
@@ -82,10 +82,23 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
     ),
   });
   let found = read(firstDay);
-  const published = early ?? publishedOf(article, options, document, { sentences, ...found, lexicon: knowledge.times });
+  const published =
+    early ??
+    publishedOf(article, options, document, {
+      sentences,
+      ...found,
+      lexicon: knowledge.times,
+      people: knowledge.actors,
+    });
   const undated = firstDay === null || !TELLS_AGE.test(document.text) ? found : read(null); // weekdays as words, not days
-  const doubts = doubtsAbout(document, published, { sentences, ...undated, lexicon: knowledge.times });
-  if (published !== null && published.value !== firstDay) found = read(published.value);
+  const doubts = doubtsAbout(document, published, {
+    sentences,
+    ...undated,
+    lexicon: knowledge.times,
+    people: knowledge.actors,
+  });
+  const news = newsOf(document, published);
+  if (news !== null && news.value !== firstDay) found = read(news.value);
   const { claims, actors } = readClaims(
     {
       text: document.text,
@@ -97,11 +110,11 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
     knowledge.claims,
   );
   const contacts = findContacts(
-    { text: document.text, sentences, ...found, actors, claims, published, contexts: knowledge.events.contexts },
+    { text: document.text, sentences, ...found, actors, claims, published: news, contexts: knowledge.events.contexts },
     knowledge.contacts,
   );
   const told = findEvents(
-    { text: document.text, sentences, actors, times: found.times, claims, published, explain: options.explain },
+    { text: document.text, sentences, actors, times: found.times, claims, published: news, explain: options.explain },
     knowledge.events,
     knowledge.relations.trained ? knowledge.relations : null,
   );

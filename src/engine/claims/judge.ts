@@ -40,7 +40,7 @@ export function judge(scene: Scene, drafts: readonly Draft[], lexicon: ClaimLexi
   };
   const found = new Map<Draft | number, Draft>();
   for (const [at, context] of cueContexts(scene, drafts, lexicon)) {
-    if (keeps(at)) continue;
+    if (keeps(at) || passesOn(at, drafts)) continue;
     const ruled = context.proposal?.draft ?? null;
     const likely = likelihood(at, context, lexicon.model);
     const least = ruled?.act === "speech" ? LEAST_SPEECH : LEAST;
@@ -52,6 +52,13 @@ export function judge(scene: Scene, drafts: readonly Draft[], lexicon: ClaimLexi
   }
   const judged = [...found.values()];
   return [...judged, ...kept.filter((d) => !isTaken(d.content, judged))];
+}
+
+/** Whether a cue is the reporter's of a claim the rules have found: “quoted” of “the paper quoted X as saying”. */
+function passesOn(at: number, drafts: readonly Draft[]): boolean {
+  return drafts.some(
+    (d) => d.reporter !== null && d.source !== null && d.cue !== null && d.reporter[1] < at && at < d.source[0],
+  );
 }
 
 /** Whether a content without a cue has become part of a claim. */
@@ -111,7 +118,8 @@ function settle(at: number, context: CueContext, likely: number, model: ClaimMod
     const { draft } = proposal;
     const whole = content[0] === draft.content[0] && content[1] === draft.content[1];
     const kind = whole ? draft.kind : kindOf(pieces, range);
-    return { ...draft, content, kind, source: source ?? draft.source, confidence };
+    const named = draft.reporter === null ? source : draft.source; // “X quoted Y as saying”: Y by its place
+    return { ...draft, content, kind, source: named ?? draft.source, confidence };
   }
   return unruled(at, context, { source, range, confidence });
 }

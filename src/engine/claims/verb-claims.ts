@@ -43,19 +43,35 @@ function quotedAs(unit: Unit, group: VerbGroup, lexicon: ClaimLexicon, reading: 
   const { pieces } = unit;
   if (!group.entry.frames.has("as-saying") || group.mood === "passive") return null;
   const as = pieces.findIndex(
-    (p, i) =>
-      i > group.last + 1 &&
-      i < group.last + 16 &&
-      p.lower === "as" &&
-      /^(?:saying|telling|warning|adding|stating|calling)$/.test(pieces[i + 1]?.lower ?? ""),
+    (p, i) => i > group.last + 1 && i < group.last + 16 && p.lower === "as" && pieces[i + 1]?.tag === "VBG",
   );
   const saying = as < 0 ? null : verbGroupAt(pieces, as + 1, lexicon);
-  const content = saying === null ? null : contentAfter(pieces, saying, lexicon);
-  if (saying === null || content === null) return null;
-  const draft = makeDraft(unit, saying, [group.last + 1, as - 1], content, reading);
+  if (saying === null || saying.entry.act !== "speech") return null;
   const subject = subjectBefore(pieces, group.first);
-  reading.drafts.push({ ...draft, reporter: subject === "shared" ? null : subject });
-  return saying.last;
+  const reporter = subject === "shared" ? null : subject;
+  const source: Range = [group.last + 1, as - 1];
+  const content = contentAfter(pieces, saying, lexicon) ?? quotedBefore(unit, group, reporter, saying, lexicon);
+  if (content === null) return null;
+  const draft = makeDraft(unit, saying, source, content, reading);
+  reading.drafts.push({ ...draft, reporter });
+  return Math.max(saying.last, content.addressee?.[1] ?? 0);
+}
+
+/** ““…,” the paper quoted the minister as telling reporters”: the words before the paper. */
+function quotedBefore(
+  { pieces }: Unit,
+  group: VerbGroup,
+  reporter: Range | null,
+  saying: VerbGroup,
+  lexicon: ClaimLexicon,
+): Content | null {
+  const end = (reporter?.[0] ?? group.first) - 1;
+  const range = contentBefore(pieces, end, group, { range: reporter, inverted: false }, lexicon);
+  if (range === null || kindOf(pieces, range) !== "direct") return null;
+  const told = saying.entry.frames.has("addressee")
+    ? phraseEnd(pieces, saying.last + 1, (i) => pieces[i]?.lower !== "of")
+    : -1;
+  return { range, frame: "quote", addressee: told > saying.last ? [saying.last + 1, told] : null };
 }
 
 function readGroup(

@@ -60,8 +60,10 @@ function invertedSubject(pieces: readonly Piece[], group: VerbGroup, lexicon: Cl
     )
       return null;
     const subject = subjectBefore(pieces, group.first);
-    if (subject !== null && subject !== "shared" && (subject[0] === 0 || hasClause(pieces, group.last + 1)))
-      return null;
+    if (subject !== null && subject !== "shared") {
+      const afterQuote = isComma(pieces[group.first - 1]) && pieces[subject[0] - 1]?.quote != null; // ““…,” X, the Y, told Z”
+      if (subject[0] === 0 || afterQuote || hasClause(pieces, group.last + 1)) return null;
+    }
   }
   return wholePhrase(pieces, group.last + 1, lexicon);
 }

@@ -2,7 +2,8 @@ import type { Token } from "../language/types.js";
 
 /** Marks that end what a topic or a commitment says. */
 export const STOPS: ReadonlySet<string> = new Set([";", ".", "?", "!", "”", '"', "»", "—", "–"]);
-const SAYING = /^(?:said|says|noted|notes|added|stressed|according|reported|stated|wrote|concluded)$/;
+const SAYING =
+  /^(?:said|says|noted|notes|added|adds|stressed|stresses|according|reported|reports|stated|states|wrote|writes|reads|concluded|specified|announced)$/;
 /** Words after a comma that open a clause of their own. */
 export const RELATIVES: ReadonlySet<string> = new Set([
   "which",

@@ -68,7 +68,7 @@ function addressee(
   close: number,
 ): { readonly to: readonly number[]; readonly from: number } {
   const { tokens, mentions } = clause;
-  if (tokens[at]?.xpos === "PRP$") return { to: [], from: at };
+  if (tokens[at]?.xpos === "PRP$") return counterpart(clause, at, close);
   const mention = mentions.find((m) => m.first === at);
   const last =
     mention?.last ?? (tokens[at]?.upos === "PRON" && /^(?:him|her|them)$/.test(tokens[at]?.lower ?? "") ? at : -1);
@@ -83,6 +83,18 @@ function addressee(
     to: mention === undefined ? [] : partiesOf(clause, mention),
     from: /^(?:to|that)$/.test(next.lower) ? last + 2 : last + 1,
   };
+}
+
+/** “assured [his colleague] that …”, “promised [her host] to …”: a person by a possessive, before what is promised. */
+function counterpart(clause: Clause, at: number, close: number): ReturnType<typeof addressee> {
+  const { tokens, mentions } = clause;
+  const next = tokens[at + 2];
+  if (tokens[at + 1]?.upos !== "NOUN" || next === undefined || at + 3 > close) return { to: [], from: at };
+  const mention = mentions.find((m) => m.first === at && m.last === at + 1 && m.kind !== "pronoun");
+  const clauseFollows = /^(?:that|to)$/.test(next.lower) && (next.lower === "that" || tokens[at + 3]?.xpos === "VB");
+  if (!clauseFollows && (mention === undefined || !/^(?:a|an|the|another)$/.test(next.lower)))
+    return { to: [], from: at };
+  return { to: mention === undefined ? [] : partiesOf(clause, mention), from: clauseFollows ? at + 3 : at + 2 };
 }
 
 /** “were promised a gate”, “will be agreed on later”: told of a promise, not made by the subject. */

@@ -59,6 +59,7 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
   let open = Number.POSITIVE_INFINITY; // distance of the nearest day that the article leaves open
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
+    if (isDeadline(trigger, time)) continue;
     const distance = gap(trigger, time) + (acrossThat(trigger, time) ? THAT_DISTANCE : 0);
     const day = periodOf(time.value, times.published?.value ?? null);
     if (day === null && time.value.startsWith("XXXX-")) open = Math.min(open, distance);
@@ -76,6 +77,12 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
   if (best === null || open < best.distance) return null; // “spoke on Wednesday about the curbs imposed in 2019”
   const { value, earliest, why } = best;
   return { value, earliest, latest: nextDayElsewhere(trigger, best.time, value, times) ?? best.latest, why };
+}
+
+/** “promised a reply by the end of June”: when what was promised is due, for a contact told of as over. */
+function isDeadline(trigger: Trigger, time: TimeExpression): boolean {
+  if (!OVER.has(trigger.reality) || time.first <= trigger.last) return false;
+  return /^(?:by|until|before)$/.test(trigger.clause.tokens[time.first - 1]?.lower ?? "");
 }
 
 /** What is told as over has no day after the report's. */
@@ -146,11 +153,18 @@ function leadsTo({ tokens, cues }: Clause, place: number): boolean {
   return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
 }
 
+/** “at the request of”, “on a Polish request”: only so a request is what a contact came about by. */
+const UPON = /^(?:at|on|upon)$/;
+const REQUEST_REACH = 5;
+
 /** Who sought the contact: “at the initiative of …”, “at the German side's initiative”, “initiated by …”. */
 export function initiatorOf(clauses: readonly Clause[], participants: readonly number[]): number | null {
   for (const clause of clauses) {
     const at = clause.tokens.findIndex(
-      (t) => t.lemma === "initiative" || t.lemma === "request" || (t.lemma === "initiate" && t.xpos === "VBN"),
+      (t, i, all) =>
+        t.lemma === "initiative" ||
+        (t.lemma === "request" && all.slice(Math.max(0, i - REQUEST_REACH), i).some((b) => UPON.test(b.lower))) ||
+        (t.lemma === "initiate" && t.xpos === "VBN"),
     );
     if (at < 0) continue;
     const after = clause.mentions.find(

@@ -87,7 +87,7 @@ function liveNoun(
   if (noun === "call" && clause.tokens[last + 1]?.lower === "for") return null;
   // A named summit is where people are, not the contact: “on the margins of the G20 Summit”.
   if (noun === "summit" && /^\p{Lu}/u.test(clause.tokens[last]?.text ?? "") && named.length === 0) return null;
-  if (reality === "none") return null;
+  if (reality === "none" || besideSummit(clause, first, noun)) return null;
   const visited = listed === "visit" && /^(?:of|by)$/.test(clause.tokens[last + 1]?.lower ?? ""); // “the visit of X to Y”
   const mere = anaphoric && !happens && owner.length === 0; // “A and B welcomed the meeting”
   const subject = between || visited || mere ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
@@ -114,6 +114,12 @@ function liveNoun(
       .map((t) => t.lower)
       .join(" ")}” with its parties`,
   };
+}
+
+/** “on the sidelines of the summit of A and B”: where people are, not the contact told. */
+function besideSummit({ tokens }: Clause, first: number, noun: string): boolean {
+  if (!/^(?:summit|conference|session|forum)$/.test(noun)) return false;
+  return tokens.slice(Math.max(0, first - 6), first).some((t) => /^(?:sidelines?|margins?|fringes?)$/.test(t.lower));
 }
 
 /** “recalled its ambassador for consultations”: with his own ministry. */

@@ -1,5 +1,6 @@
 import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
+import { isDenied } from "./denial.js";
 
 /** What a passage says of a contact's reality; `background` is an earlier one, `none` no contact at all. */
 export type Reality = "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied" | "background" | "none";
@@ -17,12 +18,7 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
     return chain.some((t) => t.lower === "will" || t.lower === "wo") ? "cancelled" : "denied";
   if (conditional(tokens, at) || isHearsay(clause, at)) return "none";
   if (proposedThat(clause, at)) return "proposed";
-  if (
-    tokens
-      .slice(Math.max(0, at - 12), at)
-      .some((t, i, list) => t.lemma === "deny" && list.slice(i + 1).some((n) => n.lower === "that"))
-  )
-    return "denied";
+  if (isDenied(tokens, at)) return "denied";
   if (tokens[at - 1]?.lower === "last") return "background";
   if (verb.xpos === "VBG" && verb.lemma === "visit" && /^(?:is|are)$/.test(tokens[at - 1]?.lower ?? ""))
     return aheadOf(tokens, at) ? "planned" : "held";

@@ -135,8 +135,7 @@ function intransitive(clause: Clause, last: number): boolean {
   return (
     next === undefined ||
     ["ADP", "PUNCT", "ADV", "CCONJ", "PROPN", "NOUN", "PART", "NUM"].includes(next.upos) ||
-    next.lower === "this" ||
-    next.lower === "that"
+    /^(?:this|that|next|last|late|early)$/.test(next.lower)
   );
 }
 

@@ -8,6 +8,7 @@ import { spanStart } from "./span.js";
 import type { TimeAnchor, TimeExpression } from "./types.js";
 
 export { daysOfTime } from "./calendar.js";
+export type { Tenure } from "./in-office.js";
 export { makeTimeLexicon, type TimeLexicon } from "./lexicon.js";
 export {
   type Birthday,

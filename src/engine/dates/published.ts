@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOfWeek, makeDay, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
+import { datedAnniversary } from "./anniversaries.js";
 import {
   type AgeFact,
   ageFacts,
@@ -9,6 +10,7 @@ import {
   datedBirthday,
   publicationWindow,
 } from "./birthdays.js";
+import { allInOffice, officesInWords, onlyDayInOffice, type Tenure } from "./in-office.js";
 import type { TimeLexicon } from "./lexicon.js";
 import { WEEKDAY_NAMES } from "./rules/weekday.js";
 import type { TimeExpression } from "./types.js";
@@ -24,6 +26,10 @@ export interface PublicationFacts {
   readonly printedDay: string | null;
   readonly birthdays: readonly Birthday[];
   readonly lexicon: TimeLexicon;
+  /** Persons whom the text calls by an office; none when left out. */
+  readonly tenures?: readonly Tenure[];
+  /** Codes of the countries a sentence speaks of; none when left out. */
+  readonly countriesIn?: (sentence: number) => readonly string[];
 }
 
 /** A day of publication worked out from the text: the likeliest, and the first and last possible. */
@@ -53,7 +59,8 @@ const NEAR_YEARS = 4;
 
 /**
  * Works out the day of publication from facts in the text, the surest first: an age on a known birthday with its
- * weekday, a full date with its weekday, a full date at the head, an age alone, weekday and date near a year told.
+ * weekday, an anniversary that falls on a weekday told, a full date with its weekday, a full date at the head, an age
+ * alone, weekday and date in the one year in which whoever the text gives an office held it, or near a year told.
  *
  * @returns `null` when nothing decides.
  */
@@ -62,11 +69,87 @@ export function inferPublished(facts: PublicationFacts): InferredPublication | n
   const timed = birthdays.filter((each) => each.fits && (each.fact.weekday !== null || each.fact.offset !== null));
   const first = timed[0];
   if (first !== undefined) return fromBirthday(first, facts.printedDay);
-  const dated = fromFullDate(facts);
+  const dated = fromAnniversary(facts) ?? fromFullDate(facts);
   if (dated !== null) return dated;
   const bare = birthdays.find((each) => each.fact.weekday === null);
   if (bare !== undefined) return fromBirthday(bare, facts.printedDay);
-  return fromWeekdayAndDate(facts);
+  return fromPrintedDay(facts) ?? fromOffices(facts) ?? fromWeekdayAndDate(facts);
+}
+
+function fromAnniversary(facts: PublicationFacts): InferredPublication | null {
+  const anniversary = datedAnniversary(facts);
+  if (anniversary === null) return null;
+  const { words, day } = anniversary;
+  const value = newsDay(facts, day, false);
+  const why = `“${words}”: that was ${day}, a ${nameOf(day)} as the text says${after(value, day)}`;
+  return { value, earliest: day, latest: addDays(day, WEEK), basis: "content", why };
+}
+
+/** A day printed without its year, in the one year in which it has the weekday told and the offices fit. */
+function fromPrintedDay(facts: PublicationFacts): InferredPublication | null {
+  const { printedDay, tenures = [] } = facts;
+  const printed = /^--(\d{2})-(\d{2})$/.exec(printedDay ?? "");
+  const told = leadWeekday(facts);
+  if (printed === null || told === null) return null;
+  const inYear = (year: number): Day | null => makeDay(year, Number(printed[1]), Number(printed[2]));
+  const on = (back: number) => (year: number) => {
+    const day = inYear(year);
+    return day !== null && dayOfWeek(addDays(day, -back)) === told.weekday ? day : null;
+  };
+  const day = onlyDayInOffice(tenures, on(0)) ?? onlyDayInOffice(tenures, on(1)); // the day of the news, or the day after
+  if (day === null) return null;
+  const why = `${day} is the one such day on which “${told.text}” fits and ${officesInWords(tenures)}`;
+  return { value: day, earliest: day, latest: day, basis: "content", why };
+}
+
+/** “Tuesday, October 5” in the one year in which it falls on that weekday while everybody held the office told. */
+function fromOffices(facts: PublicationFacts): InferredPublication | null {
+  const { tenures = [] } = facts;
+  for (const time of facts.times) {
+    const date = /^XXXX-(\d{2})-(\d{2})/.exec(time.value);
+    const weekday = WEEKDAY_NAMES.findIndex((name) => time.text.includes(name));
+    if (date === null || weekday < 0) continue;
+    const day = onlyDayInOffice(tenures, (year) => {
+      const inYear = makeDay(year, Number(date[1]), Number(date[2]));
+      return inYear !== null && dayOfWeek(inYear) === weekday ? inYear : null;
+    });
+    if (day === null) continue;
+    const ahead = isAhead(facts, time) || isPresent(facts, time);
+    const value = newsDay(facts, day, ahead);
+    const why = `“${time.text}” falls on that weekday in ${day.slice(0, 4)}, the one year in which ${officesInWords(tenures)}${after(value, day)}`;
+    const [earliest, latest] = ahead ? [addDays(day, -WEEK), day] : [day, addDays(day, WEEK)];
+    return { value, earliest, latest, basis: "content", why };
+  }
+  return null;
+}
+
+/** The day of the news that a day of the text stands near: the weekday told at the head, on it or within a week after (or before). */
+function newsDay(facts: PublicationFacts, day: Day, ahead: boolean): Day {
+  const told = leadWeekday(facts);
+  if (told === null) return day;
+  const step = ahead ? -1 : 1;
+  for (let n = 0; n <= WEEK; n++) if (dayOfWeek(addDays(day, n * step)) === told.weekday) return addDays(day, n * step);
+  return day;
+}
+
+function after(value: Day, day: Day): string {
+  return value === day ? "" : `; the news is of ${value}, the ${nameOf(value)} told at its head`;
+}
+
+/** The first weekday without a date that the head of the text tells as past. */
+function leadWeekday(facts: PublicationFacts): { readonly weekday: number; readonly text: string } | null {
+  for (const time of facts.times) {
+    if (time.sentence >= LEAD_SENTENCES) return null;
+    const told = /^XXXX-WXX-([1-7])/.exec(time.value);
+    if (told !== null && !isAhead(facts, time)) return { weekday: Number(told[1]) % 7, text: time.text };
+  }
+  return null;
+}
+
+/** “which ends on Thursday”: a verb in the present right before names a day ahead. */
+function isPresent(facts: PublicationFacts, time: TimeExpression): boolean {
+  const tokens = facts.sentences[time.sentence]?.tokens ?? [];
+  return tokens.slice(Math.max(0, time.first - 3), time.first).some((t) => t.xpos === "VBZ" && t.upos === "VERB");
 }
 
 /** Ages whose birthday does not fall on the weekday told: the text or the known day of birth errs, so neither is taken. */
@@ -188,7 +271,7 @@ function fromWeekdayAndDate(facts: PublicationFacts): InferredPublication | null
     if (date === null || weekday < 0) continue;
     for (let year = hint; year <= hint + NEAR_YEARS; year++) {
       const day = makeDay(year, Number(date[1]), Number(date[2]));
-      if (day === null || dayOfWeek(day) !== weekday) continue;
+      if (day === null || dayOfWeek(day) !== weekday || !allInOffice(facts.tenures ?? [], day)) continue;
       const why = `“${time.text}” falls on that weekday in ${year}, the first such year from ${hint}, the latest year told`;
       return { value: day, earliest: day, latest: addDays(day, WEEK), basis: "content", why };
     }

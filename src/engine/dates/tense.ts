@@ -114,6 +114,10 @@ function verbTense(scan: Scan, at: number, from: number): Tense {
     if (aux !== null) return { direction: aux, because };
     if (token.upos !== "ADV" && token.upos !== "PART" && token.upos !== "AUX") break;
   }
+  if (/^(?:is|are)$/.test(verb.lower) && tokens[at + 1]?.lower === "to" && tokens[at + 2]?.xpos === "VB")
+    return { direction: "future", because: `the verb is “${verb.text} to ${tokens[at + 2]?.text}”` };
+  if (verb.lemma.toLowerCase() === "invite" && tokens.slice(at + 1, from).some((t) => t.lower === "to"))
+    return { direction: "future", because: "an invitation lies ahead" };
   const own = verb.xpos === "VBN" || verb.upos === "AUX" ? entryOf(scan, verb.lower)?.direction : undefined;
   const tense = own === undefined ? finite(verb, from - at) : { direction: own };
   return { ...tense, because: `the verb is “${verb.text}”` };

@@ -42,6 +42,24 @@ describe("direct speech", () => {
     ],
     ["colon at a paragraph's end", "Ruiz continued:\n“The road is open to all.”", "“The road is open to all.”", "Ruiz"],
     ["passive report", "“The road is open,” Ruiz was quoted as saying.", "“The road is open,”", "Ruiz"],
+    [
+      "apposition between a quotation and “told”",
+      "“We waited. Now it is open,” Ana Ruiz, the head of the road agency, told the crowd.",
+      "“We waited. Now it is open,”",
+      "Ana Ruiz, the head of the road agency",
+    ],
+    [
+      "a title before the name between commas",
+      "“The road is open,” the spokesman for the army, Col. Ana Ruiz, told reporters by telephone.",
+      "“The road is open,”",
+      "the spokesman for the army, Col. Ana Ruiz",
+    ],
+    [
+      "a paper that quotes another, after the quotation",
+      "“The road is open,” the paper quoted Ana Ruiz as telling the drivers.",
+      "“The road is open,”",
+      "Ana Ruiz",
+    ],
   ])("%s", (_, text, content, source) => {
     expect(direct(text)).toEqual([["direct", content, source]]);
   });

@@ -60,6 +60,44 @@ describe("inferPublished", () => {
     expect(inferPublished(factsOf(text))).toBeNull();
   });
 
+  const LED = [{ name: "Putin", spells: [{ from: "2012-05-07", to: "2018" }] }];
+
+  test.each([
+    ["Putin spoke on Monday of the storm of Sunday, January 18.", null, "2015-01-19"], // a Sunday in 2004, 2009, 2015, 2026
+    ["Putin met the fishers on Sunday, January 18.", null, "2015-01-18"],
+    ["Putin met the fishers on Tuesday.", "--10-06", "2015-10-06"],
+    ["Putin met the fishers on Wednesday.", "--10-06", "2016-10-06"], // no such Wednesday: told on the day after
+  ])("whoever held office tells the year: %s", (text, printed, value) => {
+    expect(inferPublished({ ...factsOf(text, printed), tenures: LED })).toMatchObject({ value });
+    expect(inferPublished(factsOf(text, printed))).toBeNull();
+  });
+
+  test.each([
+    ["Putin met the fishers last week.", "--10-06"],
+    ["Putin met the fishers on January 18.", null],
+  ])("no office tells the year: %s", (text, printed) => {
+    expect(inferPublished({ ...factsOf(text, printed), tenures: LED })).toBeNull();
+  });
+
+  test("two years with the same weekday in office decide nothing", () => {
+    const tenures = [{ name: "Putin", spells: [{ from: "2000", to: "" }] }];
+    expect(inferPublished({ ...factsOf("Putin met them on Sunday, January 18."), tenures })).toBeNull();
+  });
+
+  test.each([
+    ["The republic, independent since July 9, 2011, kept its second anniversary on Tuesday.", "2013-07-09"],
+    ["It kept the 18th anniversary of its independence on Monday. It was born in 1991.", "2009-08-24"],
+  ])("an anniversary: %s", (text, value) => {
+    expect(inferPublished({ ...factsOf(text), countriesIn: () => ["UKR"] })).toMatchObject({ value });
+  });
+
+  test.each([
+    "The republic, independent since July 9, 2011, kept its second anniversary on Friday.",
+    "It kept the 18th anniversary of its port on Monday. It was born in 1991.",
+  ])("no anniversary that fits: %s", (text) => {
+    expect(inferPublished({ ...factsOf(text), countriesIn: () => ["UKR"] })).toBeNull();
+  });
+
   test("a day printed without a year takes the year of the birthday", () => {
     const facts = factsOf("Putin called Rahmon, who turned 69 on Tuesday.", "--10-06");
     expect(inferPublished(facts)).toMatchObject({ value: "2021-10-06", earliest: "2021-10-06", latest: "2021-10-06" });

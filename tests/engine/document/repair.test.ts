@@ -28,6 +28,27 @@ describe("broken words", () => {
     expect(mend(text)).toBe(text);
   }); // biome-ignore format: a list of samples
 
+  const PRINT = "The gov-ern-ment held talks on the bor-der agree-ment with its neigh-bour. ";
+
+  test.each([
+    ["boats sailed down-stream", "downstream"],
+    ["they under-stood it", "understood"],
+    ["fired how-itzers", "howitzers"],
+  ])("in a text the printer broke: %s → %s", (text, word) => {
+    expect(mend(PRINT + text)).toContain(word);
+    expect(mend(text)).toBe(text); // one hyphen alone proves nothing
+  });
+
+  test.each([
+    "the Tajik-Afghan border",
+    "a machete-wielding man",
+    "cross-border raids",
+    "an ice-free port",
+    "al-Shabaab men",
+  ])("in a text the printer broke %s stays", (text) => {
+    expect(mend(PRINT + text)).toContain(text);
+  });
+
   test("a compound broken at the line's end keeps its hyphen", () => {
     expect(mend("the Tajik-\nAfghan border")).toBe("the Tajik-Afghan border");
   });
