@@ -4,6 +4,8 @@ import type { Clause } from "./clause.js";
 import { isAnnounced } from "./headline.js";
 import {
   antecedentOf,
+  complementOf,
+  countedObject,
   isFiniteVerb,
   NOBODY,
   objectByPosition,
@@ -48,6 +50,7 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
     objectByPosition(clause, predicate) ??
     sharedObject(clause, predicate) ??
     behind.object ??
+    countedObject(clause, predicate) ??
     indirect; // “asked [Australia] to …” has an indirect object alone
   // “Zambia was given [a loan]”: what is given is the object, who gets it the subject
   const given = passive && subject !== null && objects.length > 0;
@@ -269,28 +272,4 @@ export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Obl
       ? []
       : [{ preposition: word, token: child }];
   });
-}
-
-function complementOf(
-  { tree, tokens }: Clause,
-  predicate: number,
-): { readonly token: number; readonly kind: "inf" | "that" } | null {
-  const marked = (child: number, word: string): boolean =>
-    childrenBy(tree, child, "mark").some((m) => tokens[m]?.lower === word);
-  for (const child of tree.children(predicate)) {
-    if (child < predicate) continue;
-    const relation = tree.relation(child);
-    if (relation === "xcomp" && (marked(child, "to") || tokens[child]?.xpos === "VB"))
-      return { token: child, kind: "inf" };
-    if (relation === "ccomp") return { token: child, kind: marked(child, "to") ? "inf" : "that" };
-    if ((relation === "advcl" || relation === "acl") && marked(child, "to")) return { token: child, kind: "inf" };
-  }
-  const object = childBy(tree, predicate, "obj");
-  if (object !== null)
-    for (const child of tree.children(object)) {
-      const relation = tree.relation(child);
-      if (relation === "acl" && (marked(child, "to") || marked(child, "that")))
-        return { token: child, kind: marked(child, "to") ? "inf" : "that" };
-    }
-  return null;
 }

@@ -1,7 +1,6 @@
 import type { Span } from "../base/span.js";
 import type { TimeExpression } from "../dates/types.js";
-import { ancestors, subtree } from "../language/tree.js";
-import type { Sentence, Token } from "../language/types.js";
+import type { Sentence } from "../language/types.js";
 import { allegationCode, allegedBy, type Reporter } from "./allegation.js";
 import type { Clause } from "./clause.js";
 import { mentionAt } from "./clause.js";
@@ -11,6 +10,7 @@ import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { type Parties, partiesOf } from "./parties.js";
 import { type Reality, realityOf } from "./reality.js";
+import { spanOf } from "./span-of.js";
 import type { Told } from "./told.js";
 import type { EventInput } from "./types.js";
 import { whenOf } from "./when.js";
@@ -63,7 +63,7 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
     negated: coded.negated,
     /** Worked out when it is read: who asks about two parties alone does not. */
     get span() {
-      span ??= spanOf(clause, args.predicate, match.trigger);
+      span ??= spanOf(clause, args.predicate, match.trigger, args);
       return span;
     },
     trigger: match.trigger,
@@ -240,36 +240,6 @@ const PUBLIC: ReadonlySet<string> = new Set([
 /** A headline ends in no full stop and opens the article. */
 export function isHeadline(sentence: Sentence): boolean {
   return sentence.index === 0 && !/[.!?”"]$/.test(sentence.tokens[sentence.tokens.length - 1]?.text ?? "");
-}
-
-/** The clause of a predicate without the clauses coordinated with it that follow. */
-export function spanOf(clause: Clause, predicate: number, trigger: number): Span {
-  const { tree, tokens, sentence } = clause;
-  const others = tree
-    .children(predicate)
-    .filter(
-      (c) =>
-        c > predicate &&
-        (tree.relation(c) === "conj" || tree.relation(c) === "parataxis") &&
-        tokens[c]?.upos === "VERB",
-    );
-  const out = new Set(others.flatMap((c) => subtree(sentence, c)));
-  const up = new Set(ancestors(tree, predicate));
-  const told = [
-    ...new Set([...subtree(sentence, predicate), ...(trigger === predicate ? [] : subtree(sentence, trigger))]),
-  ].sort((a, b) => a - b);
-  const words = told.filter((i) => !out.has(i) && (i === predicate || !up.has(i)));
-  while (words.length > 1 && isLink(tokens[words[0] ?? predicate])) words.shift();
-  const [first, last] = [tokens[words[0] ?? predicate], tokens[words[words.length - 1] ?? predicate]];
-  return [first?.start ?? sentence.span[0], last?.end ?? sentence.span[1]];
-}
-
-/** Marks and conjunctions that only link a clause to what goes before. */
-function isLink(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.upos === "CCONJ" || token.lower === "that" || (token.upos === "PUNCT" && !/[“"«]/.test(token.text)))
-  );
 }
 
 function confidenceOf(

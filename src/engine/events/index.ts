@@ -176,8 +176,8 @@ function counterpartOf(actors: ActorTable, actor: readonly number[], sentence: n
     for (const mention of [...actors.inSentence(at)].reverse())
       for (const index of mention.actors) {
         const other = actors.actors[index];
-        if (other?.kind === "person" && other.code !== null && other.code !== own.code && isParty(actors, index))
-          return [index];
+        const person = other?.kind === "person" || (other?.kind === "unnamed" && other.sector[0] === "GOV");
+        if (person && other.code !== null && other.code !== own.code && isParty(actors, index)) return [index];
       }
   return [];
 }

@@ -1,4 +1,4 @@
-import { childBy } from "../language/tree.js";
+import { childBy, childrenBy } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 
 /** Words that stand for the noun their clause describes. */
@@ -61,4 +61,42 @@ export function isFiniteVerb({ tree, tokens }: Clause, token: number): boolean {
     tree.relation(token) === "root" &&
     childBy(tree, token, "aux", "cop", "mark") === null
   );
+}
+
+/** “freed [at least two hostages]”: a count that the tree takes for a phrase with “at”. */
+export function countedObject({ tree, tokens }: Clause, predicate: number): number | null {
+  const found = childrenBy(tree, predicate, "obl").find((noun) => {
+    const [mark] = childrenBy(tree, noun, "case");
+    const is = (token: number, word: RegExp): boolean => word.test(tokens[token]?.lower ?? "");
+    return mark === predicate + 1 && is(mark, /^at$/) && is(mark + 1, /^(?:least|most)$/);
+  });
+  return found ?? null;
+}
+
+/** The clause that tells what is said, asked or meant. */
+export function complementOf(
+  { tree, tokens }: Clause,
+  predicate: number,
+): { readonly token: number; readonly kind: "inf" | "that" } | null {
+  const marked = (child: number, word: string): boolean =>
+    childrenBy(tree, child, "mark").some((m) => tokens[m]?.lower === word);
+  // “The soldiers must leave, Iran said”: what is said may stand before
+  const above = tree.relation(predicate) === "parataxis" ? (tree.heads[predicate] ?? -1) : -1;
+  if (above >= 0 && above < predicate && tokens[above]?.upos === "VERB") return { token: above, kind: "that" };
+  for (const child of tree.children(predicate)) {
+    const relation = tree.relation(child);
+    if (child < predicate && relation !== "ccomp") continue;
+    if (relation === "xcomp" && (marked(child, "to") || tokens[child]?.xpos === "VB"))
+      return { token: child, kind: "inf" };
+    if (relation === "ccomp") return { token: child, kind: marked(child, "to") ? "inf" : "that" };
+    if ((relation === "advcl" || relation === "acl") && marked(child, "to")) return { token: child, kind: "inf" };
+  }
+  const object = childBy(tree, predicate, "obj");
+  if (object !== null)
+    for (const child of tree.children(object)) {
+      const relation = tree.relation(child);
+      if (relation === "acl" && (marked(child, "to") || marked(child, "that")))
+        return { token: child, kind: marked(child, "to") ? "inf" : "that" };
+    }
+  return null;
 }

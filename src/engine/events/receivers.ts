@@ -82,13 +82,13 @@ function receiverBeforeObject(clause: Clause, predicate: number, object: number 
 }
 
 /** What may be done to an outlet or an agency, which otherwise only reports. */
-const TO_OUTLETS: ReadonlySet<string> = new Set(["ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"]);
+const TO_OUTLETS: ReadonlySet<string> = new Set(["ACCUSE", "ASSAULT", "COERCE", "REQUEST", "SANCTION", "THREATEN"]);
 
 function partiesOfObject(clause: Clause, token: number, event: string): readonly number[] {
   const parties = countriesOfSides(clause, token);
   if (parties.length > 0 || !TO_OUTLETS.has(event)) return parties;
   const mention = mentionAt(clause, token);
-  return mention?.head === token && mention.kind === "name" ? mention.actors : [];
+  return mention?.head === token ? mention.actors : [];
 }
 
 const SIDES: ReadonlySet<string> = new Set(["side", "party", "faction"]);

@@ -20,7 +20,7 @@ describe("names the tree makes no argument of, and those it names twice", () => 
     ["a receiver taken for part of the object", "Colombia offered Peru two transport aircraft.", "AGREE 033: Colombia → Peru"],
     ["who is asked, taken for an adverb", "Bolivia thanked Spain and asked Chile for a field hospital.", "REQUEST .*02\\d*: Bolivia → Chile"],
     ["who gets what is given", "Zambia was given a loan of $200 million by China.", "AID 071: China → Zambia"],
-    ["whom the relative pronoun means", "Peru expelled two Chilean diplomats whom it accused of bribery.", "ACCUSE 112: Peru → diplomats"],
+    ["whom the relative pronoun means", "Peru expelled two Chilean diplomats whom it accused of bribery.", "ACCUSE allege 112: Peru → diplomats"],
     ["an outlet, where it is what is accused", "Iran accused the BBC of spreading lies.", "ACCUSE allege 112: Iran → BBC"],
     ["in front of whom", "Farmers protested in front of the French embassy.", "PROTEST demo 141: Farmers → embassy"],
     ["the country of a post", "The French ambassador in Ankara was summoned to the foreign ministry on Monday. Turkey was angry.", "ACCUSE disapprove 114: Turkey → .*"],
