@@ -80,12 +80,14 @@ export function complementOf(
 ): { readonly token: number; readonly kind: "inf" | "that" } | null {
   const marked = (child: number, word: string): boolean =>
     childrenBy(tree, child, "mark").some((m) => tokens[m]?.lower === word);
-  // “The soldiers must leave, Iran said”: what is said may stand before
+  // “The soldiers must leave, Iran said”: what is said may stand before; in quotation marks it is for the claims
+  const quoted = tokens.slice(0, predicate).some((t) => /["“”«»]/.test(t.text));
   const above = tree.relation(predicate) === "parataxis" ? (tree.heads[predicate] ?? -1) : -1;
-  if (above >= 0 && above < predicate && tokens[above]?.upos === "VERB") return { token: above, kind: "that" };
+  if (above >= 0 && above < predicate && !quoted && tokens[above]?.upos === "VERB")
+    return { token: above, kind: "that" };
   for (const child of tree.children(predicate)) {
     const relation = tree.relation(child);
-    if (child < predicate && relation !== "ccomp") continue;
+    if (child < predicate && (relation !== "ccomp" || quoted)) continue;
     if (relation === "xcomp" && (marked(child, "to") || tokens[child]?.xpos === "VB"))
       return { token: child, kind: "inf" };
     if (relation === "ccomp") return { token: child, kind: marked(child, "to") ? "inf" : "that" };
