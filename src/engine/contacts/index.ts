@@ -53,7 +53,7 @@ export function findContacts(input: ContactInput, lexicon: ContactLexicon): read
   const dayOf = (t: Trigger) => dayOfTrigger(t, triggersBeside.get(t.clause) ?? [], times);
   const gathered = gatherContacts(triggers, clauses, dayOf, times);
   const shares = sharesOf(clauses, gathered, lexicon);
-  const known = { times, publishers: openPublishers(input.claims ?? [], actors) };
+  const known = { times, publishers: openPublishers(input.claims ?? [], actors, clauses) };
   const contacts = gathered.map((g) => {
     const { own, promised } = shares.get(g) ?? { own: [], promised: [] };
     return finish(g, own, promised, input, lexicon, known);
@@ -120,6 +120,7 @@ function finish(
       .filter((c) => c.by.length > 0),
     publishedBy: publishers(
       evidence.map((c) => c.sentence.span),
+      clausesOf(own),
       g.parties,
     ),
     evidence: evidence.map((c) => c.sentence.span),

@@ -17,6 +17,26 @@ function framedMessage(clause: Clause, first: number, last: number, channel: Cha
     : message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false);
 }
 
+/** “a letter to X in which Y asked …”: whoever does something in it sent it. */
+function describedMessage(
+  clause: Clause,
+  first: number,
+  last: number,
+  channel: Channel,
+  to: readonly number[],
+): Trigger | null {
+  const { tokens } = clause;
+  const which = tokens.findIndex((t, i) => i > last + 1 && t.lower === "which" && tokens[i - 1]?.lower === "in");
+  const verb = which < 0 ? -1 : tokens.findIndex((t, i) => i > which && t.upos === "VERB");
+  if (verb < 0 || which - last > WHICH_REACH) return null;
+  const sender = subjectAt(clause, verb).find((s) => !to.includes(s)) ?? null;
+  const parties = sender === null ? [] : [sender, ...(to.length > 0 ? to : directAfter(clause, verb))];
+  return new Set(parties).size < 2 ? null : message(clause, first, last, channel, parties, sender, "held", false);
+}
+
+/** How far behind a letter “in which” may stand. */
+const WHICH_REACH = 14;
+
 /** “wrote on Telegram”, “in a post via Telegram”: the network, no message to anybody. */
 function isNetwork({ tokens }: Clause, first: number, last: number): boolean {
   return first === last && tokens[first]?.lower === "telegram" && NETWORKED.has(tokens[first - 1]?.lower ?? "");
@@ -44,6 +64,8 @@ export function messageNoun(clause: Clause, first: number, last: number, channel
   if (!sending) {
     const framed = strict ? framedMessage(clause, first, last, channel) : null;
     if (framed !== null) return framed;
+    const described = strict ? describedMessage(clause, first, last, channel, to) : null;
+    if (described !== null) return described;
     const anaphoric = strict && (det === "the" || det === "this" || det === "his" || det === "her");
     const sender = strict ? ownerOf(clause, first) : [];
     if (sender.length > 0 && to.length > 0)

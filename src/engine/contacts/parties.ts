@@ -81,13 +81,40 @@ export function afterWord(
       if (owned !== undefined) return partiesOf(clause, owned);
       if (!tokens.slice(mention.last + 2, mention.last + 9).some((t) => SIDES.has(t.lower))) continue;
     }
-    const parties = coordinated(clause, k).flatMap((m) => partiesOf(clause, m));
+    const rows = rowsOf(clause, k);
+    if (rows.length > 1) return rows;
+    const list = coordinated(clause, k).filter((m, n) => n === 0 || !saysBehind(clause, m));
+    const parties = list.flatMap((m) => partiesOf(clause, m));
     if (about && words.has("to") && mention.actors.every((a) => clause.actors.actors[a]?.kind === "country")) continue;
     const other = parties.length > 0 && ownSide(clause, parties, subject) ? nameBehind(clause, k) : [];
     if (other.length > 0) return other;
     if (parties.length > 0) return [...new Set(parties)];
   }
   return [];
+}
+
+/** “the presidents of A, Ana Ruiz; B, Ben Roy; and C, Cem Su”: the persons named in a list that semicolons part. */
+function rowsOf(clause: Clause, k: number): readonly number[] {
+  const { tokens, mentions } = clause;
+  let parted = false;
+  const named: number[] = [];
+  for (let i = k; i < mentions.length; i++) {
+    const [mention, before] = [mentions[i], mentions[i - 1]];
+    if (mention === undefined) break;
+    const between = i === k || before === undefined ? [] : tokens.slice(before.last + 1, mention.first);
+    if (!between.every((t) => /^(?:[,;]|and)$/.test(t.lower))) break;
+    parted ||= between.some((t) => t.lower === ";");
+    if (mention.kind === "name" && personal(clause, mention)) named.push(...partiesOf(clause, mention));
+  }
+  return parted ? [...new Set(named)] : [];
+}
+
+/** “…, the spokeswoman went on”: whoever says it is no further item of a list. */
+function saysBehind({ tokens, cues }: Clause, { first, last }: Mention): boolean {
+  const verb = tokens[last + 1];
+  return (
+    tokens[first - 1]?.lower === "," && verb?.upos === "VERB" && (cues.saying.has(verb.lemma) || verb.lemma === "go")
+  );
 }
 
 /** Collectives that act for their owner: “met with the president-elect's delegation”. */

@@ -2,30 +2,64 @@ import type { ActorTable } from "../actors/types.js";
 import { OverlapIndex } from "../base/overlap-index.js";
 import type { Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
+import type { Clause } from "./clause.js";
 
-/** Who made a contact known, by the passages that tell it and its participants. */
-export type Publishers = (evidence: readonly Span[], participants: readonly number[]) => readonly number[];
+/** Who made a contact known, by the clauses that tell it, all that is told of it, and its participants. */
+export type Publishers = (
+  evidence: readonly Span[],
+  passages: readonly Clause[],
+  participants: readonly number[],
+) => readonly number[];
+
+/** Sentences at the end of an article of which one may be the line that signs it. */
+const SIGNED_WITHIN = 6;
+const SPOKES = /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i;
+const RELEASED: ReadonlySet<string> = new Set(["release", "publish", "issue", "circulate", "post", "disclose"]);
+const STATEMENT = /^(?:statement|communiqu[ée]|release|readout)$/;
 
 /**
- * Who made contacts known: the press services and offices of a participant's side in whose words a passage is told; else
- * the press services the article names at all.
+ * Who made contacts known: whoever the line under the report names, and the press services, offices and spokesmen of a
+ * participant's side in whose words a passage is told, or by whom it says that it was released; else the press services
+ * the article names at all.
  */
-export function openPublishers(claims: readonly Claim[], actors: ActorTable): Publishers {
+export function openPublishers(claims: readonly Claim[], actors: ActorTable, clauses: readonly Clause[]): Publishers {
   const speeches = claims.filter((claim) => claim.act === "speech");
   const index = new OverlapIndex(speeches.map((claim) => claim.content));
   const services = actors.actors.filter((a) => a.role === "press-service").map((a) => a.index);
-  return (evidence, participants) => {
+  const signed = clauses.slice(-SIGNED_WITHIN).flatMap((clause) => signers(clause));
+  return (evidence, passages, participants) => {
     const tellers = index.overlapping(evidence).flatMap((at) => speeches[at]?.chain.map((link) => link.actor) ?? []);
-    const told = tellers.filter((teller) => tells(teller, participants, actors));
+    const named = [...signed, ...tellers, ...passages.flatMap((clause) => releasers(clause))];
+    const told = named.filter((teller) => tells(teller, participants, actors));
     return told.length > 0 ? [...new Set(told)].sort((a, b) => a - b) : services;
   };
 }
 
-/** Whether an actor makes known what a side does: a press service, or an office of one of the sides. */
+/** “Office of the Prime Minister of X”, a line by itself: who signs the report. */
+function signers({ tokens, mentions, actors }: Clause): readonly number[] {
+  const [first] = mentions;
+  if (first === undefined || first.first > 1 || tokens.some((t) => /^(?:VERB|AUX)$/.test(t.upos))) return [];
+  return first.actors.filter((a) => actors.actors[a]?.kind === "organisation");
+}
+
+/** “released by the Royal Household”, “a statement from the palace”. */
+function releasers({ tokens, mentions }: Clause): readonly number[] {
+  return mentions.flatMap((mention) => {
+    const at = tokens[mention.first - 1]?.upos === "DET" ? mention.first - 2 : mention.first - 1;
+    const [link, before] = [tokens[at]?.lower ?? "", tokens[at - 1]];
+    const released = link === "by" && before?.xpos === "VBN" && RELEASED.has(before.lemma);
+    const stated = /^(?:from|by|of)$/.test(link) && STATEMENT.test(before?.lower ?? "");
+    return released || stated ? mention.actors : [];
+  });
+}
+
+/** Whether an actor makes known what a side does: a press service, or an office or a spokesman of one of the sides. */
 function tells(index: number, participants: readonly number[], actors: ActorTable): boolean {
   const actor = actors.actors[index];
   if (actor === undefined || participants.includes(index)) return false;
   if (actor.role === "press-service") return true;
-  const isOffice = actor.kind === "organisation" && actor.sector[0] === "GOV";
-  return isOffice && participants.some((p) => actor.code !== null && actors.actors[p]?.code === actor.code);
+  const ofSide = participants.some((p) => actor.code !== null && actors.actors[p]?.code === actor.code);
+  if (actor.kind === "organisation") return actor.sector[0] === "GOV" && ofSide;
+  const speaks = SPOKES.test(actor.office ?? "") || SPOKES.test(actor.name);
+  return speaks && /^(?:person|unnamed)$/.test(actor.kind) && (ofSide || actor.code === null);
 }

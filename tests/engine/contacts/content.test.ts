@@ -75,3 +75,23 @@ describe("who published it", () => {
     expect(told.contacts.map((c) => c.participants.length)).toEqual([2]);
   });
 });
+
+describe("who made a contact known", () => {
+  const CALL = "French President Emmanuel Macron telephoned Russian President Vladimir Putin on Monday.";
+
+  test.each([
+    [`${CALL} They discussed trade, according to a statement from the Elysee Palace.`, 1],
+    [`${CALL} They discussed trade, says a text released by the Foreign Ministry of Russia.`, 1],
+    [`${CALL} They discussed trade.\n\nMinistry of Foreign Affairs of Russia`, 1],
+    [`${CALL} They discussed trade.\n\nMinistry of Foreign Affairs of Japan`, 0], // of neither side
+    [`${CALL} They discussed a visit to the Ministry of Foreign Affairs of Russia.`, 0],
+  ])("%s", (text, count) => {
+    expect(contactsIn(text).contacts[0]?.publishedBy).toHaveLength(count);
+  });
+
+  test("a request that was made in a call is no initiative; one it came about by is", () => {
+    const initiators = (text: string) => contactsIn(text).contacts.map((c) => c.initiator !== null);
+    expect(initiators(`${CALL} Emmanuel Macron rejected a request by Vladimir Putin.`)).toEqual([false]);
+    expect(initiators(`${CALL} They spoke at the request of Vladimir Putin.`)).toEqual([true]);
+  });
+});

@@ -26,6 +26,12 @@ describe("calls that were held", () => {
     ["Emmanuel Macron telephoned Vladimir Putin on Monday. The call lasted an hour. During the conversation, the two leaders discussed trade.", "phone held: Macron, Putin @2021-10-04"],
     ["Chinese President Xi Jinping and US President Joe Biden held a virtual meeting on Monday.", "meeting held: Biden, Jinping @2021-10-04"],
     ["Emmanuel Macron and Angela Merkel met by video link on Monday.", "video held: Macron, Merkel @2021-10-04"],
+    ["Emmanuel Macron held a video conference on Monday with the leaders of Germany, Angela Merkel; Britain, Boris Johnson; and Italy, Mario Draghi.", "video held: Draghi, Johnson, Macron, Merkel @2021-10-04"],
+    ["Emmanuel Macron telephoned Vladimir Putin on Monday. During the call, Emmanuel Macron promised Vladimir Putin a reply by the end of November.", "phone held: Macron, Putin @2021-10-04"],
+    ["Emmanuel Macron telephoned Vladimir Putin on Monday. The call followed a letter to Emmanuel Macron dated October 1, in which Vladimir Putin asked for help.", "phone held: Macron, Putin @2021-10-04", "letter held: Macron, Putin @2021-10-01"],
+    ["Emmanuel Macron telephoned Vladimir Putin on Monday. The two leaders will meet next month in Geneva.", "phone held: Macron, Putin @2021-10-04", "meeting planned: Macron, Putin @2021-11"],
+    ["Emmanuel Macron met Vladimir Putin on Monday on the sidelines of the summit of the African Union and the European Union.", "meeting held: Macron, Putin @2021-10-04"],
+    ["The Foreign Ministry denies Sergey Lavrov phoned Antony Blinken on Monday.", "phone denied: Blinken, Lavrov @2021-10-04"],
   ])("%s", (text, ...contacts) => check(text, contacts));
 });
 
