@@ -26,6 +26,7 @@ function describedMessage(
   to: readonly number[],
 ): Trigger | null {
   const { tokens } = clause;
+  if (channel === "message" && to.length === 0) return null; // “posted a message in which he mocked X”
   const which = tokens.findIndex((t, i) => i > last + 1 && t.lower === "which" && tokens[i - 1]?.lower === "in");
   const verb = which < 0 ? -1 : tokens.findIndex((t, i) => i > which && t.upos === "VERB");
   if (verb < 0 || which - last > WHICH_REACH) return null;
