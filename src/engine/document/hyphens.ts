@@ -30,10 +30,6 @@ const OUTWEIGHS_PREFIX = 4;
 
 /** So many words surely broken in mid-line make a text one that the printer has damaged. */
 const MIN_DAMAGE = 3;
-/** Letters that a word the list has never seen must have for its halves to be joined unseen. */
-const MIN_UNSEEN = 7;
-/** Endings of second parts of compounds, which may be words the list has never seen (“machete-wielding”). */
-const LIKE_WORDS = /(?:ing|ed|en|ant|ous|proof|less|wide|like|ward|wards|monger|worthy)$/;
 
 /** Edits that join words broken by a hyphen at a line's end, before a stray space or in mid-line (“tele-gram”). */
 export function joinBrokenWords(text: string, lexicon: HyphenLexicon): readonly Edit[] {
@@ -54,7 +50,7 @@ function joinInLine(text: string, join: (word: string) => string): readonly Edit
 
 /**
  * In a text the printer is known to have broken, a hyphen nobody writes is his too: between halves whose joined word is
- * known and whose compound is not (“down-stream”), or before letters that are no word (“how-itzers”).
+ * known and whose compound is not (“down-stream”).
  */
 function joinDamaged(word: string, { words, kept, prefixes }: HyphenLexicon): string {
   const [a = "", b = "", ...more] = word.split(/[-‐¬]/);
@@ -62,10 +58,7 @@ function joinDamaged(word: string, { words, kept, prefixes }: HyphenLexicon): st
   if (more.length > 0 || b === "" || word !== word.toLowerCase() || words.count(form) > 0 || kept.has(form))
     return word;
   const joined = words.count(a + b);
-  if (joined >= (prefixes.has(a) ? MIN_OUTWEIGHING : MIN_JOINED)) return a + b;
-  if (prefixes.has(a)) return word;
-  const second = words.count(b) === 0 && !LIKE_WORDS.test(b);
-  return second && a.length + b.length >= MIN_UNSEEN && words.count(a) > 0 ? a + b : word;
+  return joined >= (prefixes.has(a) ? MIN_OUTWEIGHING : MIN_JOINED) ? a + b : word;
 }
 
 function joinAcrossLines(text: string, lexicon: HyphenLexicon): readonly Edit[] {

@@ -33,7 +33,6 @@ describe("broken words", () => {
   test.each([
     ["boats sailed down-stream", "downstream"],
     ["they under-stood it", "understood"],
-    ["fired how-itzers", "howitzers"],
   ])("in a text the printer broke: %s → %s", (text, word) => {
     expect(mend(PRINT + text)).toContain(word);
     expect(mend(text)).toBe(text); // one hyphen alone proves nothing
@@ -41,6 +40,7 @@ describe("broken words", () => {
 
   test.each([
     "the Tajik-Afghan border",
+    "a twenty-kilometer fence",
     "a machete-wielding man",
     "cross-border raids",
     "an ice-free port",
