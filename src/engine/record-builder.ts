@@ -48,7 +48,7 @@ function documentRecord({ article, document, published, translation }: Reading):
     title: document.title === null ? null : document.text.slice(...document.title),
     outlet: article.outlet ?? null,
     url: article.url ?? null,
-    agency: document.agency?.name ?? null,
+    agency: document.agency === null ? null : signatureOf(document.agency, document.text),
     byline: document.byline,
     dateline: document.dateline === null ? null : { ...document.dateline, span: [...document.dateline.span] },
     published: published === null ? null : { ...published },
@@ -58,6 +58,12 @@ function documentRecord({ article, document, published, translation }: Reading):
     repairs: [...document.repairs],
     notices: [...document.notices],
   };
+}
+
+/** An agency as it signs: “GNA” where that is printed, its usual name where a longer one or the usual one is. */
+function signatureOf({ name, span }: NonNullable<Reading["document"]["agency"]>, text: string): string {
+  const printed = /^[\s(/–—-]*(\p{L}[\p{L}-]+)[\s)/.–—-]*$/u.exec(text.slice(...span))?.[1];
+  return printed === undefined || printed.toLowerCase() === name.toLowerCase() ? name : printed;
 }
 
 /** The actors of the record: who only stands behind a place or a thing is one when an event or a contact reaches him. */

@@ -108,6 +108,16 @@ describe("the document's own fields", () => {
     expect(record.document.published).toMatchObject({ value, basis });
   });
 
+  test.each([
+    ["LUSAKA, Oct 5 (ZANIS) – ", "ZANIS"],
+    ["ACCRA (GNA) - ", "GNA"],
+    ["JAKARTA, Oct 5 (ANTARA) - ", "Antara"],
+    ["LONDON (The Associated Press) - ", "AP"],
+    ["BERLIN (dpa) - ", "dpa"],
+  ])("the agency of “%s” is as it signs", (line, agency) => {
+    expect(readArticle({ text: `${line}${text}` }, knowledge).document.agency).toBe(agency);
+  });
+
   test("the option's outlet goes before the article's", () => {
     expect(readArticle({ text, outlet: "A" }, knowledge, { outlet: "B" }).document.outlet).toBe("B");
     expect(readArticle({ text, outlet: "A" }, knowledge).document.outlet).toBe("A");

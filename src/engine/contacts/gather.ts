@@ -56,10 +56,11 @@ export function gatherContacts(
   let isHeld = false; // once it is, it stays so
   for (const trigger of [...triggers.filter((t) => !t.weak), ...triggers.filter((t) => t.weak)]) {
     if (trigger.reality === "none") continue;
-    isHeld = isHeld || (trigger.weak && drafts.some((d) => d.status === "held"));
+    isHeld = isHeld || (trigger.weak && drafts.some((d) => d.status === "held" && isLive(d.channel)));
     if (trigger.weak && isHeld) continue;
+    const told = trigger.weak ? greetingAs(trigger, drafts) : trigger;
     const day = dayOf(trigger);
-    for (const parties of splits(trigger)) place(drafts, trigger, parties, day, actors, times);
+    for (const parties of splits(told)) place(drafts, told, parties, day, actors, times);
   }
   const told = drafts
     .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors) }))
@@ -71,6 +72,12 @@ export function gatherContacts(
     destination: d.triggers.find((t) => t.destination !== null)?.destination ?? null,
     confidence: stated ? 0.95 : 0.85,
   }));
+}
+
+/** A greeting where telegrams are told: one of them, with the greeter as its sender. */
+function greetingAs(trigger: Trigger, drafts: readonly Draft[]): Trigger {
+  const told = drafts.find((d) => d.status === "held" && !isLive(d.channel));
+  return told === undefined ? trigger : { ...trigger, channel: told.channel };
 }
 
 /** “During the visit he met X”: the visit of one of the parties that the meeting belongs to. */

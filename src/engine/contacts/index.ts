@@ -101,7 +101,7 @@ function finish(
   const earlier = told[0]?.tokens[0]?.lower === "earlier";
   return {
     channel: g.channel,
-    status: g.status,
+    status: g.status === "proposed" && isAccepted(told, own) ? "planned" : g.status,
     participants: g.parties,
     sender: g.sender,
     initiator,
@@ -131,6 +131,20 @@ function finish(
     confidence: g.confidence,
   };
 }
+
+/** “The invitation was accepted”, in a sentence after the one that invites. */
+function isAccepted(told: readonly Clause[], own: readonly Clause[]): boolean {
+  const [first] = told;
+  return own.some(({ sentence, tokens }) => {
+    const at = tokens.findIndex((t) => t.lower === "invitation");
+    const after = tokens.slice(at + 1, at + 1 + ACCEPT_REACH);
+    if (first === undefined || at < 0 || sentence.index <= first.sentence.index) return false;
+    return after.some((t) => t.lower === "accepted") && !after.some((t) => /^(?:not|n't|never|yet|be)$/.test(t.lower));
+  });
+}
+
+/** Words behind “invitation” within which it is accepted. */
+const ACCEPT_REACH = 4;
 
 function clausesOf(list: readonly Clause[]): readonly Clause[] {
   return [...new Set(list)].sort((a, b) => a.sentence.index - b.sentence.index);

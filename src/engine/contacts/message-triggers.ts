@@ -17,6 +17,11 @@ function framedMessage(clause: Clause, first: number, last: number, channel: Cha
     : message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false);
 }
 
+/** “In the same telegram he praised …”: the one told before. */
+function isSame({ tokens }: Clause, first: number): boolean {
+  return tokens[first - 1]?.lower === "same";
+}
+
 /** “a letter to X in which Y asked …”: whoever does something in it sent it. */
 function describedMessage(
   clause: Clause,
@@ -63,7 +68,7 @@ export function messageNoun(clause: Clause, first: number, last: number, channel
   if (clause.tokens.slice(Math.max(0, first - 2), first).some((t) => clause.cues.figurative.has(t.lower))) return null;
   const to = afterWord(clause, last, new Set(["to"]), 16);
   if (!sending) {
-    const framed = strict ? framedMessage(clause, first, last, channel) : null;
+    const framed = strict && !isSame(clause, first) ? framedMessage(clause, first, last, channel) : null;
     if (framed !== null) return framed;
     const described = strict ? describedMessage(clause, first, last, channel, to) : null;
     if (described !== null) return described;

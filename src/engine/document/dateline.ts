@@ -141,7 +141,7 @@ function readParts(before: string, lexicon: DatelineLexicon): Parts | null {
   const chosen = choosePlace(lexicon.places.find(name), hasRegion ? region : null);
   return {
     place: {
-      name: chosen?.name ?? inUsualCase(name),
+      name: chosen === null || isMarked(name) ? inUsualCase(name) : chosen.name,
       country: chosen?.country ?? region[0]?.country ?? null,
       span: [first.start, first.start + name.length],
     },
@@ -152,6 +152,11 @@ function readParts(before: string, lexicon: DatelineLexicon): Parts | null {
     agency: agency === null ? null : { name: agency.name, span: agencySpan },
     day,
   };
+}
+
+/** Whether a name keeps marks that tables may lack: “Asunción”. */
+function isMarked(name: string): boolean {
+  return name !== name.toUpperCase() && /[\u00c0-\u024f]/.test(name);
 }
 
 const NO_PARTS: Parts = {

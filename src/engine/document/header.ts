@@ -103,8 +103,11 @@ function readAgencyLine(line: string, lexicon: HeaderLexicon): HeaderLine | null
 /** “The Kremlin, Moscow”, “Sochi”: where the reported thing took place, on a line of its own. */
 function readPlaceLine(line: string, lexicon: HeaderLexicon): HeaderLine | null {
   const parts = line.length <= 50 ? line.split(/,\s*/) : [];
+  const [first, region] = parts;
+  const inRegion = region === undefined ? [] : lexicon.places.regions(region);
+  const city = lexicon.places.find(first ?? "").find((p) => inRegion.some((r) => r.country === p.country)); // “Ottawa, Ontario”
   const place =
-    parts.length > 2 ? undefined : lexicon.places.find(parts.at(-1) ?? "").find((found) => !found.isCountry);
+    parts.length > 2 ? undefined : (city ?? lexicon.places.find(parts.at(-1) ?? "").find((found) => !found.isCountry));
   return place === undefined || /\p{Ll} \p{Ll}/u.test(line) ? null : { ...LABEL, place };
 }
 

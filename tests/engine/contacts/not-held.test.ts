@@ -20,6 +20,14 @@ describe("contacts that were not held are told as what they are", () => {
     ["Preparations for a meeting between Vladimir Putin and Joe Biden are under way.", "meeting planned: Biden, Putin"],
     ["Vladimir Putin proposed to meet Volodymyr Zelensky in Moscow.", "meeting proposed: Putin, Zelenskyy"],
     ["Joe Biden invited Emmanuel Macron to visit Washington.", "visit proposed: Biden, Macron"],
+    [
+      "Joe Biden invited Emmanuel Macron to Washington. The invitation was accepted with thanks.",
+      "visit planned: Biden, Macron",
+    ],
+    [
+      "Joe Biden invited Emmanuel Macron to Washington. The invitation was not accepted.",
+      "visit proposed: Biden, Macron",
+    ],
     ["The meeting between Vladimir Putin and Emmanuel Macron has been postponed.", "meeting postponed: Macron, Putin"],
     [
       "The call between Vladimir Putin and Volodymyr Zelensky was postponed until Friday.",

@@ -107,6 +107,10 @@ describe("several contacts in one text", () => {
     ["Sergey Lavrov spoke separately with Antony Blinken and Jean-Yves Le Drian on Monday.", "phone held: Blinken, Lavrov @2021-10-04", "phone held: Drian, Lavrov @2021-10-04"],
     ["Sergey Lavrov spoke by phone with Antony Blinken on Monday. On Tuesday he called Jean-Yves Le Drian.", "phone held: Blinken, Lavrov @2021-10-04", "phone held: Drian, Lavrov @2021-10-05"],
     ["Joe Biden met Vladimir Putin in Geneva in June. On Tuesday he telephoned Emmanuel Macron.", "meeting held: Biden, Putin @2021-06", "phone held: Biden, Macron @2021-10-05"],
+    // greetings beside telegrams are telegrams too; beside a call they belong to it
+    ["Xi Jinping sent a telegram to Emomali Rahmon. Vladimir Putin congratulated Emomali Rahmon.", "telegram held: Jinping, Rahmon @2021-10-05", "telegram held: Putin, Rahmon @2021-10-05"],
+    ["Xi Jinping sent a telegram to Emomali Rahmon. In the same telegram he praised Tajikistan.", "telegram held: Jinping, Rahmon @2021-10-05"],
+    ["Xi Jinping telephoned Emomali Rahmon. Vladimir Putin congratulated Emomali Rahmon.", "phone held: Jinping, Rahmon @2021-10-05"],
     ["Vladimir Putin telephoned Emmanuel Macron on Monday. Xi Jinping sent a letter to Joe Biden.", "phone held: Macron, Putin @2021-10-04", "letter held: Biden, Jinping @2021-10-05"],
   ])("%s", (text, ...contacts) => check(text, contacts));
 

@@ -27,6 +27,8 @@ describe("datelines", () => {
     ["KYIV, Oct 5 – Ukrinform – ", "Kyiv", "UKR", "Ukrinform", "--10-05"],
     ["ISLAMABAD: ", "Islamabad", "PAK", null, null],
     ["NEW YORK _ ", "New York", "USA", null, null],
+    ["Asunción, March 3 (EFE).- ", "Asunción", "PRY", "EFE", "--03-03"],
+    ["Hanoi (VNA) – ", "Hanoi", "VNM", "VNA", null],
   ])("%s", (line, place, country, agency, day) => {
     const document = open(`Ministers agree on water\n\n${line}${BODY}`);
     expect(document.dateline?.country).toBe(country);
@@ -124,6 +126,7 @@ describe("header and credit lines", () => {
     ["Office of the Spokesperson", {}],
     ["Ministry of Foreign Affairs of the Republic of Tajikistan", {}],
     ["The Kremlin, Moscow", { place: "Moscow" }],
+    ["Ottawa, Ontario", { place: "Ottawa" }],
   ])("“%s” is frame", (line, wanted) => {
     const document = open(`Ministers agree on water\n\n${line}\n\n${BODY}`);
     expect(document.frame.map((span) => at(document, span))).toEqual([line]);
