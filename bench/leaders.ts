@@ -1,8 +1,11 @@
 /**
  * Compares the table of offices with other sets of leaders, found under `READOUT_DATA` (default `../shared/bench`): for each
- * of their spells of 60 days and more since 2000, whether on its middle day the named leader holds an office of that country
+ * of their spells of 60 days and more since a day, whether on its middle day the named leader holds an office of that country
  * here. Prints every miss, then a line of JSON with the shares.
+ *
+ * usage: node dist/bench/leaders.js [--since 2000-01-01]
  */
+import { parseArgs } from "node:util";
 import { atomsOf } from "../src/engine/actors/atoms.js";
 import type { ActorLexicon } from "../src/engine/actors/index.js";
 import { covers, type Person } from "../src/engine/actors/people.js";
@@ -12,6 +15,8 @@ import { type TheirMinister, theirMinisters, theirSpells } from "./leaders/spell
 
 const CABINET_DAY = "2019-01-05"; // the set of cabinets bears a year; most of its heads left or came later in it
 
+const { values } = parseArgs({ options: { since: { type: "string", default: "2000-01-01" } } });
+const { since } = values;
 const root = process.env["READOUT_DATA"] ?? "../shared/bench";
 const { actors } = defaultKnowledge();
 
@@ -55,7 +60,7 @@ function count(set: string, found: boolean): void {
   counts.set(set, entry);
 }
 
-for (const spell of theirSpells(root)) {
+for (const spell of theirSpells(root, since)) {
   const country = byIso2.get(spell.country) ?? spell.country;
   if (!actors.countries.has(country)) continue;
   const found = isFound(country, spell.middle, spell.name);

@@ -15,7 +15,6 @@ export interface TheirSpell {
 }
 
 const SHORTEST = 60; // days: shorter spells are caretakers' as often as not
-const SINCE = "2000-01-01";
 const NEWEST = "2026-08-22"; // the day the set of G20 and ASEAN leaders was taken
 
 /** Cabinet members of one day, by country and office as printed. */
@@ -35,8 +34,8 @@ export function theirMinisters(root: string): readonly TheirMinister[] {
   });
 }
 
-/** All spells of 60 days and more whose middle day lies in 2000 or later. */
-export function theirSpells(root: string): readonly TheirSpell[] {
+/** All spells of 60 days and more whose middle day lies on an ISO day or after it. */
+export function theirSpells(root: string, since: string): readonly TheirSpell[] {
   const rows = (file: string): readonly ReadonlyMap<string, string>[] =>
     readCsv(readFileSync(join(root, "actors", file), "utf8"));
   const archigos = rows("archigos_4.1_spells.csv").map((row) =>
@@ -57,14 +56,14 @@ export function theirSpells(root: string): readonly TheirSpell[] {
       spell("g20-asean", row.get("ISO") ?? "", row.get(office), row.get(`Ho${office.charAt(8)} Since`), NEWEST),
     ),
   );
-  return [...archigos, ...reign, ...groups].flatMap((each) => (each === null ? [] : [each]));
+  return [...archigos, ...reign, ...groups].flatMap((each) => (each === null || each.middle < since ? [] : [each]));
 }
 
 function spell(set: string, country: string, name = "", from = "", to = ""): TheirSpell | null {
   const [start, end] = [parseDay(from), parseDay(to)];
   if (start === null || end === null || dayNumber(end) - dayNumber(start) < SHORTEST) return null;
   const middle = dayOf(Math.floor((dayNumber(start) + dayNumber(end)) / 2));
-  return middle < SINCE ? null : { set, country, name, from, to, middle };
+  return { set, country, name, from, to, middle };
 }
 
 /** Rows of a CSV text with a header line; cells in double quotes may hold commas. */
