@@ -36,8 +36,9 @@ export function appositionOf(scan: Scan, phrases: readonly Phrase[], index: numb
     [phrase, persons[at + 1]],
   ] as const) {
     if (left === undefined || right === undefined) continue;
-    if (scan.lower(left.last + 1) !== "," || right.first !== left.last + 2) continue;
     if ((left.name === null) === (right.name === null)) continue;
+    const behind = left.name === null ? portfolioEnd(scan, left) : left.last;
+    if (scan.lower(behind + 1) !== "," || right.first !== behind + 2) continue;
     const titled = left.name === null ? left : right;
     const named = left.name === null ? right : left;
     if (
@@ -45,7 +46,7 @@ export function appositionOf(scan: Scan, phrases: readonly Phrase[], index: numb
       titled.titles.some((t) => t.use === "role" && t.phrase === "leader" && titled.det === null)
     )
       continue;
-    if (named.titles.length > 0 && left.name !== null) continue;
+    if (named.titles.some((t) => t.use !== "honorific") && left.name !== null) continue;
     const closes = scan.tokens[right.last + 1];
     if (
       closes !== undefined &&
@@ -56,4 +57,20 @@ export function appositionOf(scan: Scan, phrases: readonly Phrase[], index: numb
     return left === phrase ? right : left;
   }
   return null;
+}
+
+const LONGEST_PORTFOLIO = 9; // words
+
+/** Where “the minister of economy [and foreign trade]” ends: a portfolio in small letters that goes on up to a comma. */
+function portfolioEnd(scan: Scan, { last, titles }: Phrase): number {
+  if (!/\b(?:minister|secretary|commissioner|advis[eo]r)\b/.test(titles[0]?.phrase ?? "")) return last;
+  if (!/^(?:of|for|in|and|on)$/.test(scan.lower(last + 1))) return last;
+  for (let i = last + 1; i <= last + LONGEST_PORTFOLIO; i++) {
+    const token = scan.tokens[i];
+    if (token === undefined || (scan.lower(i) === "," && scan.capital(i + 1)))
+      return token === undefined ? last : i - 1;
+    if (scan.capital(i) || !/^(?:NOUN|ADJ|ADP|DET|CCONJ|PUNCT)$/.test(token.upos)) return last;
+    if (token.upos === "PUNCT" && !/^[,-]$/.test(token.text)) return last;
+  }
+  return last;
 }

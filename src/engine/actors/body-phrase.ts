@@ -20,12 +20,18 @@ export function readBody(scan: Scan, at: number): Phrase | null {
       tail === null && titled === null && scan.lower(last + 1) === "of"
         ? bodyAt(scan, scan.lower(last + 2) === "the" ? last + 3 : last + 2)
         : null;
+    const more =
+      tail?.form === "name" && scan.tokens[last]?.xpos !== "NN"
+        ? furtherCountries(scan, tail.last)
+        : { countries: [], last: null };
     const countries = [
       ...before.countries,
       ...(tail !== null && tail.form !== "adjective" ? [tail.country] : []),
+      ...more.countries,
       ...(titled?.countries ?? []),
     ];
-    const end = seat?.last ?? titled?.last ?? (tail !== null && tail.form !== "adjective" ? tail.last : last);
+    const end =
+      seat?.last ?? titled?.last ?? (tail !== null && tail.form !== "adjective" ? (more.last ?? tail.last) : last);
     return {
       ...base,
       last: end,
@@ -35,6 +41,7 @@ export function readBody(scan: Scan, at: number): Phrase | null {
       of: before.of ?? seat?.body ?? null,
       entry: pattern.entry,
       titles: titled?.titles ?? [],
+      count: before.count,
     };
   }
   const found = scan.entry(before.next, "body") ?? scan.entry(before.next, "organisation");
@@ -49,6 +56,8 @@ export function readBody(scan: Scan, at: number): Phrase | null {
     };
   const agency = scan.entry(before.next, "agency");
   if (agency === null || scan.entry(before.next, "country") !== null) return null;
+  // “the National Institute of …”: a longer name goes before the newspaper's.
+  if ((bodyRun(scan, scan.lower(at) === "the" ? at + 1 : at)?.last ?? -1) > agency.item.last) return null;
   return { ...base, last: agency.item.last, head: agency.item.last, kind: "agency", entry: agency.entry };
 }
 
@@ -64,6 +73,26 @@ function seatOf(
   return countryAt(scan, at) ?? (place === null ? null : { ...place, form: "place" });
 }
 
+/** “the armies of Brazil [and Argentina]” */
+function furtherCountries(
+  scan: Scan,
+  from: number,
+): { readonly countries: readonly Country[]; readonly last: number | null } {
+  const countries: Country[] = [];
+  let last: number | null = null;
+  for (let steps = 0; steps < 6; steps++) {
+    let next = (last ?? from) + 1;
+    if (scan.lower(next) === ",") next++;
+    if (scan.lower(next) === "and") next++;
+    if (next === (last ?? from) + 1) break;
+    const more = countryAt(scan, scan.lower(next) === "the" ? next + 1 : next);
+    if (more === null || more.form !== "name") break;
+    countries.push(more.country);
+    last = more.last;
+  }
+  return { countries, last };
+}
+
 function bodyAt(scan: Scan, at: number): { readonly body: BodyEntry; readonly last: number } | null {
   const found = scan.entry(at, "body") ?? scan.entry(at, "organisation");
   return found === null ? null : { body: found.entry, last: found.item.last };
@@ -74,6 +103,8 @@ export function readGroup(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
   const group = scan.entry(before.next, "group");
   if (group === null || (scan.capital(before.next) && namesOn(scan, group.item.last))) return null;
+  // “the National Liberation Movement”
+  if (scan.capital(before.next) && (bodyRun(scan, before.next)?.last ?? -1) > group.item.last) return null;
   const tail =
     scan.lower(group.item.last + 1) === "of" || scan.lower(group.item.last + 1) === "in"
       ? countryAt(scan, group.item.last + 2)
@@ -121,12 +152,15 @@ export function readUnknownBody(scan: Scan, at: number): Phrase | null {
   if (run === null) return null;
   const country = countryAt(scan, start);
   if (country !== null && country.last >= run.last) return null; // “the Russian Federation”
+  if ((scan.entry(start, "place")?.item.last ?? -1) >= run.last) return null; // “the West Bank”
   const tail =
     scan.lower(run.last + 1) === "of"
       ? countryAt(scan, scan.lower(run.last + 2) === "the" ? run.last + 3 : run.last + 2)
       : null;
   const countries: Country[] = [];
   if (country !== null && country.last < run.last) countries.push(country.country);
+  const owner = /^['’]s?$/.test(scan.lower(start - 1)) ? countryAt(scan, start - 2) : null;
+  if (owner !== null && countries.length === 0) countries.push(owner.country);
   if (tail !== null && tail.form === "name") countries.push(tail.country);
   return {
     ...EMPTY_PHRASE,

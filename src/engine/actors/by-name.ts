@@ -28,12 +28,18 @@ export function namedPerson(
   const words = nameWords(scan, first, last);
   const number = regnalNumber(scan, last);
   const royal = said.titles.some((t) => t.office === "head-of-state") || at.lexicon.officeNouns.has(scan.lower(first));
+  const short = isFamilyName(words, name, at.lexicon.words("particle"));
+  // After “Youssef Boutros-Ghali” a bare “Boutros-Ghali” is he, whoever else the tables have.
+  const before = short && phrase.persons.length > 0 ? earlierBearer(words, said, discourse, at) : null;
+  if (before !== null && before.person === null) return before;
   const full = choosePerson(ofReign(phrase.persons, number, royal), said, at, -5);
   if (full !== null) return knownPerson(discourse, full, said, at);
-  const short = isFamilyName(words, name, at.lexicon.words("particle"));
+  if (short && said.titles.length === 0 && isLandmark(scan, last + 1)) return null;
   const earlier = short || words.length <= 3 ? earlierBearer(words, said, discourse, at) : null;
   if (earlier !== null) {
     for (const title of said.titles) earlier.titles.add(title.phrase);
+    const [country] = said.countries;
+    if (earlier.assumed && country !== undefined) [earlier.code, earlier.assumed] = [country.code, false];
     return earlier;
   }
   if (said.titles.length === 0 && at.lexicon.words("calendar").has(words.join(" "))) return null;
@@ -47,6 +53,11 @@ export function namedPerson(
   // A family name alone brings nobody new, nor does “Tajik-Afghan”.
   if (said.titles.length === 0 && (words.length < 2 || short)) return null;
   return unknownPerson(discourse, name, words, said, at);
+}
+
+/** “the Kiir River”, “Kenyatta Avenue”: a thing that bears somebody's name. */
+function isLandmark(scan: Scan, at: number): boolean {
+  return scan.capital(at) && scan.is(at, "landmark");
 }
 
 const LONGEST_NAME = 6; // words of a place's name before the family name
@@ -89,8 +100,16 @@ function earlierBearer(
     (d) =>
       d.kind === "person" &&
       bearsName(d, words, particles) &&
-      (codes.length === 0 || d.code === null || codes.includes(d.code)),
+      (codes.length === 0 || d.code === null || d.assumed || codes.includes(d.code)),
   );
+}
+
+/** “Son said”: a common noun of the tables that is, by its capital, the name of somebody of the article. */
+export function namesakeOf(scan: Scan, phrase: Phrase, discourse: Discourse): Draft | null {
+  const { first, last, det } = phrase;
+  if (first !== last || det !== null || !scan.capital(first) || phrase.countries.length > 0) return null;
+  const word = scan.lower(first);
+  return discourse.recentOf(word, (d) => d.kind === "person" && (d.words.at(-1) === word || d.words[0] === word));
 }
 
 /** A person of the article whose family name is also a place's (“Austin”), unless “in” or the like stands before. */

@@ -27,9 +27,9 @@ export function describedDrafts(scan: Scan, phrase: Phrase, text: string, discou
 }
 
 /** “Finnish and Swedish forces”, “the Turkish and Greek defence ministries”: the same of each of several countries. */
-export function isJoint(scan: Scan, { countries, first, head }: Phrase): boolean {
+export function isJoint(scan: Scan, { countries, first, head, last }: Phrase): boolean {
   if (countries.length < 2 || scan.tokens[head]?.xpos === "NN") return false;
-  for (let i = first; i < head; i++) if (scan.lower(i) === "and" && countryAt(scan, i + 1) !== null) return true;
+  for (let i = first; i < last; i++) if (scan.lower(i) === "and" && countryAt(scan, i + 1) !== null) return true;
   return false;
 }
 

@@ -9,6 +9,8 @@ export interface Draft {
   name: string;
   kind: "person" | "organisation" | "country" | "group" | "unnamed";
   code: string | null;
+  /** Whether the code is only the country the report is from, until the text names another. */
+  assumed: boolean;
   sector: string[];
   office: string | null;
   officeKey: string | null;
@@ -33,9 +35,12 @@ export interface Trace {
   readonly draft: Draft;
   readonly sentence: number;
   readonly first: number;
+  readonly last: number;
   readonly named: boolean;
   /** Whether the mention meant others too. */
   readonly shared: boolean;
+  /** Whether it stands inside quotation marks. */
+  readonly quoted: boolean;
 }
 
 /** Actors that a title or a name is held against: the last mentioned, or the first named. No report has so many. */
@@ -58,6 +63,8 @@ export class Discourse {
   readonly #recentlyNamed = new Recency<Draft>();
   readonly #firstNamed = new Set<Draft>();
   readonly #weights = new Map<Draft, { score: number; readonly at: number }>();
+  /** Which tokens of the sentence being read stand inside quotation marks. */
+  quoted: readonly boolean[] = [];
   /** The last mention that meant several actors. */
   lastGroup: { readonly drafts: readonly Draft[]; readonly sentence: number } | null = null;
 
@@ -184,6 +191,7 @@ export function emptyDraft(name: string, kind: Draft["kind"], why: string): Omit
     name,
     kind,
     code: null,
+    assumed: false,
     sector: [],
     office: null,
     officeKey: null,

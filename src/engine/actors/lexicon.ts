@@ -42,9 +42,12 @@ export type WordClass =
   | "calendar"
   | "calendar-name"
   | "collective"
+  | "compass"
+  | "continental"
   | "counterpart"
   | "former"
   | "form-of-address"
+  | "landmark"
   | "modifier"
   | "open"
   | "organisation-noun"
@@ -56,6 +59,7 @@ export type WordClass =
   | "quantity"
   | "rank"
   | "side"
+  | "thing"
   | "tie";
 
 /** Everything the actor stage knows. */
@@ -70,6 +74,8 @@ export interface ActorLexicon {
   readonly givenNames: ReadonlyMap<string, "m" | "f" | null>;
   /** Words of a class: see `data/actors/words.tsv`. */
   readonly words: (wordClass: WordClass) => ReadonlySet<string>;
+  /** PLOVER sectors of bodies no table lists, by the noun that says what they are. */
+  readonly bodyNouns: ReadonlyMap<string, string>;
   /** Nouns by which a text takes up a body it has named. */
   readonly bridges: Bridges;
   readonly officeNouns: OfficeNouns;
@@ -136,6 +142,7 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>, own: reado
     organisations,
     givenNames,
     words,
+    bodyNouns: new Map(rows("body-nouns").map((r) => [r.cell("noun"), r.cell("sector")])),
     bridges: readBridges(rows("bridges"), names),
     officeNouns: readOfficeNouns(rows("office-nouns")),
     ledByGovernment: readLedByGovernment(rows("led-by-government")),

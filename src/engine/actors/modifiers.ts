@@ -110,6 +110,10 @@ function readOne(scan: Scan, reading: Reading): boolean {
     reading.next++;
     return true;
   }
+  if (isRegional(scan, at + 1)) {
+    reading.next += 2;
+    return true;
+  }
   const item = scan.item(at);
   const country = countryAt(scan, at);
   if (country !== null) return takeCountry(scan, reading, country.last, country.country, country.form);
@@ -133,13 +137,18 @@ function readOne(scan: Scan, reading: Reading): boolean {
   return true;
 }
 
+/** “Central [American]”, “East [African]”: the second word of a region, no country's adjective. */
+function isRegional(scan: Scan, at: number): boolean {
+  return scan.is(at, "continental") && scan.is(at - 1, "compass") && scan.item(at - 1)?.last !== at;
+}
+
 /** A country named at a token, with the capital that stands for its government. */
 export function countryAt(
   scan: Scan,
   at: number,
 ): { readonly country: Country; readonly last: number; readonly form: string } | null {
   const found = scan.entry(at, "country");
-  if (found === null) return null;
+  if (found === null || isRegional(scan, at)) return null;
   return {
     country: { code: found.entry.code, pre: found.entry.pre, name: found.entry.name, wikidata: found.entry.wikidata },
     last: found.item.last,
@@ -194,6 +203,8 @@ function takePattern(scan: Scan, reading: Reading): boolean {
   const after = found.item.last + 1;
   const owned = ["'s", "'", "’s", "’"].includes(scan.lower(after));
   if (scan.entry(owned ? after + 1 : after, owned ? "pattern" : "title") === null) return false;
+  const { name, sector } = found.entry;
+  if (!owned) reading.of ??= { kind: "body", name, code: null, sector, office: null };
   reading.next = owned ? after + 1 : after;
   return true;
 }

@@ -16,6 +16,19 @@ export interface Attributes {
   readonly deputy: boolean;
 }
 
+/** Attributes of a phrase together with those of the phrase it stands in apposition to. */
+export function withPartner(phrase: Attributes, partner: Attributes | null): Attributes {
+  if (partner === null) return phrase;
+  return {
+    titles: [...phrase.titles, ...partner.titles],
+    countries: [...phrase.countries, ...partner.countries],
+    of: phrase.of ?? partner.of,
+    former: phrase.former || partner.former,
+    elect: phrase.elect || partner.elect,
+    deputy: phrase.deputy || partner.deputy,
+  };
+}
+
 /** The article's circumstances, as far as they decide who is meant. */
 export interface Circumstances {
   readonly lexicon: ActorLexicon;
@@ -144,7 +157,7 @@ function settleOffice(draft: Draft, person: Person, said: Attributes, at: Circum
 
 /** Whether the text itself gives an office in another country than the table's last: somebody who has moved on. */
 function saysOffice(said: Attributes, code: string): boolean {
-  if (said.former || said.elect || said.countries.length === 0 || said.of !== null) return false;
+  if (said.former || said.elect || said.countries.length === 0 || said.of?.code != null) return false;
   return said.titles.some((t) => t.sector === "GOV") && said.countries.every((c) => c.code !== code);
 }
 
@@ -182,6 +195,26 @@ function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | 
   return last ?? latestOffice(person, null);
 }
 
+/** A title's sector; “chief negotiator of the Front”, “spokesman of the movement” have their body's. */
+function sectorSaid({ titles, of }: Attributes, titled: TitleEntry | null): string {
+  const theirs = titles.length > 0 ? (of?.sector ?? "") : "";
+  if (titled === null) return theirs;
+  const general = titled.sector === "GOV" && /^(?:official|envoy)$/.test(titled.level ?? "");
+  return general && theirs !== "" && !/^(?:GOV|MIL|IGO)/.test(theirs) ? theirs : titled.sector;
+}
+
+/** “Prime Minister X”, “Foreign Ministry spokesman Y”: an office that, without more, is one of the country a report is from. */
+function isNational({ titles, of, countries }: Attributes): boolean {
+  if (countries.length > 0 || (of !== null && (of.code !== null || !PUBLIC.test(of.sector)))) return false;
+  return titles.some(
+    (t) => (of !== null && t.office === "spokesperson") || (PUBLIC.test(t.sector) && NATIONAL.test(t.phrase)),
+  );
+}
+
+const PUBLIC = /^(?:GOV|MIL|COP|LEG|SPY)/;
+const NATIONAL =
+  /\b(?:ministers?|premier|president|presidential|parliament|speaker|spokes\w+|press secretary|government|police|army|military|governor|mayor|senator|lawmaker)\b/;
+
 /** The draft of a person no table has, by the words of the text. */
 export function unknownPerson(
   discourse: Discourse,
@@ -198,7 +231,7 @@ export function unknownPerson(
       d.kind === "person" &&
       d.words.at(-1) === last &&
       (words.length === 1 || d.words.length === 1 || d.words[0] === words[0]) &&
-      (code === null || d.code === null || d.code === code),
+      (code === null || d.code === null || d.assumed || d.code === code),
   );
   const draft =
     earlier ??
@@ -210,14 +243,19 @@ export function unknownPerson(
   if (name.length > draft.name.length && draft.person === null) draft.name = name;
   for (const title of said.titles) draft.titles.add(title.phrase);
   if (draft.person !== null) return draft;
-  draft.code ??= code;
+  if (code !== null && (draft.code === null || draft.assumed)) [draft.code, draft.assumed] = [code, false];
   const titled = said.titles.find((t) => t.sector !== "") ?? null;
-  if (titled !== null && draft.sector.length === 0)
-    draft.sector = said.former || said.elect ? ["ELI"] : titled.sector.split("|");
+  const sector = sectorSaid(said, titled);
+  if (sector !== "" && draft.sector.length === 0)
+    draft.sector = said.former || said.elect ? ["ELI"] : sector.split("|");
   draft.gender ??= said.titles.find((t) => t.gender !== null)?.gender ?? null;
   if (draft.code === null && at.publisher !== null && titled !== null && /^(?:GOV|MIL|SPY)/.test(titled.sector)) {
     draft.code = at.publisher;
     draft.why = `“${name}”, an official without a country in a text published by that government`;
+  }
+  if (draft.code === null && at.home !== null && isNational(said)) {
+    [draft.code, draft.assumed] = [at.home, true];
+    draft.why = `“${name}”, a national official without a country in a report from there`;
   }
   if (draft.office === null && titled !== null && !said.former) {
     const country = said.countries[0]?.name ?? said.of?.name ?? null;

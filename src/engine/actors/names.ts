@@ -168,6 +168,7 @@ function looksLikePerson(scan: Scan, first: number, last: number, words: readonl
       personsNamed(scan.lexicon, words).length > 0 ||
       scan.lexicon.byShort.has(words.join(" ")) ||
       titleFollows(scan, last) ||
+      titlePrecedes(scan, first, last) ||
       isNamesake(scan, first, last, words)
     );
   for (let i = first; i <= last; i++) if (scan.lexicon.words("organisation-noun").has(scan.lower(i))) return false;
@@ -190,6 +191,21 @@ function titleFollows(scan: Scan, last: number): boolean {
   for (let at = last + 2; at <= last + 5; at++) {
     if (scan.entry(at, "title") !== null) return true;
     if (!scan.capital(at) && !["the", "a", "an", "'s"].includes(scan.lower(at))) return false;
+  }
+  return false;
+}
+
+const FARTHEST_TITLE = 10; // tokens between a title and the name in apposition
+
+/** “Norway's special envoy, Ture Lundh, led …”: capitalised words between commas behind a title are its bearer's name. */
+function titlePrecedes(scan: Scan, first: number, last: number): boolean {
+  if (scan.lower(first - 1) !== "," || !/^[,;:)]$/.test(scan.lower(last + 1))) return false;
+  for (let i = first; i <= last; i++)
+    if (scan.item(i) !== undefined || scan.is(i, "organisation-noun") || scan.tokens[i]?.upos !== "PROPN") return false;
+  for (let at = first - 2; at > first - FARTHEST_TITLE && at >= 0; at--) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(scan.tokens[at]?.upos ?? "PUNCT")) return false;
+    const title = scan.entry(at, "title");
+    if (title !== null) return !title.entry.plural && title.entry.use === "title";
   }
   return false;
 }

@@ -43,6 +43,9 @@ export function readOf(scan: Scan, at: number): Tail | null {
   if (inner !== null && !inner.entry.plural) {
     const tail = readOf(scan, inner.item.last + 1);
     const own = adjective === null ? [] : [adjective.country];
+    // “a spokesman for Namibian President X”: the name is the president's; “aide to the President X”: the aide's.
+    if (word !== "at" && scan.lower(at + 1) !== "the" && isNameAt(scan, (tail?.last ?? inner.item.last) + 1))
+      return null;
     if (tail !== null || own.length > 0)
       return {
         last: tail?.last ?? inner.item.last,
@@ -51,9 +54,11 @@ export function readOf(scan: Scan, at: number): Tail | null {
       };
     return { last: inner.item.last, countries: [], of: bodyInTitle(scan, inner.entry.phrase) };
   }
+  const after = pattern === null ? -1 : pattern.item.last + 1;
+  const owned = /^['’]s?$/.test(scan.lower(after)) ? scan.entry(after + 1, "pattern") : null; // “the government's delegation”
   if (pattern !== null)
     return {
-      last: pattern.item.last,
+      last: owned?.item.last ?? pattern.item.last,
       countries: adjective === null ? [] : [adjective.country],
       of: {
         kind: "body",
@@ -66,6 +71,13 @@ export function readOf(scan: Scan, at: number): Tail | null {
   // “Head of the Polish National Security Bureau”: a body no table lists, of a country named before it.
   const unlisted = adjective === null ? null : unlistedBody(scan, adjective.last + 1);
   return unlisted === null || adjective === null ? null : { last: unlisted, countries: [adjective.country], of: null };
+}
+
+/** Whether a personal name may begin at a token. */
+function isNameAt(scan: Scan, at: number): boolean {
+  if (!scan.capital(at) || scan.tokens[at]?.upos !== "PROPN") return false;
+  const item = scan.item(at);
+  return item === undefined || item.entries.some((e) => e.kind === "person");
 }
 
 /** The body that a listed title has in its own words: “president of the European Commission”, “UN secretary-general”. */

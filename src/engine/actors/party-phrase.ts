@@ -24,7 +24,14 @@ export function readParties(scan: Scan, at: number): Phrase | null {
     return { ...base, last: before.next - 1, head: before.next - 1 };
   if (!scan.lexicon.words("parties").has(word) || before.countries.length > 0 || before.of !== null) return null;
   if (before.count === null && before.det !== null && !/^(?:the|these|those|their|our)$/.test(before.det)) return null;
+  // “the Southeast Asian nations” are more than the two of the article.
+  if (before.count === null && regional(scan, at, before.next)) return null;
   if (before.det === null && before.count === null)
     return word === "interlocutors" ? { ...base, last: before.next, head: before.next } : null;
   return { ...base, last: before.next, head: before.next };
+}
+
+function regional(scan: Scan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scan.is(i, "continental")) return true;
+  return false;
 }

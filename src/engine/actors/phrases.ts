@@ -103,6 +103,8 @@ function readSingle(scan: Scan, at: number): Phrase | null {
       det: "the",
       entry: { kind: "pattern", name: "office", sector: "GOV", office: null },
     };
+  const own = ownCountryAt(scan, at);
+  if (own !== null) return { ...base, last: own, head: own, kind: "country", det: token.lower };
   if (scan.lexicon.words("pronoun").has(token.lower) && (token.text !== "US" || token.upos === "PRON"))
     return { ...base, last: at, head: at, kind: "pronoun" };
   // A name alone is somebody only where the article or the tables know the bearer; that is decided later.
@@ -116,6 +118,14 @@ function readSingle(scan: Scan, at: number): Phrase | null {
     return { ...base, last, head: last, kind: "person", name: [at, last] };
   }
   return null;
+}
+
+/** Where “his country”, “her own nation” ends; `null` for anything else. */
+function ownCountryAt(scan: Scan, at: number): number | null {
+  if (!/^(?:his|her|its)$/.test(scan.lower(at))) return null;
+  const noun = scan.lower(at + 1) === "own" ? at + 2 : at + 1;
+  const closed = !/^(?:NOUN|PROPN)$/.test(scan.tokens[noun + 1]?.upos ?? "");
+  return closed && /^(?:country|nation|homeland)$/.test(scan.lower(noun)) ? noun : null;
 }
 
 /** “Monday”, “May”, “Sept.”: the name of a day or a month. */
@@ -167,7 +177,8 @@ function ownOffice(scan: Scan, owner: Phrase): readonly Phrase[] {
 /** Countries and persons named inside a longer phrase: “the leader of [Tajikistan]”, “the press service of [the head of state]”. */
 function inner(scan: Scan, outer: Phrase): readonly Phrase[] {
   const found: Phrase[] = [];
-  if (outer.kind === "country" || outer.kind === "place" || outer.kind === "pronoun") return found;
+  if ((outer.kind === "country" && outer.countries.length > 0) || outer.kind === "place" || outer.kind === "pronoun")
+    return found;
   const possessive = scan.lower(outer.first);
   if (scan.lexicon.words("pronoun").has(possessive) && outer.det === possessive)
     found.push({

@@ -2,34 +2,24 @@ import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
 import { takenUp } from "./bridge.js";
-import { bearerOf, namedPerson } from "./by-name.js";
+import { bearerOf, namedPerson, namesakeOf } from "./by-name.js";
 import { describedDrafts, isJoint } from "./described.js";
 import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
 import { countryOfLeader } from "./led.js";
-import type { Attributes, Circumstances } from "./named.js";
+import { listedBehind } from "./listed.js";
+import type { Circumstances } from "./named.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
+import { isSpokenFor, ownCountry, pronounOwner, withPossessor } from "./possessor.js";
 import { bodyDraft, countryDraft, nameDraft, resolvePronoun } from "./reference.js";
 import { Scan } from "./scan.js";
+import { isOfBoth, severalDrafts } from "./several.js";
 import { findStandIns } from "./stand-ins.js";
 import { buildTable, type FoundMention, type FoundStandIn, kindOf } from "./table.js";
-import { officeBearer, resolvePlural, resolveTitled } from "./titled.js";
+import { officeBearer, resolveTitled } from "./titled.js";
 import type { ActorTable, PlaceMention } from "./types.js";
-import { leadingPhrase, OpenQuotes, speaksFor, type VoiceLine, voiceSpan } from "./voice.js";
-
-/** “I”, “my”: whoever speaks; “we” may be many, and is left open. */
-function isFirstPerson(scan: Scan, phrase: Phrase): boolean {
-  return phrase.kind === "pronoun" && /^(?:i|me|my|mine|myself)$/.test(scan.lower(phrase.first));
-}
-
-const NEAR = 3; // sentences over which “the two sides” are those of the last group
-
-/** “all parties”, “the relevant sides”, “the countries concerned”: whoever they are, not those named before. */
-function isOpenGroup(scan: Scan, { first, last }: Phrase): boolean {
-  for (let i = first; i <= last + 1; i++) if (scan.is(i, "open")) return true;
-  return false;
-}
+import { isFirstPerson, leadingPhrase, OpenQuotes, speaksFor, type VoiceLine, voiceSpan } from "./voice.js";
 
 /** Reads an article sentence by sentence and keeps what each phrase means. */
 export class ActorReader {
@@ -87,21 +77,26 @@ export class ActorReader {
   }
 
   read(scan: Scan, phrases: readonly Phrase[]): void {
-    const quoted = this.#voice === null ? [] : this.#quotes.read(scan.sentence);
+    const quoted = this.#quotes.read(scan.sentence);
+    this.#discourse.quoted = quoted;
     const resolved = new Map<Phrase, readonly Draft[]>();
     phrases.forEach((phrase, index) => {
+      this.#listed(scan, phrases, index, resolved);
       const partner = appositionOf(scan, phrases, index);
       const earlier = partner === null ? undefined : resolved.get(partner);
       const abbreviated = abbreviationOf(scan, phrases, index);
       const long = abbreviated === null ? undefined : resolved.get(abbreviated);
+      const listed = resolved.get(phrase);
       const drafts =
         long !== undefined && long.length > 0
           ? long
-          : earlier !== undefined && partner !== null && partner.name !== null
-            ? earlier
-            : this.#voice !== null && isFirstPerson(scan, phrase) && quoted[phrase.first] !== true
-              ? [this.#voice]
-              : this.#resolve(scan, phrase, partner);
+          : listed !== undefined
+            ? listed
+            : earlier !== undefined && partner !== null && partner.name !== null
+              ? earlier
+              : this.#voice !== null && isFirstPerson(scan, phrase) && quoted[phrase.first] !== true
+                ? [this.#voice]
+                : this.#resolve(scan, phrase, partner, resolved);
       resolved.set(phrase, drafts);
       const letters = long?.[0] === undefined ? null : acronymAt(scan, phrase);
       if (letters !== null && long?.[0] !== undefined) this.#discourse.abbreviate(letters, long[0]);
@@ -110,6 +105,23 @@ export class ActorReader {
       else if (phrase.kind === "place") this.#place(scan, phrase);
     });
     this.#standIns(scan, resolved);
+  }
+
+  /** Settles a plural title and the persons it introduces by name, before they are come to. */
+  #listed(scan: Scan, phrases: readonly Phrase[], index: number, resolved: Map<Phrase, readonly Draft[]>): void {
+    const drafts: Draft[] = [];
+    for (const { phrase, countries, titles } of listedBehind(scan, phrases, index)) {
+      const draft = this.#person(scan, { ...phrase, countries, titles }, null);
+      if (draft === null) continue;
+      resolved.set(phrase, [draft]);
+      drafts.push(draft);
+    }
+    const [group, ...behind] = phrases.slice(index, index + 3);
+    for (const [of, owner] of [[group, behind[0]], behind] as const) {
+      const draft = of && owner && isSpokenFor(scan, of, owner) ? this.#person(scan, owner, null) : null;
+      if (owner !== undefined && draft !== null) resolved.set(owner, [draft]);
+    }
+    if (group !== undefined && drafts.length > 1) resolved.set(group, drafts);
   }
 
   #standIns(scan: Scan, resolved: ReadonlyMap<Phrase, readonly Draft[]>): void {
@@ -126,29 +138,47 @@ export class ActorReader {
     }
   }
 
-  #resolve(scan: Scan, phrase: Phrase, partner: Phrase | null): readonly Draft[] {
+  #resolve(
+    scan: Scan,
+    phrase: Phrase,
+    partner: Phrase | null,
+    resolved: ReadonlyMap<Phrase, readonly Draft[]>,
+  ): readonly Draft[] {
     const one = (draft: Draft | null): readonly Draft[] => (draft === null ? [] : [draft]);
     const known = this.#discourse.abbreviated(acronymAt(scan, phrase));
     if (known !== undefined) return [known];
     switch (phrase.kind) {
       case "person":
-        return one(this.#person(scan, phrase, partner));
+        return one(this.#person(scan, phrase, partner, resolved));
       case "people":
-        return this.#people(scan, phrase);
+        return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse, this.at);
       case "country": {
         const [country] = phrase.countries;
+        if (country === undefined) return ownCountry(scan, phrase, this.#discourse, this.at);
         const bearer = bearerOf(scan, phrase, this.#discourse, this.at);
         if (bearer !== null && bearer.code !== country?.code) return [bearer];
-        return country === undefined ? [] : [countryDraft(this.#discourse, country)];
+        return [countryDraft(this.#discourse, country)];
       }
       case "body":
+        if (isOfBoth(scan, phrase))
+          return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse, this.at);
         if (phrase.entry?.kind === "pattern" && isJoint(scan, phrase)) return this.#bodies(phrase, phrase.entry.name);
         return one(
-          bodyDraft(this.#led(scan, phrase), this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at),
+          bodyDraft(
+            this.#led(scan, phrase),
+            this.#textOf(scan, phrase),
+            this.#discourse,
+            this.#owner(scan, phrase),
+            this.at,
+          ),
         );
       case "agency":
-        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(phrase), this.at));
+        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(scan, phrase), this.at));
       case "group": {
+        const namesake = namesakeOf(scan, phrase, this.#discourse);
+        if (namesake !== null) return [namesake];
+        if (isOfBoth(scan, phrase))
+          return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse, this.at);
         const known = takenUp(scan, phrase, this.#discourse);
         if (known !== null) return [known];
         return describedDrafts(scan, this.#led(scan, phrase), this.#textOf(scan, phrase), this.#discourse);
@@ -177,21 +207,13 @@ export class ActorReader {
     });
   }
 
-  /** Attributes of a phrase together with those of the phrase it stands in apposition to. */
-  #said(phrase: Phrase, partner: Phrase | null): Attributes {
-    if (partner === null) return phrase;
-    return {
-      titles: [...phrase.titles, ...partner.titles],
-      countries: [...phrase.countries, ...partner.countries],
-      of: phrase.of ?? partner.of,
-      former: phrase.former || partner.former,
-      elect: phrase.elect || partner.elect,
-      deputy: phrase.deputy || partner.deputy,
-    };
-  }
-
-  #person(scan: Scan, phrase: Phrase, partner: Phrase | null): Draft | null {
-    const said = this.#said(phrase, partner);
+  #person(
+    scan: Scan,
+    phrase: Phrase,
+    partner: Phrase | null,
+    resolved: ReadonlyMap<Phrase, readonly Draft[]> = new Map(),
+  ): Draft | null {
+    const said = withPossessor(scan, phrase, partner, resolved, this.at);
     const named = phrase.name !== null ? phrase : partner?.name != null ? partner : null;
     if (named?.name != null)
       return namedPerson(
@@ -205,45 +227,17 @@ export class ActorReader {
     const pronoun = /^(?:his|her|their)$/.test(phrase.det ?? "")
       ? resolvePronoun(phrase, scan, this.#discourse)[0]
       : undefined;
-    return resolveTitled(phrase, said, this.#discourse, this.at, pronoun ?? null);
-  }
-
-  #people(scan: Scan, phrase: Phrase): readonly Draft[] {
-    const noun = scan.lower(phrase.head);
-    if (isOpenGroup(scan, phrase)) return describedDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse);
-    if (/^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/.test(noun))
-      return this.#countries(phrase);
-    const persons = resolvePlural(phrase, this.#discourse, this.at);
-    const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
-    if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
-    const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;
-    if (/^(?:sides|parties|two)$/.test(noun)) return this.#lastSides(phrase) ?? this.#countries(phrase);
-    return [...persons, ...describedDrafts(scan, rest, this.#textOf(scan, phrase), this.#discourse)];
-  }
-
-  /** The sides of the meeting just told of: “Russian and Ukrainian negotiators met. Both sides …”. */
-  #lastSides(phrase: Phrase): readonly Draft[] | null {
-    const group = this.#discourse.lastGroup;
-    const near =
-      group !== null && phrase.sentence - group.sentence <= NEAR && group.drafts.length === (phrase.count ?? 2);
-    return near ? group.drafts : null;
-  }
-
-  #countries(phrase: Phrase): readonly Draft[] {
-    const people = this.#discourse.principals((d) => d.code !== null && this.at.lexicon.countries.has(d.code));
-    const codes = [...new Set(people.map((d) => d.code ?? ""))].slice(0, phrase.count ?? 2);
-    if (codes.length < 2) {
-      const named = this.#discourse.principals(() => true, "country").slice(0, phrase.count ?? 2);
-      return named.length < (phrase.count ?? 2) ? [] : named; // “the four countries” are more than the two named
-    }
-    return codes.flatMap((code) => {
-      const country = this.at.lexicon.countries.get(code);
-      return country === undefined ? [] : [countryDraft(this.#discourse, country)];
-    });
+    const draft = resolveTitled(phrase, said, this.#discourse, this.at, pronoun ?? null);
+    // “Pohamba's spokesman” is called so.
+    if (draft?.kind === "unnamed" && said.of !== null && said.of !== phrase.of && phrase.extent !== null)
+      draft.name = this.#words(scan, ...phrase.extent).replace(/^(?:the|an?) /i, "");
+    return draft;
   }
 
   /** The person a body belongs to by “of the head of state”. */
-  #owner(phrase: Phrase): Draft | null {
+  #owner(scan: Scan, phrase: Phrase): Draft | null {
+    const owner = pronounOwner(scan, phrase, this.#discourse);
+    if (owner !== null) return owner;
     if (phrase.det === "'s") return this.#discourse.recent((d) => d.kind === "person" || d.kind === "country");
     if (phrase.titles.length === 0) return null;
     return resolveTitled(phrase, { ...phrase, of: null }, this.#discourse, this.at, null);
@@ -260,11 +254,20 @@ export class ActorReader {
   #mention(scan: Scan, phrase: Phrase, drafts: readonly Draft[]): void {
     const [first, last] = phrase.extent ?? [phrase.first, phrase.last];
     const [start, end] = [scan.tokens[first]?.start ?? 0, scan.tokens[last]?.end ?? 0];
+    const bears = phrase.kind === "group" && drafts[0]?.kind === "person"; // “Son said”
     const named =
       phrase.name !== null || (phrase.kind !== "person" && phrase.kind !== "people" && phrase.kind !== "pronoun");
-    this.#mentions.push({ phrase, span: [start, end], kind: kindOf(phrase), drafts });
+    this.#mentions.push({ phrase, span: [start, end], kind: bears ? "name" : kindOf(phrase), drafts });
     for (const draft of drafts)
-      this.#discourse.note({ draft, sentence: phrase.sentence, first: phrase.first, named, shared: drafts.length > 1 });
+      this.#discourse.note({
+        draft,
+        sentence: phrase.sentence,
+        first: phrase.first,
+        last: phrase.last,
+        named,
+        shared: drafts.length > 1,
+        quoted: this.#discourse.quoted[phrase.first] === true,
+      });
     if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };
   }
 

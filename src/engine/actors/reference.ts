@@ -1,4 +1,4 @@
-import { countrySector, type Discourse, type Draft, emptyDraft } from "./draft.js";
+import { countrySector, type Discourse, type Draft, emptyDraft, type Trace } from "./draft.js";
 import type { Country } from "./lexicon.js";
 import type { Circumstances } from "./named.js";
 import { ownSpell } from "./own/entries.js";
@@ -30,7 +30,7 @@ export function bodyDraft(
   at: Circumstances,
 ): Draft | null {
   const { entry } = phrase;
-  if (entry === null) return unknownBody(phrase, text, discourse);
+  if (entry === null) return unknownBody(phrase, text, discourse, at.lexicon.bodyNouns);
   switch (entry.kind) {
     case "organisation":
     case "body": {
@@ -80,7 +80,7 @@ function patternDraft(
         d.name.toLowerCase().endsWith(` ${pattern}`) ||
         (pattern === "office" && d.name.toLowerCase().startsWith("office of"))) &&
       (stated === null || d.code === stated) &&
-      (owner === null || phrase.det !== "'s" || d.code === owner.code),
+      (owner === null || !/^(?:'s|his|her|its)$/.test(phrase.det ?? "") || d.code === owner.code),
   );
   if (same !== null && (stated !== null || phrase.det !== "a")) return same;
   if (pattern === "office" && owner === null) return null;
@@ -95,13 +95,24 @@ function patternDraft(
   }));
 }
 
-function unknownBody(phrase: Phrase, text: string, discourse: Discourse): Draft {
+function unknownBody(phrase: Phrase, text: string, discourse: Discourse, nouns: ReadonlyMap<string, string>): Draft {
   const name = text.replace(/^the\s+/i, "");
   return discourse.obtain(`body:${name}`, () => ({
     ...emptyDraft(name, "organisation", "capitalised words that end in a noun of bodies"),
     code: phrase.countries[0]?.code ?? null,
+    sector: sectorOfName(name, nouns),
     role: isPressService(name) ? "press-service" : "party",
   }));
+}
+
+/** “Kachin Police Service” is a police: by the last of its words that says what it is, before “of” where it has one. */
+function sectorOfName(name: string, nouns: ReadonlyMap<string, string>): string[] {
+  const [own = ""] = name.toLowerCase().split(/ (?:of|for|in) /);
+  const sector = own
+    .split(/[\s-]+/)
+    .map((word) => nouns.get(word))
+    .findLast((s) => s !== undefined);
+  return sector === undefined ? [] : sector.split("|");
 }
 
 function isPressService(name: string): boolean {
@@ -126,6 +137,8 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   if (gender === null) return [];
   const fits = (d: Draft): boolean =>
     (d.kind === "person" || d.kind === "unnamed") && (d.gender === null || d.gender === gender) && d.role === "party";
+  const antecedent = relativeHead(phrase, scan, discourse, fits);
+  if (antecedent !== null) return [antecedent];
   const object =
     /^(?:him|himself)$/.test(word) ||
     (word === "her" && !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[phrase.first + 1]?.upos ?? ""));
@@ -136,6 +149,23 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
   return press === null ? [] : [press];
 }
+
+/** “met Merkel, who said that her government …”: inside a relative clause, whom the clause is about. */
+function relativeHead(phrase: Phrase, scan: Scan, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  for (let at = phrase.first - 1; at > phrase.first - LONGEST_CLAUSE && at > 0; at--) {
+    const word = scan.lower(at);
+    if (word !== "who") {
+      if (scan.tokens[at]?.upos === "PUNCT") return null;
+      continue;
+    }
+    const end = scan.lower(at - 1) === "," ? at - 2 : at - 1;
+    const trace = discourse.tracesIn(phrase.sentence).findLast((t) => t.last === end && !t.shared);
+    return trace !== undefined && isNamed(trace.draft) && fits(trace.draft) ? trace.draft : null;
+  }
+  return null;
+}
+
+const LONGEST_CLAUSE = 14; // tokens from “who” to the pronoun
 
 /** “Later A met with B. They …”: the two people a sentence tells of, when it names just two, of two countries. */
 function pairBefore(sentence: number, discourse: Discourse): readonly Draft[] | null {
@@ -172,15 +202,35 @@ function nearestOther(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => 
   return subject !== null && fits(subject) ? null : nearestSubject(phrase, discourse, fits);
 }
 
-/** The first fitting mention of this sentence (its subject), else of the closest sentence before. */
-function nearestSubject(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
-  let best: { readonly sentence: number; readonly first: number; readonly draft: Draft } | null = null;
+/**
+ * The first fitting mention of this sentence (its subject), else of the closest sentence before. A name goes before
+ * somebody nameless of whom the text says nothing, and outside a quotation nobody is taken up who is nameless inside one.
+ */
+export function nearestSubject(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  const inside = discourse.quoted[phrase.first] === true;
+  const nearest = firstNear(phrase, discourse, (t) => fits(t.draft) && (inside || !t.quoted || isNamed(t.draft)));
+  if (nearest === null || nearest.draft.kind !== "unnamed" || !isVague(nearest.draft)) return nearest?.draft ?? null;
+  const named = firstNear(phrase, discourse, (t) => fits(t.draft) && isNamed(t.draft));
+  return named !== null && phrase.sentence - named.sentence <= NEAR_NAME ? named.draft : nearest.draft;
+}
+
+function isNamed(draft: Draft): boolean {
+  return draft.kind !== "unnamed" && draft.kind !== "group";
+}
+
+/** “a neighbour”, “a man”: somebody of no known part. */
+function isVague({ sector, officeKey }: Draft): boolean {
+  return officeKey === null && (sector[0] === undefined || sector[0] === "UNK");
+}
+
+function firstNear(phrase: Phrase, discourse: Discourse, fits: (t: Trace) => boolean): Trace | null {
+  let best: Trace | null = null;
   for (let i = discourse.traces.length - 1; i >= 0; i--) {
     const trace = discourse.traces[i];
     if (trace === undefined) break;
     if (best !== null && trace.sentence < best.sentence) break;
     if (phrase.sentence - trace.sentence > 6) break;
-    if (!trace.shared && fits(trace.draft) && (best === null || trace.first < best.first)) best = trace;
+    if (!trace.shared && fits(trace) && (best === null || trace.first < best.first)) best = trace;
   }
-  return best?.draft ?? null;
+  return best;
 }

@@ -85,8 +85,19 @@ function findItems(sentence: Sentence, lexicon: ActorLexicon): readonly (Item | 
       at++;
       continue;
     }
-    items[hit.firstToken] ??= { first: hit.firstToken, last: hit.lastToken, entries: hit.entries };
+    if (!isThing(sentence, hit.firstToken, hit.lastToken, lexicon))
+      items[hit.firstToken] ??= { first: hit.firstToken, last: hit.lastToken, entries: hit.entries };
     at = hit.nextAtom;
   }
   return items;
+}
+
+/** “customs duties”, “a press release”, “the state of the talks”: a noun of the tables in a phrase that means nobody. */
+function isThing({ tokens }: Sentence, first: number, last: number, lexicon: ActorLexicon): boolean {
+  const [token, next] = [tokens[first], tokens[first + 1]];
+  if (first !== last || token === undefined || next === undefined) return false;
+  if (!lexicon.words("thing").has(`${token.lower} ${next.lower}`)) return false;
+  if (next.lower !== "of") return true;
+  const object = tokens[first + 2]?.lower === "the" ? tokens[first + 3] : tokens[first + 2];
+  return object !== undefined && /^\p{Ll}/u.test(object.text) && lexicon.names.lookup(object.text).length === 0;
 }

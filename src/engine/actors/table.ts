@@ -50,6 +50,7 @@ export function buildTable(
 
 export function kindOf(phrase: Phrase): MentionKind {
   if (phrase.kind === "pronoun") return "pronoun";
+  if (phrase.kind === "country" && phrase.countries.length === 0) return "description";
   if (phrase.name !== null || phrase.kind === "country" || phrase.kind === "agency") return "name";
   if (phrase.kind === "person") return phrase.titles.some((t) => t.use === "role") ? "description" : "title";
   if (phrase.kind === "body") return phrase.entry !== null && phrase.entry.kind === "pattern" ? "description" : "name";

@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../base/span.js";
 import type { Discourse, Draft } from "./draft.js";
 import { emptyDraft } from "./draft.js";
-import { type Attributes, type Circumstances, knownPerson } from "./named.js";
+import { type Attributes, type Circumstances, codeOfSpell, knownPerson } from "./named.js";
 import { type Seat, seatOf } from "./offices.js";
 import { covers, isSingular, officeOn, type Person } from "./people.js";
 import type { Phrase, TitleEntry } from "./phrase.js";
@@ -40,13 +40,19 @@ export function resolveTitled(
   if (/^(?:an?|any|another|some)$/.test(phrase.det ?? "")) return unnamedOfficial(phrase, said, discourse, at);
   // Two envoys of one country are two where they are sent to two.
   const seat = seatOf(title, [...codes][0] ?? null, at.day, at.lexicon);
+  if (said.former) {
+    const once = discourse.recent((d) => heldBefore(d, seat, codes, at));
+    if (once !== null) return once;
+  }
   const inText = phrase.post !== null ? null : earlierBearer(title, seat, said, codes, discourse, at.home);
   if (inText !== null) return inText;
   const byTable =
     said.former || said.deputy || seat.offices.some((o) => SHARED.has(o)) ? null : holderByTable(seat, said, at);
   if (byTable !== null) return knownPerson(discourse, byTable, said, at);
   if (codes.size === 0 && (phrase.det === "the" || phrase.det === null) && !said.deputy) {
-    const holder = discourse.recent((d) => holds(d, seat));
+    const holder =
+      discourse.recent((d) => holds(d, seat)) ??
+      (phrase.det === "the" ? discourse.recent((d) => d.kind === "unnamed" && d.titles.has(title.phrase)) : null);
     if (holder !== null) return holder;
   }
   return unnamedOfficial(phrase, said, discourse, at);
@@ -55,6 +61,19 @@ export function resolveTitled(
 /** Whether somebody holds the seat: “the pope” is no president. */
 function holds(draft: Draft, seat: Seat): boolean {
   return draft.officeKey !== null && seat.offices.includes(draft.officeKey) && seat.fits(draft.office ?? "");
+}
+
+/** Whether the tables have a person in a seat that was left before the day: “the former Irish president”, whatever she is now. */
+function heldBefore({ person }: Draft, seat: Seat, codes: ReadonlySet<string>, at: Circumstances): boolean {
+  if (person === null) return false;
+  return person.spells.some(
+    (s) =>
+      (codes.size === 0 || codes.has(codeOfSpell(s, at.lexicon))) &&
+      seat.offices.includes(s.office) &&
+      seat.fits(s.title) &&
+      s.to !== "" &&
+      (at.day === null || s.to < at.day),
+  );
 }
 
 /** Somebody the article has already called so, of that country if one is named; of several, the report's own side first. */
@@ -89,7 +108,7 @@ function holderByTable(seat: Seat, said: Attributes, at: Circumstances): Person 
   const [country] = said.countries;
   // A government's own text leaves its own country out: “The President spoke today with …”.
   const key =
-    said.of?.kind === "organisation" ? said.of.key : (country?.code ?? (said.of === null ? at.publisher : null));
+    said.of?.kind === "organisation" ? said.of.key : (country?.code ?? (said.of?.code == null ? at.publisher : null));
   if (key === null) return null;
   const found = new Set<Person>();
   for (const office of seat.offices) {
@@ -223,6 +242,8 @@ function singular(seat: Seat): Seat {
 }
 
 function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonly Draft[] {
+  const list = seatedList(discourse, seat).find((l) => l.length === (phrase.count ?? Math.max(3, l.length)));
+  if (list !== undefined) return list;
   const eligible = discourse.principals(
     (d) => d.role === "party" && d.sector[0] !== "ELI" && d.sector[0] !== "JRN" && !isVoice(d),
   );
@@ -236,6 +257,15 @@ function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonl
     if (draft.code === null || chosen.every((c) => c.code !== draft.code)) chosen.push(draft);
   }
   return chosen.length >= 2 ? chosen : [];
+}
+
+/** The holders of a seat that the last group is of, with those named beside them, and without: “the Presidents” of a list just read. */
+function seatedList(discourse: Discourse, seat: Seat): readonly (readonly Draft[])[] {
+  const group = discourse.lastGroup;
+  const seated = (d: Draft): boolean => d.kind === "person" && holds(d, seat);
+  if (group === null || !group.drafts.every(seated)) return [];
+  const beside = discourse.tracesIn(group.sentence).map((t) => t.draft);
+  return [[...new Set([...beside.filter(seated), ...group.drafts])], group.drafts];
 }
 
 function isVoice(draft: Draft): boolean {

@@ -2,6 +2,7 @@ import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import type { Draft } from "./draft.js";
 import type { Phrase } from "./phrase.js";
+import type { Scan } from "./scan.js";
 
 /** A line that may name whose own words the article is, analysed on its own. */
 export interface VoiceLine {
@@ -55,4 +56,9 @@ export class OpenQuotes {
 export function voiceSpan({ start, sentence }: VoiceLine, [first, last]: readonly [number, number]): Span | null {
   const [a, b] = [sentence.tokens[first], sentence.tokens[last]];
   return start === null || a === undefined || b === undefined ? null : [start + a.start, start + b.end];
+}
+
+/** “I”, “my”: whoever speaks; “we” may be many, and is left open. */
+export function isFirstPerson(scan: Scan, phrase: Phrase): boolean {
+  return phrase.kind === "pronoun" && /^(?:i|me|my|mine|myself)$/.test(scan.lower(phrase.first));
 }

@@ -55,7 +55,8 @@ describe("actors by a word of their names", () => {
     );
     for (const [sentence, at] of order.entries()) {
       const draft = drafts[at % drafts.length];
-      if (draft !== undefined) discourse.note({ draft, sentence, first: 0, named: true, shared: false });
+      if (draft !== undefined)
+        discourse.note({ draft, sentence, first: 0, named: true, shared: false, last: 0, quoted: false });
     }
     return discourse;
   }

@@ -1,0 +1,77 @@
+import { describedDrafts } from "./described.js";
+import type { Discourse, Draft } from "./draft.js";
+import type { Circumstances } from "./named.js";
+import type { Phrase } from "./phrase.js";
+import { countryDraft, resolvePronoun } from "./reference.js";
+import type { Scan } from "./scan.js";
+import { resolvePlural } from "./titled.js";
+
+const NEAR = 3; // sentences over which “the two sides” are those of the last group
+const STATES = /^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/;
+
+/** Whom a plural phrase means: persons named before, the two sides, the two countries, or some nameless people. */
+export function severalDrafts(
+  scan: Scan,
+  phrase: Phrase,
+  text: string,
+  discourse: Discourse,
+  at: Circumstances,
+): readonly Draft[] {
+  const noun = scan.lower(phrase.head);
+  if (isOpenGroup(scan, phrase)) return describedDrafts(scan, phrase, text, discourse);
+  if (STATES.test(noun)) return bothCountries(phrase, discourse, at);
+  const colleagues = othersOfGroup(scan, phrase, discourse, at);
+  if (colleagues.length > 0) return colleagues;
+  const persons = resolvePlural(phrase, discourse, at);
+  const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
+  if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
+  const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;
+  if (/^(?:sides|parties|two)$/.test(noun)) return lastSides(phrase, discourse) ?? bothCountries(phrase, discourse, at);
+  return [...persons, ...describedDrafts(scan, rest, text, discourse)];
+}
+
+/** “the two governments”: a body's noun in the plural, of countries named before. */
+export function isOfBoth(scan: Scan, { count, countries, of, head, entry }: Phrase): boolean {
+  if (entry?.kind !== "pattern" && entry?.kind !== "group") return false;
+  return count !== null && countries.length === 0 && of === null && STATES.test(scan.lower(head));
+}
+
+/** “all parties”, “the relevant sides”, “the countries concerned”: whoever they are, not those named before. */
+function isOpenGroup(scan: Scan, { first, last }: Phrase): boolean {
+  for (let i = first; i <= last + 1; i++) if (scan.is(i, "open")) return true;
+  return false;
+}
+
+/** “his colleagues”: the others of the last group that he is one of. */
+function othersOfGroup(scan: Scan, phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {
+  const counterpart = phrase.titles.some((t) => at.lexicon.words("counterpart").has(t.phrase));
+  const group = discourse.lastGroup;
+  if (!counterpart || group === null || phrase.countries.length > 0 || !/^(?:his|her)$/.test(phrase.det ?? ""))
+    return [];
+  const [self] = resolvePronoun(phrase, scan, discourse);
+  if (self === undefined || !group.drafts.includes(self)) return [];
+  const others = group.drafts.filter((d) => d !== self);
+  return phrase.count === null || phrase.count === others.length ? others : [];
+}
+
+/** The sides of the meeting just told of: “Russian and Ukrainian negotiators met. Both sides …”. */
+function lastSides(phrase: Phrase, discourse: Discourse): readonly Draft[] | null {
+  const group = discourse.lastGroup;
+  const near =
+    group !== null && phrase.sentence - group.sentence <= NEAR && group.drafts.length === (phrase.count ?? 2);
+  return near ? group.drafts : null;
+}
+
+function bothCountries(phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {
+  const most = phrase.count ?? 2;
+  const people = discourse.principals((d) => d.code !== null && at.lexicon.countries.has(d.code));
+  const codes = [...new Set(people.map((d) => d.code ?? ""))].slice(0, most);
+  if (codes.length < 2) {
+    const named = discourse.principals(() => true, "country").slice(0, most);
+    return named.length < most ? [] : named; // “the four countries” are more than the two named
+  }
+  return codes.flatMap((code) => {
+    const country = at.lexicon.countries.get(code);
+    return country === undefined ? [] : [countryDraft(discourse, country)];
+  });
+}
