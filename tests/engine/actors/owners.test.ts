@@ -54,3 +54,22 @@ describe("a title and a name beside each other", () => {
     expect(whoIs(text, phrase)).toEqual(who);
   });
 });
+
+describe("bodies of several, and what is nobody", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["The armies of Brazil and Argentina met.", "The armies of Brazil and Argentina", ["Brazil's army | BRA | MIL", "Argentina's army | ARG | MIL"]],
+    ["The army of Brazil met.", "The army of Brazil", ["army of Brazil | BRA | MIL"]],
+    ["Kachin Police Service arrested two men.", "Kachin Police Service", ["Kachin Police Service | – | COP"]],
+    ["The Kachin Teachers Union called a strike.", "The Kachin Teachers Union", ["Kachin Teachers Union | – | LAB"]],
+    ["Soviet troops left.", "Soviet troops", ["Soviet troops | SUN | MIL"]],
+    ["East Germany protested.", "East Germany", ["East Germany | DDR | –"]],
+    ["Yugoslav forces fired.", "Yugoslav forces", ["Yugoslav forces | YUG | MIL"]],
+    ["The former Soviet Union was large.", "Soviet Union", []],
+    ["The Soviet-era plant was closed.", "Soviet", []],
+    ["The tribunal for the former Yugoslavia met.", "Yugoslavia", []],
+    ["The government said in a press release that it rained.", "press", []],
+  ])("%s", (text, phrase, who) => {
+    expect(whoIs(text, phrase)).toEqual(who);
+  });
+});
