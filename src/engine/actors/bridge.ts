@@ -59,8 +59,8 @@ export function takenUp(scan: Scan, phrase: Phrase, discourse: Discourse): Draft
 }
 
 function fits(draft: Draft, { words, members, sectors }: Bridge, noun: string): boolean {
-  if (members.has(draft.name) || draft.sector.some((s) => sectors.has(s))) return true;
-  if (noun === "agency" && draft.role === "agency") return true;
+  if (members.has(draft.name) || (noun === "agency" && draft.role === "agency")) return true;
+  if (draft.role !== "agency" && draft.sector.some((s) => sectors.has(s))) return true; // no agency is a newspaper
   return draft.name
     .toLowerCase()
     .split(/[^\p{L}]+/u)

@@ -164,13 +164,14 @@ export class ActorReader {
           return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse, this.at);
         if (phrase.entry?.kind === "pattern" && isJoint(scan, phrase)) return this.#bodies(phrase, phrase.entry.name);
         return one(
-          bodyDraft(
-            this.#led(scan, phrase),
-            this.#textOf(scan, phrase),
-            this.#discourse,
-            this.#owner(scan, phrase),
-            this.at,
-          ),
+          this.#outlet(scan, phrase) ??
+            bodyDraft(
+              this.#led(scan, phrase),
+              this.#textOf(scan, phrase),
+              this.#discourse,
+              this.#owner(scan, phrase),
+              this.at,
+            ),
         );
       case "agency":
         return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(scan, phrase), this.at));
@@ -190,6 +191,13 @@ export class ActorReader {
       default:
         throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
     }
+  }
+
+  /** “the newspaper”: the outlet named before. */
+  #outlet(scan: Scan, { entry, ...phrase }: Phrase): Draft | null {
+    return entry?.kind === "pattern" && entry.sector === "JRN"
+      ? takenUp(scan, { ...phrase, entry }, this.#discourse)
+      : null;
   }
 
   /** A phrase with the country of whom it goes by: “the Trudeau government”. */

@@ -90,6 +90,8 @@ function earlierBearer(
     if (codes.size > 0 && (d.code === null || !codes.has(d.code))) return false;
     if (said.former && d.sector[0] !== "ELI") return false;
     if (d.titles.has(title.phrase)) return true;
+    // “his Ethiopian counterpart, X”, then “the Ethiopian minister”
+    if (title.phrase === "minister" && !said.deputy && d.officeKey?.endsWith("-minister") === true) return true;
     if (
       said.titles.length === 1 &&
       [...d.titles].some((t) => t.endsWith(` ${title.phrase}`) || t.startsWith(`${title.phrase} `))

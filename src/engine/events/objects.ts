@@ -28,7 +28,8 @@ export const NOBODY: Behind = { object: null, indirect: null };
  */
 export function partyBehind({ tree, tokens, mentions }: Clause, predicate: number, object: number | null): Behind {
   if (tokens[predicate]?.upos !== "VERB") return NOBODY;
-  const mention = mentions.find((m) => m.first === predicate + 1 && m.kind === "name" && m.actors.length > 0);
+  const first = tokens[predicate + 1]?.upos === "DET" ? [predicate + 1, predicate + 2] : [predicate + 1];
+  const mention = mentions.find((m) => first.includes(m.first) && m.kind === "name" && m.actors.length > 0);
   if (mention === undefined || tree.relation(mention.head) === "nsubj") return NOBODY;
   const next = tokens[mention.last + 1];
   const within = object !== null && object > mention.last && tree.heads[mention.head] === object;

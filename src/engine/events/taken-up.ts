@@ -52,7 +52,11 @@ function doerOf(before: readonly Told[], passage: Told, means: readonly string[]
 
 /** Whether somebody is of another side than who answers. */
 function isOther(doer: readonly number[], { actor, clause }: Told): boolean {
-  const of = (index: number): string => clause.actors.actors[index]?.code ?? `#${index}`;
+  // rebels answer the government of their own country
+  const of = (index: number): string => {
+    const party = clause.actors.actors[index];
+    return party?.code == null ? `#${index}` : `${party.code} ${party.sector[0] ?? ""}`;
+  };
   const own = new Set(actor.map(of));
   return doer.every((d) => !actor.includes(d) && !own.has(of(d)));
 }

@@ -1,5 +1,5 @@
 import type { Mention } from "../actors/types.js";
-import { childBy } from "../language/tree.js";
+import { childBy, childrenBy } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
@@ -163,6 +163,7 @@ function toldBy(
   if (relation.none > limits.none || relation.confidence < limits.sure) return null;
   if (pair.recipient.length === 0 && relation.event !== "ASSAULT") return null; // of what two do together it only knows fighting
   if (telling?.clausal === true && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
+  if (relation.event === "CONSULT" && isAside(clause, pair.target)) return null;
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
   const status = reality.status === "happened" ? relation.status : reality.status; // “unless Ethiopia frees …” is no release
@@ -172,6 +173,16 @@ function toldBy(
     promised === undefined ? { ...relation, status } : { ...relation, ...promised, status: "happened" as const };
   return told(clause, token, pair, setting, real, reality.reporters.length === 0);
 }
+
+/** “discuss the dam [on] the fringe of a Ghana summit”: where one talks, or what about, is nobody one talks to. */
+function isAside({ tree, tokens }: Clause, target: number): boolean {
+  for (let at = target, steps = 0; steps < 4 && tokens[at] !== undefined; at = tree.heads[at] ?? -1, steps++) {
+    if (tokens[at]?.upos === "VERB") return false;
+    if (childrenBy(tree, at, "case").some((c) => ASIDE.has(tokens[c]?.lower ?? ""))) return true;
+  }
+  return false;
+}
+const ASIDE: ReadonlySet<string> = new Set(["about", "at", "in", "near", "on", "over"]);
 
 function told(
   clause: Clause,

@@ -69,6 +69,9 @@ describe("bodies of several, and what is nobody", () => {
     ["The Soviet-era plant was closed.", "Soviet", []],
     ["The tribunal for the former Yugoslavia met.", "Yugoslavia", []],
     ["The government said in a press release that it rained.", "press", []],
+    ["Sergei Lavrov met his German counterpart, Frank-Walter Steinmeier. The German minister was ready.", "The German minister", ["Frank-Walter Steinmeier | DEU | GOV"]],
+    ["Le Monde reported it. The newspaper had asked twice.", "The newspaper", ["Le Monde | FRA | JRN"]],
+    ["TASS reported it. The newspaper had asked twice.", "The newspaper", ["newspaper | – | JRN"]],
   ])("%s", (text, phrase, who) => {
     expect(whoIs(text, phrase)).toEqual(who);
   });

@@ -6,6 +6,7 @@ describe("answers to what was told before", () => {
     ["an offer", "Norway offered Peru a loan. Peru rejected the offer.", ["REJECT 120: Peru → Norway"]],
     ["a step, whatever it was", "Chad released 40 Sudanese soldiers. Kenya welcomed the step.", ["SUPPORT 051: Kenya → Chad"]],
     ["the event its noun names", "Egypt accused Chad of theft. Egypt asked Libya for help. Chad rejected the accusation.", ["REJECT 120: Chad → Egypt"]],
+    ["of one's own country's government", "Colombia's government offered the FARC a truce. FARC commanders rejected the offer.", ["REJECT 120: commanders → government"]],
     ["not somebody's own", "Norway offered Peru a loan. Norway praised the offer.", ["SUPPORT 051: Norway"]],
     ["not one named with its owner", "Norway offered Peru a loan. Peru rejected the offer of Spain.", ["REJECT 120: Peru → Spain"]],
     ["not one told long before", "Norway offered Peru a loan. It rained. It snowed. It rained again. Peru rejected the offer.", ["REJECT 120: Peru"]],
