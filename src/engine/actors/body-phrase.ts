@@ -1,6 +1,7 @@
 import { bridgeAt } from "./bridge.js";
 import type { Country } from "./lexicon.js";
 import { countryAt, countryOfPlace, readModifiers } from "./modifiers.js";
+import { countriesListed } from "./of-phrase.js";
 import { readPerson } from "./person-phrase.js";
 import { type BodyEntry, EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -20,18 +21,16 @@ export function readBody(scan: Scan, at: number): Phrase | null {
       tail === null && titled === null && scan.lower(last + 1) === "of"
         ? bodyAt(scan, scan.lower(last + 2) === "the" ? last + 3 : last + 2)
         : null;
-    const more =
-      tail?.form === "name" && scan.tokens[last]?.xpos !== "NN"
-        ? furtherCountries(scan, tail.last)
-        : { countries: [], last: null };
+    // “the armies of Brazil and Argentina”
+    const more = tail?.form === "name" && scan.tokens[last]?.xpos !== "NN" ? countriesListed(scan, tail.last) : null;
     const countries = [
       ...before.countries,
       ...(tail !== null && tail.form !== "adjective" ? [tail.country] : []),
-      ...more.countries,
+      ...(more?.countries ?? []),
       ...(titled?.countries ?? []),
     ];
     const end =
-      seat?.last ?? titled?.last ?? (tail !== null && tail.form !== "adjective" ? (more.last ?? tail.last) : last);
+      seat?.last ?? titled?.last ?? (tail !== null && tail.form !== "adjective" ? (more?.last ?? tail.last) : last);
     return {
       ...base,
       last: end,
@@ -71,26 +70,6 @@ function seatOf(
   const at = scan.lower(last + 2) === "the" ? last + 3 : last + 2;
   const place = link === "in" && scan.entry(at, "place") !== null ? countryOfPlace(scan, at) : null;
   return countryAt(scan, at) ?? (place === null ? null : { ...place, form: "place" });
-}
-
-/** “the armies of Brazil [and Argentina]” */
-function furtherCountries(
-  scan: Scan,
-  from: number,
-): { readonly countries: readonly Country[]; readonly last: number | null } {
-  const countries: Country[] = [];
-  let last: number | null = null;
-  for (let steps = 0; steps < 6; steps++) {
-    let next = (last ?? from) + 1;
-    if (scan.lower(next) === ",") next++;
-    if (scan.lower(next) === "and") next++;
-    if (next === (last ?? from) + 1) break;
-    const more = countryAt(scan, scan.lower(next) === "the" ? next + 1 : next);
-    if (more === null || more.form !== "name") break;
-    countries.push(more.country);
-    last = more.last;
-  }
-  return { countries, last };
 }
 
 function bodyAt(scan: Scan, at: number): { readonly body: BodyEntry; readonly last: number } | null {

@@ -23,16 +23,8 @@ export function readOf(scan: Scan, at: number): Tail | null {
     return { last: body?.last ?? first.last, countries: [first.country], of: null };
   }
   if (word !== "at" && first !== null && first.form !== "adjective" && first.form !== "people") {
-    const countries = [first.country];
-    let last = first.last;
-    for (let steps = 0; steps < 6; steps++) {
-      const next = nextInList(scan, last + 1);
-      const more = next === null ? null : countryAt(scan, next);
-      if (more === null || more.form !== "name") break;
-      countries.push(more.country);
-      last = more.last;
-    }
-    return { last, countries, of: null };
+    const more = countriesListed(scan, first.last);
+    return { last: more.last, countries: [first.country, ...more.countries], of: null };
   }
   const adjective = first !== null && first.form === "adjective" ? first : null;
   const body = scan.entry(adjective === null ? start : adjective.last + 1, "body") ?? scan.entry(start, "organisation");
@@ -96,6 +88,25 @@ function isOccasion(scan: Scan, start: number): boolean {
   for (let i = start; i < start + 5; i++)
     if (/^(?:initiative|invitation|request|suggestion)$/.test(scan.lower(i))) return true;
   return false;
+}
+
+const MOST_LISTED = 6; // countries after the first
+
+/** “of Brazil[, Chile and Argentina]”: countries listed after one that ends at a token, and where the last ends. */
+export function countriesListed(
+  scan: Scan,
+  after: number,
+): { readonly countries: readonly Country[]; readonly last: number } {
+  const countries: Country[] = [];
+  let last = after;
+  while (countries.length < MOST_LISTED) {
+    const next = nextInList(scan, last + 1);
+    const more = next === null ? null : countryAt(scan, next);
+    if (more === null || more.form !== "name") break;
+    countries.push(more.country);
+    last = more.last;
+  }
+  return { countries, last };
 }
 
 function nextInList(scan: Scan, at: number): number | null {
