@@ -2,7 +2,7 @@ import { CONTEXTS } from "../base/contexts.js";
 import type { LanguageModel } from "../language/model.js";
 import type { Token } from "../language/types.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./relate/dense.js";
-import type { RowOf } from "./relate/pair-input.js";
+import type { RowOf } from "./relate/sentence-words.js";
 
 /** What the model reads of a sentence's words: rows of word vectors (-1 for none), lemmas, contexts that the table gives. */
 export interface ContextWords {

@@ -1,6 +1,6 @@
-import { childrenBy } from "../language/tree.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
-import { type Clause, coordinated, isParty, partiesAt } from "./clause.js";
+import { type Clause, coordinated, isParty } from "./clause.js";
+import { Fillers, ofNouns } from "./fillers.js";
 import type { Condition } from "./frames.js";
 import { hiddenVerb } from "./headline.js";
 import type { Coding, EventLexicon, LightVerb, NounFrame, VerbFrame } from "./lexicon.js";
@@ -30,6 +30,7 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
   // Who did what to whom needs somebody: a sentence without a party is not worth a tree.
   if (!clause.mentions.some((m) => m.actors.some((a) => isParty(clause.actors, a)))) return found;
   const hidden = hiddenVerb(clause, lexicon);
+  const fillers = new Fillers(clause, lexicon);
   for (const token of clause.tokens) {
     const isHidden = hidden?.args.predicate === token.index;
     const lemma = isHidden ? hidden.lemma : baseOf(token, lexicon);
@@ -39,7 +40,7 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
     const args = isHidden ? hidden.args : predicateAt(clause, token);
     if (args === null) continue;
     const carried = light === undefined ? null : lightMatch(clause, args, light, lemma, lexicon);
-    const plain = verbMatch(clause, args, frames, lexicon);
+    const plain = verbMatch(clause, args, frames, fillers);
     // “launched air strikes” is what its noun of two words says, whatever the verb does to a strike.
     const closer = carried !== null && (carried.key.includes(" ") || plain === null || plain.weight < LIGHT);
     const best = closer ? carried : (plain ?? carried);
@@ -51,11 +52,11 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
 
 const LIGHT = 11; // a frame that asks for a certain noun goes before what the noun tells by itself
 
-function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], lexicon: EventLexicon): Match | null {
+function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], fillers: Fillers): Match | null {
   for (const frame of frames) {
     if (frame.particle !== null && !hasParticle(clause, args.predicate, frame.particle)) continue;
     const own = frame.particle === null ? args : withGoverned(clause, args, frame.particle);
-    if (!frame.conditions.every((condition) => fits(clause, own, condition, lexicon))) continue;
+    if (!fillers.fit(own, frame.conditions)) continue;
     if (frame.coding === null) return null;
     const why = `the verb “${frame.verb}”${frame.conditions.length === 0 ? "" : ` with ${frame.conditions.map(told).join(", ")}`}`;
     return {
@@ -89,88 +90,6 @@ function hasParticle({ tree, tokens }: Clause, predicate: number, particle: stri
   return tree
     .children(predicate)
     .some((c) => tokens[c]?.lower === particle && ["compound:prt", "advmod"].includes(tree.relation(c)));
-}
-
-function fits(clause: Clause, args: Arguments, { slot, filler }: Condition, lexicon: EventLexicon): boolean {
-  switch (slot) {
-    case "inf":
-    case "that":
-      return (
-        args.complementKind === slot &&
-        (typeof filler === "string" || (args.complement !== null && accepts(clause, args.complement, filler, lexicon)))
-      );
-    case "clause":
-      return args.complementKind !== null;
-    case "will":
-      return (
-        args.complement !== null &&
-        childrenBy(clause.tree, args.complement, "aux").some((c) =>
-          ["will", "would", "'ll", "'d"].includes(clause.tokens[c]?.lower ?? ""),
-        )
-      );
-    case "must":
-      return (
-        args.complement !== null &&
-        childrenBy(clause.tree, args.complement, "aux").some((c) =>
-          ["must", "should", "ought"].includes(clause.tokens[c]?.lower ?? ""),
-        )
-      );
-    case "comp":
-      return childrenBy(clause.tree, args.predicate, "xcomp").some((token) => accepts(clause, token, filler, lexicon));
-    case "passive":
-      return args.passive;
-    case "active":
-      return !args.passive;
-    case "both":
-      return args.agent !== null && partiesAt(clause, args.agent).length > 1;
-    default:
-      return fillersOf(args, slot, filler === "none").some((token) =>
-        token === null ? filler === "none" : accepts(clause, token, filler, lexicon),
-      );
-  }
-}
-
-/** Tokens in a slot; `[null]` for an empty one where emptiness is asked for. */
-function fillersOf(args: Arguments, slot: string, emptiness: boolean): readonly (number | null)[] {
-  const tokens =
-    slot === "obj"
-      ? [args.object]
-      : slot === "subj"
-        ? [args.agent]
-        : slot === "iobj"
-          ? [args.indirect]
-          : args.obliques.filter((o) => o.preposition === slot).map((o) => o.token);
-  const present = tokens.filter((t) => t !== null);
-  return present.length === 0 && emptiness ? [null] : present;
-}
-
-function accepts(clause: Clause, token: number, filler: Condition["filler"], lexicon: EventLexicon): boolean {
-  if (filler === "none") return false;
-  if (filler === "any") return true;
-  if (filler === "party")
-    return [token, ...measured(clause, token, lexicon)].some((head) => partiesAt(clause, head).length > 0);
-  return [...coordinated(clause, token), ...measured(clause, token, lexicon)].some((head) => {
-    const names = namesAt(clause.tokens, head);
-    if (names.some((n) => filler.words.has(n))) return true;
-    const known = [...names, singular(names[names.length - 1] ?? "")].find((n) => lexicon.classes.has(n));
-    const classes = known === undefined ? undefined : lexicon.classes.get(known);
-    return classes !== undefined && filler.classes.some((c) => classes.has(c));
-  });
-}
-
-/** “dozens of [activists]”, “some of its [troops]”, “a shipment of [ventilators]”: the noun that is measured. */
-function measured(clause: Clause, token: number, lexicon: EventLexicon): readonly number[] {
-  const word = clause.tokens[token];
-  if (word === undefined) return [];
-  const measure =
-    ["NUM", "DET", "PRON", "SYM"].includes(word.upos) ||
-    lexicon.classes.get(word.lemma.toLowerCase())?.has("measure") === true;
-  return measure ? ofNouns(clause, token) : [];
-}
-
-/** “supplies”, which the lemmatiser leaves, is looked up as “supply” too. */
-function singular(lemma: string): string {
-  return lemma.endsWith("ies") ? `${lemma.slice(0, -3)}y` : lemma.endsWith("s") ? lemma.slice(0, -1) : lemma;
 }
 
 /** “expressed readiness to …”, “launched an attack on …”, “received criticism from …”. */
@@ -209,13 +128,6 @@ function lightMatch(
     }
   }
   return null;
-}
-
-/** “a telegram of congratulations”, “a series of attacks”: the noun that says what it is. */
-function ofNouns({ tree, tokens }: Clause, object: number): readonly number[] {
-  return tree
-    .children(object)
-    .filter((child) => tree.relation(child) === "nmod" && tree.children(child).some((c) => tokens[c]?.lower === "of"));
 }
 
 function nounObliques(clause: Clause, noun: number, args: Arguments): Arguments["obliques"] {

@@ -12,12 +12,13 @@ export function framesAt(clause: Clause, token: Token, lexicon: EventLexicon): r
   return copula === null ? [] : (lexicon.verbs.get(clause.tokens[copula]?.lemma.toLowerCase() ?? "") ?? []);
 }
 
-const COPULAR = /^(?:am|are|be|been|being|is|was|were|'s|'re)$/;
+const COPULAR: ReadonlySet<string> = new Set(["am", "are", "be", "been", "being", "is", "was", "were", "'s", "'re"]);
 
 /** “The union [is] on strike”: looked for in the tree only where a form of “be” stands not far before. */
-function copulaOf({ tokens, tree }: Clause, noun: number): number | null {
-  const near = tokens.slice(Math.max(0, noun - COPULA_REACH), noun).some((t) => COPULAR.test(t.lower));
-  return near ? childBy(tree, noun, "cop") : null;
+function copulaOf(clause: Clause, noun: number): number | null {
+  for (let at = Math.max(0, noun - COPULA_REACH); at < noun; at++)
+    if (COPULAR.has(clause.tokens[at]?.lower ?? "")) return childBy(clause.tree, noun, "cop");
+  return null;
 }
 
 const COPULA_REACH = 8;

@@ -3,7 +3,6 @@ import {
   ADD,
   DOUBLE_ADD,
   DOUBLE_MUL,
-  FOUR,
   get,
   i32,
   load,
@@ -55,10 +54,10 @@ export function plainProduct(rows: Rows): Product {
   };
 }
 
-const BLOCK = 8; // columns that the loop in WebAssembly keeps at hand
+const BLOCK = 16; // columns that the loop in WebAssembly keeps at hand: as 32-bit floats one line of the cache
 
 interface Exports {
-  readonly add: (weights: number, worths: number, places: number, count: number, out: number, blocks: number) => void;
+  readonly add: (...given: readonly number[]) => void;
   readonly memory: { readonly buffer: ArrayBuffer };
 }
 
@@ -79,7 +78,10 @@ export function openProduct(rows: Rows): Product {
   if (!isExports(exports)) return plainProduct(rows);
   const { buffer } = exports.memory;
   const weights = new Float32Array(buffer, weightsAt, width * scales.length);
-  for (let i = 0; i < scales.length; i++) weights.set(values.subarray(i * columns, (i + 1) * columns), i * width);
+  // Block after block, each with all its rows one after the other: the loop walks straight through them.
+  for (let from = 0, to = 0; from < columns; from += BLOCK)
+    for (let i = 0; i < scales.length; i++, to += BLOCK)
+      weights.set(values.subarray(i * columns + from, i * columns + Math.min(columns, from + BLOCK)), to);
   const worths = new Float64Array(buffer, worthsAt, scales.length);
   const offsets = new Int32Array(buffer, placesAt, scales.length);
   const sums = new Float64Array(buffer, outAt, columns);
@@ -89,24 +91,29 @@ export function openProduct(rows: Rows): Product {
       const share = x[i] ?? 0;
       if (share === 0) continue;
       worths[count] = share * (scales[i] ?? 0);
-      offsets[count++] = 4 * i * width;
+      offsets[count++] = 4 * i * BLOCK;
     }
     if (count === 0) return;
     sums.set(out);
-    exports.add(weightsAt, worthsAt, placesAt, count, outAt, width / BLOCK);
+    exports.add(weightsAt, worthsAt, placesAt, count, outAt, width / BLOCK, 4 * BLOCK * scales.length);
     out.set(sums);
   };
 }
 
-/** add(weights, worths, places, count, out, blocks): of each block of eight columns the rows at `places`, one after the other. */
+const EIGHT = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+/**
+ * add(weights, worths, places, count, out, blocks, apart): of each block of sixteen columns, which lie `apart` bytes apart,
+ * the rows at `places`, one after the other.
+ */
 function addCode(): WasmFunction {
-  const [weights, worths, places, count, out, blocks, worthAt, placeAt, left, row, worth, sum] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  const [weights, worths, places, count, out, blocks, apart, worthAt, placeAt, left, row, worth, sum] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
   ];
   const inner = loopWhile([
     ...[...get(worthAt), ...loadTwice(), ...set(worth)],
     ...[...get(weights), ...get(placeAt), ...loadI32(), ...ADD, ...set(row)],
-    ...FOUR.flatMap((r) => [
+    ...EIGHT.flatMap((r) => [
       ...[...get(row), ...loadHalf(8 * r), ...TO_DOUBLES, ...get(worth), ...DOUBLE_MUL],
       ...[...get(sum + r), ...DOUBLE_ADD, ...set(sum + r)],
     ]),
@@ -115,11 +122,11 @@ function addCode(): WasmFunction {
   ]);
   const body = loopWhile([
     ...[...get(worths), ...set(worthAt), ...get(places), ...set(placeAt), ...get(count), ...set(left)],
-    ...FOUR.flatMap((r) => [...get(out), ...load(16 * r), ...set(sum + r)]),
+    ...EIGHT.flatMap((r) => [...get(out), ...load(16 * r), ...set(sum + r)]),
     ...inner,
-    ...FOUR.flatMap((r) => [...get(out), ...get(sum + r), ...store(16 * r)]),
-    ...[...step(out, 64), ...step(weights, 32)],
+    ...EIGHT.flatMap((r) => [...get(out), ...get(sum + r), ...store(16 * r)]),
+    ...[...step(out, 128), ...get(weights), ...get(apart), ...ADD, ...set(weights)],
     ...[...get(blocks), ...i32(1), ...SUB, ...tee(blocks)],
   ]);
-  return { name: "add", parameters: 6, locals: { i32: 4, v128: 5 }, body };
+  return { name: "add", parameters: 7, locals: { i32: 4, v128: 9 }, body };
 }

@@ -1,117 +1,119 @@
 import { childrenBy, negated } from "../../language/tree.js";
 import type { Token } from "../../language/types.js";
-import type { Kinds } from "./kinds.js";
-import { SLOTS, type Slots, slotsOf } from "./slots.js";
+import type { Names } from "./names.js";
+import type { SentenceWords } from "./sentence-words.js";
+import { SLOTS, type Slots } from "./slots.js";
 import type { PairView, Step } from "./view.js";
 
-/** What the pair model reads of two parties in their sentence. */
-export interface PairFeatures {
-  /** Sparse features of the tree and its words' classes, by name. */
-  readonly tree: readonly string[];
-  /** Sparse features of the words around the parties, by name. */
-  readonly words: readonly string[];
-  /** Tokens whose word vectors are read. */
+/** What the features of a pair are read from. */
+export interface FeatureSource {
+  readonly view: PairView;
+  readonly words: SentenceWords;
   readonly slots: Slots;
   /** Tokens whose vectors are averaged, one list a region. */
   readonly regions: readonly (readonly number[])[];
 }
 
-/** Reads a pair's features from the tree, the frames' word classes and the words around the two. */
-export function featuresOf(view: PairView, kinds: Kinds): PairFeatures {
-  const slots = slotsOf(view);
-  const regions = regionsOf(view);
-  const tree = new Set<string>();
-  addSlots(tree, view, slots, kinds);
-  addPaths(tree, view, slots, kinds);
-  addModality(tree, view, slots, kinds);
-  const words = new Set<string>();
-  addRegions(words, view, regions, kinds);
-  return { tree: [...tree], words: [...words], slots, regions };
+/** Names the sparse features of the tree and its words' classes. */
+export function nameTree(names: Names, source: FeatureSource): void {
+  nameSlots(names, source);
+  namePaths(names, source);
+  nameModality(names, source);
 }
 
-const lemma = (view: PairView, at: number): string => view.tokens[at]?.lemma.toLowerCase() ?? "–";
+const NO_KINDS: readonly string[] = [];
+const kindsAt = ({ words }: FeatureSource, at: number): readonly string[] => words.kinds[at] ?? NO_KINDS;
+const lemmaAt = ({ words }: FeatureSource, at: number): string => words.lemmas[at] ?? "–";
 
-function addSlots(keys: Set<string>, view: PairView, slots: Slots, kinds: Kinds): void {
+function nameSlots(names: Names, source: FeatureSource): void {
+  const { slots } = source;
   for (const name of SLOTS) {
-    const token = view.tokens[slots[name]];
-    keys.add(`${name}=${token === undefined ? "–" : token.lemma.toLowerCase()}`);
-    if (token !== undefined) for (const kind of kinds(token)) keys.add(`${name}~${kind}`);
+    names.add(name, "=", lemmaAt(source, slots[name]));
+    for (const kind of kindsAt(source, slots[name])) names.add(name, "~", kind);
   }
   const [top, object, next, low] = [slots.top, slots.topObject, slots.next, slots.down1];
-  keys.add(`top+obj=${lemma(view, top)} ${lemma(view, object)}`);
-  keys.add(`obj+mod=${lemma(view, slots.topObjectMod)} ${lemma(view, object)}`);
-  keys.add(`top+mod=${lemma(view, top)} ${lemma(view, slots.topObjectMod)}`);
-  keys.add(`top+next=${lemma(view, top)} ${lemma(view, next)}`);
-  keys.add(`top+low=${lemma(view, top)} ${lemma(view, low)}`);
-  keys.add(`next+obj=${lemma(view, next)} ${lemma(view, slots.nextObject)}`);
-  pairKinds(keys, "top+obj", view, top, object, kinds);
-  pairKinds(keys, "top+mod", view, top, slots.topObjectMod, kinds);
-  pairKinds(keys, "top+next", view, top, next, kinds);
-  pairKinds(keys, "top+low", view, top, low, kinds);
-  pairKinds(keys, "next+obj", view, next, slots.nextObject, kinds);
+  const both = (name: string, a: number, b: number): void =>
+    names.add(name, "=", lemmaAt(source, a), " ", lemmaAt(source, b));
+  both("top+obj", top, object);
+  both("obj+mod", slots.topObjectMod, object);
+  both("top+mod", top, slots.topObjectMod);
+  both("top+next", top, next);
+  both("top+low", top, low);
+  both("next+obj", next, slots.nextObject);
+  pairKinds(names, "top+obj", source, top, object);
+  pairKinds(names, "top+mod", source, top, slots.topObjectMod);
+  pairKinds(names, "top+next", source, top, next);
+  pairKinds(names, "top+low", source, top, low);
+  pairKinds(names, "next+obj", source, next, slots.nextObject);
 }
 
-function pairKinds(keys: Set<string>, name: string, view: PairView, a: number, b: number, kinds: Kinds): void {
-  const [first, second] = [view.tokens[a], view.tokens[b]];
+function pairKinds(names: Names, name: string, source: FeatureSource, a: number, b: number): void {
+  const [first, second] = [source.words.lemmas[a], source.words.lemmas[b]];
   if (first === undefined || second === undefined) return;
-  for (const x of kinds(first)) {
-    keys.add(`${name}~${x} ${second.lemma.toLowerCase()}`);
-    for (const y of kinds(second)) keys.add(`${name}~${x} ${y}`);
+  const others = kindsAt(source, b);
+  for (const x of kindsAt(source, a)) {
+    names.add(name, "~", x, " ", second);
+    for (const y of others) names.add(name, "~", x, " ", y);
   }
-  for (const y of kinds(second)) keys.add(`${name}~${first.lemma.toLowerCase()} ${y}`);
+  for (const y of others) names.add(name, "~", first, " ", y);
 }
 
-function addPaths(keys: Set<string>, view: PairView, slots: Slots, kinds: Kinds): void {
+function namePaths(names: Names, source: FeatureSource): void {
+  const { view, slots } = source;
   const { up, down } = view;
-  const links = (steps: readonly Step[]): string => steps.map((s) => s.link.split(":")[0]).join(" ");
+  const links = (steps: readonly Step[]): string => steps.map((s) => baseOf(s.link)).join(" ");
   const full = (steps: readonly Step[]): string => steps.map((s) => s.link).join(" ");
-  const words = (steps: readonly Step[]): string => steps.map((s) => lemma(view, s.token)).join(" ");
-  const top = lemma(view, slots.top);
-  keys.add(`order=${orderOf(view)}`);
-  keys.add(`up=${full(up)}`);
-  keys.add(`down=${full(down)}`);
-  keys.add(`path=${links(up)}|${links(down)}`);
-  keys.add(`words=${words(up)}|${words(down)}`);
-  keys.add(`top+up=${top} ${full(up)}`);
-  keys.add(`top+down=${top} ${full(down)}`);
-  keys.add(`first=${up[0]?.link ?? "–"}|${down[0]?.link ?? "–"}`);
-  keys.add(`top+first=${top} ${up[0]?.link ?? "–"}|${down[0]?.link ?? "–"}`);
-  keys.add(`low+link=${lemma(view, down[0]?.token ?? -1)} ${down[0]?.link ?? "–"}`);
-  const head = view.tokens[slots.top];
-  for (const kind of head === undefined ? [] : kinds(head)) {
-    keys.add(`kind+up=${kind} ${full(up)}`);
-    keys.add(`kind+down=${kind} ${full(down)}`);
+  const words = (steps: readonly Step[]): string => steps.map((s) => lemmaAt(source, s.token)).join(" ");
+  const top = lemmaAt(source, slots.top);
+  const [rise, fall] = [full(up), full(down)];
+  const first = `${up[0]?.link ?? "–"}|${down[0]?.link ?? "–"}`;
+  names.add("order=", orderOf(view));
+  names.add("up=", rise);
+  names.add("down=", fall);
+  names.add("path=", links(up), "|", links(down));
+  names.add("words=", words(up), "|", words(down));
+  names.add("top+up=", top, " ", rise);
+  names.add("top+down=", top, " ", fall);
+  names.add("first=", first);
+  names.add("top+first=", top, " ", first);
+  names.add("low+link=", lemmaAt(source, down[0]?.token ?? -1), " ", down[0]?.link ?? "–");
+  for (const kind of kindsAt(source, slots.top)) {
+    names.add("kind+up=", kind, " ", rise);
+    names.add("kind+down=", kind, " ", fall);
   }
-  for (const step of [...up, ...down]) {
-    keys.add(`on=${lemma(view, step.token)}`);
-    const token = view.tokens[step.token];
-    for (const kind of token === undefined ? [] : kinds(token)) keys.add(`on~${kind}`);
-  }
+  for (const steps of [up, down])
+    for (const { token } of steps) {
+      names.add("on=", lemmaAt(source, token));
+      for (const kind of kindsAt(source, token)) names.add("on~", kind);
+    }
+}
+
+function baseOf(link: string): string {
+  const colon = link.indexOf(":");
+  return colon < 0 ? link : link.slice(0, colon);
 }
 
 /** Tense, voice, negation, auxiliaries, particles and conjunctions of the predicates on the way. */
-function addModality(keys: Set<string>, view: PairView, slots: Slots, kinds: Kinds): void {
+function nameModality(names: Names, source: FeatureSource): void {
+  const { view, slots } = source;
   for (const name of ["top", "next", "down1", "over"] as const) {
-    const at = slots[name];
-    const token = view.tokens[at];
+    const token = view.tokens[slots[name]];
     if (token === undefined) continue;
-    const marks = modalityOf(view, token);
-    for (const mark of marks) {
-      keys.add(`${name}!${mark}`);
-      keys.add(`${name}!${mark} ${token.lemma.toLowerCase()}`);
+    const own = lemmaAt(source, token.index);
+    const [objects, clauses] = [kindsAt(source, slots.topObject), kindsAt(source, slots.next)];
+    for (const mark of modalityOf(view, token)) {
+      names.add(name, "!", mark);
+      names.grow(" ", own);
       if (name !== "top") continue;
-      const object = view.tokens[slots.topObject];
-      const next = view.tokens[slots.next];
-      for (const kind of kinds(token)) keys.add(`${name}!${mark} ${kind}`);
-      if (next !== undefined) for (const kind of kinds(next)) keys.add(`${name}!${mark} > ${kind}`);
-      if (object !== undefined)
-        for (const kind of kinds(object)) {
-          keys.add(`${name}!${mark} + ${kind}`);
-          keys.add(`${name}!${mark} ${token.lemma.toLowerCase()} + ${kind}`);
-        }
+      for (const kind of kindsAt(source, token.index)) names.add(name, "!", mark, " ", kind);
+      for (const kind of clauses) names.add(name, "!", mark, " > ", kind);
+      for (const kind of objects) {
+        names.add(name, "!", mark, " + ", kind);
+        names.add(name, "!", mark, " ", `${own} + ${kind}`);
+      }
     }
   }
-  for (const { lower } of view.tokens) if (CONDITIONS.has(lower)) keys.add(`if=${lower}`);
+  for (const { lower } of view.tokens) if (CONDITIONS.has(lower)) names.add("if=", lower);
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set(["unless", "until", "if", "before", "despite", "although"]);
@@ -131,11 +133,14 @@ function modalityOf(view: PairView, { index, xpos }: Token): readonly string[] {
 const NAMES = ["before", "between", "after", "source", "target", "way"] as const;
 
 /** Tokens before the first party, between the two, after the last, of each, and on the way between them in the tree. */
-function regionsOf({ tokens, source, target, up, down }: PairView): readonly (readonly number[])[] {
+export function regionsOf({ tokens, source, target, up, down }: PairView): readonly (readonly number[])[] {
   const both = [source, target].filter((p) => p !== null).sort((a, b) => a.first - b.first);
   const [first, last] = [both[0], both[both.length - 1]];
-  const range = (from: number, to: number): readonly number[] =>
-    tokens.slice(Math.max(0, from), Math.max(0, to)).map((t) => t.index);
+  const range = (from: number, to: number): readonly number[] => {
+    const found: number[] = [];
+    for (let i = Math.max(0, from); i < to && i < tokens.length; i++) found.push(i);
+    return found;
+  };
   const start = first?.first ?? 0;
   const lone = both.length < 2;
   return [
@@ -155,20 +160,27 @@ function orderOf(view: PairView): "st" | "ts" {
   return (view.source?.first ?? 0) <= (view.target?.first ?? 0) ? "st" : "ts";
 }
 
-function addRegions(keys: Set<string>, view: PairView, regions: readonly (readonly number[])[], kinds: Kinds): void {
+/** Names the sparse features of the words around the parties. */
+export function nameRegions(names: Names, source: FeatureSource): void {
+  const { view, words, regions } = source;
   const order = orderOf(view);
   NAMES.forEach((name, r) => {
     if (name === "way") return;
-    const tokens = (regions[r] ?? []).flatMap((i) => view.tokens[i] ?? []);
-    const near = name === "before" ? tokens.slice(-WINDOW) : name === "after" ? tokens.slice(0, WINDOW) : tokens;
-    const region = name === "between" ? `${name}/${order}` : name;
-    const words = near.filter((t) => t.upos !== "PUNCT").map((t) => t.lemma.toLowerCase());
-    words.forEach((word, i) => {
-      keys.add(`${region}:${word}`);
-      if (name === "source" || name === "target") return;
-      if (words[i + 1] !== undefined) keys.add(`${region}:${word} ${words[i + 1]}`);
-      if (words[i + 2] !== undefined) keys.add(`${region}:${word} ${words[i + 1]} ${words[i + 2]}`);
-    });
-    for (const token of near) for (const kind of kinds(token)) keys.add(`${region}~${kind}`);
+    const all = regions[r] ?? [];
+    const near = name === "before" ? all.slice(-WINDOW) : name === "after" ? all.slice(0, WINDOW) : all;
+    const region = name === "between" ? BETWEEN[order] : name;
+    const party = name === "source" || name === "target";
+    const lemmas: string[] = [];
+    for (const i of near) if (view.tokens[i]?.upos !== "PUNCT") lemmas.push(words.lemmas[i] ?? "");
+    for (let i = 0; i < lemmas.length; i++) {
+      names.add(region, ":", lemmas[i]);
+      if (party) continue;
+      const [next, third] = [lemmas[i + 1], lemmas[i + 2]];
+      if (next !== undefined) names.grow(" ", next);
+      if (third !== undefined) names.grow(" ", third);
+    }
+    for (const i of near) for (const kind of kindsAt(source, i)) names.add(region, "~", kind);
   });
 }
+
+const BETWEEN = { st: "between/st", ts: "between/ts" } as const;

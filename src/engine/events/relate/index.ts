@@ -9,7 +9,9 @@ import { type Code, codesOf, isOf, likeliestCode, ROOTS } from "./event-codes.js
 import { makeKinds } from "./kinds.js";
 import { type Marked, readMarks } from "./marks.js";
 import type { Habit, PairModel } from "./model.js";
-import { type PairInput, pairInput, type RowOf } from "./pair-input.js";
+import { HashedNames } from "./names.js";
+import { type PairInput, pairInput } from "./pair-input.js";
+import { makeLookUp, type RowOf } from "./sentence-words.js";
 import type { SequenceParts } from "./sequence.js";
 import { type Place, placeOf, tokensIn, viewPair } from "./view.js";
 import { reasonOf } from "./why.js";
@@ -74,7 +76,12 @@ export interface RelaterParts {
 }
 
 export function makeRelater({ model, contexts: about, language, lexicon, rowOf }: RelaterParts): Relater {
-  const parts: SequenceParts = { kinds: makeKinds(lexicon), rowOf, own: new WeakMap(), names: new Map() };
+  const parts: SequenceParts = {
+    lookUp: makeLookUp(makeKinds(lexicon), rowOf),
+    hashes: new HashedNames(),
+    own: new WeakMap(),
+    names: new Map(),
+  };
   const read = new WeakMap<readonly Token[], Float64Array>(); // a sentence may tell several events
   const contexts: Relater["contexts"] = (tokens, event, cameo) => {
     if (about === null) return null;

@@ -1,5 +1,7 @@
 import type { LanguageModel } from "../../language/model.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./dense.js";
+import { KeyIndex } from "./key-index.js";
+import { addEvents, addSoftmax, chanceOfLast } from "./mix.js";
 import type { PairInput } from "./pair-input.js";
 import { ReaderNames } from "./reader-names.js";
 import { openReaders, type Readers } from "./readers.js";
@@ -29,9 +31,10 @@ const CERTAIN_NONE = 0.93; // no record of 210 articles differs; at 0.8 two lose
 interface Member {
   readonly linear: Rows;
   readonly embedding: Rows;
-  /** From all inputs to the hidden units; how many inputs there are. */
+  /** From all inputs to the hidden units. */
   readonly hidden: Product;
-  readonly inputs: number;
+  /** Where its inputs, its hidden units and its scores are worked out, again and again. */
+  readonly room: { readonly x: Float64Array; readonly h: Float64Array; readonly scores: Float64Array };
   readonly hiddenBias: Float32Array;
   readonly out: Product;
   readonly outBias: Float32Array;
@@ -71,7 +74,11 @@ export class PairModel {
         linear: rowsOf(model, `${i}.linear`),
         embedding: rowsOf(model, `${i}.embedding`),
         hidden: openProduct(rowsOf(model, `${i}.hidden`)),
-        inputs: model.shape(`${i}.hidden`)[0] ?? 0,
+        room: {
+          x: new Float64Array(model.shape(`${i}.hidden`)[0] ?? 0),
+          h: new Float64Array(model.shape(`${i}.hidden`)[1] ?? 0),
+          scores: new Float64Array(model.shape(`${i}.out`)[1] ?? 0),
+        },
         hiddenBias: model.float32(`${i}.hidden.bias`),
         out: openProduct(floatsOf(model, `${i}.out`)),
         outBias: model.float32(`${i}.out.bias`),
@@ -95,31 +102,29 @@ export class PairModel {
     const ids: number[] = [];
     for (const key of input.keys) ids.push(this.index.find(key));
     const first = this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit]));
-    const alone = habit === "manual" && first.every((scores) => noneOf(scores, events) >= CERTAIN_NONE);
+    const alone = habit === "manual" && first.every((scores) => chanceOfLast(scores, events) >= CERTAIN_NONE);
     const named = alone ? undefined : this.names?.rowsOf(input.sequence);
     const second = named === undefined ? undefined : this.readers?.score(input, named, HABITS[habit], size);
-    const all = [...first, ...(second ?? [])];
+    const all = second === undefined ? first : [...first, ...second];
     const shares = alone ? first.map(() => 1 / first.length) : this.shares;
     const sum = new Float64Array(size);
     addEvents(all, shares, events, this.temperature[HABITS[habit]] ?? 1, sum);
-    all.forEach((scores, i) => {
-      const share = shares[i] ?? 0;
-      let at = events;
-      for (const length of [cameo, mode, STATUSES]) {
-        addSoftmax(scores, at, length, share, sum);
-        at += length;
-      }
-      for (; at < size; at++) sum[at] = (sum[at] ?? 0) + share / (1 + Math.exp(-(scores[at] ?? 0)));
-    });
-    const part = (start: number, length: number): Float64Array => sum.slice(start, start + length);
     const statusAt = events + cameo + mode;
+    for (const [i, scores] of all.entries()) {
+      const share = shares[i] ?? 0;
+      addSoftmax(scores, events, cameo, share, sum);
+      addSoftmax(scores, events + cameo, mode, share, sum);
+      addSoftmax(scores, statusAt, STATUSES, share, sum);
+      for (let at = statusAt + STATUSES; at < size; at++)
+        sum[at] = (sum[at] ?? 0) + share / (1 + Math.exp(-(scores[at] ?? 0)));
+    }
     return {
-      events: part(0, events),
-      cameo: part(events, cameo),
-      mode: part(events + cameo, mode),
-      status: part(statusAt, STATUSES),
+      events: sum.subarray(0, events),
+      cameo: sum.subarray(events, events + cameo),
+      mode: sum.subarray(events + cameo, statusAt),
+      status: sum.subarray(statusAt, statusAt + STATUSES),
       negated: sum[statusAt + STATUSES] ?? 0,
-      contexts: sum.slice(statusAt + STATUSES + 1),
+      contexts: sum.subarray(statusAt + STATUSES + 1),
     };
   }
 
@@ -146,104 +151,48 @@ export class PairModel {
     return this.members[0]?.linear.columns ?? 0;
   }
 
+  /** A member's scores, in its own place of memory: they hold until it is asked again. */
   private scoresOf(member: Member, input: PairInput, ids: readonly number[], habit: number): Float64Array {
-    const { hidden, inputs, embedding, linear, hiddenBias, out, outBias, habits } = member;
-    const slots = input.rows.length;
-    const x = new Float64Array(inputs);
-    input.rows.forEach((rows, slot) => {
-      for (const row of rows) addRow(this.vectors, row, 1 / rows.length, x, slot * DIM);
-    });
-    const parts = [0, 1].map((part) => ids.filter((id, i) => id >= 0 && i < input.split === (part === 0)));
-    parts.forEach((part, p) => {
-      const share = 1 / Math.sqrt(Math.max(1, part.length));
-      for (const id of part) addRow(embedding, id, share, x, slots * DIM + p * embedding.columns);
-    });
-    x[slots * DIM + 2 * embedding.columns + habit] = 1;
-    const h = new Float64Array(hiddenBias);
+    const { hidden, embedding, linear, hiddenBias, out, outBias, habits, room } = member;
+    const { x, h, scores } = room;
+    x.fill(0);
+    let at = 0;
+    for (const rows of input.rows) {
+      for (const row of rows) addRow(this.vectors, row, 1 / rows.length, x, at);
+      at += DIM;
+    }
+    addMean(embedding, ids, 0, input.split, x, at);
+    addMean(embedding, ids, input.split, ids.length, x, at + embedding.columns);
+    x[at + 2 * embedding.columns + habit] = 1;
+    h.set(hiddenBias);
     hidden(x, h);
-    const scores = new Float64Array(outBias);
+    scores.set(outBias);
     for (let k = 0; k < h.length; k++) h[k] = Math.max(0, h[k] ?? 0);
     out(h, scores);
     const events = linear.columns;
     for (let j = 0; j < events; j++) scores[j] = (scores[j] ?? 0) + (habits[habit * events + j] ?? 0);
-    for (const id of parts[0] ?? []) addRow(linear, id, LINEAR_SHARE, scores, 0);
+    for (let i = 0; i < input.split; i++) {
+      const id = ids[i] ?? -1;
+      if (id >= 0) addRow(linear, id, LINEAR_SHARE, scores, 0);
+    }
     return scores;
+  }
+}
+
+/** Adds the rows of the known features from one on and up to another, divided by the root of their number. */
+function addMean(table: Rows, ids: readonly number[], from: number, to: number, x: Float64Array, at: number): void {
+  let known = 0;
+  for (let i = from; i < to; i++) if ((ids[i] ?? -1) >= 0) known++;
+  const share = 1 / Math.sqrt(Math.max(1, known));
+  for (let i = from; i < to; i++) {
+    const id = ids[i] ?? -1;
+    if (id >= 0) addRow(table, id, share, x, at);
   }
 }
 
 const LINEAR_SHARE = 0.1; // as in training: keeps the linear part from learning faster than the rest
 
-/** The events' probabilities: the mean of the logarithms of each answer's, so that an answer that is sure counts for more. */
-function addEvents(
-  all: readonly Float64Array[],
-  shares: readonly number[],
-  count: number,
-  temperature: number,
-  out: Float64Array,
-): void {
-  const mean = new Float64Array(count);
-  all.forEach((scores, i) => {
-    const own = new Float64Array(count);
-    addSoftmax(scores, 0, count, 1, own);
-    own.forEach((p, k) => {
-      mean[k] = (mean[k] ?? 0) + (shares[i] ?? 0) * temperature * Math.log(Math.max(p, LEAST));
-    });
-  });
-  addSoftmax(mean, 0, count, 1, out);
-}
-
 function floatsOf(model: LanguageModel, name: string): Rows {
   const [rows = 0, columns = 0] = model.shape(name);
   return { values: model.float32(name), scales: new Float32Array(rows).fill(1), columns };
-}
-
-const LEAST = 1e-12; // a probability's floor before its logarithm is taken
-
-/** Adds `share` of the softmax of the scores from `from` on. */
-function addSoftmax(scores: Float64Array, from: number, length: number, share: number, out: Float64Array): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = from; i < from + length; i++) most = Math.max(most, scores[i] ?? 0);
-  const raised = new Float64Array(length);
-  let sum = 0;
-  for (let i = 0; i < length; i++) {
-    const one = Math.exp((scores[from + i] ?? 0) - most);
-    raised[i] = one;
-    sum += one;
-  }
-  for (let i = 0; i < length; i++) out[from + i] = (out[from + i] ?? 0) + (share * (raised[i] ?? 0)) / sum;
-}
-
-/** Finds a hash among the model's keys. */
-class KeyIndex {
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-
-  constructor(private readonly keys: Int32Array) {
-    let size = 1024;
-    while (size < 2 * keys.length) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
-    keys.forEach((key, id) => {
-      let at = key & this.mask;
-      while ((this.slots[at] ?? -1) >= 0) at = (at + 1) & this.mask;
-      this.slots[at] = id;
-    });
-  }
-
-  /** The key's number, -1 where the model does not know it. */
-  find(key: number): number {
-    const wanted = key | 0;
-    for (let at = wanted & this.mask; ; at = (at + 1) & this.mask) {
-      const id = this.slots[at] ?? -1;
-      if (id < 0 || this.keys[id] === wanted) return id;
-    }
-  }
-}
-
-/** The probability of “NONE” that scores of events, with “NONE” last, give before they are averaged. */
-function noneOf(scores: Float64Array, events: number): number {
-  const own = scores.subarray(0, events);
-  const most = own.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const all = own.reduce((sum, score) => sum + Math.exp(score - most), 0);
-  return Math.exp((own[events - 1] ?? 0) - most) / all;
 }

@@ -1,10 +1,10 @@
 import type { WordStates } from "../../language/types.js";
 import type { EventLexicon } from "../lexicon.js";
-import { featuresOf } from "./features.js";
+import { type FeatureSource, nameRegions, nameTree, regionsOf } from "./features.js";
 import { frameKeys } from "./frame-keys.js";
-import { hashOf } from "./hash.js";
+import { type HashedNames, SpelledNames } from "./names.js";
 import { type PairSequence, type SequenceParts, sequenceOf } from "./sequence.js";
-import { SLOTS } from "./slots.js";
+import { SLOTS, slotsOf } from "./slots.js";
 import type { PairView } from "./view.js";
 
 /** What the network reads of a pair. */
@@ -22,26 +22,24 @@ export interface PairInput {
   readonly states: WordStates | undefined;
 }
 
-/** A word's row in the table of vectors, -1 where it has none. */
-export type RowOf = (form: string) => number;
-
 /** Reads a pair's input from its sentence. */
 export function pairInput(view: PairView, lexicon: EventLexicon, parts: SequenceParts): PairInput {
-  const { kinds, rowOf } = parts;
-  const { tree, words, slots, regions } = featuresOf(view, kinds);
+  const words = parts.lookUp(view.sentence);
+  const slots = slotsOf(view);
+  const source: FeatureSource = { view, words, slots, regions: regionsOf(view) };
   const frames = frameKeys(view, lexicon);
-  const names = [...tree, ...frames, ...words];
-  const rows = (tokens: readonly number[]): readonly number[] =>
-    tokens.flatMap((i) => {
-      const row = i < 0 ? -1 : rowOf(view.tokens[i]?.text ?? "");
-      return row < 0 ? [] : [row];
-    });
+  const { keys, split } = hashed(source, frames, parts.hashes);
   let sequence: PairSequence | null = null;
+  let names: readonly string[] | null = null;
   return {
-    names,
-    keys: Uint32Array.from(names, hashOf),
-    split: names.length - words.length,
-    rows: [...SLOTS.map((name) => rows([slots[name]])), ...regions.map(rows)],
+    /** Spelled when they are read: only reasons need them. */
+    get names() {
+      names ??= spelled(source, frames);
+      return names;
+    },
+    keys,
+    split,
+    rows: rowsOf(source),
     /** Made when it is read: where the first reader is sure of nothing it is not. */
     get sequence() {
       sequence ??= sequenceOf(view, slots, frames, parts);
@@ -49,4 +47,39 @@ export function pairInput(view: PairView, lexicon: EventLexicon, parts: Sequence
     },
     states: view.sentence.states,
   };
+}
+
+function hashed(
+  source: FeatureSource,
+  frames: readonly string[],
+  hashes: HashedNames,
+): Pick<PairInput, "keys" | "split"> {
+  hashes.clear();
+  nameTree(hashes, source);
+  hashes.open();
+  for (const frame of frames) hashes.add(frame, "");
+  const split = hashes.length;
+  hashes.open();
+  nameRegions(hashes, source);
+  return { keys: hashes.all, split };
+}
+
+function spelled(source: FeatureSource, frames: readonly string[]): readonly string[] {
+  const [tree, around] = [new SpelledNames(), new SpelledNames()];
+  nameTree(tree, source);
+  nameRegions(around, source);
+  return [...tree.list, ...frames, ...around.list];
+}
+
+/** Rows of the word vectors of each slot and each region; words that have none are left out. */
+function rowsOf({ words, slots, regions }: FeatureSource): PairInput["rows"] {
+  const known = ({ rows }: typeof words, tokens: readonly number[]): readonly number[] => {
+    const found: number[] = [];
+    for (const token of tokens) {
+      const row = rows[token] ?? -1;
+      if (row >= 0) found.push(row);
+    }
+    return found;
+  };
+  return [...SLOTS.map((name) => known(words, [slots[name]])), ...regions.map((tokens) => known(words, tokens))];
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../language/types.js";
-import type { Kinds } from "./kinds.js";
-import type { RowOf } from "./pair-input.js";
+import type { HashedNames } from "./names.js";
+import type { LookUp, SentenceWords } from "./sentence-words.js";
 import type { Slots } from "./slots.js";
 import type { PairView, Place } from "./view.js";
 
@@ -40,8 +40,9 @@ const MOST_KINDS = 5;
 
 /** What is looked up for a sequence; the names of a sentence's words are kept while the sentence is. */
 export interface SequenceParts {
-  readonly kinds: Kinds;
-  readonly rowOf: RowOf;
+  readonly lookUp: LookUp;
+  /** Where the names of a pair's features are hashed. */
+  readonly hashes: HashedNames;
   readonly own: WeakMap<Sentence, readonly (readonly string[])[]>;
   /** Names of words met of late, by all that they are made of. */
   readonly names: Map<string, readonly string[]>;
@@ -60,7 +61,8 @@ export function sequenceOf(
   frames: readonly string[],
   parts: SequenceParts,
 ): PairSequence {
-  const { rowOf, own: known } = parts;
+  const { own: known } = parts;
+  const looked = parts.lookUp(view.sentence);
   const { tokens, source, target, sentence } = view;
   const places = [source, target].filter((p) => p !== null);
   const start = Math.min(tokens.length, ...places.map((p) => p.first));
@@ -69,12 +71,12 @@ export function sequenceOf(
   const last = Math.min(tokens.length, first + LONGEST, places.length === 0 ? tokens.length : end + 1 + AFTER);
   const roles = rolesOf(view, slots);
   const words = tokens.slice(first, last);
-  const own = known.get(sentence) ?? tokens.map((token) => wordNames(view, token, parts));
+  const own = known.get(sentence) ?? tokens.map((token) => wordNames(view, token, looked, parts.names));
   known.set(sentence, own);
   const toPair = words.map(({ index }) => pairNames(view, index, places, roles));
   return {
     first,
-    rows: words.map((token) => rowOf(token.text)),
+    rows: looked.rows.slice(first, last),
     own,
     places: toPair,
     get names() {
@@ -89,19 +91,22 @@ export function sequenceOf(
 const inside = (token: number, first: number, last: number): number =>
   token >= first && token < last ? token - first : -1;
 
-function wordNames({ tree }: PairView, token: Token, { kinds, names }: SequenceParts): readonly string[] {
+function wordNames(
+  { tree }: PairView,
+  token: Token,
+  { lemmas, kinds }: SentenceWords,
+  names: SequenceParts["names"],
+): readonly string[] {
   const relation = tree.relation(token.index);
   const key = `${token.upos} ${token.xpos} ${relation} ${token.lemma}`;
   const kept = names.get(key);
   if (kept !== undefined) return kept;
   const made = [
-    `l ${token.lemma.toLowerCase()}`,
+    `l ${lemmas[token.index] ?? ""}`,
     `u ${token.upos}`,
     `x ${token.xpos}`,
     `r ${relation}`,
-    ...kinds(token)
-      .slice(0, MOST_KINDS)
-      .map((kind) => `k ${kind}`),
+    ...(kinds[token.index] ?? []).slice(0, MOST_KINDS).map((kind) => `k ${kind}`),
   ];
   if (names.size >= KEPT_NAMES) names.clear();
   names.set(key, made);

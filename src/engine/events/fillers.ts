@@ -1,0 +1,146 @@
+import { childrenBy } from "../language/tree.js";
+import type { Arguments } from "./arguments.js";
+import { type Clause, coordinated, partiesAt } from "./clause.js";
+import type { Condition } from "./frames.js";
+import type { EventLexicon } from "./lexicon.js";
+import { namesAt } from "./phrases.js";
+
+/** What the tables may hold a word under, and the classes they put it in. */
+interface Filler {
+  readonly names: readonly string[];
+  readonly classes: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Tells of a sentence whether its words fill the slots of frames. What is found of a word is kept: a verb has dozens of
+ * frames, which all ask about its object.
+ */
+export class Fillers {
+  private readonly words: (Filler | undefined)[] = [];
+  private readonly heads: (readonly number[] | undefined)[] = [];
+  private readonly parties: (boolean | undefined)[] = [];
+
+  constructor(
+    private readonly clause: Clause,
+    private readonly lexicon: EventLexicon,
+  ) {}
+
+  /** Whether arguments fulfil all conditions of a frame. */
+  fit(args: Arguments, conditions: readonly Condition[]): boolean {
+    for (const condition of conditions) if (!this.fits(args, condition)) return false;
+    return true;
+  }
+
+  private fits(args: Arguments, { slot, filler }: Condition): boolean {
+    switch (slot) {
+      case "inf":
+      case "that":
+        return (
+          args.complementKind === slot &&
+          (typeof filler === "string" || (args.complement !== null && this.accepts(args.complement, filler)))
+        );
+      case "clause":
+        return args.complementKind !== null;
+      case "will":
+        return args.complement !== null && hasAuxiliary(this.clause, args.complement, FUTURE);
+      case "must":
+        return args.complement !== null && hasAuxiliary(this.clause, args.complement, DUE);
+      case "comp":
+        return childrenBy(this.clause.tree, args.predicate, "xcomp").some((token) => this.accepts(token, filler));
+      case "passive":
+        return args.passive;
+      case "active":
+        return !args.passive;
+      case "both":
+        return args.agent !== null && partiesAt(this.clause, args.agent).length > 1;
+      default:
+        return this.fills(args, slot, filler);
+    }
+  }
+
+  /** Whether a word in the slot is what is asked for; where emptiness is, whether none is there. */
+  private fills(args: Arguments, slot: string, filler: Condition["filler"]): boolean {
+    if (slot === "obj" || slot === "subj" || slot === "iobj") {
+      const token = slot === "obj" ? args.object : slot === "subj" ? args.agent : args.indirect;
+      return token === null ? filler === "none" : this.accepts(token, filler);
+    }
+    let empty = true;
+    for (const { preposition, token } of args.obliques) {
+      if (preposition !== slot) continue;
+      if (this.accepts(token, filler)) return true;
+      empty = false;
+    }
+    return empty && filler === "none";
+  }
+
+  private accepts(token: number, filler: Condition["filler"]): boolean {
+    if (filler === "none") return false;
+    if (filler === "any") return true;
+    if (filler === "party") return this.isParty(token);
+    for (const head of this.headsOf(token)) {
+      const { names, classes } = this.wordAt(head);
+      if (filler.words.size > 0) for (const name of names) if (filler.words.has(name)) return true;
+      if (classes !== undefined) for (const wanted of filler.classes) if (classes.has(wanted)) return true;
+    }
+    return false;
+  }
+
+  private isParty(token: number): boolean {
+    const known = this.parties[token];
+    if (known !== undefined) return known;
+    const found = [token, ...measured(this.clause, token, this.lexicon)].some(
+      (head) => partiesAt(this.clause, head).length > 0,
+    );
+    this.parties[token] = found;
+    return found;
+  }
+
+  /** A word, those coordinated with it, and what it measures. */
+  private headsOf(token: number): readonly number[] {
+    const known = this.heads[token];
+    if (known !== undefined) return known;
+    const found = [...coordinated(this.clause, token), ...measured(this.clause, token, this.lexicon)];
+    this.heads[token] = found;
+    return found;
+  }
+
+  private wordAt(token: number): Filler {
+    const kept = this.words[token];
+    if (kept !== undefined) return kept;
+    const { classes } = this.lexicon;
+    const names = namesAt(this.clause.tokens, token);
+    const known = [...names, singular(names[names.length - 1] ?? "")].find((name) => classes.has(name));
+    const made = { names, classes: known === undefined ? undefined : classes.get(known) };
+    this.words[token] = made;
+    return made;
+  }
+}
+
+const FUTURE: ReadonlySet<string> = new Set(["will", "would", "'ll", "'d"]);
+const DUE: ReadonlySet<string> = new Set(["must", "should", "ought"]);
+
+function hasAuxiliary({ tree, tokens }: Clause, verb: number, wanted: ReadonlySet<string>): boolean {
+  return childrenBy(tree, verb, "aux").some((c) => wanted.has(tokens[c]?.lower ?? ""));
+}
+
+const MEASURES: ReadonlySet<string> = new Set(["NUM", "DET", "PRON", "SYM"]);
+
+/** “dozens of [activists]”, “some of its [troops]”, “a shipment of [ventilators]”: the noun that is measured. */
+function measured(clause: Clause, token: number, lexicon: EventLexicon): readonly number[] {
+  const word = clause.tokens[token];
+  if (word === undefined) return [];
+  const measure = MEASURES.has(word.upos) || lexicon.classes.get(word.lemma.toLowerCase())?.has("measure") === true;
+  return measure ? ofNouns(clause, token) : [];
+}
+
+/** “supplies”, which the lemmatiser leaves, is looked up as “supply” too. */
+function singular(lemma: string): string {
+  return lemma.endsWith("ies") ? `${lemma.slice(0, -3)}y` : lemma.endsWith("s") ? lemma.slice(0, -1) : lemma;
+}
+
+/** “a telegram of congratulations”, “a series of attacks”: the noun that says what it is. */
+export function ofNouns({ tree, tokens }: Clause, object: number): readonly number[] {
+  return tree
+    .children(object)
+    .filter((child) => tree.relation(child) === "nmod" && tree.children(child).some((c) => tokens[c]?.lower === "of"));
+}

@@ -1,0 +1,33 @@
+import type { Sentence } from "../../language/types.js";
+import type { Kinds } from "./kinds.js";
+
+/** A word's row in the table of vectors, -1 where it has none. */
+export type RowOf = (form: string) => number;
+
+/** What the tables hold of the words of a sentence, word by word. */
+export interface SentenceWords {
+  /** Lemmas in small letters. */
+  readonly lemmas: readonly string[];
+  readonly kinds: readonly (readonly string[])[];
+  /** Rows of word vectors, -1 where there is none. */
+  readonly rows: readonly number[];
+}
+
+/** Looks the words of a sentence up once for all its pairs; what was found is kept while the sentence is. */
+export type LookUp = (sentence: Sentence) => SentenceWords;
+
+export function makeLookUp(kinds: Kinds, rowOf: RowOf): LookUp {
+  const known = new WeakMap<Sentence, SentenceWords>();
+  return (sentence) => {
+    const kept = known.get(sentence);
+    if (kept !== undefined) return kept;
+    const { tokens } = sentence;
+    const made = {
+      lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()),
+      kinds: tokens.map(kinds),
+      rows: tokens.map(({ text }) => rowOf(text)),
+    };
+    known.set(sentence, made);
+    return made;
+  };
+}
