@@ -1,7 +1,7 @@
 import { childrenBy } from "../language/tree.js";
 import type { Arguments } from "./arguments.js";
 import { type Clause, coordinated, partiesAt } from "./clause.js";
-import type { Condition } from "./frames.js";
+import { type Condition, SLOT_KINDS } from "./frames.js";
 import type { EventLexicon } from "./lexicon.js";
 import { namesAt } from "./phrases.js";
 
@@ -31,42 +31,48 @@ export class Fillers {
     return true;
   }
 
-  private fits(args: Arguments, { slot, filler }: Condition): boolean {
-    switch (slot) {
-      case "inf":
-      case "that":
-        return (
-          args.complementKind === slot &&
-          (typeof filler === "string" || (args.complement !== null && this.accepts(args.complement, filler)))
-        );
-      case "clause":
+  private fits(args: Arguments, { slot, kind, filler }: Condition): boolean {
+    const { complement } = args;
+    switch (kind) {
+      case SLOT_KINDS.obj:
+        return this.holds(args.object, filler);
+      case SLOT_KINDS.subj:
+        return this.holds(args.agent, filler);
+      case SLOT_KINDS.iobj:
+        return this.holds(args.indirect, filler);
+      case SLOT_KINDS.inf:
+      case SLOT_KINDS.that:
+        if (args.complementKind !== slot) return false;
+        return typeof filler === "string" || (complement !== null && this.accepts(complement, filler));
+      case SLOT_KINDS.clause:
         return args.complementKind !== null;
-      case "will":
-        return args.complement !== null && hasAuxiliary(this.clause, args.complement, FUTURE);
-      case "must":
-        return args.complement !== null && hasAuxiliary(this.clause, args.complement, DUE);
-      case "comp":
+      case SLOT_KINDS.will:
+        return complement !== null && hasAuxiliary(this.clause, complement, FUTURE);
+      case SLOT_KINDS.must:
+        return complement !== null && hasAuxiliary(this.clause, complement, DUE);
+      case SLOT_KINDS.comp:
         return childrenBy(this.clause.tree, args.predicate, "xcomp").some((token) => this.accepts(token, filler));
-      case "passive":
+      case SLOT_KINDS.passive:
         return args.passive;
-      case "active":
+      case SLOT_KINDS.active:
         return !args.passive;
-      case "both":
+      case SLOT_KINDS.both:
         return args.agent !== null && partiesAt(this.clause, args.agent).length > 1;
       default:
-        return this.fills(args, slot, filler);
+        return this.follows(args, slot, filler);
     }
   }
 
-  /** Whether a word in the slot is what is asked for; where emptiness is, whether none is there. */
-  private fills(args: Arguments, slot: string, filler: Condition["filler"]): boolean {
-    if (slot === "obj" || slot === "subj" || slot === "iobj") {
-      const token = slot === "obj" ? args.object : slot === "subj" ? args.agent : args.indirect;
-      return token === null ? filler === "none" : this.accepts(token, filler);
-    }
+  /** Whether a word is what is asked for; where emptiness is, whether there is none. */
+  private holds(token: number | null, filler: Condition["filler"]): boolean {
+    return token === null ? filler === "none" : this.accepts(token, filler);
+  }
+
+  /** The same of the words that follow a preposition. */
+  private follows({ obliques }: Arguments, wanted: string, filler: Condition["filler"]): boolean {
     let empty = true;
-    for (const { preposition, token } of args.obliques) {
-      if (preposition !== slot) continue;
+    for (const { preposition, token } of obliques) {
+      if (preposition !== wanted) continue;
       if (this.accepts(token, filler)) return true;
       empty = false;
     }

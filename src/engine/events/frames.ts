@@ -4,6 +4,8 @@ import { DataError } from "../base/errors.js";
 export interface Condition {
   /** `obj`, `subj`, `inf`, `that`, `clause`, `must`, `will`, `both`, `passive`, `active`, or a preposition. */
   readonly slot: string;
+  /** The same as a number: a verb has forty frames, and text is slow to compare. */
+  readonly kind: SlotKind;
   /** What fills it: anything, nothing, a party, a noun of a class, one of some words. */
   readonly filler:
     | "any"
@@ -13,6 +15,11 @@ export interface Condition {
 }
 
 const SLOT = /^[a-z]{1,12}$/;
+
+/** Slots that are no preposition. */
+export const SLOT_KINDS = { preposition: 0, obj: 1, subj: 2, iobj: 3, inf: 4, that: 5, clause: 6, must: 7, will: 8, comp: 9, both: 10, passive: 11, active: 12 } as const; // biome-ignore format: a table
+export type SlotKind = (typeof SLOT_KINDS)[keyof typeof SLOT_KINDS];
+const KIND_OF: ReadonlyMap<string, SlotKind> = new Map(Object.entries(SLOT_KINDS));
 
 /**
  * Reads the conditions of a frame cell, parted by blanks: `obj` (has an object), `obj:none`, `obj:party`,
@@ -24,12 +31,14 @@ export function readFrame(cell: string, file: string, line: number): readonly Co
   return cell.split(" ").map((part) => {
     const [slot = "", filler] = part.split(":");
     if (!SLOT.test(slot)) throw new DataError(file, line, `“${part}” is no condition of a frame`);
-    if (filler === undefined) return { slot, filler: "any" };
-    if (filler === "none" || filler === "party") return { slot, filler };
+    const kind = KIND_OF.get(slot) ?? SLOT_KINDS.preposition;
+    if (filler === undefined) return { slot, kind, filler: "any" };
+    if (filler === "none" || filler === "party") return { slot, kind, filler };
     const items = filler.split("/");
     const classes = items.filter((i) => i.startsWith("@")).map((i) => i.slice(1));
     return {
       slot,
+      kind,
       filler: { classes, words: new Set(items.filter((i) => !i.startsWith("@")).map((i) => i.replaceAll("_", " "))) },
     };
   });

@@ -53,8 +53,12 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
 const LIGHT = 11; // a frame that asks for a certain noun goes before what the noun tells by itself
 
 function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], fillers: Fillers): Match | null {
+  let particles: readonly string[] | null = null; // looked for once: “take” has many frames with one
   for (const frame of frames) {
-    if (frame.particle !== null && !hasParticle(clause, args.predicate, frame.particle)) continue;
+    if (frame.particle !== null) {
+      particles ??= particlesAt(clause, args.predicate);
+      if (!particles.includes(frame.particle)) continue;
+    }
     const own = frame.particle === null ? args : withGoverned(clause, args, frame.particle);
     if (!fillers.fit(own, frame.conditions)) continue;
     if (frame.coding === null) return null;
@@ -85,11 +89,13 @@ function told({ slot, filler }: Condition): string {
   return `${slot} ${[...filler.classes, ...filler.words].join("/")}`;
 }
 
-function hasParticle({ tree, tokens }: Clause, predicate: number, particle: string): boolean {
-  if (tokens[predicate + 1]?.lower === particle) return true;
-  return tree
-    .children(predicate)
-    .some((c) => tokens[c]?.lower === particle && ["compound:prt", "advmod"].includes(tree.relation(c)));
+/** The word after a verb, and the particles that hang on it. */
+function particlesAt({ tree, tokens }: Clause, predicate: number): readonly string[] {
+  const hanging = tree.children(predicate).filter((c) => {
+    const relation = tree.relation(c);
+    return relation === "compound:prt" || relation === "advmod";
+  });
+  return [predicate + 1, ...hanging].map((at) => tokens[at]?.lower ?? "");
 }
 
 /** “expressed readiness to …”, “launched an attack on …”, “received criticism from …”. */

@@ -1,5 +1,6 @@
 import { type Kernel, MOST_DOTS } from "./kernel.js";
 import type { Layer } from "./linear.js";
+import { PLACES, type Room } from "./room.js";
 import { bestTree } from "./tree-search.js";
 
 const LONGEST = MOST_DOTS - 1; // words; arcs are scored for each pair
@@ -15,11 +16,13 @@ export interface TreeLayers {
   /** The root as head. */
   readonly root: Float32Array;
   readonly kernel: Kernel;
+  /** Room for what is worked out of one sentence and forgotten with the next. */
+  readonly room: Room;
 }
 
-/** The rows of `attach` for each word, after the rectifier. */
-export function attachVectors(states: Int16Array, words: number, { attach }: TreeLayers): Float32Array {
-  const vectors = new Float32Array(words * attach.rows);
+/** The rows of `attach` for each word, after the rectifier; they hold until the next sentence. */
+export function attachVectors(states: Int16Array, words: number, { attach, room }: TreeLayers): Float32Array {
+  const vectors = room.take(PLACES.vectors, words * attach.rows);
   attach.applyAll(states, words, vectors, true);
   return vectors;
 }
@@ -41,12 +44,13 @@ export function headsOf(vectors: Float32Array, words: number, layers: TreeLayers
   return heads;
 }
 
-function arcScores(vectors: Float32Array, words: number, { arc, attach, root, kernel }: TreeLayers): Float64Array {
+function arcScores(vectors: Float32Array, words: number, layers: TreeLayers): Float64Array {
+  const { arc, attach, root, kernel, room } = layers;
   const size = arc.columns; // and its rows: it turns a dependent into the head it wants
-  const scores = new Float64Array((words + 1) ** 2);
-  const wanted = new Float32Array(words * arc.rows);
+  const scores = room.takeDoubles((words + 1) ** 2);
+  const wanted = room.take(PLACES.wanted, words * arc.rows);
   arc.applyEach(vectors, attach.rows, words, wanted);
-  kernel.lefts.set(wanted);
+  kernel.lefts.set(wanted.subarray(0, words * arc.rows));
   const { rights } = kernel;
   rights.set(root);
   for (let h = 0, to = size; h < words; h++) {
@@ -54,6 +58,7 @@ function arcScores(vectors: Float32Array, words: number, { arc, attach, root, ke
     for (let k = 0; k < size; k++) rights[to++] = vectors[from + k] ?? 0;
   }
   kernel.dots(words, words + 1, size);
+  scores.fill(0, 0, words + 1);
   scores.set(kernel.products.subarray(0, words * (words + 1)), words + 1);
   return scores;
 }
@@ -70,15 +75,16 @@ export function relationsOf(
   names: readonly string[],
   xpos: readonly string[],
 ): Uint8Array {
-  const { rel } = layers;
+  const { rel, room } = layers;
   const words = heads.length - 1;
   const [root, agent] = [names.indexOf("root"), names.indexOf("obl:agent")];
-  const both = new Float32Array(words * rel.columns);
+  const both = room.take(PLACES.pairs, words * rel.columns);
   for (let i = 0; i < words; i++) {
     const head = (heads[i + 1] ?? 0) - 1;
     if (head >= 0) writePair(vectors, i, head, layers, both);
+    else both.fill(0, i * rel.columns, (i + 1) * rel.columns);
   }
-  const scores = new Float32Array(words * rel.rows);
+  const scores = room.take(PLACES.scores, words * rel.rows);
   rel.applyEach(both, rel.columns, words, scores);
   const relations = new Uint8Array(words);
   for (let i = 0; i < words; i++) {

@@ -27,7 +27,8 @@ export class Layer {
     const { kernel, columns } = this;
     for (let from = 0; from < count; from += BATCH) {
       const some = Math.min(BATCH, count - from);
-      for (let v = 0; v < some; v++) {
+      if (stride === columns) kernel.reals.set(x.subarray(from * stride, (from + some) * stride));
+      for (let v = 0; stride !== columns && v < some; v++) {
         const at = (from + v) * stride;
         kernel.reals.set(x.subarray(at, at + columns), v * columns);
       }

@@ -4,6 +4,7 @@ import type { Kernel } from "./kernel.js";
 import { Layer, openWeights } from "./linear.js";
 import type { LanguageModel } from "./model.js";
 import { readBothWays } from "./recurrent.js";
+import { PLACES, Room } from "./room.js";
 import { openWordInputs, type WordInputs } from "./word-inputs.js";
 
 const MATRICES = [
@@ -46,6 +47,7 @@ export class Network {
   private readonly kernel: Kernel;
   private readonly layers: ReadonlyMap<string, Layer>;
   private readonly trees: TreeLayers;
+  private readonly room = new Room();
   /** Words of late, and those before them: what is used again stays. */
   private known = new Map<string, BothGates>();
   private older = new Map<string, BothGates>();
@@ -59,7 +61,7 @@ export class Network {
     this.kernel = kernel;
     this.layers = new Map(weights.map((w, i) => [MATRICES[i] ?? "", new Layer(kernel, i, w.rows, w.columns)]));
     const [attach, arc, rel] = [this.layer("attach"), this.layer("arc"), this.layer("rel")];
-    this.trees = { attach, arc, rel, root: model.float32("root.arc"), kernel };
+    this.trees = { attach, arc, rel, root: model.float32("root.arc"), kernel, room: this.room };
   }
 
   tag(forms: readonly string[]): Tagged {
@@ -73,7 +75,7 @@ export class Network {
     };
     const states = this.read("first", write, forms.length);
     const tags = this.layer("tags");
-    const scores = new Float32Array(forms.length * tags.rows);
+    const scores = this.room.take(PLACES.scores, forms.length * tags.rows);
     tags.applyAll(states, forms.length, scores);
     const pick = (names: readonly string[], at: number): string[] =>
       forms.map((_, i) => names[argmax(scores, i * tags.rows + at, names.length)] ?? "X");

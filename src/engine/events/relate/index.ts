@@ -81,6 +81,7 @@ export function makeRelater({ model, contexts: about, language, lexicon, rowOf }
     hashes: new HashedNames(),
     own: new WeakMap(),
     names: new Map(),
+    places: new Map(),
   };
   const read = new WeakMap<readonly Token[], Float64Array>(); // a sentence may tell several events
   const contexts: Relater["contexts"] = (tokens, event, cameo) => {

@@ -15,7 +15,7 @@ export class ReaderNames {
   private readonly words: ReadonlyMap<string, number>;
   private readonly whole: ReadonlyMap<string, number>;
   private readonly known = new WeakMap<PairSequence["own"], NamedRows["own"]>();
-  /** Rows of a word's names: many words have the same list of names. */
+  /** Rows of a word's names, and of those of its place: many words have the same list of names. */
   private readonly rowsOfWord = new WeakMap<readonly string[], readonly number[]>();
 
   constructor(model: LanguageModel) {
@@ -31,12 +31,12 @@ export class ReaderNames {
   }
 
   rowsOf({ own, places, whole }: PairSequence): NamedRows {
-    const words = this.known.get(own) ?? own.map((names) => this.ownRows(names));
+    const words = this.known.get(own) ?? own.map((names) => this.wordRows(names));
     this.known.set(own, words);
-    return { own: words, places: places.map((names) => rows(names, this.words)), whole: rows(whole, this.whole) };
+    return { own: words, places: places.map((names) => this.wordRows(names)), whole: rows(whole, this.whole) };
   }
 
-  private ownRows(names: readonly string[]): readonly number[] {
+  private wordRows(names: readonly string[]): readonly number[] {
     const kept = this.rowsOfWord.get(names);
     if (kept !== undefined) return kept;
     const found = rows(names, this.words);

@@ -44,11 +44,21 @@ export interface SequenceParts {
   /** Where the names of a pair's features are hashed. */
   readonly hashes: HashedNames;
   readonly own: WeakMap<Sentence, readonly (readonly string[])[]>;
-  /** Names of words met of late, by all that they are made of. */
-  readonly names: Map<string, readonly string[]>;
+  /** Names of words met of late, by lemma, with the rest that they are made of. */
+  readonly names: Map<string, readonly WordNames[]>;
+  /** The same of places in a pair. */
+  readonly places: Map<number, readonly string[]>;
 }
 
-const KEPT_NAMES = 20_000;
+/** The names of a word with these tags and this relation. */
+interface WordNames {
+  readonly upos: string;
+  readonly xpos: string;
+  readonly relation: string;
+  readonly names: readonly string[];
+}
+
+const KEPT_NAMES = 10_000;
 
 /**
  * Reads a pair's stretch of its sentence.
@@ -70,10 +80,15 @@ export function sequenceOf(
   const first = places.length === 0 ? 0 : Math.max(0, start - BEFORE);
   const last = Math.min(tokens.length, first + LONGEST, places.length === 0 ? tokens.length : end + 1 + AFTER);
   const roles = rolesOf(view, slots);
-  const words = tokens.slice(first, last);
   const own = known.get(sentence) ?? tokens.map((token) => wordNames(view, token, looked, parts.names));
   known.set(sentence, own);
-  const toPair = words.map(({ index }) => pairNames(view, index, places, roles));
+  const toPair: (readonly string[])[] = [];
+  const regions: number[] = [];
+  for (let at = first; at < last; at++) {
+    const [region, bits] = [regionOf(view, at, places), roleBits(view, at, roles)];
+    toPair.push(placeNames(placeOf(view, at, region, bits), parts.places));
+    regions.push(regionBits(region, bits));
+  }
   return {
     first,
     rows: looked.rows.slice(first, last),
@@ -82,7 +97,7 @@ export function sequenceOf(
     get names() {
       return toPair.map((names, w) => [...(own[first + w] ?? []), ...names]);
     },
-    regions: words.map(({ index }) => regionBits(view, index, places, roles)),
+    regions,
     picked: PICKED.map((name) => inside(slots[name], first, last)),
     whole: [(source?.first ?? 0) <= (target?.first ?? 0) ? "order st" : "order ts", ...frames],
   };
@@ -95,22 +110,23 @@ function wordNames(
   { tree }: PairView,
   token: Token,
   { lemmas, kinds }: SentenceWords,
-  names: SequenceParts["names"],
+  known: SequenceParts["names"],
 ): readonly string[] {
+  const { lemma, upos, xpos } = token;
   const relation = tree.relation(token.index);
-  const key = `${token.upos} ${token.xpos} ${relation} ${token.lemma}`;
-  const kept = names.get(key);
-  if (kept !== undefined) return kept;
-  const made = [
+  const ofLemma = known.get(lemma) ?? [];
+  // Tags and relations are few and one text each, so that it is quick to compare them.
+  for (const one of ofLemma) if (one.relation === relation && one.xpos === xpos && one.upos === upos) return one.names;
+  const names = [
     `l ${lemmas[token.index] ?? ""}`,
-    `u ${token.upos}`,
-    `x ${token.xpos}`,
+    `u ${upos}`,
+    `x ${xpos}`,
     `r ${relation}`,
     ...(kinds[token.index] ?? []).slice(0, MOST_KINDS).map((kind) => `k ${kind}`),
   ];
-  if (names.size >= KEPT_NAMES) names.clear();
-  names.set(key, made);
-  return made;
+  if (known.size >= KEPT_NAMES) known.clear();
+  known.set(lemma, [...ofLemma, { upos, xpos, relation, names }]);
+  return names;
 }
 
 /** Which tokens play a part in the way between the two. */
@@ -134,36 +150,60 @@ function rolesOf({ up, down, top }: PairView, slots: Slots): Roles {
   };
 }
 
-/** What a word is to the pair: how far from either party, in which part of the sentence, where in the tree. */
-function pairNames(view: PairView, at: number, places: readonly Place[], roles: Roles): readonly string[] {
-  const { source, target, tree } = view;
+/** What a word is to the pair, in the tree: a bit each, in the order of `ROLES`. */
+function roleBits({ source, target, tree }: PairView, at: number, roles: Roles): number {
   const head = tree.heads[at] ?? -1;
-  const names = [
-    source === null ? "s –" : (FROM_SOURCE[distance(at - source.head) + FARTHEST] ?? ""),
-    target === null ? "t –" : (FROM_TARGET[distance(at - target.head) + FARTHEST] ?? ""),
-    IN_REGION[regionOf(view, at, places)] ?? "",
+  let bits = 0;
+  if (roles.up.has(at)) bits |= UP;
+  if (roles.down.has(at)) bits |= DOWN;
+  if (at === roles.top) bits |= TOP;
+  if (head >= 0 && head === roles.top) bits |= CHILD;
+  if (roles.up.has(head) || roles.down.has(head)) bits |= UNDER;
+  if (at === source?.head) bits |= SOURCE;
+  if (at === target?.head) bits |= TARGET;
+  if (head >= 0 && head === roles.next) bits |= CLAUSE;
+  if (roles.objects.has(at)) bits |= OBJECT;
+  if (at === roles.over) bits |= OVER;
+  return bits;
+}
+
+const ROLES = ["up", "down", "top", "child", "under", "source", "target", "clause", "object", "over"] as const;
+const [UP, DOWN, TOP, CHILD, UNDER, SOURCE, TARGET, CLAUSE, OBJECT, OVER] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
+
+/** How far a word stands from either party, in which part of the sentence, where in the tree, as one number. */
+function placeOf({ source, target }: PairView, at: number, region: number, bits: number): number {
+  const from = (party: Place | null): number => (party === null ? NOWHERE : distance(at - party.head) + FARTHEST);
+  return ((from(source) * DISTANCES + from(target)) * REGIONS.length + region) * 2 ** ROLES.length + bits;
+}
+
+/** The names of a place; few are met again and again. */
+function placeNames(place: number, known: Map<number, readonly string[]>): readonly string[] {
+  const kept = known.get(place);
+  if (kept !== undefined) return kept;
+  const far = Math.floor(place / 2 ** ROLES.length / REGIONS.length);
+  const made = [
+    FROM_SOURCE[Math.floor(far / DISTANCES)] ?? "",
+    FROM_TARGET[far % DISTANCES] ?? "",
+    IN_REGION[Math.floor(place / 2 ** ROLES.length) % REGIONS.length] ?? "",
+    ...ROLES.filter((_, i) => ((place >> i) & 1) === 1),
   ];
-  if (roles.up.has(at)) names.push("up");
-  if (roles.down.has(at)) names.push("down");
-  if (at === roles.top) names.push("top");
-  if (head >= 0 && head === roles.top) names.push("child");
-  if (roles.up.has(head) || roles.down.has(head)) names.push("under");
-  if (at === source?.head) names.push("source");
-  if (at === target?.head) names.push("target");
-  if (head >= 0 && head === roles.next) names.push("clause");
-  if (roles.objects.has(at)) names.push("object");
-  if (at === roles.over) names.push("over");
-  return names;
+  if (known.size >= KEPT_NAMES) known.clear();
+  known.set(place, made);
+  return made;
 }
 
 const NEAR = 4;
 const STEPS = [6, 10, 16] as const;
 
 const FARTHEST = NEAR + 1 + STEPS.length;
+const NOWHERE = 2 * FARTHEST + 1; // from a party that is none
+const DISTANCES = NOWHERE + 1;
 
 /** The names of distances and regions, made once. */
-const named = (letter: string): readonly string[] =>
-  Array.from({ length: 2 * FARTHEST + 1 }, (_, i) => `${letter} ${i - FARTHEST}`);
+const named = (letter: string): readonly string[] => [
+  ...Array.from({ length: NOWHERE }, (_, i) => `${letter} ${i - FARTHEST}`),
+  `${letter} –`,
+];
 const [FROM_SOURCE, FROM_TARGET] = [named("s"), named("t")];
 const IN_REGION = REGIONS.map((_, region) => `g ${region}`);
 
@@ -186,9 +226,9 @@ function regionOf({ source, target }: PairView, at: number, places: readonly Pla
   return places.every((p) => at > p.last) ? 2 : 1;
 }
 
-function regionBits(view: PairView, at: number, places: readonly Place[], roles: Roles): number {
-  const head = view.tree.heads[at] ?? -1;
-  const way = roles.up.has(at) || roles.down.has(at) || at === roles.top;
-  const under = head >= 0 && (head === roles.top || roles.up.has(head) || roles.down.has(head) || head === roles.next);
-  return (1 << regionOf(view, at, places)) | (way ? 1 << 5 : 0) | (under ? 1 << 6 : 0);
+/** The regions of a word: that in which it stands, the way between the two, and what hangs on the way. */
+function regionBits(region: number, bits: number): number {
+  const way = (bits & (UP | DOWN | TOP)) !== 0;
+  const under = (bits & (CHILD | UNDER | CLAUSE)) !== 0;
+  return (1 << region) | (way ? 1 << 5 : 0) | (under ? 1 << 6 : 0);
 }
