@@ -1,29 +1,26 @@
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
-import { takenUp } from "./bridge.js";
-import { bearerOf, namedPerson, namesakeOf } from "./by-name.js";
-import { describedDrafts, isJoint } from "./described.js";
 import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
-import { countryOfLeader } from "./led.js";
 import { listedBehind } from "./listed.js";
 import type { Circumstances } from "./named.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
-import { isSpokenFor, ownCountry, pronounOwner, withPossessor } from "./possessor.js";
-import { bodyDraft, countryDraft, nameDraft, resolvePronoun } from "./reference.js";
+import { isSpokenFor } from "./possessor.js";
+import { bodyDraft, countryDraft, nameDraft } from "./reference.js";
+import { Resolver } from "./resolver.js";
 import { Scan } from "./scan.js";
-import { isOfBoth, severalDrafts } from "./several.js";
 import { findStandIns } from "./stand-ins.js";
 import { buildTable, type FoundMention, type FoundStandIn, kindOf } from "./table.js";
-import { officeBearer, resolveTitled } from "./titled.js";
+import { officeBearer } from "./titled.js";
 import type { ActorTable, PlaceMention } from "./types.js";
 import { isFirstPerson, leadingPhrase, OpenQuotes, speaksFor, type VoiceLine, voiceSpan } from "./voice.js";
 
 /** Reads an article sentence by sentence and keeps what each phrase means. */
 export class ActorReader {
   readonly #discourse: Discourse;
+  readonly #resolver: Resolver;
   readonly #mentions: FoundMention[] = [];
 
   readonly #places: PlaceMention[] = [];
@@ -39,6 +36,7 @@ export class ActorReader {
     discourse: Discourse | null = null,
   ) {
     this.#discourse = discourse ?? new Discourse(leadFrom);
+    this.#resolver = new Resolver(text, at, this.#discourse);
   }
 
   /** Takes whoever a line names for the one who says “I” in the article; `false` when the line names nobody who does. */
@@ -50,7 +48,9 @@ export class ActorReader {
     const partner = appositionOf(scan, phrases, phrases.indexOf(phrase));
     const within = new ActorReader(line.text, [], this.at, 0, this.#discourse);
     const draft =
-      phrase.kind === "body" ? officeBearer(phrase, this.#discourse, this.at) : within.#person(scan, phrase, partner);
+      phrase.kind === "body"
+        ? officeBearer(phrase, this.#discourse, this.at)
+        : within.#resolver.person(scan, phrase, partner);
     if (draft === null || !speaksFor(phrase, partner, draft)) return false;
     this.#voice = draft;
     const span = voiceSpan(line, [phrase.first, phrase.last]);
@@ -96,7 +96,7 @@ export class ActorReader {
               ? earlier
               : this.#voice !== null && isFirstPerson(scan, phrase) && quoted[phrase.first] !== true
                 ? [this.#voice]
-                : this.#resolve(scan, phrase, partner, resolved);
+                : this.#resolver.resolve(scan, phrase, partner, resolved);
       resolved.set(phrase, drafts);
       const letters = long?.[0] === undefined ? null : acronymAt(scan, phrase);
       if (letters !== null && long?.[0] !== undefined) this.#discourse.abbreviate(letters, long[0]);
@@ -111,14 +111,14 @@ export class ActorReader {
   #listed(scan: Scan, phrases: readonly Phrase[], index: number, resolved: Map<Phrase, readonly Draft[]>): void {
     const drafts: Draft[] = [];
     for (const { phrase, countries, titles } of listedBehind(scan, phrases, index)) {
-      const draft = this.#person(scan, { ...phrase, countries, titles }, null);
+      const draft = this.#resolver.person(scan, { ...phrase, countries, titles }, null);
       if (draft === null) continue;
       resolved.set(phrase, [draft]);
       drafts.push(draft);
     }
     const [group, ...behind] = phrases.slice(index, index + 3);
     for (const [of, owner] of [[group, behind[0]], behind] as const) {
-      const draft = of && owner && isSpokenFor(scan, of, owner) ? this.#person(scan, owner, null) : null;
+      const draft = of && owner && isSpokenFor(scan, of, owner) ? this.#resolver.person(scan, owner, null) : null;
       if (owner !== undefined && draft !== null) resolved.set(owner, [draft]);
     }
     if (group !== undefined && drafts.length > 1) resolved.set(group, drafts);
@@ -132,131 +132,10 @@ export class ActorReader {
           ? resolved.get(stood.phrase)?.[0]
           : stood.by === "country"
             ? countryDraft(this.#discourse, stood.country)
-            : nameDraft(this.#discourse, this.#words(scan, stood.first, stood.last));
+            : nameDraft(this.#discourse, this.#resolver.words(scan, stood.first, stood.last));
       const span = [scan.tokens[candidate.first]?.start ?? 0, scan.tokens[candidate.last]?.end ?? 0] as const;
       if (draft !== undefined) this.#stood.push({ ...candidate, span, sentence: scan.sentence.index, draft });
     }
-  }
-
-  #resolve(
-    scan: Scan,
-    phrase: Phrase,
-    partner: Phrase | null,
-    resolved: ReadonlyMap<Phrase, readonly Draft[]>,
-  ): readonly Draft[] {
-    const one = (draft: Draft | null): readonly Draft[] => (draft === null ? [] : [draft]);
-    const known = this.#discourse.abbreviated(acronymAt(scan, phrase));
-    if (known !== undefined) return [known];
-    switch (phrase.kind) {
-      case "person":
-        return one(this.#person(scan, phrase, partner, resolved));
-      case "people":
-        return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse, this.at);
-      case "country": {
-        const [country] = phrase.countries;
-        if (country === undefined) return ownCountry(scan, phrase, this.#discourse, this.at);
-        const bearer = bearerOf(scan, phrase, this.#discourse, this.at);
-        if (bearer !== null && bearer.code !== country?.code) return [bearer];
-        return [countryDraft(this.#discourse, country)];
-      }
-      case "body":
-        if (isOfBoth(scan, phrase))
-          return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse, this.at);
-        if (phrase.entry?.kind === "pattern" && isJoint(scan, phrase)) return this.#bodies(phrase, phrase.entry.name);
-        return one(
-          this.#outlet(scan, phrase) ??
-            bodyDraft(
-              this.#led(scan, phrase),
-              this.#textOf(scan, phrase),
-              this.#discourse,
-              this.#owner(scan, phrase),
-              this.at,
-            ),
-        );
-      case "agency":
-        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.#discourse, this.#owner(scan, phrase), this.at));
-      case "group": {
-        const namesake = namesakeOf(scan, phrase, this.#discourse);
-        if (namesake !== null) return [namesake];
-        if (isOfBoth(scan, phrase))
-          return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.#discourse, this.at);
-        const known = takenUp(scan, phrase, this.#discourse);
-        if (known !== null) return [known];
-        return describedDrafts(scan, this.#led(scan, phrase), this.#textOf(scan, phrase), this.#discourse);
-      }
-      case "pronoun":
-        return resolvePronoun(phrase, scan, this.#discourse);
-      case "place":
-        return one(bearerOf(scan, phrase, this.#discourse, this.at));
-      default:
-        throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
-    }
-  }
-
-  /** “the newspaper”: the outlet named before. */
-  #outlet(scan: Scan, { entry, ...phrase }: Phrase): Draft | null {
-    return entry?.kind === "pattern" && entry.sector === "JRN"
-      ? takenUp(scan, { ...phrase, entry }, this.#discourse)
-      : null;
-  }
-
-  /** A phrase with the country of whom it goes by: “the Trudeau government”. */
-  #led(scan: Scan, phrase: Phrase): Phrase {
-    if (phrase.kind === "body" && phrase.entry?.kind !== "pattern") return phrase;
-    const country = countryOfLeader(scan, phrase, this.#discourse, this.at);
-    return country === null ? phrase : { ...phrase, countries: [country] };
-  }
-
-  /** “the Turkish and Greek defence ministries”: one of each country. */
-  #bodies(phrase: Phrase, noun: string): readonly Draft[] {
-    return phrase.countries.flatMap((country) => {
-      const own = { ...phrase, countries: [country] };
-      return bodyDraft(own, `${country.name}'s ${noun}`, this.#discourse, null, this.at) ?? [];
-    });
-  }
-
-  #person(
-    scan: Scan,
-    phrase: Phrase,
-    partner: Phrase | null,
-    resolved: ReadonlyMap<Phrase, readonly Draft[]> = new Map(),
-  ): Draft | null {
-    const said = withPossessor(scan, phrase, partner, resolved, this.at);
-    const named = phrase.name !== null ? phrase : partner?.name != null ? partner : null;
-    if (named?.name != null)
-      return namedPerson(
-        scan,
-        named,
-        said,
-        this.#words(scan, ...(named.name ?? [named.first, named.last])),
-        this.#discourse,
-        this.at,
-      );
-    const pronoun = /^(?:his|her|their)$/.test(phrase.det ?? "")
-      ? resolvePronoun(phrase, scan, this.#discourse)[0]
-      : undefined;
-    const draft = resolveTitled(phrase, said, this.#discourse, this.at, pronoun ?? null);
-    // “Pohamba's spokesman” is called so.
-    if (draft?.kind === "unnamed" && said.of !== null && said.of !== phrase.of && phrase.extent !== null)
-      draft.name = this.#words(scan, ...phrase.extent).replace(/^(?:the|an?) /i, "");
-    return draft;
-  }
-
-  /** The person a body belongs to by “of the head of state”. */
-  #owner(scan: Scan, phrase: Phrase): Draft | null {
-    const owner = pronounOwner(scan, phrase, this.#discourse);
-    if (owner !== null) return owner;
-    if (phrase.det === "'s") return this.#discourse.recent((d) => d.kind === "person" || d.kind === "country");
-    if (phrase.titles.length === 0) return null;
-    return resolveTitled(phrase, { ...phrase, of: null }, this.#discourse, this.at, null);
-  }
-
-  #textOf(scan: Scan, phrase: Phrase): string {
-    return this.#words(scan, phrase.first, phrase.last);
-  }
-
-  #words(scan: Scan, first: number, last: number): string {
-    return this.text.slice(scan.tokens[first]?.start ?? 0, scan.tokens[last]?.end ?? 0);
   }
 
   #mention(scan: Scan, phrase: Phrase, drafts: readonly Draft[]): void {

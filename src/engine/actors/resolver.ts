@@ -1,0 +1,146 @@
+import { acronymAt } from "./apposition.js";
+import { takenUp } from "./bridge.js";
+import { bearerOf, namedPerson, namesakeOf } from "./by-name.js";
+import { describedDrafts, isJoint } from "./described.js";
+import type { Discourse, Draft } from "./draft.js";
+import { countryOfLeader } from "./led.js";
+import type { Circumstances } from "./named.js";
+import type { Phrase } from "./phrase.js";
+import { ownCountry, pronounOwner, withPossessor } from "./possessor.js";
+import { bodyDraft, countryDraft, resolvePronoun } from "./reference.js";
+import type { Scan } from "./scan.js";
+import { isOfBoth, severalDrafts } from "./several.js";
+import { resolveTitled } from "./titled.js";
+
+/** Says whom a phrase means, by its words and by what the article told before. */
+export class Resolver {
+  constructor(
+    readonly text: string,
+    readonly at: Circumstances,
+    readonly discourse: Discourse,
+  ) {}
+
+  /** The actors a phrase of a sentence means; empty when it means none that can be told. */
+  resolve(
+    scan: Scan,
+    phrase: Phrase,
+    partner: Phrase | null,
+    resolved: ReadonlyMap<Phrase, readonly Draft[]>,
+  ): readonly Draft[] {
+    const one = (draft: Draft | null): readonly Draft[] => (draft === null ? [] : [draft]);
+    const known = this.discourse.abbreviated(acronymAt(scan, phrase));
+    if (known !== undefined) return [known];
+    switch (phrase.kind) {
+      case "person":
+        return one(this.person(scan, phrase, partner, resolved));
+      case "people":
+        return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.discourse, this.at);
+      case "country": {
+        const [country] = phrase.countries;
+        if (country === undefined) return ownCountry(scan, phrase, this.discourse, this.at);
+        const bearer = bearerOf(scan, phrase, this.discourse, this.at);
+        if (bearer !== null && bearer.code !== country?.code) return [bearer];
+        return [countryDraft(this.discourse, country)];
+      }
+      case "body":
+        if (isOfBoth(scan, phrase))
+          return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.discourse, this.at);
+        if (phrase.entry?.kind === "pattern" && isJoint(scan, phrase)) return this.#bodies(phrase, phrase.entry.name);
+        return one(
+          this.#outlet(scan, phrase) ??
+            bodyDraft(
+              this.#led(scan, phrase),
+              this.#textOf(scan, phrase),
+              this.discourse,
+              this.#owner(scan, phrase),
+              this.at,
+            ),
+        );
+      case "agency":
+        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.discourse, this.#owner(scan, phrase), this.at));
+      case "group": {
+        const namesake = namesakeOf(scan, phrase, this.discourse);
+        if (namesake !== null) return [namesake];
+        if (isOfBoth(scan, phrase))
+          return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.discourse, this.at);
+        const known = takenUp(scan, phrase, this.discourse);
+        if (known !== null) return [known];
+        return describedDrafts(scan, this.#led(scan, phrase), this.#textOf(scan, phrase), this.discourse);
+      }
+      case "pronoun":
+        return resolvePronoun(phrase, scan, this.discourse);
+      case "place":
+        return one(bearerOf(scan, phrase, this.discourse, this.at));
+      default:
+        throw new TypeError(`unknown kind: ${phrase.kind satisfies never}`);
+    }
+  }
+
+  /** “the newspaper”: the outlet named before. */
+  #outlet(scan: Scan, { entry, ...phrase }: Phrase): Draft | null {
+    return entry?.kind === "pattern" && entry.sector === "JRN"
+      ? takenUp(scan, { ...phrase, entry }, this.discourse)
+      : null;
+  }
+
+  /** A phrase with the country of whom it goes by: “the Trudeau government”. */
+  #led(scan: Scan, phrase: Phrase): Phrase {
+    if (phrase.kind === "body" && phrase.entry?.kind !== "pattern") return phrase;
+    const country = countryOfLeader(scan, phrase, this.discourse, this.at);
+    return country === null ? phrase : { ...phrase, countries: [country] };
+  }
+
+  /** “the Turkish and Greek defence ministries”: one of each country. */
+  #bodies(phrase: Phrase, noun: string): readonly Draft[] {
+    return phrase.countries.flatMap((country) => {
+      const own = { ...phrase, countries: [country] };
+      return bodyDraft(own, `${country.name}'s ${noun}`, this.discourse, null, this.at) ?? [];
+    });
+  }
+
+  /** The person a phrase names or describes; `partner` is its apposition. */
+  person(
+    scan: Scan,
+    phrase: Phrase,
+    partner: Phrase | null,
+    resolved: ReadonlyMap<Phrase, readonly Draft[]> = new Map(),
+  ): Draft | null {
+    const said = withPossessor(scan, phrase, partner, resolved, this.at);
+    const named = phrase.name !== null ? phrase : partner?.name != null ? partner : null;
+    if (named?.name != null)
+      return namedPerson(
+        scan,
+        named,
+        said,
+        this.words(scan, ...(named.name ?? [named.first, named.last])),
+        this.discourse,
+        this.at,
+      );
+    const pronoun = /^(?:his|her|their)$/.test(phrase.det ?? "")
+      ? resolvePronoun(phrase, scan, this.discourse)[0]
+      : undefined;
+    const draft = resolveTitled(phrase, said, this.discourse, this.at, pronoun ?? null);
+    // “Pohamba's spokesman” is called so.
+    if (draft?.kind === "unnamed" && said.of !== null && said.of !== phrase.of && phrase.extent !== null)
+      draft.name = this.words(scan, ...phrase.extent).replace(/^(?:the|an?) /i, "");
+    return draft;
+  }
+
+  /** The person a body belongs to by “of the head of state”. */
+  #owner(scan: Scan, phrase: Phrase): Draft | null {
+    const owner = pronounOwner(scan, phrase, this.discourse);
+    if (owner !== null) return owner;
+    if (phrase.det === "'s") return this.discourse.recent((d) => d.kind === "person" || d.kind === "country");
+    if (phrase.titles.length === 0) return null;
+    return resolveTitled(phrase, { ...phrase, of: null }, this.discourse, this.at, null);
+  }
+
+  #textOf(scan: Scan, phrase: Phrase): string {
+    return this.words(scan, phrase.first, phrase.last);
+  }
+
+  /** The text of some tokens. */
+  words(scan: Scan, first: number, last: number): string {
+    return this.text.slice(scan.tokens[first]?.start ?? 0, scan.tokens[last]?.end ?? 0);
+  }
+}
