@@ -1,13 +1,13 @@
-import type { Actor, Mention, StandIn } from "./actors/types.js";
-import { groupBy } from "./base/group-by.js";
+import { actorRecords } from "./actor-records.js";
+import type { Actor } from "./actors/types.js";
 import { OverlapIndex } from "./base/overlap-index.js";
-import { byCodeUnit, bySpan, contains, type Span } from "./base/span.js";
+import { byCodeUnit } from "./base/span.js";
 import type { Contact } from "./contacts/index.js";
 import { dateRecords } from "./date-records.js";
 import { QUAD, scoreOf } from "./events/scores.js";
 import type { CodedEvent } from "./events/types.js";
 import type { Reading } from "./read.js";
-import type { ActorRecord, ClaimRecord, ContactRecord, DocumentRecord, EventRecord, ReadoutRecord } from "./record.js";
+import type { ClaimRecord, ContactRecord, DocumentRecord, EventRecord, ReadoutRecord } from "./record.js";
 
 const claimId = (index: number): string => `c${index + 1}`;
 const eventId = (index: number): string => `e${index + 1}`;
@@ -75,90 +75,6 @@ function writtenActors(
   const reached = new Set(events.flatMap((event) => [...event.actor, ...event.recipient]));
   for (const contact of contacts) for (const party of contact.participants) reached.add(party);
   return actors.actors.filter((actor) => !actor.latent || reached.has(actor.index));
-}
-
-function actorRecords(
-  written: readonly Actor[],
-  reading: Reading,
-  events: readonly CodedEvent[],
-  actorId: ActorId,
-): ActorRecord[] {
-  const { actors, document } = reading;
-  const mentioned = new Map<number, Mention[]>();
-  for (const m of actors.mentions) for (const actor of new Set(m.actors)) pushTo(mentioned, actor, m);
-  const passages = new Map<number, Span[]>();
-  for (const { actor, recipient, evidence } of events)
-    for (const party of new Set([...actor, ...recipient])) for (const span of evidence) pushTo(passages, party, span);
-  const standIns = groupBy(actors.standIns, (s) => s.actor);
-  const through = groupBy(
-    events.flatMap((event) => event.through),
-    (t) => t.actor,
-  );
-  return written.map((actor) => ({
-    id: actorId(actor.index),
-    name: actor.name,
-    kind: actor.kind,
-    code: actor.code,
-    sector: [...actor.sector],
-    office: actor.office,
-    wikidata: actor.wikidata,
-    why: actor.why,
-    mentions: withPhrases(
-      mentioned.get(actor.index) ?? [],
-      reachedThrough(
-        standIns.get(actor.index) ?? [],
-        passages.get(actor.index) ?? [],
-        mentioned.get(actor.index) ?? [],
-      ),
-      through.get(actor.index) ?? [],
-    )
-      .sort((a, b) => bySpan(a.span, b.span))
-      .map((m) => ({ span: [...m.span], text: document.text.slice(...m.span), kind: m.kind })),
-  }));
-}
-
-function pushTo<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
-}
-
-/** Mentions, and the phrases through which events reach their actor, each once. */
-function withPhrases(
-  mentions: readonly Mention[],
-  ...phrases: readonly (readonly { readonly span: Span }[])[]
-): { readonly span: Span; readonly kind: Mention["kind"] }[] {
-  const known = new Set(mentions.map((m) => m.span.join()));
-  const more = phrases.flat().filter(({ span }) => {
-    const key = span.join();
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
-  return [...mentions, ...more.map(({ span }) => ({ span, kind: "description" as const }))];
-}
-
-/** The phrases through which an event reaches an actor, in a passage that mentions him nowhere else. */
-function reachedThrough(
-  standIns: readonly StandIn[],
-  passages: readonly Span[],
-  mentions: readonly Mention[],
-): readonly { readonly span: Span; readonly kind: "description" }[] {
-  if (standIns.length === 0 || passages.length === 0) return [];
-  const [told, own] = [new OverlapIndex(passages), new OverlapIndex(mentions.map((m) => m.span))];
-  const holdsNoOther = (passage: Span, span: Span): boolean =>
-    own.overlapping([passage]).every((at) => {
-      const mention = mentions[at]?.span ?? span;
-      return !contains(passage, mention) || contains(span, mention);
-    });
-  const reaches = (span: Span): boolean =>
-    told.overlapping([span]).some((at) => {
-      const passage = passages[at];
-      return passage !== undefined && contains(passage, span) && holdsNoOther(passage, span);
-    });
-  return standIns
-    .filter((s) => (s.kind === "place" ? told.overlapping([s.span]).length > 0 : reaches(s.span)))
-    .map((s) => ({ span: s.span, kind: "description" }));
 }
 
 function claimRecord(claim: Reading["claims"][number], index: number, actorId: ActorId): ClaimRecord {

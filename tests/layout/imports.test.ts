@@ -16,6 +16,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Files at the top of the engine, which see every stage. */
 const TOP: ReadonlySet<string> = new Set([
+  "actor-records.ts",
   "date-records.ts",
   "index.ts",
   "item-ids.ts",
