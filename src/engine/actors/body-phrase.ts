@@ -54,11 +54,20 @@ export function readBody(scan: Scan, at: number): Phrase | null {
       entry: found.entry,
     };
   const agency = scan.entry(before.next, "agency");
-  if (agency === null || scan.entry(before.next, "country") !== null) return null;
+  if (agency === null || scan.entry(before.next, "country") !== null || onlyQualifies(scan, agency.item)) return null;
   // “the National Institute of …”: a longer name goes before the newspaper's.
   if ((bodyRun(scan, scan.lower(at) === "the" ? at + 1 : at)?.last ?? -1) > agency.item.last) return null;
   return { ...base, last: agency.item.last, head: agency.item.last, kind: "agency", entry: agency.entry };
 }
+
+/** “East African presidents”, “the National Day”: an adjective that a newspaper is called by too, before what it qualifies. */
+function onlyQualifies(scan: Scan, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  const next = scan.tokens[last + 1];
+  const noun = /^(?:NOUN|PROPN)$/.test(next?.upos ?? "") && !PAPERS.test(next?.lower ?? "");
+  return !scan.capital(first) || (noun && /^(?:ADJ|JJ)$/.test(scan.tokens[last]?.upos ?? ""));
+}
+
+const PAPERS = /^(?:newspaper|daily|weekly|magazine|website|newsroom|correspondent|reporter)s?$/;
 
 /** “the foreign ministry of Peru”, “police in Lyon”: the country, or the place in it, that says whose body it is. */
 function seatOf(

@@ -41,6 +41,8 @@ export interface Trace {
   readonly shared: boolean;
   /** Whether it stands inside quotation marks. */
   readonly quoted: boolean;
+  /** Whether a verb of speech follows it: “…, Merkel said”. */
+  readonly speaks: boolean;
 }
 
 /** Actors that a title or a name is held against: the last mentioned, or the first named. No report has so many. */

@@ -27,6 +27,7 @@ export function withExtent(scan: Scan, phrase: Phrase): Phrase {
 /** “a UN resolution”: the article is the resolution's. */
 function foreignDeterminer({ sentence: { tree } }: Scan, phrase: Phrase): Phrase | null {
   const { first, last } = phrase;
+  if (phrase.kind === "people" && phrase.titles.length === 0) return null; // “The two spoke”, whatever the tree makes of it
   if (first === last || tree.relation(first) !== "det" || (tree.heads[first] ?? -1) <= last) return null;
   return { ...phrase, first: first + 1, det: null };
 }

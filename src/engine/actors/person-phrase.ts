@@ -24,7 +24,7 @@ interface Titles {
  */
 export function readPerson(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
-  const titles = readTitles(scan, before.next);
+  const titles = readTitles(scan, before.next, before.det === "the");
   if (titles === null)
     return (before.any || before.det !== null) && !isGivenName(scan, at) ? null : readBareName(scan, at);
   const plural = titles.titles.some((t) => t.plural);
@@ -100,7 +100,7 @@ function isMission(word: string, title: string): boolean {
 const MISSIONS = /(?:envoy|emissary|representative|ambassador|coordinator|rapporteur)/;
 
 /** One or more titles in a row, with what their of-phrases name. */
-function readTitles(scan: Scan, at: number): Titles | null {
+function readTitles(scan: Scan, at: number, definite: boolean): Titles | null {
   const first = scan.entry(at, "title");
   if (first === null) return null;
   const read: Titles = {
@@ -114,7 +114,7 @@ function readTitles(scan: Scan, at: number): Titles | null {
     former: false,
     deputy: false,
   };
-  for (let next: number | null = at; next !== null; next = nextTitle(scan, read.last + 1)) {
+  for (let next: number | null = at; next !== null; next = nextTitle(scan, read.last + 1, definite)) {
     const found = scan.entry(next, "title");
     if (found === null) break;
     const { item, entry } = found;
@@ -142,13 +142,19 @@ function readAttachments(scan: Scan, read: Titles): void {
     if (isAbbreviation(scan, read.last + 1)) read.last += 3;
     const open = /^(?:on|at)$/.test(scan.lower(read.last + 1)) && !PORTFOLIO.test(read.titles.at(-1)?.phrase ?? "");
     const tail = readOf(scan, read.last + 1) ?? (open ? null : readPortfolio(scan, read.last + 1));
-    if (tail === null) return;
+    if (tail === null || sentTo(scan, read, tail)) return;
     if (isMission(scan.lower(read.last + 1), read.titles.at(-1)?.phrase ?? "")) read.post ??= tail.countries[0] ?? null;
     else read.countries.push(...tail.countries);
     // “Head of Cabinet to the President of the European Commission”: the body that has a code says whose office it is.
     if (read.of === null || read.of.code === null) read.of = tail.of ?? read.of;
     read.last = tail.last;
   }
+}
+
+/** “telegrams of the head of state to Bratislava”: where something goes, not whose he is. */
+function sentTo(scan: Scan, { last, titles }: Titles, { of, countries }: Tail): boolean {
+  const leads = /^head-of-(?:state|government)$/.test(titles.at(-1)?.office ?? "");
+  return leads && scan.lower(last + 1) === "to" && of === null && countries.length > 0;
 }
 
 /** “… of the Secretary-General (SRSG)”: the short form in brackets of what stands before it. */
@@ -160,15 +166,18 @@ function isAbbreviation(scan: Scan, at: number): boolean {
   );
 }
 
-/** Where the next of several titles begins: after “and”, “,”, “/” or “-”, or at once; `null` when none follows. */
-function nextTitle(scan: Scan, at: number): number | null {
+/**
+ * Where the next of several titles begins: after “and”, “,”, “/” or “-”, or at once; `null` when none follows. “The
+ * Secretary and the Foreign Minister” are two.
+ */
+function nextTitle(scan: Scan, at: number, definite: boolean): number | null {
   const direct = scan.entry(at, "title");
   if (direct !== null) return scan.capital(at) || direct.entry.use === "honorific" ? at : null;
   const word = scan.lower(at);
   let next = at;
   if (word === "," || word === "/" || word === "-" || word === "–") next++;
   if (scan.lower(next) === "and" || scan.lower(next) === "&") next++;
-  if (next === at) return null;
+  if (next === at || (definite && scan.lower(next - 1) !== "," && scan.lower(next) === "the")) return null;
   while (["his", "her", "the"].includes(scan.lower(next)) && word !== ",") next++;
   const found = scan.entry(next, "title");
   return found !== null && scan.capital(next) && !found.entry.plural && found.entry.use !== "role" ? next : null;

@@ -5,10 +5,11 @@ import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
 import { listedBehind } from "./listed.js";
 import type { Circumstances } from "./named.js";
+import { namedInRow } from "./pairs.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
 import { isSpokenFor } from "./possessor.js";
-import { bodyDraft, countryDraft, nameDraft } from "./reference.js";
+import { bodyDraft, countryDraft, nameDraft, speaksAt } from "./reference.js";
 import { Resolver } from "./resolver.js";
 import { Scan } from "./scan.js";
 import { findStandIns } from "./stand-ins.js";
@@ -104,6 +105,8 @@ export class ActorReader {
       if (drafts.length > 0) this.#mention(scan, phrase, drafts);
       else if (phrase.kind === "place") this.#place(scan, phrase);
     });
+    const row = namedInRow(scan, resolved);
+    if (row.length > 0) this.#discourse.lastGroup = { drafts: row, sentence: scan.sentence.index };
     this.#standIns(scan, resolved);
   }
 
@@ -154,6 +157,7 @@ export class ActorReader {
         named,
         shared: drafts.length > 1,
         quoted: this.#discourse.quoted[phrase.first] === true,
+        speaks: speaksAt(scan, phrase.last + 1),
       });
     if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };
   }

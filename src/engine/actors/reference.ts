@@ -2,6 +2,7 @@ import { countrySector, type Discourse, type Draft, emptyDraft, type Trace } fro
 import type { Country } from "./lexicon.js";
 import type { Circumstances } from "./named.js";
 import { ownSpell } from "./own/entries.js";
+import { namedPair, pairNear } from "./pairs.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
@@ -129,26 +130,52 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   if (ordinal === "latter" || ordinal === "former") return ordinalOf(ordinal, discourse);
   if (/^(?:they|them|their|themselves)$/.test(word)) {
     const group = discourse.lastGroup;
-    const pair = pairBefore(phrase.sentence - 1, discourse);
+    const pair = namedPair(phrase.sentence - 1, discourse);
     if (pair !== null && (group === null || group.sentence < phrase.sentence - 1)) return pair;
-    return group !== null && phrase.sentence - group.sentence <= 3 ? group.drafts : [];
+    if (group !== null && phrase.sentence - group.sentence <= 3) return group.drafts;
+    const near = word === "they" ? pairNear({ first: 0, sentence: phrase.sentence }, discourse, () => true) : null;
+    return near ?? [];
   }
   const gender = /^(?:he|him|his|himself)$/.test(word) ? "m" : /^(?:she|her|hers|herself)$/.test(word) ? "f" : null;
   if (gender === null) return [];
   const fits = (d: Draft): boolean =>
     (d.kind === "person" || d.kind === "unnamed") && (d.gender === null || d.gender === gender) && d.role === "party";
   const antecedent = relativeHead(phrase, scan, discourse, fits);
-  if (antecedent !== null) return [antecedent];
   const object =
     /^(?:him|himself)$/.test(word) ||
     (word === "her" && !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[phrase.first + 1]?.upos ?? ""));
-  const subject =
-    object && !word.endsWith("self") ? nearestOther(phrase, discourse, fits) : nearestSubject(phrase, discourse, fits);
+  const other = object && !word.endsWith("self");
+  if (antecedent !== null && !other) return [antecedent];
+  const speaker = other ? null : goesOnSpeaking(phrase, scan, discourse, fits);
+  if (speaker !== null) return [speaker];
+  // “A began a visit at the invitation of B, who welcomed him”
+  const beside =
+    antecedent === null
+      ? undefined
+      : discourse.tracesIn(phrase.sentence).find((t) => !t.shared && t.draft !== antecedent && fits(t.draft))?.draft;
+  if (beside !== undefined) return [beside];
+  const subject = other ? nearestOther(phrase, discourse, fits) : nearestSubject(phrase, discourse, fits);
   if (subject !== null) return [subject];
   // A translated “her” may be a press service, a noun of feminine gender in the original.
   const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
   return press === null ? [] : [press];
 }
+
+/** ““…,” he told reporters”, after “…, Merkel said”: who spoke before goes on. */
+function goesOnSpeaking(phrase: Phrase, scan: Scan, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  if (discourse.quoted[phrase.first] === true || !speaksAt(scan, phrase.last + 1)) return null;
+  if (!discourse.quoted.slice(0, phrase.first).includes(true)) return null;
+  const before = discourse.tracesIn(phrase.sentence - 1).filter((t) => t.speaks && fits(t.draft));
+  return before.at(-1)?.draft ?? null;
+}
+
+/** Whether a verb of speech stands at a token. */
+export function speaksAt(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  return token?.upos === "VERB" && SPEECH.test(token.lemma);
+}
+
+const SPEECH = /^(?:say|tell|add|note|write|stress|declare|announce|insist|explain|reply|warn|argue|recall)$/;
 
 /** “met Merkel, who said that her government …”: inside a relative clause, whom the clause is about. */
 function relativeHead(phrase: Phrase, scan: Scan, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
@@ -166,15 +193,6 @@ function relativeHead(phrase: Phrase, scan: Scan, discourse: Discourse, fits: (d
 }
 
 const LONGEST_CLAUSE = 14; // tokens from “who” to the pronoun
-
-/** “Later A met with B. They …”: the two people a sentence tells of, when it names just two, of two countries. */
-function pairBefore(sentence: number, discourse: Discourse): readonly Draft[] | null {
-  const named = discourse.tracesIn(sentence).filter((t) => t.draft.kind === "person" && t.named);
-  const people = [...new Set(named.map((t) => t.draft))].filter((d) => d.role === "party");
-  const [a, b] = people;
-  if (a === undefined || b === undefined || people.length > 2) return null;
-  return a.code !== null && b.code !== null && a.code !== b.code ? [a, b] : null;
-}
 
 /** “the latter”, “the former”: of the two persons named last, the second or the first. */
 function ordinalOf(word: "latter" | "former", discourse: Discourse): readonly Draft[] {

@@ -107,8 +107,8 @@ export class Resolver {
   ): Draft | null {
     const said = withPossessor(scan, phrase, partner, resolved, this.at);
     const named = phrase.name !== null ? phrase : partner?.name != null ? partner : null;
-    if (named?.name != null)
-      return namedPerson(
+    if (named?.name != null) {
+      const person = namedPerson(
         scan,
         named,
         said,
@@ -116,6 +116,9 @@ export class Resolver {
         this.discourse,
         this.at,
       );
+      if (person !== null && person.sector.length === 0) this.#likeHis(scan, phrase, partner, person);
+      return person;
+    }
     const pronoun = /^(?:his|her|their)$/.test(phrase.det ?? "")
       ? resolvePronoun(phrase, scan, this.discourse)[0]
       : undefined;
@@ -124,6 +127,16 @@ export class Resolver {
     if (draft?.kind === "unnamed" && said.of !== null && said.of !== phrase.of && phrase.extent !== null)
       draft.name = this.words(scan, ...phrase.extent).replace(/^(?:the|an?) /i, "");
     return draft;
+  }
+
+  /** “his Peruvian counterpart, Ana Ruiz”: she holds at home the office he holds. */
+  #likeHis(scan: Scan, phrase: Phrase, partner: Phrase | null, person: Draft): void {
+    const titled = [phrase, partner].find((p) => /^(?:his|her)$/.test(p?.det ?? ""));
+    if (titled == null || !titled.titles.some((t) => this.at.lexicon.words("counterpart").has(t.phrase))) return;
+    const [self] = resolvePronoun(titled, scan, this.discourse);
+    if (self === undefined || self === person) return;
+    person.sector = [...self.sector];
+    person.officeKey ??= self.officeKey;
   }
 
   /** The person a body belongs to by “of the head of state”. */

@@ -2,9 +2,9 @@ import { describedDrafts } from "./described.js";
 import type { Discourse, Draft } from "./draft.js";
 import type { Circumstances } from "./named.js";
 import type { Phrase } from "./phrase.js";
+import { resolvePlural } from "./plural.js";
 import { countryDraft, resolvePronoun } from "./reference.js";
 import type { Scan } from "./scan.js";
-import { resolvePlural } from "./titled.js";
 
 const NEAR = 3; // sentences over which “the two sides” are those of the last group
 const STATES = /^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/;
@@ -22,12 +22,19 @@ export function severalDrafts(
   if (STATES.test(noun)) return bothCountries(phrase, discourse, at);
   const colleagues = othersOfGroup(scan, phrase, discourse, at);
   if (colleagues.length > 0) return colleagues;
+  const sides = /^(?:sides|parties)$/.test(noun);
+  if (sides && isActedOn(scan, phrase)) return lastSides(phrase, discourse) ?? bothCountries(phrase, discourse, at);
   const persons = resolvePlural(phrase, discourse, at);
   const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
   if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
   const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;
-  if (/^(?:sides|parties|two)$/.test(noun)) return lastSides(phrase, discourse) ?? bothCountries(phrase, discourse, at);
+  if (sides || noun === "two") return lastSides(phrase, discourse) ?? bothCountries(phrase, discourse, at);
   return [...persons, ...describedDrafts(scan, rest, text, discourse)];
+}
+
+/** “called on both sides”: who is called on is a state more often than whoever spoke for it. */
+function isActedOn(scan: Scan, { first }: Phrase): boolean {
+  return /^(?:ADP|PART)$/.test(scan.tokens[first - 1]?.upos ?? "") || scan.tokens[first - 1]?.upos === "VERB";
 }
 
 /** “the two governments”: a body's noun in the plural, of countries named before. */

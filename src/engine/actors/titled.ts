@@ -3,10 +3,12 @@ import type { Discourse, Draft } from "./draft.js";
 import { emptyDraft } from "./draft.js";
 import { type Attributes, type Circumstances, codeOfSpell, knownPerson } from "./named.js";
 import { type Seat, seatOf } from "./offices.js";
-import { covers, isSingular, officeOn, type Person } from "./people.js";
+import { isVoice, otherOf } from "./pairs.js";
+import { covers, officeOn, type Person } from "./people.js";
 import type { Phrase, TitleEntry } from "./phrase.js";
 
-const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government", "de-facto-leader"]);
+/** Offices of those who lead a state or its government. */
+export const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government", "de-facto-leader"]);
 /** Offices that many hold at a time: the tables have some of them, and “the envoy” may be any. */
 const SHARED: ReadonlySet<string> = new Set([
   "ambassador",
@@ -44,6 +46,10 @@ export function resolveTitled(
     const once = discourse.recent((d) => heldBefore(d, seat, codes, at));
     if (once !== null) return once;
   }
+  if (codes.size === 0 && phrase.det === "the" && !said.deputy) {
+    const called = discourse.recent((d) => isSomebody(d) && d.titles.has(title.phrase));
+    if (called?.kind === "unnamed" && isVoice(called)) return called; // “a spokesman for X”, then “the spokesman”
+  }
   const inText = phrase.post !== null ? null : earlierBearer(title, seat, said, codes, discourse, at.home);
   if (inText !== null) return inText;
   const byTable =
@@ -58,8 +64,12 @@ export function resolveTitled(
   return unnamedOfficial(phrase, said, discourse, at);
 }
 
+function isSomebody({ kind }: Draft): boolean {
+  return kind === "person" || kind === "unnamed";
+}
+
 /** Whether somebody holds the seat: “the pope” is no president. */
-function holds(draft: Draft, seat: Seat): boolean {
+export function holds(draft: Draft, seat: Seat): boolean {
   return draft.officeKey !== null && seat.offices.includes(draft.officeKey) && seat.fits(draft.office ?? "");
 }
 
@@ -100,13 +110,18 @@ function earlierBearer(
     return !said.deputy && holds(d, seat);
   };
   if (codes.size > 0) return discourse.recent(fits);
-  const recent = discourse.recent(fits);
-  if (recent === null || said.deputy) return recent;
-  const own = discourse.recent((d) => fits(d) && d.code !== null && d.code === home);
-  return own ?? (home === null ? discourse.firstNamed(fits) : null) ?? recent;
+  const latest = discourse.recent(fits);
+  if (latest === null || said.deputy) return latest;
+  // A Secretary of State is a foreign minister too, but not beside somebody who is called so.
+  const called = (d: Draft): boolean => fits(d) && d.titles.has(title.phrase);
+  const literal = seat.offices.some((o) => HEADS.has(o)) ? null : discourse.recent(called);
+  const meant = literal === null ? fits : called;
+  const own = discourse.recent((d) => meant(d) && d.code !== null && d.code === home);
+  return own ?? (home === null ? discourse.firstNamed(meant) : null) ?? literal ?? latest;
 }
 
-function holderByTable(seat: Seat, said: Attributes, at: Circumstances): Person | null {
+/** Who holds a seat by the tables, of the country or body said; `null` where they have nobody or several. */
+export function holderByTable(seat: Seat, said: Attributes, at: Circumstances): Person | null {
   const [country] = said.countries;
   // A government's own text leaves its own country out: “The President spoke today with …”.
   const key =
@@ -172,8 +187,31 @@ function counterpart(
     return heads !== null ? knownPerson(discourse, heads, said, at) : unnamedOfficial(phrase, said, discourse, at);
   }
   if (phrase.det === "a" || phrase.det === "an") return null;
-  const others = discourse.principals((d) => d !== self && d.code !== self?.code && d.code !== null);
-  return others[0] ?? null;
+  return otherParty(phrase, self, possessor, discourse, at);
+}
+
+/** “his colleague”, “the guest”, where no country is said: whom he was told of with, or the other one the report is about. */
+function otherParty(
+  phrase: Phrase,
+  self: Draft | null,
+  possessor: Draft | null,
+  discourse: Discourse,
+  at: Circumstances,
+): Draft | null {
+  const subject = discourse.tracesIn(phrase.sentence).find((t) => t.draft.kind === "person" && !t.shared && !t.quoted);
+  const of = possessor ?? subject?.draft ?? null;
+  const other = of === null ? null : otherOf(of, phrase, discourse);
+  if (other !== null) return other;
+  const role = phrase.titles[0]?.phrase;
+  if (of === null && at.home !== null && (role === "guest" || role === "host")) {
+    // Who came to the country the report is from is its guest.
+    const [meant] = discourse.principals((d) => d.code !== null && (d.code === at.home) === (role === "host"));
+    if (meant !== undefined) return meant;
+  }
+  const fits = (d: Draft): boolean => d !== self && d.code !== self?.code && d.code !== null;
+  const others = discourse.principals(fits);
+  if (others.length < 2) return others[0] ?? null;
+  return discourse.firstNamed((d) => others.includes(d)) ?? others[0] ?? null; // of several the one the report is about
 }
 
 /** An official the text does not name: an actor by description. */
@@ -201,75 +239,7 @@ function unnamedOfficial(phrase: Phrase, said: Attributes, discourse: Discourse,
   return draft;
 }
 
-/** Everyone a plural title means: by the countries it names, else the principals of the article. */
-export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {
-  const title = phrase.titles[0];
-  const seatIn = (code: string | null): Seat =>
-    title === undefined ? plainSeat([...HEADS].sort(byCodeUnit)) : singular(seatOf(title, code, at.day, at.lexicon));
-  if (phrase.countries.length >= 2) {
-    const drafts = phrase.countries.map((country) => {
-      const code = country.code;
-      const seat = seatIn(code);
-      const known = discourse.recent(
-        (d) => d.kind === "person" && d.code === code && (seat.offices.length === 0 || holds(d, seat)),
-      );
-      if (known !== null) return known;
-      const said: Attributes = {
-        titles: phrase.titles,
-        countries: [country],
-        of: null,
-        former: false,
-        elect: false,
-        deputy: false,
-      };
-      const byTable = holderByTable(seat, said, at);
-      return byTable === null ? null : knownPerson(discourse, byTable, said, at);
-    });
-    return [...new Set(drafts.flatMap((d) => (d === null ? [] : [d])))];
-  }
-  if (phrase.det === null && phrase.count === null && phrase.first > 0) return [];
-  if (phrase.countries.length === 1 || (phrase.det !== "the" && phrase.det !== null && phrase.count === null))
-    return [];
-  if (title !== undefined && !/^(?:GOV|$)/.test(title.sector)) return [];
-  if (title !== undefined && title.use === "role" && !at.lexicon.words("party-role").has(title.phrase)) return [];
-  return principalsOf(phrase, discourse, seatIn(null));
-}
-
-function plainSeat(offices: readonly string[]): Seat {
+/** A seat of any of some offices. */
+export function plainSeat(offices: readonly string[]): Seat {
   return { offices, fits: () => true };
-}
-
-function singular(seat: Seat): Seat {
-  return { ...seat, offices: seat.offices.filter(isSingular) };
-}
-
-function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonly Draft[] {
-  const list = seatedList(discourse, seat).find((l) => l.length === (phrase.count ?? Math.max(3, l.length)));
-  if (list !== undefined) return list;
-  const eligible = discourse.principals(
-    (d) => d.role === "party" && d.sector[0] !== "ELI" && d.sector[0] !== "JRN" && !isVoice(d),
-  );
-  const ministers = phrase.titles[0]?.phrase.startsWith("minister") === true;
-  const held = eligible.filter((d) => holds(d, seat) || (ministers && d.officeKey?.endsWith("-minister") === true));
-  const pool = held.length >= 2 ? held : eligible;
-  const chosen: Draft[] = [];
-  const most = phrase.count ?? 2;
-  for (const draft of pool) {
-    if (chosen.length >= most) break;
-    if (draft.code === null || chosen.every((c) => c.code !== draft.code)) chosen.push(draft);
-  }
-  return chosen.length >= 2 ? chosen : [];
-}
-
-/** The holders of a seat that the last group is of, with those named beside them, and without: “the Presidents” of a list just read. */
-function seatedList(discourse: Discourse, seat: Seat): readonly (readonly Draft[])[] {
-  const group = discourse.lastGroup;
-  const seated = (d: Draft): boolean => d.kind === "person" && holds(d, seat);
-  if (group === null || !group.drafts.every(seated)) return [];
-  const beside = discourse.tracesIn(group.sentence).map((t) => t.draft);
-  return [[...new Set([...beside.filter(seated), ...group.drafts])], group.drafts];
-}
-
-function isVoice(draft: Draft): boolean {
-  return draft.officeKey === "spokesperson" || [...draft.titles].some((t) => /^(?:press secretary|spokes)/.test(t));
 }

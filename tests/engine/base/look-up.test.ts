@@ -56,7 +56,16 @@ describe("actors by a word of their names", () => {
     for (const [sentence, at] of order.entries()) {
       const draft = drafts[at % drafts.length];
       if (draft !== undefined)
-        discourse.note({ draft, sentence, first: 0, named: true, shared: false, last: 0, quoted: false });
+        discourse.note({
+          draft,
+          sentence,
+          first: 0,
+          named: true,
+          shared: false,
+          last: 0,
+          quoted: false,
+          speaks: false,
+        });
     }
     return discourse;
   }
