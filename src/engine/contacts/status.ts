@@ -1,3 +1,4 @@
+import { namesPartOfDay } from "../language/part-of-day.js";
 import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import { isDenied } from "./denial.js";
@@ -28,7 +29,8 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
   if (
     chain.some((t) => t.lower === "had") &&
     verb.xpos === "VBN" &&
-    !chain.some((t) => t.lower === "be" || t.lower === "been")
+    !chain.some((t) => t.lower === "be" || t.lower === "been") &&
+    !namesPartOfDay(tokens) // “had arrived at dawn”
   )
     return "background";
   if (verb.xpos === "VBG" && chain.some((t) => t.lemma === "be") && chain.some((t) => ["is", "are"].includes(t.lower)))

@@ -1,3 +1,4 @@
+import { namesPartOfDay } from "../language/part-of-day.js";
 import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { isAnnounced } from "./headline.js";
@@ -57,7 +58,8 @@ export function realityOf(
     at = climb(clause, at, draft, lexicon, acts);
   }
   if (clause.tokens[clause.tokens.length - 1]?.text === "?") draft.status = "content";
-  if (draft.status === "happened" && draft.perfect && draft.reporters.length === 0) draft.status = "historical";
+  const told = draft.perfect && draft.reporters.length === 0 && !namesPartOfDay(clause.tokens);
+  if (draft.status === "happened" && told) draft.status = "historical";
   return draft;
 }
 

@@ -7,6 +7,16 @@ test.each([
   ["Canada could impose sanctions on Belarus.", "SANCTION 163: Canada → Belarus (hypothetical)", "a mere possibility"],
   ["Canada did not impose sanctions on Belarus.", "SANCTION 163: Canada → Belarus not", "a negation"],
   ["If Syria attacked Jordan, nobody would sleep.", "ASSAULT 190: Syria → Jordan (hypothetical)", "a condition"],
+  [
+    "Rebels had shelled a Kenyan army post.",
+    "ASSAULT heavy-weapons 194: Rebels → army (historical)",
+    "told as history",
+  ],
+  [
+    "By noon rebels had shelled a Kenyan army post.",
+    "ASSAULT heavy-weapons 194: rebels → army",
+    "of the day of the news",
+  ],
   ["In 2014 Canada imposed sanctions on Belarus.", "SANCTION 163: Canada → Belarus (historical)", "its own old day"],
   ["Syria stopped attacking Jordan.", "RETREAT ceasefire 087: Syria → Jordan", "an end"],
   ["Officials said Syria attacked Jordan.", "ASSAULT 190: Syria → Jordan", "reported by a third"],
