@@ -118,6 +118,21 @@ function express(
   };
 }
 
+/** Words that open a clause beside the news; what a preposition of these leads to is no clause. */
+const ASIDE = /^(?:after|before|since|who|which|whose|that)$/;
+
+/** Whether a time stands in a clause beside what its sentence tells: “… after fourteen people died [on Friday]”. */
+function isAside({ tokens }: Sentence, at: number): boolean {
+  let verbs = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined || /^[,;:]$/.test(token.text)) return false;
+    if (token.upos === "VERB" || token.upos === "AUX") verbs++;
+    if (ASIDE.test(token.lower)) return verbs > 0 && token.upos !== "DET";
+  }
+  return false;
+}
+
 type Told = Pick<Context, "last" | "lastDay" | "lastYear" | "lastPeriod">;
 
 /** What later expressions may point back to. Durations and times that come again tell none, but for a period reported on. */
@@ -134,9 +149,10 @@ function remember(told: Told, reading: Reading, expression: TimeExpression, sent
   const dated = /^\d{4}(?:-|$)/.test(value);
   const last = dated ? narrated(value) : told.last;
   const whole: Day | null = parseDay(value.slice(0, 10));
+  const aside = told.lastDay?.sentence === sentence.index && isAside(sentence, expression.first);
   return {
     last,
-    lastDay: whole === null ? told.lastDay : narrated(whole),
+    lastDay: whole === null || aside ? told.lastDay : narrated(whole),
     lastYear: dated ? narrated(value) : told.lastYear,
     lastPeriod,
   };

@@ -104,6 +104,7 @@ function verbTense(scan: Scan, at: number, from: number): Tense {
   const { tokens } = scan.sentence;
   const verb = tokens[at];
   if (verb === undefined) return UNKNOWN;
+  if (isSet(tokens, at, from)) return { direction: "future", because: `it is the day that is ${verb.text}` };
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -122,6 +123,20 @@ function verbTense(scan: Scan, at: number, from: number): Tense {
   const tense = own === undefined ? finite(verb, from - at) : { direction: own };
   return { ...tense, because: `the verb is “${verb.text}”` };
 }
+
+/** “proposed a meeting in Busia on Monday”, “declared Monday a day of mourning”: the day is what is proposed or declared. */
+function isSet(tokens: readonly Token[], at: number, from: number): boolean {
+  const lemma = tokens[at]?.lemma.toLowerCase() ?? "";
+  const between = tokens.slice(at + 1, from);
+  if (/^(?:propose|suggest|offer)$/.test(lemma)) return between.some((t) => APPOINTED.test(t.lower));
+  if (!/^(?:declare|proclaim|name|designate)$/.test(lemma) || between.length > 0) return false;
+  return tokens.slice(from + 1, from + SET_REACH).some((t) => /^(?:day|holiday)$/.test(t.lower));
+}
+
+/** What has a day of its own, which a proposal names. */
+const APPOINTED = /^(?:meeting|talks|summit|call|visit|session|round|conference|vote|referendum|truce|ceasefire)$/;
+/** Tokens behind a day within which it is called one: “a national day of mourning”. */
+const SET_REACH = 6;
 
 /** “would have met”, “may have fled” look back. */
 function modalTense(verb: Token, modal: Token): Tense["direction"] {

@@ -24,7 +24,7 @@ const TAGS: Readonly<Record<string, readonly [Upos, string]>> = Object.fromEntri
   ...tagged(
     "VERB",
     "VBD",
-    "said spoke met told left began took fell rose called held failed lasted agreed gathered became flew returned",
+    "said spoke met told left began took fell rose called held failed lasted agreed gathered became flew returned proposed declared",
   ),
   ...tagged("VERB", "VB", "meet go speak visit call mark march expire help sign vote return"),
   ...tagged("VERB", "VBZ", "says reconvenes votes runs meets"),
@@ -87,7 +87,7 @@ function sentence(text: string, offset: number, paragraph: number, index: number
 }
 
 function lemmaOf(lower: string): string {
-  return lower === "agreed" ? "agree" : lower;
+  return /^(?:agreed|proposed|declared)$/.test(lower) ? lower.slice(0, -1) : lower;
 }
 
 /** The expressions of a text published on a day, as “text = TYPE value”. */

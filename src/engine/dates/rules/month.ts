@@ -47,10 +47,27 @@ function monthMatch(scan: Scan, first: number, end: number, written: WrittenMont
     read: (context) => {
       const after = rangeStart(scan, first, context);
       return after === null
-        ? resolve(written, context, tenseAt(scan, first, end))
+        ? resolve(
+            written,
+            toldBeside(scan, first) ? { ...context, lastYear: null } : context,
+            tenseAt(scan, first, end),
+          )
         : closesRange(resolve(written, { ...context, published: after, lastYear: null }, RANGE_END), after);
     },
   };
+}
+
+/** “X, who took office in 2002, spent part of April”: a year told of somebody in passing is not the month's. */
+function toldBeside(scan: Scan, first: number): boolean {
+  const close = wordBack(first, (at) => isWord(scan, at, ",") && readYear(scan, at - 1) !== null);
+  return close >= 0 && wordBack(close, (at) => isWord(scan, at, "who", "which") && isWord(scan, at - 1, ",")) >= 0;
+}
+
+const PASSING = 9; // words of what is told in passing
+
+function wordBack(from: number, fits: (at: number) => boolean): number {
+  for (let at = from - 1; at > 0 && at >= from - PASSING; at--) if (fits(at)) return at;
+  return -1;
 }
 
 function isMonth(scan: Scan, at: number, ambiguous: boolean, dated: boolean): boolean {
