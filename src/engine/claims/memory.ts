@@ -10,11 +10,13 @@ const SPEAKERS = 12;
 /** What has been said and named so far, in one pass over the units. */
 export class Memory {
   #last: { readonly speaker: number | null; readonly source: Span | null; readonly unit: Unit } | null = null;
-  /** The press service, office or body whose account the text follows. */
+  /** The press service, office or body whose account the text follows, or who brought out a statement. */
   #standing: number | null = null;
   /** Persons named since the last claim, the latest unit first. */
   #named: readonly number[] = [];
   #namedIn = -1;
+  /** Whether a body has spoken in the unit being read, after which nobody named before it is meant. */
+  #ends = false;
   #spoken: readonly number[] = [];
   /** Bodies named, the latest by each word of their names; `""` holds the latest of all. */
   readonly #bodies = new Map<string, number>();
@@ -68,6 +70,8 @@ export class Memory {
 
   /** Takes note of whom a unit names; call it for each unit after its claims. @param spoke Whether it holds speech. */
   pass(unit: Unit, spoke: boolean): void {
+    if (this.#ends) this.#named = [];
+    this.#ends = false;
     const mentions = this.mentionsOf(unit).filter((m) => m.actors.length === 1 && m.kind !== "pronoun");
     for (const mention of mentions) this.#keep(this.actors.actors[mention.actors[0] ?? -1]);
     if (spoke) return;
@@ -86,10 +90,18 @@ export class Memory {
     else if (isPhrase(actor)) for (const word of words) this.#phrases.set(word, actor.index);
   }
 
+  /** Takes note of who brought out a statement, whose account the text then follows. */
+  issued(actor: number | null): void {
+    const role = this.registry.actor(actor)?.role;
+    if (role !== undefined && role !== "agency" && role !== "outlet") this.#standing = actor;
+  }
+
   /** Takes note of a speaker. @param reporter Who passed the words on. */
   remember(speaker: number | null, reporter: number | null, source: Span | null, unit: Unit): void {
     this.#last = { speaker, source, unit };
-    this.#named = [];
+    // ““…,” he wrote, according to the ministry's page”: a body does not keep “he” from meaning the person named before.
+    if (this.registry.actor(speaker)?.kind === "organisation") this.#ends = true;
+    else this.#named = [];
     if (speaker !== null) this.#spoken = [speaker, ...this.#spoken.filter((s) => s !== speaker)].slice(0, SPEAKERS);
     for (const index of [reporter, speaker]) {
       const actor = this.registry.actor(index);

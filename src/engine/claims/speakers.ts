@@ -1,6 +1,7 @@
 import { contains, type Span } from "../base/span.js";
 import { type Correspondence, correspondenceIn } from "./correspondence.js";
 import { type Draft, spanOf } from "./draft.js";
+import { issuerIn } from "./issuers.js";
 import type { ClaimLexicon, Medium } from "./lexicon.js";
 import { mediumBeside, mediumOf } from "./media.js";
 import type { Memory } from "./memory.js";
@@ -35,8 +36,9 @@ export class Speakers {
     readonly lexicon: ClaimLexicon,
   ) {}
 
-  /** Takes note of a letter or telegram a unit tells of; call it for each unit, before its claims. */
+  /** Takes note of a letter, telegram or statement a unit tells of; call it for each unit, before its claims. */
   note(unit: Unit): void {
+    this.memory.issued(issuerIn(unit, this.memory, this.lexicon));
     this.#mail = correspondenceIn(unit, this.memory.actors, this.lexicon) ?? this.#mail;
   }
 

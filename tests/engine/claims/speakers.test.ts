@@ -30,6 +30,16 @@ describe("who speaks", () => {
       ["Robin Holm", "Robin Holm"],
     ],
     ["somebody named since", "Ruiz said it was late.\nBerg came in. “It is open,” he said.", ["Ana Ruiz", "Nils Berg"]],
+    [
+      "somebody named since, whatever a page says",
+      "Ruiz said it was late.\nBerg wrote a letter. “It is open,” he wrote, according to the press service.",
+      ["Ana Ruiz", "Lurian press service", "Nils Berg"],
+    ],
+    [
+      "a statement is whose it was told to be",
+      "It was late, the press service said.\nNils Berg made this known in a statement. “The road is open,” the statement said.",
+      ["Lurian press service", "Nils Berg"],
+    ],
     ["a quotation alone", "“It is open,” Berg said.\n“We cleared it in the night.”", ["Nils Berg", "Nils Berg"]],
     ["apposition", "The governor, Nils Berg, said the road was open.", ["Nils Berg"]],
     ["a name after the office, between commas", "The keeper, Nils Berg, said the road was open.", ["Nils Berg"]],
