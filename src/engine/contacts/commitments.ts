@@ -88,13 +88,14 @@ function addressee(
 /** “assured [his colleague] that …”, “promised [her host] to …”: a person by a possessive, before what is promised. */
 function counterpart(clause: Clause, at: number, close: number): ReturnType<typeof addressee> {
   const { tokens, mentions } = clause;
-  const next = tokens[at + 2];
-  if (tokens[at + 1]?.upos !== "NOUN" || next === undefined || at + 3 > close) return { to: [], from: at };
-  const mention = mentions.find((m) => m.first === at && m.last === at + 1 && m.kind !== "pronoun");
-  const clauseFollows = /^(?:that|to)$/.test(next.lower) && (next.lower === "that" || tokens[at + 3]?.xpos === "VB");
+  const head = tokens[at + 1]?.upos === "ADJ" ? at + 2 : at + 1; // “his Slovak counterpart”
+  const next = tokens[head + 1];
+  if (tokens[head]?.upos !== "NOUN" || next === undefined || head + 2 > close) return { to: [], from: at };
+  const mention = mentions.find((m) => m.first === at && m.last === head && m.kind !== "pronoun");
+  const clauseFollows = /^(?:that|to)$/.test(next.lower) && (next.lower === "that" || tokens[head + 2]?.xpos === "VB");
   if (!clauseFollows && (mention === undefined || !/^(?:a|an|the|another)$/.test(next.lower)))
     return { to: [], from: at };
-  return { to: mention === undefined ? [] : partiesOf(clause, mention), from: clauseFollows ? at + 3 : at + 2 };
+  return { to: mention === undefined ? [] : partiesOf(clause, mention), from: clauseFollows ? head + 2 : head + 1 };
 }
 
 /** “were promised a gate”, “will be agreed on later”: told of a promise, not made by the subject. */

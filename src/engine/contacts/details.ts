@@ -59,7 +59,7 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
   let open = Number.POSITIVE_INFINITY; // distance of the nearest day that the article leaves open
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
-    if (isDeadline(trigger, time)) continue;
+    if (isDeadline(trigger, time) || isOccasions(trigger, time)) continue;
     const distance = gap(trigger, time) + (acrossThat(trigger, time) ? THAT_DISTANCE : 0);
     const day = periodOf(time.value, times.published?.value ?? null);
     if (day === null && time.value.startsWith("XXXX-")) open = Math.min(open, distance);
@@ -83,6 +83,14 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
 function isDeadline(trigger: Trigger, time: TimeExpression): boolean {
   if (!OVER.has(trigger.reality) || time.first <= trigger.last) return false;
   return /^(?:by|until|before)$/.test(trigger.clause.tokens[time.first - 1]?.lower ?? "");
+}
+
+/** “sent condolences after twelve people died on Friday”: the day of what gave occasion. */
+function isOccasions({ clause: { tokens }, last }: Trigger, time: TimeExpression): boolean {
+  const between = tokens.slice(last + 1, time.first);
+  const at = between.findIndex((t) => t.lower === "after");
+  if (at < 0 || !between.slice(at).some((t) => t.xpos === "VBD")) return false;
+  return /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(between[at + 1]?.upos ?? "");
 }
 
 /** What is told as over has no day after the report's. */

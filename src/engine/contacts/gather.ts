@@ -6,7 +6,7 @@ import { isParty, partiesOf } from "./clause.js";
 import type { SaidDay, TimeFrame } from "./details.js";
 import { MAX_BACK } from "./look-back.js";
 import { subjectAt } from "./parties.js";
-import { diplomatic, fits, isCollective, overlap, sidesOnly } from "./sides.js";
+import { diplomatic, fits, isCollective, overlap, sidesOnly, withHost } from "./sides.js";
 import { isLive, type Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
@@ -64,9 +64,15 @@ export function gatherContacts(
   }
   const told = drafts
     .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors) }))
+    .map((d) =>
+      d.channel === "visit" && (d.status === "postponed" || d.status === "cancelled")
+        ? { ...d, parties: withHost(d.parties, actors) }
+        : d,
+    )
     .filter((d) => diplomatic(d.parties, actors));
   return told.map(({ stated, ...d }) => ({
     ...d,
+    channel: callsWithin(d, told) ? "meeting" : d.channel,
     partOf: visitOf(d, told),
     background: isBackground(d, times),
     destination: d.triggers.find((t) => t.destination !== null)?.destination ?? null,
@@ -78,6 +84,14 @@ export function gatherContacts(
 function greetingAs(trigger: Trigger, drafts: readonly Draft[]): Trigger {
   const told = drafts.find((d) => d.status === "held" && !isLive(d.channel));
   return told === undefined ? trigger : { ...trigger, channel: told.channel };
+}
+
+/** “paid an official visit. On Tuesday he called on X”: somebody met in the country already told as visited. */
+function callsWithin(draft: Omit<Draft, "stated" | "parties"> & Sides, all: readonly Sides[]): boolean {
+  if (draft.channel !== "visit" || !draft.triggers.every((t) => t.clause.tokens[t.first]?.lemma === "call"))
+    return false;
+  const visit = all.slice(0, MAX_BACK).find((o) => o.channel === "visit" && o.parties !== draft.parties);
+  return visit?.parties.some((p) => draft.parties.includes(p)) === true;
 }
 
 /** “During the visit he met X”: the visit of one of the parties that the meeting belongs to. */

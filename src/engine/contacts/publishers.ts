@@ -11,14 +11,14 @@ export type Publishers = (
   participants: readonly number[],
 ) => readonly number[];
 
-/** Sentences at the end of an article of which one may be the line that signs it. */
+/** Sentences at either end of an article of which one may be the line that says whose it is. */
 const SIGNED_WITHIN = 6;
 const SPOKES = /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i;
 const RELEASED: ReadonlySet<string> = new Set(["release", "publish", "issue", "circulate", "post", "disclose"]);
 const STATEMENT = /^(?:statement|communiqu[ée]|release|readout)$/;
 
 /**
- * Who made contacts known: whoever the line under the report names, and the press services, offices and spokesmen of a
+ * Who made contacts known: whoever the line above or under the report names, and the press services, offices and spokesmen of a
  * participant's side in whose words a passage is told, or by whom it says that it was released; else the press services
  * the article names at all.
  */
@@ -26,12 +26,19 @@ export function openPublishers(claims: readonly Claim[], actors: ActorTable, cla
   const speeches = claims.filter((claim) => claim.act === "speech");
   const index = new OverlapIndex(speeches.map((claim) => claim.content));
   const services = actors.actors.filter((a) => a.role === "press-service").map((a) => a.index);
-  const signed = clauses.slice(-SIGNED_WITHIN).flatMap((clause) => signers(clause));
+  const signed = [
+    ...clauses.slice(0, SIGNED_WITHIN).flatMap((clause) => answerers(clause)),
+    ...clauses.slice(-SIGNED_WITHIN).flatMap((clause) => signers(clause)),
+  ];
   return (evidence, passages, participants) => {
-    const tellers = index.overlapping(evidence).flatMap((at) => speeches[at]?.chain.map((link) => link.actor) ?? []);
-    const named = [...signed, ...tellers, ...passages.flatMap((clause) => releasers(clause))];
-    const told = named.filter((teller) => tells(teller, participants, actors));
-    return told.length > 0 ? [...new Set(told)].sort((a, b) => a - b) : services;
+    const tellers = (spans: readonly Span[]): readonly number[] =>
+      index.overlapping(spans).flatMap((at) => speeches[at]?.chain.map((link) => link.actor) ?? []);
+    const told = (named: readonly number[]): readonly number[] =>
+      [...new Set(named)].filter((each) => tells(each, participants, actors)).sort((a, b) => a - b);
+    const near = told([...signed, ...tellers(evidence), ...passages.flatMap((clause) => releasers(clause))]);
+    if (near.length > 0) return near;
+    const beside = told(tellers(passages.map((clause) => clause.sentence.span)));
+    return beside.length > 0 ? beside : services;
   };
 }
 
@@ -40,6 +47,13 @@ function signers({ tokens, mentions, actors }: Clause): readonly number[] {
   const [first] = mentions;
   if (first === undefined || first.first > 1 || tokens.some((t) => /^(?:VERB|AUX)$/.test(t.upos))) return [];
   return first.actors.filter((a) => actors.actors[a]?.kind === "organisation");
+}
+
+/** “The following is attributable to Spokesperson X:”, above a report. */
+function answerers({ tokens, mentions }: Clause): readonly number[] {
+  const at = tokens.findIndex((t, i) => t.lower === "to" && /^attribut(?:able|ed)$/.test(tokens[i - 1]?.lower ?? ""));
+  if (at < 0 || tokens[at + 1]?.upos === "PUNCT") return [];
+  return mentions.find((m) => m.first === at + 1 || m.first === at + 2)?.actors ?? [];
 }
 
 /** “released by the Royal Household”, “a statement from the palace”. */
@@ -60,6 +74,6 @@ function tells(index: number, participants: readonly number[], actors: ActorTabl
   if (actor.role === "press-service") return true;
   const ofSide = participants.some((p) => actor.code !== null && actors.actors[p]?.code === actor.code);
   if (actor.kind === "organisation") return actor.sector[0] === "GOV" && ofSide;
-  const speaks = SPOKES.test(actor.office ?? "") || SPOKES.test(actor.name);
+  const speaks = actor.officeKey === "spokesperson" || SPOKES.test(actor.office ?? "") || SPOKES.test(actor.name);
   return speaks && /^(?:person|unnamed)$/.test(actor.kind) && (ofSide || actor.code === null);
 }

@@ -72,10 +72,17 @@ function ownerBySubject(
   );
   const subject = nearSubject(clause, verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb);
   if (subject.length < 2) return last;
-  const known = before(clause.sentence.index).find(
+  const known = before(clause.sentence.index).filter(
     (g) => isLive(g.channel) && subject.every((s) => g.parties.includes(s)),
   );
-  return known ?? last;
+  const ahead = liesAhead(clause, verb) ? known.find((g) => g.status !== "held") : undefined;
+  return ahead ?? known[0] ?? last;
+}
+
+/** “were to discuss”, “will sign”: told of a contact to come, or of one that came to nothing. */
+function liesAhead({ tokens }: Clause, verb: number): boolean {
+  const [aux, to] = [tokens[verb - 2]?.lower ?? "", tokens[verb - 1]?.lower ?? ""];
+  return to === "will" || (to === "to" && /^(?:is|are|was|were|due|expected|scheduled|planned)$/.test(aux));
 }
 
 /** “They agreed to meet in June”: agreed in the contact told before between the same parties, not in the one to come. */

@@ -49,3 +49,17 @@ export function diplomatic(parties: readonly number[], actors: ActorTable): bool
   }
   return codes.size >= 2;
 }
+
+/** A head of state whose visit comes to nothing was to be received by the country's own, where the article names one: “a state visit to Peru was put off”. */
+export function withHost(parties: readonly number[], actors: ActorTable): readonly number[] {
+  const [guest, host, ...others] = parties.map((p) => actors.actors[p]);
+  if (guest?.kind !== "person" || host?.kind !== "country" || others.length > 0) return parties;
+  if (guest.officeKey === null || !HEADS.has(guest.officeKey) || guest.sector[0] === "ELI") return parties;
+  const hosts = actors.actors.filter(
+    (a) => a.kind === "person" && a.code === host.code && a.officeKey === guest.officeKey && a.sector[0] !== "ELI",
+  );
+  const [only, ...more] = hosts;
+  return only === undefined || more.length > 0 ? parties : [guest.index, only.index];
+}
+
+const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government"]);

@@ -79,11 +79,24 @@ export function topicsAfterTrigger(clause: Clause, last: number, text: string): 
   for (let at = last + 1; at < Math.min(clause.tokens.length, last + 40); at++) {
     const word = clause.tokens[at]?.lower ?? "";
     if (STOPS.has(word)) break;
-    if (word === "about" || word === "regarding" || word === "concerning")
+    if (word === "about" || word === "regarding" || word === "concerning" || isOnMatter(clause, at))
       return topicsFrom(clause, at + 1, clause.tokens.length, text);
   }
   return [];
 }
+
+/** “spoke by telephone on [the crisis]”: no day, no “on the sidelines”, nobody. */
+function isOnMatter({ tokens, mentions, actors, cues }: Clause, at: number): boolean {
+  if (tokens[at]?.lower !== "on") return false;
+  const head = tokens.slice(at + 1, at + 6).find((t) => /^(?:NOUN|PROPN)$/.test(t.upos));
+  const next = tokens[at + 1];
+  if (next === undefined || head?.upos !== "NOUN" || next.upos === "NUM" || next.lower === "his") return false;
+  if (NO_MATTER.test(head.lower) || cues.moment.has(head.lower) || cues.bare.has(head.lower)) return false;
+  return !mentions.some((m) => m.first === at + 1 && m.actors.some((a) => actors.actors[a]?.kind === "person"));
+}
+
+const NO_MATTER =
+  /^(?:.*day|sidelines?|margins?|fringes?|occasion|eve|invitation|initiative|request|side|behalf|phone|telephone|line|video|basis|way|part|anniversary|visit|trip|tour|morning|afternoon|evening|night|weekend|date|ground|board|table|agenda|arrival|return|sunday)$/;
 
 const CHANNELS = /^(?:in|by|over|via|during)$/;
 

@@ -10,6 +10,9 @@ describe("topics", () => {
     [`${CALL} The situation in Libya was discussed.`, ["situation in Libya"]],
     [`${CALL} They exchanged views on the war in Syria.`, ["war in Syria"]],
     ["Vladimir Putin spoke with Emmanuel Macron by phone about the ceasefire.", ["ceasefire"]],
+    ["Vladimir Putin spoke by telephone with Emmanuel Macron on the ceasefire in Libya.", ["ceasefire in Libya"]],
+    ["Vladimir Putin met Emmanuel Macron on the sidelines of a fair.", []],
+    ["Vladimir Putin spoke by telephone with Emmanuel Macron on Monday.", []],
     [CALL, []],
     // what is said, asked and praised, though nobody calls it a topic
     [`${CALL} Emmanuel Macron asked Russia to keep the supplies of natural gas steady.`, ["supplies of natural gas"]],
@@ -44,6 +47,12 @@ describe("commitments", () => {
       ["Macron", "Putin"],
     ],
     [`${CALL} Vladimir Putin expressed readiness to sell gas.`, "offered", "sell gas", ["Putin"]],
+    [
+      `${CALL} Vladimir Putin promised his French counterpart the help of two doctors.`,
+      "offered",
+      "the help of two doctors",
+      ["Putin"],
+    ],
   ])("%s", (text, status, words, by) => {
     const told = contactsIn(text);
     const commitments = told.contacts[0]?.commitments ?? [];
