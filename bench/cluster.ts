@@ -4,8 +4,9 @@
  * machine, byte for byte.
  *
  * usage: npm run test:cluster -- [--articles 100000] [--kills 1000] [--nodes 3] [--workers 2] [--threads 1] [--within 4000]
- * (one line of JSON; status 1 when anything was lost or doubled. Kills come within so many milliseconds of a worker's first
- * saving, one in four before it. About as long as one machine takes for the articles, and two seconds a kill. Every minute it
+ *   [--paragraphs 3]
+ * (one line of JSON; status 1 when anything was lost or doubled. Articles are so many paragraphs long; kills come within so
+ * many milliseconds of a worker's first saving, one in four before it. About as long as one machine takes for the articles, and two seconds a kill. Every minute it
  * says how far it is; Ctrl-C ends it and leaves nothing behind.)
  */
 
@@ -24,15 +25,16 @@ import { type Supervised, supervise } from "./cluster/supervised.js";
 
 const option = (fallback: string) => ({ type: "string", default: fallback }) as const;
 const { values } = parseArgs({
-  options: { articles: option("100000"), kills: option("1000"), nodes: option("3"), workers: option("2"), threads: option("1"), within: option("4000") },
+  options: { articles: option("100000"), kills: option("1000"), nodes: option("3"), workers: option("2"), threads: option("1"), within: option("4000"), paragraphs: option("3") },
 }); // biome-ignore format: one line reads best
-const [articles, kills, nodes, workers, within] = [
+const [articles, kills, nodes, workers, within, paragraphs] = [
   values.articles,
   values.kills,
   values.nodes,
   values.workers,
   values.within,
-].map(Number) as [number, number, number, number, number]; // as many as are named
+  values.paragraphs,
+].map(Number) as [number, number, number, number, number, number]; // as many as are named
 const MAIN = "dist/src/cli/main.js";
 /** Silence after which the broker gives a killed worker's articles to another, in seconds. */
 const ACK_WAIT = 10;
@@ -134,16 +136,26 @@ async function contentOf(name: string) {
   return { documents, copies, stories, events, wrong, export: await exportOf(name) };
 }
 
-async function runAll(folder: string) {
+/** One machine's ledger of the same articles. */
+async function ingestAlone(file: string, ledger: string, undo: (() => void)[]): Promise<void> {
+  const child = spawn(process.execPath, [MAIN, "ingest", file, "--ledger", ledger], { stdio: "inherit" });
+  const stop = (): void => void child.kill("SIGKILL");
+  undo.push(stop);
+  await new Promise((resolve) => child.on("close", resolve));
+  undo.splice(undo.indexOf(stop), 1);
+}
+
+/** @param undo What a signal has to take down, the latest first. */
+async function runAll(folder: string, undo: (() => void)[]) {
   const file = join(folder, "articles.jsonl");
   const lines = [...generateArticles(articles)].map(({ copyOf: _, ...one }) => ({
     ...one,
-    text: one.text.split("\n\n").slice(0, 3).join("\n\n"),
+    text: one.text.split("\n\n").slice(0, paragraphs).join("\n\n"),
   }));
   writeFileSync(file, lines.map((one) => `${JSON.stringify(one)}\n`).join(""));
   const alone = join(folder, "alone.db");
   const began = performance.now();
-  spawnSync(process.execPath, [MAIN, "ingest", file, "--ledger", alone], { stdio: "inherit" });
+  await ingestAlone(file, alone, undo);
   const aloneSeconds = (performance.now() - began) / 1000;
   const services = startServices(nodes);
   const progress = new Progress();
@@ -153,13 +165,7 @@ async function runAll(folder: string) {
     for (const worker of all) worker.stop();
     services.drop();
   };
-  const stopped = (): never => {
-    clear();
-    rmSync(folder, { recursive: true, force: true });
-    console.error("stopped: nothing is left of it");
-    process.exit(130);
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopped);
+  undo.push(clear);
   const telling = setInterval(() => console.error(`${progress.saved} of ${articles} saved, ${killed.workers + killed.source} of ${kills} kills`), TOLD_EVERY); // biome-ignore format: one line reads best
   try {
     const source = startSource(services, file, killed);
@@ -176,11 +182,19 @@ async function runAll(folder: string) {
   } finally {
     clearInterval(telling);
     clear();
+    undo.splice(undo.indexOf(clear), 1);
   }
 }
 
 const folder = mkdtempSync(join(tmpdir(), "readout-cluster-"));
-const { sourceStatus, killed, progress, one, many, seconds, aloneSeconds } = await runAll(folder);
+const undo: (() => void)[] = [() => rmSync(folder, { recursive: true, force: true })];
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    for (const take of undo.reverse()) take();
+    console.error("stopped: nothing is left of it");
+    process.exit(130);
+  });
+const { sourceStatus, killed, progress, one, many, seconds, aloneSeconds } = await runAll(folder, undo);
 rmSync(folder, { recursive: true, force: true });
 const same = JSON.stringify(one) === JSON.stringify(many);
 const sound = same && many.wrong === 0 && progress.aside === 0 && sourceStatus === 0;
