@@ -1,3 +1,4 @@
+import { isHiddenVerb } from "../language/tree.js";
 import type { Sentence } from "../language/types.js";
 import type { Scan } from "./scan.js";
 
@@ -81,7 +82,9 @@ function isAllegiance({ sentence: { tree } }: Scan, child: number, relation: str
 
 /** “affected by the flood”, “seeking asylum”; not “to sign”, nor a past form that is the sentence's own verb. */
 function shortParticiple(scan: Scan, at: number, last: number): boolean {
-  return /^VB[GN]$/.test(scan.tokens[at]?.xpos ?? "") && last - at < LONGEST_PARTICIPLE;
+  return (
+    /^VB[GN]$/.test(scan.tokens[at]?.xpos ?? "") && last - at < LONGEST_PARTICIPLE && !isHiddenVerb(scan.sentence, at)
+  );
 }
 
 function stopIn(scan: Scan, from: number, to: number): number | null {

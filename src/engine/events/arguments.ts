@@ -1,5 +1,5 @@
 import type { Mention } from "../actors/types.js";
-import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
+import { childBy, childrenBy, isHiddenVerb, isPassive, isRelation } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { isAnnounced } from "./headline.js";
 import {
@@ -88,6 +88,7 @@ function ofWhat({ tree, tokens }: Clause, object: number): readonly number[] {
 
 function isPassiveAt(clause: Clause, predicate: number): boolean {
   const { sentence, tree, tokens } = clause;
+  if (isHiddenVerb(sentence, predicate)) return false;
   if (isPassive(sentence, predicate)) return !isFalsePassive(clause, predicate);
   if (tokens[predicate]?.xpos !== "VBN" || childBy(tree, predicate, "aux") !== null) return false;
   const relation = tree.relation(predicate);
@@ -114,6 +115,7 @@ function isVerbless(clause: Clause, predicate: number): boolean {
   const head = tree.heads[predicate] ?? -1;
   if (head < 0 || tree.relation(predicate) !== "acl" || (tree.heads[head] ?? -1) >= 0) return false;
   if (tokens[tokens.length - 1]?.text !== ".") return false;
+  if (isHiddenVerb(clause.sentence, predicate)) return true;
   return (tokens[head]?.upos === "PROPN" && tokens[predicate - 1]?.text === ",") || isOnlyVerb(clause, head, predicate);
 }
 

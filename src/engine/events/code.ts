@@ -130,7 +130,8 @@ function partiesIn(match: Match, { code, why }: FinalCode, setting: Setting): Pa
     (pronoun, token) => setting.antecedent(pronoun, at, token),
     code.event !== "REJECT",
   );
-  if (parties === null || !stands(code, parties, clause)) return null;
+  // Whoever will not end a strike is on strike, of whatever union.
+  if (parties === null || !(why === NOT_ENDED || stands(code, parties, clause))) return null;
   return why === PLANNED && parties.recipient.length === 0 && parties.actor.length < 2 ? null : parties;
 }
 
@@ -146,6 +147,7 @@ function contentHead({ args, trigger }: Match): number | null {
 const PLANNED = "still to come";
 /** CAMEO code that the tables of frames give to the end of a protest. */
 const PROTEST_ENDED = "082";
+const NOT_ENDED = "not ended";
 const GOES_ON: ContentCode = { event: "PROTEST", mode: null, cameo: "140" };
 
 interface FinalCode {
@@ -169,7 +171,7 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
     return changed === undefined ? null : { code: changed, status: "happened", negated: false, why };
   };
   // “will not end the strike”: it goes on
-  if (negated && event === "RETREAT" && code.cameo === PROTEST_ENDED) return { code: GOES_ON, status: "happened", negated: false, why: "not ended" }; // biome-ignore format: one line reads best
+  if (negated && event === "RETREAT" && code.cameo === PROTEST_ENDED) return { code: GOES_ON, status: "happened", negated: false, why: NOT_ENDED }; // biome-ignore format: one line reads best
   if (reality.ended !== null) return turn("end", "ended");
   if (status === "planned") {
     const turned = negated ? turn("decline", "declined") : turn("plan", PLANNED);
@@ -190,7 +192,9 @@ export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient
   // Words need somebody to say them; deeds are told of nameless doers too.
   const speaks = (index: number): boolean => {
     const party = clause.actors.actors[index];
-    return party !== undefined && (NAMED.has(party.kind) || !CROWD.has(party.sector[0] ?? "UNK"));
+    return (
+      party !== undefined && (NAMED.has(party.kind) || isTitled(party.name) || !CROWD.has(party.sector[0] ?? "UNK"))
+    );
   };
   // A crowd that strikes or marches is news by itself.
   if (event === "PROTEST" && actor.some((a) => (clause.actors.actors[a]?.sector[0] ?? "UNK") !== "UNK")) return true;
@@ -216,6 +220,11 @@ export function isKnown({ actors }: Clause, index: number): boolean {
     party !== undefined &&
     (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""))
   );
+}
+
+/** “Free Press movement”, “Global Campaign for Equal Rights”: what is called by a name of its own, on no list. */
+function isTitled(name: string): boolean {
+  return /^\p{Lu}.+\p{Lu}/u.test(name);
 }
 
 const CROWD: ReadonlySet<string> = new Set(["UNK", "CVL"]);

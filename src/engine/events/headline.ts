@@ -109,8 +109,9 @@ function argumentsByOrder(clause: Clause, predicate: number, subject: Mention): 
     const token = tokens[at];
     if (token === undefined || STOPS.test(token.text)) break;
     if (token.lower === "to" && tokens[at + 1]?.upos === "VERB") complement = at + 1;
-    const prepositional = token.upos === "ADP" || token.lower === "to";
-    const head = phraseHead(clause, prepositional ? at + 1 : at);
+    const counts = token.lower === "at" && /^(?:least|most)$/.test(tokens[at + 1]?.lower ?? "");
+    const prepositional = !counts && (token.upos === "ADP" || token.lower === "to");
+    const head = phraseHead(clause, prepositional || counts ? at + 1 : at);
     if (head === null) {
       at++;
       continue;

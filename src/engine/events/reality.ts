@@ -218,7 +218,9 @@ function underAdverbial(
     marks.some((m) => ["of", "from", "for", "in", "against", "with", "including", "about", "on"].includes(m)) &&
     tokens[at]?.xpos === "VBG"
   )
-    return kind === "end" || kind === "aspect" ? govern(kind, head, draft, false) : content(draft);
+    return kind === "end" || kind === "aspect" || kind === "perform"
+      ? govern(kind, head, draft, false)
+      : content(draft);
   if (kind === "report" && childBy(tree, at, "nsubj") !== null && marks.length === 0)
     return govern("report", head, draft, false);
   return tokens[at]?.xpos === "VBG" ? head : -1;

@@ -1,6 +1,6 @@
 import type { Mention } from "../actors/types.js";
 import type { Span } from "../base/span.js";
-import { ancestors, childBy, isRelation } from "../language/tree.js";
+import { ancestors, childBy, isHiddenVerb, isRelation } from "../language/tree.js";
 import { type Clause, standInsIn } from "./clause.js";
 import type { Told } from "./told.js";
 
@@ -93,7 +93,7 @@ function withObject(
 }
 
 /** The noun that a verb governs and that a name stands in: “mosque” for “Mosul” in “captured the mosque in Mosul”. */
-function argumentAbove({ tree, tokens }: Clause, name: number): number {
+function argumentAbove({ sentence, tree, tokens }: Clause, name: number): number {
   let at = name;
   for (let steps = 0; steps < MAX_CLIMB; steps++) {
     const head = tree.heads[at] ?? -1;
@@ -101,7 +101,8 @@ function argumentAbove({ tree, tokens }: Clause, name: number): number {
     const nominal =
       ["nmod:poss", "compound", "amod"].includes(relation) ||
       (relation === "nmod" && OWNING.has(markOf({ tree, tokens }, at)));
-    const participle = isRelation(relation, "obl") && tree.relation(head) === "acl" ? (tree.heads[head] ?? -1) : -1;
+    const under = isRelation(relation, "obl") && tree.relation(head) === "acl" && !isHiddenVerb(sentence, head);
+    const participle = under ? (tree.heads[head] ?? -1) : -1;
     const up = nominal ? head : participle;
     if (up < 0 || !["NOUN", "PROPN"].includes(tokens[up]?.upos ?? "")) return at;
     at = up;
@@ -111,7 +112,7 @@ function argumentAbove({ tree, tokens }: Clause, name: number): number {
 
 /** First and last token of the phrase under a noun, without clauses and lists. */
 function phraseAt(
-  { tree, tokens }: Clause,
+  { sentence, tree, tokens }: Clause,
   head: number,
   name: number,
   isTime: IsTime,
@@ -122,7 +123,7 @@ function phraseAt(
   for (let at = queue.pop(); at !== undefined; at = queue.pop())
     for (const child of tree.children(at)) {
       const relation = tree.relation(child);
-      if (relation === "acl:relcl" || (at === head && relation === "case")) continue;
+      if (relation === "acl:relcl" || isHiddenVerb(sentence, child) || (at === head && relation === "case")) continue;
       if (at === head && !above.has(child) && !INSIDE.some((kind) => isRelation(relation, kind))) continue;
       if (relation === "nmod" && isTime([tokens[child]?.start ?? 0, tokens[child]?.end ?? 0])) continue; // “protesters on Monday”
       if (relation === "punct" || relation === "conj" || relation === "appos" || within.has(child)) continue;

@@ -10,5 +10,4 @@ export const OWN_WORD: ReadonlySet<string> = new Set([
   "THREATEN",
 ]);
 
-/** Tags of finite verb forms and modals. */
-export const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+export { FINITE } from "../language/tree.js";

@@ -126,6 +126,21 @@ export function negated(sentence: Sentence, index: number): boolean {
   return core.some((arg) => arg !== null && (isIn(NONE, arg) || isIn(NONE, childBy(tree, arg, "det"))));
 }
 
+/** Tags of finite verb forms and modals. */
+export const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/**
+ * “The rebels [released] at least twelve hostages.”: a participle under the root, before a count, in a sentence that has no
+ * other verb and ends in a full stop, is its verb.
+ */
+export function isHiddenVerb({ tree, tokens }: Sentence, at: number): boolean {
+  const head = tree.heads[at] ?? -1;
+  if (tree.relation(at) !== "acl" || tree.relation(head) !== "root" || tokens[at]?.xpos !== "VBN") return false;
+  const next = tokens[at + 1];
+  const counts = next?.upos === "NUM" || (next?.lower === "at" && /^(?:least|most)$/.test(tokens[at + 2]?.lower ?? ""));
+  return counts && tokens[tokens.length - 1]?.text === "." && !tokens.some((t) => FINITE.has(t.xpos));
+}
+
 const CLAUSAL: ReadonlySet<string> = new Set(["root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"]);
 
 /** The head of the innermost clause that holds a word: the word itself if it heads one. */

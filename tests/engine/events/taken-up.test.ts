@@ -34,10 +34,26 @@ describe("names the tree makes no argument of, and those it names twice", () => 
 describe("what does not end", () => {
   test.each([
     ["a strike that goes on", "Polish teachers will not end their strike until they are paid.", ["PROTEST 140: teachers"]],
+    ["one of people no list has", "Arben Deda said that despite the cold they will not end the strike.", ["PROTEST 140: Deda"]],
     ["one that ends", "Polish teachers ended their strike.", ["RETREAT 082: teachers"]],
     ["an office that is taken", "Putin took office in 2012.", []],
     ["a tour that ends", "Putin ended his tour of Peru.", []],
   ])("%s: %s", (_, text, told) => {
     expect(summaries(text)).toEqual(told);
+  }); // biome-ignore format: a table
+});
+
+describe("deeds behind other words", () => {
+  test.each([
+    ["a participle before a count that is the only verb", "The rebels released at least 12 hostages on Friday.", ["RETREAT .*084\\d*: rebels → hostages"]],
+    ["what somebody is guilty of", "Armenia and Azerbaijan are guilty of violating the ceasefire agreement.", ["ASSAULT 190: Armenia, Azerbaijan"]],
+    ["not what somebody is innocent of", "Armenia is innocent of violating the ceasefire agreement.", []],
+    ["not that of some crowd", "Neighbours have urged Mary Holt to sell her house.", []],
+  ])("%s: %s", (_, text, told) => {
+    const found = summaries(text);
+    expect(found).toHaveLength(told.length);
+    told.forEach((one, i) => {
+      expect(found[i]).toMatch(new RegExp(`^${one}$`));
+    });
   }); // biome-ignore format: a table
 });

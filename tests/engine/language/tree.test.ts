@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   agentOf,
   clauseOf,
+  isHiddenVerb,
   isPassive,
   modalsOf,
   negated,
@@ -42,6 +43,19 @@ function word(sentence: Sentence, find: (s: Sentence, i: number) => number | nul
   const index = find(sentence, wordAt(sentence, of));
   return index === null ? null : (sentence.tokens[index]?.text ?? null);
 }
+
+describe("a verb taken for a participle", () => {
+  const rebels = (rest: string) => drawn(`Rebels/rebel/NOUN/NNS/0/root freed/free/VERB/VBN/1/acl ${rest}`);
+  test.each([
+    ["is the verb before a count", rebels("at//ADP/IN/4/case least//ADJ/JJS/5/nmod ten//NUM/CD/6/nummod men/man/NOUN/NNS/2/obl .//PUNCT/./2/punct"), true],
+    ["before a number", rebels("ten//NUM/CD/4/nummod men/man/NOUN/NNS/2/obj .//PUNCT/./2/punct"), true],
+    ["not without a count", rebels("at//ADP/IN/4/case dawn//NOUN/NN/2/obl .//PUNCT/./2/punct"), false],
+    ["not in a headline", rebels("ten//NUM/CD/4/nummod men/man/NOUN/NNS/2/obj"), false],
+    ["not beside another verb", rebels("ten//NUM/CD/4/nummod days/day/NOUN/NNS/2/obl fled/flee/VERB/VBD/1/parataxis .//PUNCT/./2/punct"), false],
+  ])("%s", (_, sentence, hidden) => {
+    expect(isHiddenVerb(sentence, 1)).toBe(hidden);
+  }); // biome-ignore format: a table
+});
 
 describe("arguments", () => {
   test.each([
