@@ -2,6 +2,7 @@ import { type Arguments, argumentsOf, obliquesOf } from "./arguments.js";
 import { type Clause, countryOfPlace, mentionAt, ownersOf, partiesAt } from "./clause.js";
 import { isSomebody } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
+import { listedWith } from "./listed.js";
 
 export function agentsAt(
   clause: Clause,
@@ -15,7 +16,8 @@ export function agentsAt(
   if (mentionAt(clause, token) === null && lexicon.classes.get(lemma)?.has("document") === true)
     return { parties: authorsOf(clause, token), direct: false };
   if (lexicon.classes.get(lemma)?.has("mishap") === true) return { parties: [], direct: false }; // a fire kills for nobody
-  const direct = partiesAt(clause, token);
+  const listed = listedWith(clause, token);
+  const direct = listed.length > 0 ? listed : partiesAt(clause, token);
   if (direct.some((p) => isSomebody(clause, p))) return { parties: direct, direct: true };
   if (direct.length > 0 && lexicon.classes.get(lemma)?.has("document") !== true)
     return { parties: direct, direct: true };

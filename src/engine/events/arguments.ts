@@ -1,7 +1,8 @@
 import type { Mention } from "../actors/types.js";
-import { childBy, childrenBy, isHiddenVerb, isPassive, isRelation } from "../language/tree.js";
+import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { isAnnounced } from "./headline.js";
+import { coordinatedWith, isMainVerb } from "./main-verb.js";
 import {
   antecedentOf,
   complementOf,
@@ -13,7 +14,6 @@ import {
   RELATIVES,
   sharedObject,
 } from "./objects.js";
-import { FINITE } from "./words.js";
 
 /** A prepositional phrase of a predicate: its preposition and its noun. */
 export interface Oblique {
@@ -88,11 +88,10 @@ function ofWhat({ tree, tokens }: Clause, object: number): readonly number[] {
 
 function isPassiveAt(clause: Clause, predicate: number): boolean {
   const { sentence, tree, tokens } = clause;
-  if (isHiddenVerb(sentence, predicate)) return false;
+  if (isMainVerb(clause, predicate)) return false;
   if (isPassive(sentence, predicate)) return !isFalsePassive(clause, predicate);
   if (tokens[predicate]?.xpos !== "VBN" || childBy(tree, predicate, "aux") !== null) return false;
   const relation = tree.relation(predicate);
-  if (isVerbless(clause, predicate)) return false;
   if (relation === "acl") return childBy(tree, predicate, "obj") === null;
   const head = tree.heads[predicate] ?? -1;
   return (
@@ -104,27 +103,6 @@ function isPassiveAt(clause: Clause, predicate: number): boolean {
 function isFalsePassive({ tree, tokens }: Clause, predicate: number): boolean {
   if (tree.relation(predicate) !== "root" || tokens[tokens.length - 1]?.text !== ".") return false;
   return childBy(tree, predicate, "aux", "cop", "obl:agent") === null;
-}
-
-/**
- * A sentence whose root is a name with a participle under it (“Brazil, which …, called on …”, “Human Rights Watch called
- * for …”) has had its main verb taken for a participle: no sentence that ends in a full stop is a mere noun phrase.
- */
-function isVerbless(clause: Clause, predicate: number): boolean {
-  const { tree, tokens } = clause;
-  const head = tree.heads[predicate] ?? -1;
-  if (head < 0 || tree.relation(predicate) !== "acl" || (tree.heads[head] ?? -1) >= 0) return false;
-  if (tokens[tokens.length - 1]?.text !== ".") return false;
-  if (isHiddenVerb(clause.sentence, predicate)) return true;
-  return (tokens[head]?.upos === "PROPN" && tokens[predicate - 1]?.text === ",") || isOnlyVerb(clause, head, predicate);
-}
-
-/** A participle right behind a party, with an object or a phrase that only an active verb has, in a sentence without a finite verb. */
-function isOnlyVerb({ tree, tokens, mentions }: Clause, head: number, predicate: number): boolean {
-  const party = mentions.some((m) => m.actors.length > 0 && m.first <= head && m.last === predicate - 1);
-  if (!party || tokens.some((t) => FINITE.has(t.xpos))) return false;
-  const next = tokens[predicate + 1]?.lower ?? "";
-  return childBy(tree, predicate, "obj", "ccomp") !== null || next === "for" || next === "on";
 }
 
 const MAX_CLIMB = 12; // clauses climbed for a shared subject
@@ -148,7 +126,7 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const own = childBy(tree, at, "nsubj");
     const relation = tree.relation(at);
-    const head = tree.heads[at] ?? -1;
+    const head = coordinatedWith(clause, at);
     if (own !== null) {
       const relative = relation === "acl:relcl" && RELATIVES.has(tokens[own]?.lower ?? "");
       return relative && head >= 0 ? whatActs(clause, head, at) : own;
@@ -159,7 +137,7 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     }
     if (head < 0) return null;
     if (relation === "acl:relcl") return null;
-    if (relation === "acl" && (isVerbless(clause, at) || isAnnounced(clause, at))) return head;
+    if (isMainVerb(clause, at) || (relation === "acl" && isAnnounced(clause, at))) return head;
     const carrier = tree.heads[head] ?? -1;
     if (relation === "acl" && tokens[at]?.xpos === "VB" && tokens[carrier]?.upos === "VERB") {
       at = carrier; // “used the occasion to urge …”: who used it urges

@@ -28,7 +28,7 @@ export function contentAt(clause: Clause, head: number | null, lexicon: EventLex
     if (!["NOUN", "VERB", "ADJ", "PROPN", "NUM"].includes(token.upos)) continue;
     words.push(lemma);
     const before = tokens[index - 1]?.lemma.toLowerCase() ?? "";
-    const next = tokens[index + 1]?.lower ?? "";
+    const next = tokens[tokens[index + 1]?.upos === "DET" ? index + 2 : index + 1]?.lower ?? ""; // “close [the] border”
     const found =
       lexicon.contents.get(`${lemma} ${next}`) ??
       lexicon.contents.get(`${before} ${lemma}`) ??

@@ -83,6 +83,7 @@ export class Fillers {
     if (filler === "none") return false;
     if (filler === "any") return true;
     if (filler === "party") return this.isParty(token);
+    if (filler === "person") return isOnePerson(this.clause, partiesAt(this.clause, token));
     for (const head of this.headsOf(token)) {
       const { names, classes } = this.wordAt(head);
       if (filler.words.size > 0) for (const name of names) if (filler.words.has(name)) return true;
@@ -149,4 +150,10 @@ export function ofNouns({ tree, tokens }: Clause, object: number): readonly numb
   return tree
     .children(object)
     .filter((child) => tree.relation(child) === "nmod" && tree.children(child).some((c) => tokens[c]?.lower === "of"));
+}
+
+function isOnePerson({ actors }: Clause, parties: readonly number[]): boolean {
+  const [one] = parties;
+  const party = one === undefined || parties.length > 1 ? undefined : actors.actors[one];
+  return party !== undefined && (party.kind === "person" || party.office !== null);
 }

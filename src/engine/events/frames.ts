@@ -6,11 +6,12 @@ export interface Condition {
   readonly slot: string;
   /** The same as a number: a verb has forty frames, and text is slow to compare. */
   readonly kind: SlotKind;
-  /** What fills it: anything, nothing, a party, a noun of a class, one of some words. */
+  /** What fills it: anything, nothing, a party, a person, a noun of a class, one of some words. */
   readonly filler:
     | "any"
     | "none"
     | "party"
+    | "person"
     | { readonly classes: readonly string[]; readonly words: ReadonlySet<string> };
 }
 
@@ -23,7 +24,7 @@ const KIND_OF: ReadonlyMap<string, SlotKind> = new Map(Object.entries(SLOT_KINDS
 
 /**
  * Reads the conditions of a frame cell, parted by blanks: `obj` (has an object), `obj:none`, `obj:party`,
- * `obj:@aid/money` (a noun of the class `aid`, or the word “money”), `on:party`, `inf`, `that`, `clause` (either),
+ * `obj:@aid/money` (a noun of the class `aid`, or the word “money”), `on:party`, `on:person` (one person), `inf`, `that`, `clause` (either),
  * `comp:guilty` (what it is found or called), `must` (the clause says what has to be), `will` (the clause tells what is to come), `both` (several who act together), `subj:@protester`, `passive`, `active`.
  */
 export function readFrame(cell: string, file: string, line: number): readonly Condition[] {
@@ -33,7 +34,7 @@ export function readFrame(cell: string, file: string, line: number): readonly Co
     if (!SLOT.test(slot)) throw new DataError(file, line, `“${part}” is no condition of a frame`);
     const kind = KIND_OF.get(slot) ?? SLOT_KINDS.preposition;
     if (filler === undefined) return { slot, kind, filler: "any" };
-    if (filler === "none" || filler === "party") return { slot, kind, filler };
+    if (filler === "none" || filler === "party" || filler === "person") return { slot, kind, filler };
     const items = filler.split("/");
     const classes = items.filter((i) => i.startsWith("@")).map((i) => i.slice(1));
     return {
@@ -50,7 +51,7 @@ export function weightOf(conditions: readonly Condition[]): number {
   for (const { slot, filler } of conditions) {
     if (slot === "active" || slot === "passive") weight += 1;
     else if (filler === "any" || filler === "none") weight += 2;
-    else if (filler === "party") weight += 3;
+    else if (filler === "party" || filler === "person") weight += filler === "party" ? 3 : 4;
     else weight += filler.words.size > 0 && filler.classes.length === 0 ? 6 : 5;
   }
   return weight;

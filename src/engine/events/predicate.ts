@@ -3,6 +3,7 @@ import type { Token } from "../language/types.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
 import type { Clause } from "./clause.js";
 import type { EventLexicon, VerbFrame } from "./lexicon.js";
+import { isMainVerb } from "./main-verb.js";
 import { namesAt, verbSpellings } from "./phrases.js";
 
 /** The frames of what a word may be the predicate of; of a noun those of the verb that makes it one (“is a donor of”). */
@@ -44,9 +45,10 @@ export function predicateAt(clause: Clause, token: Token): Arguments | null {
   if (token.upos === "NOUN") return copularArguments(clause, token.index);
   if (token.upos === "ADJ")
     return childBy(clause.tree, token.index, "cop") === null ? null : argumentsOf(clause, token.index);
-  if (token.upos === "VERB" && (token.xpos === "VBD" || clause.tree.relation(token.index) !== "amod"))
-    return argumentsOf(clause, token.index);
-  return null;
+  if (token.upos !== "VERB") return null;
+  const finite =
+    token.xpos === "VBD" || clause.tree.relation(token.index) !== "amod" || isMainVerb(clause, token.index);
+  return finite ? argumentsOf(clause, token.index) : null;
 }
 
 /** “is a [donor] of aid to Laos”, “is on [strike]”: the noun is the object, or stands after its preposition. */

@@ -3,6 +3,7 @@ import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { isAnnounced } from "./headline.js";
 import type { EventLexicon, Governance } from "./lexicon.js";
+import { coordinatedWith, isMainVerb } from "./main-verb.js";
 
 /** How real the text makes what a predicate tells. */
 export interface Reality {
@@ -99,9 +100,10 @@ function suppose(draft: Draft): void {
 function climb(clause: Clause, at: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
   const { tree, tokens } = clause;
   const relation = tree.relation(at);
-  const head = tree.heads[at] ?? -1;
+  const head = coordinatedWith(clause, at);
   if (head < 0) return -1;
   if (relation === "conj") return inheritsFrom(clause, at) ? skipTo(clause, head, at, draft, lexicon, acts) : -1;
+  if (isMainVerb(clause, at)) return -1;
   if (isRelation(relation, "acl")) return underNoun(clause, at, head, draft, lexicon, acts);
   if (relation === "advcl") return underAdverbial(clause, at, head, draft, lexicon, acts);
   if (relation === "ccomp" || relation === "xcomp" || relation === "parataxis")

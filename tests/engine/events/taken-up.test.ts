@@ -48,6 +48,15 @@ describe("deeds behind other words", () => {
     ["a participle before a count that is the only verb", "The rebels released at least 12 hostages on Friday.", ["RETREAT .*084\\d*: rebels → hostages"]],
     ["what somebody is guilty of", "Armenia and Azerbaijan are guilty of violating the ceasefire agreement.", ["ASSAULT 190: Armenia, Azerbaijan"]],
     ["not what somebody is innocent of", "Armenia is innocent of violating the ceasefire agreement.", []],
+    ["a participle behind an aside", "The Nigerian leader, who is also the chairman of ECOWAS, called on Laurent Gbagbo to lift the blockade.", ["REQUEST .*02\\d*: Buhari → Gbagbo"]],
+    ["one behind “for his part”", "President López Obrador, for his part, praised Chile for its work as chair and noted that exporters have missed it.", ["SUPPORT 051: Obrador → Chile"]],
+    ["not “accompanied by”", "The Peruvian leader, in Lima on Monday, accompanied by the Chilean minister.", []],
+    ["a past tense after a clause in another", "The Kenyan minister demanded that Uganda pull its police off the island and warned Uganda that Kenya would stop Ugandan trucks.", ["REQUEST .*: Kenya → Uganda", "THREATEN .*: Kenya → Uganda"]],
+    ["not one of the clause's own tense", "The Kenyan minister said that Ugandan soldiers crossed the border and attacked Ethiopia.", ["ASSAULT .*: soldiers → Ethiopia"]],
+    ["all of a list whatever the tree", "Presidents Uhuru Kenyatta of Kenya, Yoweri Museveni of Uganda and Salva Kiir of South Sudan agreed to build a power line.", ["AGREE 03\\d*: Kenyatta, Museveni, Kiir"]],
+    ["not whom somebody met before", "After a meeting with Uhuru Kenyatta and Salva Kiir, Yoweri Museveni accused Chad of theft.", ["ACCUSE .*: Museveni → Chad"]],
+    ["a call on a person without a request", "Foreign Minister Elina Valtonen called on President William Ruto.", ["CONSULT visit 042: Valtonen → Ruto"]],
+    ["the border that would be closed", "Kenya threatened to close the border with Uganda.", ["THREATEN restrict 1312: Kenya → Uganda"]],
     ["not that of some crowd", "Neighbours have urged Mary Holt to sell her house.", []],
   ])("%s: %s", (_, text, told) => {
     const found = summaries(text);

@@ -1,0 +1,57 @@
+import { childBy, childrenBy, isHiddenVerb } from "../language/tree.js";
+import type { Clause } from "./clause.js";
+import { FINITE } from "./words.js";
+
+/**
+ * A sentence whose root is a name with a participle under it (“Brazil, which …, called on …”, “The Peruvian leader, for his
+ * part, praised …”, “Human Rights Watch called for …”) has had its main verb taken for a participle: no sentence that ends
+ * in a full stop is a mere noun phrase.
+ */
+export function isMainVerb(clause: Clause, predicate: number): boolean {
+  const { tree, tokens } = clause;
+  const head = tree.heads[predicate] ?? -1;
+  if (head < 0 || !UNDER_NOUN.has(tree.relation(predicate)) || (tree.heads[head] ?? -1) >= 0) return false;
+  if (head > predicate || tokens[predicate]?.xpos !== "VBN" || tokens[tokens.length - 1]?.text !== ".") return false;
+  if (isHiddenVerb(clause.sentence, predicate)) return true;
+  return isBehindAside(clause, head, predicate) || isOnlyVerb(clause, head, predicate);
+}
+
+const UNDER_NOUN: ReadonlySet<string> = new Set(["acl", "amod"]);
+
+/** A participle behind the comma that closes an aside on a name or a party; “accompanied by …” is an aside itself. */
+function isBehindAside({ tokens, mentions }: Clause, head: number, predicate: number): boolean {
+  if (tokens[predicate - 1]?.text !== ",") return false;
+  if (tokens[head]?.upos === "PROPN" && tokens[predicate]?.lower !== "accompanied") return true;
+  const opened = tokens.slice(head, predicate - 1).some((t) => t.text === ",");
+  const party = mentions.some((m) => m.actors.length > 0 && m.first <= head && head <= m.last);
+  return opened && party && tokens[predicate + 1]?.lower !== "by";
+}
+
+/** A participle right behind a party, with an object or a phrase that only an active verb has, in a sentence without a finite verb. */
+function isOnlyVerb({ tree, tokens, mentions }: Clause, head: number, predicate: number): boolean {
+  const party = mentions.some((m) => m.actors.length > 0 && m.first <= head && m.last === predicate - 1);
+  if (!party || tokens.some((t) => FINITE.has(t.xpos))) return false;
+  const next = tokens[predicate + 1]?.lower ?? "";
+  return childBy(tree, predicate, "obj", "ccomp") !== null || next === "for" || next === "on";
+}
+
+const MAX_CLIMB = 6; // verbs above a coordinated one
+const PAST: ReadonlySet<string> = new Set(["was", "were", "had", "did", "'d"]);
+
+/**
+ * The verb that a coordinated one goes on from. “demanded that Chad pull back and [warned] it …”: a past tense goes on with
+ * the past tense above it, not with the clause between, which is in another.
+ */
+export function coordinatedWith(clause: Clause, verb: number): number {
+  const { tree, tokens } = clause;
+  const head = tree.heads[verb] ?? -1;
+  if (tree.relation(verb) !== "conj" || tokens[verb]?.xpos !== "VBD" || isPast(clause, head)) return head;
+  for (let at = head, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++)
+    if (tokens[at]?.xpos === "VBD" && at < head) return at;
+  return head;
+}
+
+function isPast({ tree, tokens }: Clause, verb: number): boolean {
+  if (tokens[verb]?.upos !== "VERB" || ["VBD", "VBN"].includes(tokens[verb]?.xpos ?? "")) return true;
+  return childrenBy(tree, verb, "aux", "aux:pass", "cop").some((c) => PAST.has(tokens[c]?.lower ?? ""));
+}
