@@ -12,6 +12,7 @@ import { findTranslation, type Translation } from "./document/translation.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import { findVoices } from "./document/voice.js";
 import { wellFormedArticle } from "./document/well-formed.js";
+import { agreedEvents } from "./events/agreed.js";
 import { besideContacts, consultEvents } from "./events/consult.js";
 import { withContexts } from "./events/contexts.js";
 import { findEvents } from "./events/index.js";
@@ -118,7 +119,8 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
     knowledge.events,
     knowledge.relations.trained ? knowledge.relations : null,
   );
-  const held = withContexts(consultEvents(contacts, actors), sentences, knowledge.relations);
+  const agreed = agreedEvents(contacts, told, sentences, actors, knowledge.events);
+  const held = withContexts([...consultEvents(contacts, actors), ...agreed], sentences, knowledge.relations);
   const events = [...held, ...besideContacts(told, contacts, actors)];
   return buildRecord(
     {

@@ -154,6 +154,8 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
       ? undefined
       : discourse.tracesIn(phrase.sentence).find((t) => !t.shared && t.draft !== antecedent && fits(t.draft))?.draft;
   if (beside !== undefined) return [beside];
+  const same = other ? sameObject(word, phrase, scan, discourse) : null;
+  if (same !== null) return [same];
   const subject = other ? nearestOther(phrase, discourse, fits) : nearestSubject(phrase, discourse, fits);
   if (subject !== null) return [subject];
   // A translated “her” may be a press service, a noun of feminine gender in the original.
@@ -176,6 +178,14 @@ export function speaksAt(scan: Scan, at: number): boolean {
 }
 
 const SPEECH = /^(?:say|tell|add|note|write|stress|declare|announce|insist|explain|reply|warn|argue|recall)$/;
+
+/** “informed him of his talks with Scholz and urged [him] to come”: who was the object before still is. */
+function sameObject(word: string, phrase: Phrase, scan: Scan, discourse: Discourse): Draft | null {
+  const before = discourse
+    .tracesIn(phrase.sentence)
+    .findLast((t) => t.first === t.last && t.last < phrase.first && scan.lower(t.first) === word && !t.shared);
+  return before?.draft ?? null;
+}
 
 /** “met Merkel, who said that her government …”: inside a relative clause, whom the clause is about. */
 function relativeHead(phrase: Phrase, scan: Scan, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {

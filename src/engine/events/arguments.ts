@@ -138,6 +138,8 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     if (head < 0) return null;
     if (relation === "acl:relcl") return null;
     if (isMainVerb(clause, at) || (relation === "acl" && isAnnounced(clause, at))) return head;
+    const named = relation === "acl" ? doerOfInfinitive(clause, at) : null;
+    if (named !== null) return named;
     const carrier = tree.heads[head] ?? -1;
     if (relation === "acl" && tokens[at]?.xpos === "VB" && tokens[carrier]?.upos === "VERB") {
       at = carrier; // “used the occasion to urge …”: who used it urges
@@ -154,6 +156,15 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     at = head;
   }
   return null;
+}
+
+/** “the need for [Chad] to free the sailors”: who is to do it, between “for” and “to”, whatever it hangs on. */
+function doerOfInfinitive({ tree, tokens, mentions }: Clause, verb: number): number | null {
+  const marks = childrenBy(tree, verb, "mark");
+  const from = marks.find((m) => tokens[m]?.lower === "for");
+  const to = marks.find((m) => tokens[m]?.lower === "to");
+  if (from === undefined || to === undefined) return null;
+  return mentions.find((m) => m.first > from && m.last < to && m.actors.length > 0)?.head ?? null;
 }
 
 /** “a fire in Dhaka that killed”: what a clause right behind a place tells is told of what is there. */
@@ -240,7 +251,7 @@ export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Obl
     const marker = tree
       .children(child)
       .find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");
-    const word = marker === undefined ? null : (tokens[marker]?.lower ?? null);
+    const word = marker === undefined ? forBefore(tokens, child) : (tokens[marker]?.lower ?? null);
     if (word === "in" && tokens[child]?.lower === "front") {
       // “in front of the embassy” is outside it
       const of = childrenBy(tree, child, "nmod").find((c) =>
@@ -252,4 +263,10 @@ export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Obl
       ? []
       : [{ preposition: word, token: child }];
   });
+}
+
+/** “the need [for] Russia to act”: the tree gives the preposition to the verb. */
+function forBefore(tokens: Clause["tokens"], noun: number): string | null {
+  const before = tokens[noun - 1]?.upos === "DET" ? tokens[noun - 2] : tokens[noun - 1];
+  return before?.lower === "for" ? "for" : null;
 }

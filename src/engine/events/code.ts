@@ -49,7 +49,7 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   if (alleged !== null) return allegation(match, alleged, coded, parties, setting);
   const status = coded.status;
   const headline = isHeadline(clause.sentence);
-  const lead = (headline || clause.sentence.index <= 1) && reality.reporters.length === 0;
+  const lead = (headline || isLead(clause, setting)) && reality.reporters.length === 0;
   const news = lead && status === "happened" && !coded.negated;
   const published = setting.input.published?.value ?? null;
   const when = whenOf(clause, args.predicate, args.complement, setting.timesIn(clause.sentence), published, news);
@@ -74,6 +74,12 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
     why: coded.why === null ? match.why : `${match.why}, ${coded.why}`,
     confidence: confidenceOf(match, parties, reality, status, coded.code),
   };
+}
+
+/** The first sentence, and the second where the first tells no day. */
+function isLead({ sentence }: Clause, { input, timesIn }: Setting): boolean {
+  const first = input.sentences[0];
+  return sentence.index === 0 || (sentence.index === 1 && first !== undefined && timesIn(first).length === 0);
 }
 
 /** What one side says the other did to it is its allegation; of what was not or will not be done there is none. */

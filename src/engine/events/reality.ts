@@ -166,6 +166,7 @@ function underNoun(
     return -1;
   }
   const kind = lexicon.governors.get(tokens[noun]?.lemma.toLowerCase() ?? "") ?? "content";
+  if (kind === "wish" && isAbout(clause, noun, acts)) return content(draft); // “stressed the need for Chad to free …”
   return govern(kind, noun, draft, marks.includes("to"));
 }
 
