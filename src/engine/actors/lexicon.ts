@@ -36,6 +36,7 @@ export interface Country {
 /** The part a word plays in reading a phrase. */
 export type WordClass =
   | "abroad"
+  | "accord"
   | "acronym-word"
   | "occasion-noun"
   | "body-noun"

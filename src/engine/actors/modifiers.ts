@@ -142,6 +142,11 @@ function isRegional(scan: Scan, at: number): boolean {
   return scan.is(at, "continental") && scan.is(at - 1, "compass") && scan.item(at - 1)?.last !== at;
 }
 
+/** “the Minsk [Agreements]”, “the Belfast/Good Friday [Agreement]”: the noun of a treaty's own name, which a place gives it. */
+export function isAccord(scan: Scan, at: number): boolean {
+  return scan.is(at, "accord") && scan.capital(at);
+}
+
 /** A country named at a token, with the capital that stands for its government. */
 export function countryAt(
   scan: Scan,

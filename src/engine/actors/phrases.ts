@@ -1,5 +1,5 @@
 import { readBody, readBridge, readGroup, readUnknownBody } from "./body-phrase.js";
-import { countryAt, readModifiers } from "./modifiers.js";
+import { countryAt, isAccord, readModifiers } from "./modifiers.js";
 import { twoFamilies } from "./names.js";
 import { readParties } from "./party-phrase.js";
 import { readPerson } from "./person-phrase.js";
@@ -78,9 +78,14 @@ function readCountry(scan: Scan, at: number): Phrase | null {
         ...base,
         last: found.last,
         head: found.last,
-        kind: scan.entry(start, "place") !== null && located(scan, at) ? "place" : "country",
+        kind: isPlaceHere(scan, at, start, found.last) ? "place" : "country",
       }
     : null;
+}
+
+/** “in Paris”, “the Paris Agreement”: a city where something was, no government. */
+function isPlaceHere(scan: Scan, at: number, start: number, last: number): boolean {
+  return scan.entry(start, "place") !== null && (located(scan, at) || isAccord(scan, last + 1));
 }
 
 function readSingle(scan: Scan, at: number): Phrase | null {

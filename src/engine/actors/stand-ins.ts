@@ -1,5 +1,5 @@
 import type { Country } from "./lexicon.js";
-import { countryOfPlace } from "./modifiers.js";
+import { countryOfPlace, isAccord } from "./modifiers.js";
 import { extentOf, markerOf, topOf } from "./noun-phrase.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -110,7 +110,8 @@ function ownerOf(scan: Scan, head: number, tops: ReadonlyMap<number, Phrase>, de
   if (depth === 0) return null;
   const { tree } = scan.sentence;
   const children = tree.children(head);
-  for (const relation of ["nmod:poss", "amod", "compound", "nmod"])
+  const relations = isAccord(scan, head) ? ["nmod:poss", "amod", "nmod"] : ["nmod:poss", "amod", "compound", "nmod"];
+  for (const relation of relations)
     for (const marker of relation === "nmod" ? OWNING : [""])
       for (const child of children) {
         if (tree.relation(child) !== relation || (relation === "nmod" && markerOf(scan, child) !== marker)) continue;

@@ -61,7 +61,7 @@ function ownCountry({ actors }: Clause, actor: readonly number[], wanted: readon
 /** Whom the rest of the sentence shows an act to be aimed at; a meeting's parties are named where its frame says. */
 function wider(match: Match, actor: readonly number[]): readonly number[] {
   const { clause, coding } = match;
-  if (coding.event === "CONSULT" || coding.recipient.includes("needed")) return [];
+  if (coding.event === "CONSULT" || coding.recipient.some((place) => place === "needed" || place === "only")) return [];
   const found = widerParties(clause, match).filter((p) => !actor.includes(p));
   const abroad = foreignTo(clause, actor, found);
   return abroad.length === 0 && OWN.has(coding.event) ? ownCountry(clause, actor, found) : abroad;

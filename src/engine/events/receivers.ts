@@ -1,5 +1,5 @@
 import type { Arguments } from "./arguments.js";
-import { argumentsOf } from "./arguments.js";
+import { argumentsOf, obliquesOf } from "./arguments.js";
 import { type Clause, isParty, mentionAt, ownersOf, partiesAt, voicesOf } from "./clause.js";
 import { partiesInContent } from "./content.js";
 import { isSomebody } from "./known.js";
@@ -56,13 +56,14 @@ function partiesFrom(clause: Clause, { args, trigger, coding }: Match, place: st
     case "owner":
       return ownersAt(clause, args);
     case "voice":
-      return args.object === null ? [] : voicesOf(clause, args.object).filter((p) => isSomebody(clause, p));
+      return args.object === null ? [] : voicesAt(clause, args.object);
     case "clause":
       return subjectOfContent(clause, args.complement);
     case "content":
       return partiesInContent(clause, args.complement).filter((p) => isSomebody(clause, p));
     case "each":
     case "needed":
+    case "only":
     case "counterpart":
       return [];
     default:
@@ -71,6 +72,15 @@ function partiesFrom(clause: Clause, { args, trigger, coding }: Match, place: st
         args.obliques.filter((o) => o.preposition === place).map((o) => o.token),
       );
   }
+}
+
+/** Whose word or deed a noun is: “India's charge”, “a raid by rebels”, “the [Ethiopian] attack”. */
+function voicesAt(clause: Clause, noun: number): readonly number[] {
+  const voices = voicesOf(clause, noun).filter((p) => isSomebody(clause, p));
+  if (voices.length > 0) return voices;
+  const named = clause.tree.children(noun).some((c) => /^(?:amod|compound)$/.test(clause.tree.relation(c)) && /^\p{Lu}/u.test(clause.tokens[c]?.text ?? "")); // biome-ignore format: one line reads best
+  const others = obliquesOf(clause, noun).flatMap(({ token }) => partiesAt(clause, token));
+  return named ? partiesAt(clause, noun).filter((p) => !others.includes(p)) : [];
 }
 
 /** “promised [Kenya] 30 million dollars”: the receiver right after the verb, which the tree takes for part of the object. */

@@ -70,6 +70,8 @@ describe("countries, their capitals and bodies", () => {
   });
 
   test.each([
+    ["Kenya welcomed the Paris Agreement.", "France"],
+    ["Biden supports the Minsk Agreements and the Berlin Process.", "Belarus"],
     ["In Moscow it rained.", "Russia"],
     ["They arrived in Paris.", "France"],
     ["It happened near Kabul.", "Afghanistan"],
@@ -93,6 +95,7 @@ describe("a person whose name holds a country's", () => {
 
   test.each([
     ["Michael praised Jordan.", "Jordan"],
+    ["Paris agreed to the plan.", "France"],
     ["Georgia met Meloni's wishes.", "Georgia"],
     ["In Chad Wolf hunters vanished.", "Chad"],
   ])("and two names beside each other are two: %s", (text, country) => {
