@@ -2,10 +2,9 @@ import type { ActorTable } from "../actors/types.js";
 import type { Channel } from "../base/codes.js";
 import { addDays, parseDay } from "../base/day.js";
 import type { Clause } from "./clause.js";
-import { isParty, partiesOf } from "./clause.js";
 import type { SaidDay, TimeFrame } from "./details.js";
+import { fallback } from "./fallback.js";
 import { MAX_BACK } from "./look-back.js";
-import { subjectAt } from "./parties.js";
 import { diplomatic, fits, isCollective, overlap, sidesOnly, withHost } from "./sides.js";
 import { isLive, type Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
@@ -275,20 +274,4 @@ function join(
     const collective = isCollective(actors.actors[p]?.kind ?? "");
     if (!draft.parties.includes(p) && !(collective && fits(p, draft.parties, actors))) draft.parties.push(p);
   }
-}
-
-/** Parties of a passage that names none itself: the subject of its sentence and the person acted upon. */
-function fallback(trigger: Trigger, parties: readonly number[], actors: ActorTable): readonly number[] {
-  const { clause } = trigger;
-  const found = new Set<number>(parties);
-  for (let at = 0; at < clause.tokens.length; at++) {
-    const token = clause.tokens[at];
-    if (token === undefined || token.upos !== "VERB" || (at >= trigger.first && at <= trigger.last)) continue;
-    for (const s of subjectAt(clause, at)) found.add(s);
-    const object = clause.mentions.find((m) => m.first === at + 1);
-    for (const o of object === undefined ? [] : partiesOf(clause, object)) found.add(o);
-    if (found.size >= 2) break;
-  }
-  const list = [...found].filter((p) => isParty(actors, p) && actors.actors[p]?.kind !== "country");
-  return diplomatic(list, actors) ? list : [];
 }
