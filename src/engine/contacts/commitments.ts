@@ -22,7 +22,7 @@ export function findCommitments(
     if (head === undefined || negatedBefore(clause.tokens, at)) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (isDone(clause.tokens, at)) continue;
-    const end = clauseEnd(clause.tokens, match.last + 1);
+    const end = clauseEnd(clause, match.last + 1, at);
     if (
       match.entry === "reaffirmed" &&
       !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => clause.cues.reaffirmed.has(t.lemma))
@@ -74,14 +74,15 @@ function addressee(
     mention?.last ?? (tokens[at]?.upos === "PRON" && /^(?:him|her|them)$/.test(tokens[at]?.lower ?? "") ? at : -1);
   const next = tokens[last + 1];
   if (last < at || next === undefined || last + 2 > close) return { to: [], from: at };
+  const of = next.lower === "of" && tokens[at - 1]?.lemma === "assure"; // “assured Kenya of support”
   if (
     /^['’]/.test(next.lower) ||
-    (!/^(?:to|that|a|an|the|its|his|her|their)$/.test(next.lower) && !/^(?:NUM|ADJ|NOUN)$/.test(next.upos))
+    !(of || /^(?:to|that|a|an|the|its|his|her|their)$/.test(next.lower) || /^(?:NUM|ADJ|NOUN)$/.test(next.upos))
   )
     return { to: [], from: at };
   return {
     to: mention === undefined ? [] : partiesOf(clause, mention),
-    from: /^(?:to|that)$/.test(next.lower) ? last + 2 : last + 1,
+    from: of || /^(?:to|that)$/.test(next.lower) ? last + 2 : last + 1,
   };
 }
 
@@ -111,12 +112,16 @@ function negatedBefore(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function clauseEnd(tokens: readonly Token[], from: number): number {
+/** Where what the verb promises ends: at a stop, a relative clause, a source, or a second deed of the same subject. */
+function clauseEnd({ tokens, sentence }: Clause, from: number, verb: number): number {
   for (let at = from; at < tokens.length; at++) {
     const word = tokens[at]?.lower ?? "";
     if (STOPS.has(word)) return at;
     if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
-    if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? ""))
+    const next = tokens[at + 1];
+    const goesOn =
+      next?.xpos === "VBN" && sentence.tree.relation(at + 1) === "conj" && sentence.tree.heads[at + 1] === verb;
+    if (word === "and" && (goesOn || ["VBD", "VBZ"].includes(next?.xpos ?? "")))
       return tokens[at - 1]?.lower === "," ? at - 1 : at; // a second deed of the same subject
     if (word === "," && sourceFollows(tokens, at)) return at;
   }

@@ -15,7 +15,7 @@ export function agentsAt(
   // “sent a letter to the head of … threatening to …”: who wrote it threatens, not whom it reached.
   if (mentionAt(clause, token) === null && lexicon.classes.get(lemma)?.has("document") === true)
     return { parties: authorsOf(clause, token), direct: false };
-  if (lexicon.classes.get(lemma)?.has("mishap") === true) return { parties: [], direct: false }; // a fire kills for nobody
+  if (isMishap(clause, token, lexicon)) return { parties: [], direct: false }; // a fire kills for nobody
   const listed = listedWith(clause, token);
   const direct = listed.length > 0 ? listed : partiesAt(clause, token);
   if (direct.some((p) => isSomebody(clause, p))) return { parties: direct, direct: true };
@@ -25,6 +25,12 @@ export function agentsAt(
   if (lexicon.classes.get(lemma)?.has("document") === true) return { parties: authorsOf(clause, token), direct: false };
   const stands = lexicon.classes.get(lemma)?.has("instrument") === true;
   return { parties: stands ? ownersOf(clause, token) : [], direct: false };
+}
+
+/** “a fire”, “Hurricane Mitch”. */
+function isMishap({ tokens }: Clause, token: number, { classes }: EventLexicon): boolean {
+  const is = (at: number): boolean => classes.get(tokens[at]?.lemma.toLowerCase() ?? "")?.has("mishap") === true;
+  return is(token) || (tokens[token]?.upos === "PROPN" && is(token - 1));
 }
 
 /** “issued a statement urging …”: whose statement it is, else who issued it. */

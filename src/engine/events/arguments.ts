@@ -2,18 +2,19 @@ import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { isAnnounced } from "./headline.js";
-import { coordinatedWith, isMainVerb } from "./main-verb.js";
+import { coordinatedWith, isBehindName, isMainVerb } from "./main-verb.js";
 import {
   antecedentOf,
   complementOf,
   countedObject,
+  feelingAt,
   isFiniteVerb,
   NOBODY,
   objectByPosition,
   partyBehind,
-  RELATIVES,
   sharedObject,
 } from "./objects.js";
+import { RELATIVES } from "./words.js";
 
 /** A prepositional phrase of a predicate: its preposition and its noun. */
 export interface Oblique {
@@ -51,6 +52,7 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
     sharedObject(clause, predicate) ??
     behind.object ??
     countedObject(clause, predicate) ??
+    feelingAt(clause, predicate) ??
     indirect; // “asked [Australia] to …” has an indirect object alone
   // “Zambia was given [a loan]”: what is given is the object, who gets it the subject
   const given = passive && subject !== null && objects.length > 0;
@@ -88,7 +90,7 @@ function ofWhat({ tree, tokens }: Clause, object: number): readonly number[] {
 
 function isPassiveAt(clause: Clause, predicate: number): boolean {
   const { sentence, tree, tokens } = clause;
-  if (isMainVerb(clause, predicate)) return false;
+  if (isMainVerb(clause, predicate) || isBehindName(clause, predicate)) return false;
   if (isPassive(sentence, predicate)) return !isFalsePassive(clause, predicate);
   if (tokens[predicate]?.xpos !== "VBN" || childBy(tree, predicate, "aux") !== null) return false;
   const relation = tree.relation(predicate);

@@ -4,12 +4,12 @@ import { type Clause, isParty } from "./clause.js";
 const MOST = 12; // names of a list
 
 /**
- * Who stands in a list with a subject, itself included, by the order of words alone; none where there is no list. In “Presidents Uhuru Kenyatta of Kenya, Yoweri Museveni
- * of Uganda and Salva Kiir of South Sudan agreed” the tree hangs the later names on the countries before them.
+ * Who stands in a list with a subject, itself included, by the order of words alone; none where there is no list. In
+ * “Presidents Uhuru Kenyatta of Kenya, Yoweri Museveni of Uganda and Salva Kiir of South Sudan agreed” the tree hangs the
+ * later names on the countries before them.
  */
 export function listedWith(clause: Clause, subject: number): readonly number[] {
-  const items = clause.mentions.filter((m) => isItem(clause, m));
-  const names = items.filter((m) => !isInside(m, items));
+  const names = namesIn(clause);
   const titles = /^NNP?S$/.test(clause.tokens[subject]?.xpos ?? "");
   const start = names.findIndex(
     (m) => (m.first <= subject && subject <= m.last) || (titles && m.first === subject + 1),
@@ -19,6 +19,27 @@ export function listedWith(clause: Clause, subject: number): readonly number[] {
   const list = [...before(clause, names, start), own, ...after(clause, names, start)];
   return list.length < 2 ? [] : list.flatMap((m) => m.actors);
 }
+
+/** Names by sentence, worked out once for all its verbs. */
+const NAMES = new WeakMap<Clause["mentions"], readonly Mention[]>();
+
+/** The persons and bodies a sentence names, those inside another name left out, in order. */
+function namesIn(clause: Clause): readonly Mention[] {
+  const known = NAMES.get(clause.mentions);
+  if (known !== undefined) return known;
+  const names: Mention[] = [];
+  let end = -1;
+  // In order of their first words, the longer first: what begins inside the last one kept ends inside it too, or overlaps it.
+  for (const mention of clause.mentions.filter((m) => isItem(clause, m)).sort(byPlace)) {
+    if (mention.last <= end) continue;
+    names.push(mention);
+    end = mention.last;
+  }
+  NAMES.set(clause.mentions, names);
+  return names;
+}
+
+const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
 
 /** “A[, B, C and D]”: what follows up to the name behind “and”; nothing where no “and” ends the list. */
 function after({ tokens }: Clause, names: readonly Mention[], start: number): readonly Mention[] {
@@ -57,10 +78,4 @@ function linkBetween(tokens: Clause["tokens"], left: Mention, right: Mention): "
 function isItem({ actors }: Clause, { actors: named, kind }: Mention): boolean {
   if (kind === "description" || kind === "pronoun" || named.length === 0) return false;
   return named.every((a) => isParty(actors, a) && ["person", "organisation"].includes(actors.actors[a]?.kind ?? ""));
-}
-
-function isInside(mention: Mention, all: readonly Mention[]): boolean {
-  return all.some(
-    (o) => o.first <= mention.first && mention.last <= o.last && o.last - o.first > mention.last - mention.first,
-  );
 }

@@ -1,6 +1,6 @@
 import { childBy, childrenBy, isHiddenVerb } from "../language/tree.js";
 import type { Clause } from "./clause.js";
-import { FINITE } from "./words.js";
+import { FINITE, RELATIVES } from "./words.js";
 
 /**
  * A sentence whose root is a name with a participle under it (“Brazil, which …, called on …”, “The Peruvian leader, for his
@@ -10,8 +10,9 @@ import { FINITE } from "./words.js";
 export function isMainVerb(clause: Clause, predicate: number): boolean {
   const { tree, tokens } = clause;
   const head = tree.heads[predicate] ?? -1;
-  if (head < 0 || !UNDER_NOUN.has(tree.relation(predicate)) || (tree.heads[head] ?? -1) >= 0) return false;
-  if (head > predicate || tokens[predicate]?.xpos !== "VBN" || tokens[tokens.length - 1]?.text !== ".") return false;
+  if (head < 0 || head > predicate || !UNDER_NOUN.has(tree.relation(predicate))) return false;
+  if (tokens[predicate]?.xpos !== "VBN" || tokens[tokens.length - 1]?.text !== ".") return false;
+  if ((tree.heads[head] ?? -1) >= 0) return isBehindRelative(clause, head, predicate);
   if (isHiddenVerb(clause.sentence, predicate)) return true;
   return isBehindAside(clause, head, predicate) || isOnlyVerb(clause, head, predicate);
 }
@@ -27,12 +28,34 @@ function isBehindAside({ tokens, mentions }: Clause, head: number, predicate: nu
   return opened && party && tokens[predicate + 1]?.lower !== "by";
 }
 
-/** A participle right behind a party, with an object or a phrase that only an active verb has, in a sentence without a finite verb. */
-function isOnlyVerb({ tree, tokens, mentions }: Clause, head: number, predicate: number): boolean {
-  const party = mentions.some((m) => m.actors.length > 0 && m.first <= head && m.last === predicate - 1);
-  if (!party || tokens.some((t) => FINITE.has(t.xpos))) return false;
+/** “The leader, who chairs the bloc, [called] on Chad …”: behind a relative clause, with what only an active verb has. */
+function isBehindRelative(clause: Clause, head: number, predicate: number): boolean {
+  const { tree, tokens } = clause;
+  if (tokens[predicate - 1]?.text !== "," || tokens[head + 1]?.text !== "," || tree.relation(head) !== "nsubj")
+    return false;
+  if (!RELATIVES.has(tokens[head + 2]?.lower ?? "") || !isBehindAside(clause, head, predicate)) return false;
+  return hasActiveArgument(clause, predicate);
+}
+
+/** An object, or “called for”, “called on”: a participle that tells what was done to a noun has neither. */
+function hasActiveArgument({ tree, tokens }: Clause, predicate: number): boolean {
   const next = tokens[predicate + 1]?.lower ?? "";
   return childBy(tree, predicate, "obj", "ccomp") !== null || next === "for" || next === "on";
+}
+
+/** “Meri Holt [praised] Finland”: right behind a person's name no participle describes the noun after it. */
+export function isBehindName({ tree, tokens, mentions, actors }: Clause, verb: number): boolean {
+  if (tokens[verb]?.xpos !== "VBN" || tree.relation(verb) !== "amod" || (tree.heads[verb] ?? -1) < verb) return false;
+  return mentions.some(
+    (m) => m.last === verb - 1 && m.kind === "name" && m.actors.some((a) => actors.actors[a]?.kind === "person"),
+  );
+}
+
+/** A participle right behind a party, with an object or a phrase that only an active verb has, in a sentence without a finite verb. */
+function isOnlyVerb(clause: Clause, head: number, predicate: number): boolean {
+  const { tokens, mentions } = clause;
+  const party = mentions.some((m) => m.actors.length > 0 && m.first <= head && m.last === predicate - 1);
+  return party && !tokens.some((t) => FINITE.has(t.xpos)) && hasActiveArgument(clause, predicate);
 }
 
 const MAX_CLIMB = 6; // verbs above a coordinated one

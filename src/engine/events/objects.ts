@@ -1,8 +1,7 @@
 import { childBy, childrenBy } from "../language/tree.js";
 import type { Clause } from "./clause.js";
-
-/** Words that stand for the noun their clause describes. */
-export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+import { isBehindName } from "./main-verb.js";
+import { RELATIVES } from "./words.js";
 
 /** “diplomats [whom] it accused”: a relative pronoun stands for its noun. */
 export function antecedentOf(
@@ -54,9 +53,10 @@ export function sharedObject({ tree, tokens }: Clause, predicate: number): numbe
 }
 
 /** A finite form; or the sentence's root without an auxiliary, which must be one whatever its tag. */
-export function isFiniteVerb({ tree, tokens }: Clause, token: number): boolean {
+export function isFiniteVerb(clause: Clause, token: number): boolean {
+  const { tree, tokens } = clause;
   const xpos = tokens[token]?.xpos ?? "";
-  if (["VBD", "VBZ", "VBP"].includes(xpos)) return true;
+  if (["VBD", "VBZ", "VBP"].includes(xpos) || isBehindName(clause, token)) return true;
   return (
     ["VB", "VBN"].includes(xpos) &&
     tree.relation(token) === "root" &&
@@ -102,4 +102,13 @@ export function complementOf(
         return { token: child, kind: marked(child, "to") ? "inf" : "that" };
     }
   return null;
+}
+
+const EXPRESSING: ReadonlySet<string> = new Set(["express", "voice", "convey"]);
+
+/** “expressed [regret] to Chile”: a feeling that the tree takes for what somebody is is what is expressed. */
+export function feelingAt({ tree, tokens }: Clause, predicate: number): number | null {
+  if (!EXPRESSING.has(tokens[predicate]?.lemma ?? "")) return null;
+  const found = childBy(tree, predicate, "xcomp");
+  return found !== null && found <= predicate + 2 ? found : null; // none of these verbs takes an infinitive
 }

@@ -3,7 +3,7 @@ import type { Token } from "../language/types.js";
 import { type Arguments, argumentsOf } from "./arguments.js";
 import type { Clause } from "./clause.js";
 import type { EventLexicon, VerbFrame } from "./lexicon.js";
-import { isMainVerb } from "./main-verb.js";
+import { isBehindName, isMainVerb } from "./main-verb.js";
 import { namesAt, verbSpellings } from "./phrases.js";
 
 /** The frames of what a word may be the predicate of; of a noun those of the verb that makes it one (“is a donor of”). */
@@ -47,7 +47,10 @@ export function predicateAt(clause: Clause, token: Token): Arguments | null {
     return childBy(clause.tree, token.index, "cop") === null ? null : argumentsOf(clause, token.index);
   if (token.upos !== "VERB") return null;
   const finite =
-    token.xpos === "VBD" || clause.tree.relation(token.index) !== "amod" || isMainVerb(clause, token.index);
+    token.xpos === "VBD" ||
+    clause.tree.relation(token.index) !== "amod" ||
+    isMainVerb(clause, token.index) ||
+    isBehindName(clause, token.index);
   return finite ? argumentsOf(clause, token.index) : null;
 }
 

@@ -1,9 +1,10 @@
 import type { Arguments } from "./arguments.js";
 import { argumentsOf, obliquesOf } from "./arguments.js";
-import { type Clause, isParty, mentionAt, ownersOf, partiesAt, voicesOf } from "./clause.js";
+import { type Clause, countryOfPlace, isParty, mentionAt, ownersOf, partiesAt, voicesOf } from "./clause.js";
 import { partiesInContent } from "./content.js";
 import { isSomebody } from "./known.js";
 import type { Match } from "./match.js";
+import { OWN_WORD } from "./words.js";
 
 const TOWARDS: readonly string[] = ["with", "to", "for", "against"];
 const PLACED: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
@@ -66,11 +67,11 @@ function partiesFrom(clause: Clause, { args, trigger, coding }: Match, place: st
     case "only":
     case "counterpart":
       return [];
-    default:
-      return inPhrases(
-        clause,
-        args.obliques.filter((o) => o.preposition === place).map((o) => o.token),
-      );
+    default: {
+      const tokens = args.obliques.filter((o) => o.preposition === place).map((o) => o.token);
+      const found = inPhrases(clause, tokens);
+      return found.length > 0 || !OWN_WORD.has(coding.event) || place !== "to" ? found : capitalsAt(clause, tokens);
+    }
   }
 }
 
@@ -123,6 +124,11 @@ function ownersAt(clause: Clause, { object, passive, obliques }: Arguments): rea
     clause,
     obliques.filter((o) => (o.preposition === "by" && !passive) || o.preposition === "from").map((o) => o.token),
   );
+}
+
+/** “expressed regret to London”: what is said to a city is said to its country, where the article names that. */
+function capitalsAt(clause: Clause, tokens: readonly number[]): readonly number[] {
+  return tokens.flatMap((token) => countryOfPlace(clause, token) ?? []);
 }
 
 function inPhrases(clause: Clause, tokens: readonly number[]): readonly number[] {

@@ -24,6 +24,7 @@ describe("commitments have a day, a condition and a topic only where the text gi
   test.each([
     ["Emmanuel Macron promised to lift the ban by Friday, the statement adds.", "lift the ban by Friday"],
     ["Emmanuel Macron assured his colleague that the ban would go.", "the ban would go"],
+    ["Emmanuel Macron assured Vladimir Putin of continued support.", "continued support"],
     ["Emmanuel Macron promised his host a reply within a week.", "a reply within a week"],
     ["Emmanuel Macron promised his support for the ban.", "his support for the ban"],
   ])("what is promised: %s", (sentence, text) => {
