@@ -144,7 +144,7 @@ function isRegional(scan: Scan, at: number): boolean {
 
 /** “the Minsk [Agreements]”, “the Belfast/Good Friday [Agreement]”: the noun of a treaty's own name, which a place gives it. */
 export function isAccord(scan: Scan, at: number): boolean {
-  return scan.is(at, "accord") && scan.capital(at);
+  return scan.is(at, "accord") && scan.capital(at) && /^(?:NOUN|PROPN)$/.test(scan.tokens[at]?.upos ?? "");
 }
 
 /** A country named at a token, with the capital that stands for its government. */

@@ -83,10 +83,13 @@ function pairOf(drafts: readonly Draft[]): readonly Draft[] | null {
   return a.code !== null && b.code !== null && a.code !== b.code ? [a, b] : null;
 }
 
+const MOST_TRACES = 200; // mentions looked through for who spoke for either side
+
 /** “both spokesmen”: those who speak for the two sides, as told of last. */
 export function spokesmen(count: number, discourse: Discourse): readonly Draft[] {
   const found: Draft[] = [];
-  for (let at = discourse.traces.length - 1; at >= 0 && found.length < count; at--) {
+  const last = discourse.traces.length - 1;
+  for (let at = last; at >= 0 && at > last - MOST_TRACES && found.length < count; at--) {
     const draft = discourse.traces[at]?.draft;
     if (draft === undefined || !/^(?:person|unnamed)$/.test(draft.kind) || !isVoice(draft)) continue;
     if (found.every((d) => d.code !== draft.code)) found.unshift(draft);

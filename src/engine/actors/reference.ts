@@ -141,9 +141,7 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   const fits = (d: Draft): boolean =>
     (d.kind === "person" || d.kind === "unnamed") && (d.gender === null || d.gender === gender) && d.role === "party";
   const antecedent = relativeHead(phrase, scan, discourse, fits);
-  const object =
-    /^(?:him|himself)$/.test(word) ||
-    (word === "her" && !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[phrase.first + 1]?.upos ?? ""));
+  const object = isObject(word, phrase.first, scan);
   const other = object && !word.endsWith("self");
   if (antecedent !== null && !other) return [antecedent];
   const speaker = other ? null : goesOnSpeaking(phrase, scan, discourse, fits);
@@ -152,7 +150,9 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   const beside =
     antecedent === null
       ? undefined
-      : discourse.tracesIn(phrase.sentence).find((t) => !t.shared && t.draft !== antecedent && fits(t.draft))?.draft;
+      : hasSubjectOfItsOwn(phrase, scan, discourse)
+        ? antecedent
+        : discourse.tracesIn(phrase.sentence).find((t) => !t.shared && t.draft !== antecedent && fits(t.draft))?.draft;
   if (beside !== undefined) return [beside];
   const same = other ? sameObject(word, phrase, scan, discourse) : null;
   if (same !== null) return [same];
@@ -161,6 +161,15 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   // A translated “her” may be a press service, a noun of feminine gender in the original.
   const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
   return press === null ? [] : [press];
+}
+
+/** “Macron, who said that [Putin] had phoned him”: somebody else acts between “who” and the pronoun. */
+function hasSubjectOfItsOwn({ first, sentence }: Phrase, scan: Scan, discourse: Discourse): boolean {
+  const who = Array.from({ length: LONGEST_CLAUSE }, (_, i) => first - 1 - i).find((at) => scan.lower(at) === "who");
+  return (
+    who !== undefined &&
+    discourse.tracesIn(sentence).some((t) => t.first > who && t.last < first && t.draft.kind === "person")
+  );
 }
 
 /** ““…,” he told reporters”, after “…, Merkel said”: who spoke before goes on. */
@@ -179,11 +188,19 @@ export function speaksAt(scan: Scan, at: number): boolean {
 
 const SPEECH = /^(?:say|tell|add|note|write|stress|declare|announce|insist|explain|reply|warn|argue|recall)$/;
 
+/** Whether a token is this pronoun as an object: “her” before a noun is a possessive. */
+function isObject(word: string, at: number, scan: Scan): boolean {
+  if (scan.lower(at) !== word) return false;
+  return (
+    /^(?:him|himself)$/.test(word) || (word === "her" && !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[at + 1]?.upos ?? ""))
+  );
+}
+
 /** “informed him of his talks with Scholz and urged [him] to come”: who was the object before still is. */
 function sameObject(word: string, phrase: Phrase, scan: Scan, discourse: Discourse): Draft | null {
   const before = discourse
     .tracesIn(phrase.sentence)
-    .findLast((t) => t.first === t.last && t.last < phrase.first && scan.lower(t.first) === word && !t.shared);
+    .findLast((t) => t.first === t.last && t.last < phrase.first && isObject(word, t.first, scan) && !t.shared);
   return before?.draft ?? null;
 }
 

@@ -33,8 +33,9 @@ export function severalDrafts(
 }
 
 /** “called on both sides”: who is called on is a state more often than whoever spoke for it. */
-function isActedOn(scan: Scan, { first }: Phrase): boolean {
-  return /^(?:ADP|PART)$/.test(scan.tokens[first - 1]?.upos ?? "") || scan.tokens[first - 1]?.upos === "VERB";
+function isActedOn(scan: Scan, { first, head }: Phrase): boolean {
+  if (scan.sentence.tree.relation(head).startsWith("nsubj")) return false; // “said both sides agreed”
+  return /^(?:ADP|PART|VERB)$/.test(scan.tokens[first - 1]?.upos ?? "");
 }
 
 /** “the two governments”: a body's noun in the plural, of countries named before. */

@@ -2,7 +2,7 @@ import type { Row } from "../base/table.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "bare", "before", "bland", "chance", "earlier", "figurative", "greeting", "hosting", "judging", "lately", "moment", "motion", "occasion", "open", "plan", "proposal", "raising",
+  "ahead", "bare", "before", "bland", "chance", "circumstance", "earlier", "figurative", "greeting", "hosting", "judging", "lately", "moment", "motion", "occasion", "open", "plan", "proposal", "raising",
   "reaffirmed", "saying", "sending", "since", "speaking", "sport", "staging", "telling", "thanking", "uncertain", "within", "worth",
 ] as const; // biome-ignore format: a list
 
@@ -21,6 +21,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     before: of("before"),
     bland: of("bland"),
     chance: of("chance"),
+    circumstance: of("circumstance"),
     earlier: of("earlier"),
     figurative: of("figurative"),
     greeting: of("greeting"),

@@ -25,5 +25,7 @@ export function fallback(trigger: Trigger, parties: readonly number[], actors: A
 /** “called the visit an example”, “praised the talks”: who only judges a contact takes no part in it by that. */
 function judges({ clause, first }: Trigger, verb: number): boolean {
   if (verb >= first || !clause.cues.judging.has(clause.tokens[verb]?.lemma ?? "")) return false;
+  const [opening] = clause.tokens.slice(verb + 1, first);
+  if (opening?.lower === "a" || opening?.lower === "an") return false; // “called an urgent meeting”
   return clause.tokens.slice(verb + 1, first).every((t) => t.upos === "DET" || t.upos === "ADJ");
 }

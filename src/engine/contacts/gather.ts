@@ -69,9 +69,9 @@ export function gatherContacts(
         : d,
     )
     .filter((d) => diplomatic(d.parties, actors));
-  return told.map(({ stated, ...d }) => ({
+  return told.map(({ stated, ...d }, at) => ({
     ...d,
-    channel: callsWithin(d, told) ? "meeting" : d.channel,
+    channel: callsWithin(d, told.slice(0, at)) ? "meeting" : d.channel,
     partOf: visitOf(d, told),
     background: isBackground(d, times),
     destination: d.triggers.find((t) => t.destination !== null)?.destination ?? null,
@@ -89,7 +89,7 @@ function greetingAs(trigger: Trigger, drafts: readonly Draft[]): Trigger {
 function callsWithin(draft: Omit<Draft, "stated" | "parties"> & Sides, all: readonly Sides[]): boolean {
   if (draft.channel !== "visit" || !draft.triggers.every((t) => t.clause.tokens[t.first]?.lemma === "call"))
     return false;
-  const visit = all.slice(0, MAX_BACK).find((o) => o.channel === "visit" && o.parties !== draft.parties);
+  const visit = all.slice(-MAX_BACK).find((o) => o.channel === "visit" && o.parties !== draft.parties);
   return visit?.parties.some((p) => draft.parties.includes(p)) === true;
 }
 

@@ -1,4 +1,5 @@
 import type { ActorTable } from "../actors/types.js";
+import { groupBy } from "../base/group-by.js";
 
 /** Whether the parties of a passage can be those of a contact: all of them are there, or stand for those who are. */
 export function overlap(
@@ -55,11 +56,21 @@ export function withHost(parties: readonly number[], actors: ActorTable): readon
   const [guest, host, ...others] = parties.map((p) => actors.actors[p]);
   if (guest?.kind !== "person" || host?.kind !== "country" || others.length > 0) return parties;
   if (guest.officeKey === null || !HEADS.has(guest.officeKey) || guest.sector[0] === "ELI") return parties;
-  const hosts = actors.actors.filter(
-    (a) => a.kind === "person" && a.code === host.code && a.officeKey === guest.officeKey && a.sector[0] !== "ELI",
-  );
-  const [only, ...more] = hosts;
+  const [only, ...more] = holdersIn(actors).get(`${host.code} ${guest.officeKey}`) ?? [];
   return only === undefined || more.length > 0 ? parties : [guest.index, only.index];
 }
 
 const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government"]);
+
+/** Persons of an article by country and office, worked out once. */
+const HOLDERS = new WeakMap<ActorTable, ReadonlyMap<string, ActorTable["actors"]>>();
+
+function holdersIn(table: ActorTable): ReadonlyMap<string, ActorTable["actors"]> {
+  let known = HOLDERS.get(table);
+  if (known === undefined) {
+    const inOffice = table.actors.filter((a) => a.kind === "person" && a.officeKey !== null && a.sector[0] !== "ELI");
+    known = groupBy(inOffice, (a) => `${a.code} ${a.officeKey}`);
+    HOLDERS.set(table, known);
+  }
+  return known;
+}

@@ -30,7 +30,7 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
     chain.some((t) => t.lower === "had") &&
     verb.xpos === "VBN" &&
     !chain.some((t) => t.lower === "be" || t.lower === "been") &&
-    !namesPartOfDay(tokens) // “had arrived at dawn”
+    !namesPartOfDay(tokens, at) // “had arrived at dawn”
   )
     return "background";
   if (verb.xpos === "VBG" && chain.some((t) => t.lemma === "be") && chain.some((t) => ["is", "are"].includes(t.lower)))

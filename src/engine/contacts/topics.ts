@@ -91,12 +91,15 @@ function isOnMatter({ tokens, mentions, actors, cues }: Clause, at: number): boo
   const head = tokens.slice(at + 1, at + 6).find((t) => /^(?:NOUN|PROPN)$/.test(t.upos));
   const next = tokens[at + 1];
   if (next === undefined || head?.upos !== "NOUN" || next.upos === "NUM" || next.lower === "his") return false;
-  if (NO_MATTER.test(head.lower) || cues.moment.has(head.lower) || cues.bare.has(head.lower)) return false;
+  if (
+    cues.circumstance.has(head.lower) ||
+    head.lower.endsWith("day") ||
+    cues.moment.has(head.lower) ||
+    cues.bare.has(head.lower)
+  )
+    return false;
   return !mentions.some((m) => m.first === at + 1 && m.actors.some((a) => actors.actors[a]?.kind === "person"));
 }
-
-const NO_MATTER =
-  /^(?:.*day|sidelines?|margins?|fringes?|occasion|eve|invitation|initiative|request|side|behalf|phone|telephone|line|video|basis|way|part|anniversary|visit|trip|tour|morning|afternoon|evening|night|weekend|date|ground|board|table|agenda|arrival|return|sunday)$/;
 
 const CHANNELS = /^(?:in|by|over|via|during)$/;
 

@@ -128,9 +128,15 @@ function verbTense(scan: Scan, at: number, from: number): Tense {
 function isSet(tokens: readonly Token[], at: number, from: number): boolean {
   const lemma = tokens[at]?.lemma.toLowerCase() ?? "";
   const between = tokens.slice(at + 1, from);
-  if (/^(?:propose|suggest|offer)$/.test(lemma)) return between.some((t) => APPOINTED.test(t.lower));
+  if (/^(?:propose|suggest|offer)$/.test(lemma)) return isAppointed(between);
   if (!/^(?:declare|proclaim|name|designate)$/.test(lemma) || between.length > 0) return false;
   return tokens.slice(from + 1, from + SET_REACH).some((t) => /^(?:day|holiday)$/.test(t.lower));
+}
+
+/** Whether what is proposed is appointed for a day: the verb's own object is, what stands after a preposition is not. */
+function isAppointed(between: readonly Token[]): boolean {
+  const at = between.findIndex((t) => APPOINTED.test(t.lower));
+  return at >= 0 && !between.slice(0, at).some((t) => t.upos === "ADP");
 }
 
 /** What has a day of its own, which a proposal names. */

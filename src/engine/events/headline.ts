@@ -1,9 +1,9 @@
 import type { Mention } from "../actors/types.js";
+import { FINITE } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import type { Arguments, Oblique } from "./arguments.js";
 import type { Clause } from "./clause.js";
 import type { EventLexicon } from "./lexicon.js";
-import { FINITE } from "./words.js";
 
 /** The verb of a headline that the tagger took for a noun, with its base form and its arguments. */
 export interface HiddenVerb {

@@ -41,32 +41,35 @@ function namesIn(clause: Clause): readonly Mention[] {
 
 const byPlace = (a: Mention, b: Mention): number => a.first - b.first || b.last - a.last;
 
-/** “A[, B, C and D]”: what follows up to the name behind “and”; nothing where no “and” ends the list. */
+/** “A[, B, C and D]”, “A [and B and C]”: what follows up to the last “and”; nothing where no “and” ends the list. */
 function after({ tokens }: Clause, names: readonly Mention[], start: number): readonly Mention[] {
   const list: Mention[] = [];
+  let ended = false;
   for (let at = start; list.length < MOST; at++) {
     const [here, next] = [names[at], names[at + 1]];
-    if (here === undefined || next === undefined) return [];
-    const link = linkBetween(tokens, here, next);
-    if (link === null) return [];
+    const link = here === undefined || next === undefined ? null : linkBetween(tokens, here, next);
+    if (next === undefined || link === null || (ended && link !== "and")) break;
     list.push(next);
-    if (link === "and") return list;
+    ended = link === "and";
   }
-  return [];
+  return ended ? list : [];
 }
 
 /** “[A, B and] C”. */
-function before({ tokens }: Clause, names: readonly Mention[], start: number): readonly Mention[] {
+function before(clause: Clause, names: readonly Mention[], start: number): readonly Mention[] {
   const list: Mention[] = [];
   for (let at = start; at > 0 && list.length < MOST; at--) {
     const [previous, here] = [names[at - 1], names[at]];
     if (previous === undefined || here === undefined) break;
-    const link = linkBetween(tokens, previous, here);
+    const link = linkBetween(clause.tokens, previous, here);
     if (link !== (at === start ? "and" : ",")) break;
     list.unshift(previous);
   }
-  return list;
+  // “A met [B] and C accused …”: whom another verb has for its object is no subject of this one.
+  return list.some((m) => GOVERNED.has(clause.tree.relation(m.head))) ? [] : list;
 }
+
+const GOVERNED: ReadonlySet<string> = new Set(["obj", "iobj", "obl"]);
 
 function linkBetween(tokens: Clause["tokens"], left: Mention, right: Mention): "," | "and" | null {
   const words = tokens.slice(left.last + 1, right.first).map((t) => t.lower);
@@ -74,8 +77,9 @@ function linkBetween(tokens: Clause["tokens"], left: Mention, right: Mention): "
   return words.join(" ") === "and" || words.join(" ") === ", and" ? "and" : null;
 }
 
-/** A person or a body by name. */
-function isItem({ actors }: Clause, { actors: named, kind }: Mention): boolean {
-  if (kind === "description" || kind === "pronoun" || named.length === 0) return false;
+/** A person or a body by name, not one that only owns what is named next (“Sergei Lavrov's deputy”). */
+function isItem({ actors, tokens }: Clause, { actors: named, kind, last }: Mention): boolean {
+  if (kind === "description" || kind === "pronoun" || named.length === 0 || tokens[last + 1]?.xpos === "POS")
+    return false;
   return named.every((a) => isParty(actors, a) && ["person", "organisation"].includes(actors.actors[a]?.kind ?? ""));
 }

@@ -1,6 +1,6 @@
-import { childBy, childrenBy, isHiddenVerb } from "../language/tree.js";
+import { childBy, childrenBy, FINITE, isHiddenVerb } from "../language/tree.js";
 import type { Clause } from "./clause.js";
-import { FINITE, RELATIVES } from "./words.js";
+import { RELATIVES } from "./words.js";
 
 /**
  * A sentence whose root is a name with a participle under it (“Brazil, which …, called on …”, “The Peruvian leader, for his
@@ -21,11 +21,11 @@ const UNDER_NOUN: ReadonlySet<string> = new Set(["acl", "amod"]);
 
 /** A participle behind the comma that closes an aside on a name or a party; “accompanied by …” is an aside itself. */
 function isBehindAside({ tokens, mentions }: Clause, head: number, predicate: number): boolean {
-  if (tokens[predicate - 1]?.text !== ",") return false;
-  if (tokens[head]?.upos === "PROPN" && tokens[predicate]?.lower !== "accompanied") return true;
+  if (tokens[predicate - 1]?.text !== "," || tokens[predicate + 1]?.lower === "by") return false;
+  if (tokens[head]?.upos === "PROPN") return true;
   const opened = tokens.slice(head, predicate - 1).some((t) => t.text === ",");
   const party = mentions.some((m) => m.actors.length > 0 && m.first <= head && head <= m.last);
-  return opened && party && tokens[predicate + 1]?.lower !== "by";
+  return opened && party;
 }
 
 /** “The leader, who chairs the bloc, [called] on Chad …”: behind a relative clause, with what only an active verb has. */
@@ -59,22 +59,23 @@ function isOnlyVerb(clause: Clause, head: number, predicate: number): boolean {
 }
 
 const MAX_CLIMB = 6; // verbs above a coordinated one
-const PAST: ReadonlySet<string> = new Set(["was", "were", "had", "did", "'d"]);
+const PAST: ReadonlySet<string> = new Set(["did", "had"]);
 
 /**
  * The verb that a coordinated one goes on from. “demanded that Chad pull back and [warned] it …”: a past tense goes on with
- * the past tense above it, not with the clause between, which is in another.
+ * the past tense above it, not with the clause between, which tells what is still to be. What is reported in the present may
+ * have its past (“said that Chad has troops there and invaded …”).
  */
 export function coordinatedWith(clause: Clause, verb: number): number {
   const { tree, tokens } = clause;
   const head = tree.heads[verb] ?? -1;
-  if (tree.relation(verb) !== "conj" || tokens[verb]?.xpos !== "VBD" || isPast(clause, head)) return head;
+  if (tree.relation(verb) !== "conj" || tokens[verb]?.xpos !== "VBD" || !isBare(clause, head)) return head;
   for (let at = head, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++)
     if (tokens[at]?.xpos === "VBD" && at < head) return at;
   return head;
 }
 
-function isPast({ tree, tokens }: Clause, verb: number): boolean {
-  if (tokens[verb]?.upos !== "VERB" || ["VBD", "VBN"].includes(tokens[verb]?.xpos ?? "")) return true;
-  return childrenBy(tree, verb, "aux", "aux:pass", "cop").some((c) => PAST.has(tokens[c]?.lower ?? ""));
+function isBare({ tree, tokens }: Clause, verb: number): boolean {
+  if (tokens[verb]?.xpos !== "VB") return false;
+  return childrenBy(tree, verb, "aux").every((c) => !PAST.has(tokens[c]?.lower ?? ""));
 }

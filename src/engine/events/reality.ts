@@ -59,7 +59,7 @@ export function realityOf(
     at = climb(clause, at, draft, lexicon, acts);
   }
   if (clause.tokens[clause.tokens.length - 1]?.text === "?") draft.status = "content";
-  const told = draft.perfect && draft.reporters.length === 0 && !namesPartOfDay(clause.tokens);
+  const told = draft.perfect && draft.reporters.length === 0 && !namesPartOfDay(clause.tokens, predicate);
   if (draft.status === "happened" && told) draft.status = "historical";
   return draft;
 }

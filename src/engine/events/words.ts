@@ -10,7 +10,5 @@ export const OWN_WORD: ReadonlySet<string> = new Set([
   "THREATEN",
 ]);
 
-export { FINITE } from "../language/tree.js";
-
 /** Words that stand for the noun their clause describes. */
 export const RELATIVES: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);

@@ -129,6 +129,8 @@ export function negated(sentence: Sentence, index: number): boolean {
 /** Tags of finite verb forms and modals. */
 export const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
+const SPAN_OF_TIME = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/;
+
 /**
  * “The rebels [released] at least twelve hostages.”: a participle under the root, before a count, in a sentence that has no
  * other verb and ends in a full stop, is its verb.
@@ -137,6 +139,7 @@ export function isHiddenVerb({ tree, tokens }: Sentence, at: number): boolean {
   const head = tree.heads[at] ?? -1;
   if (tree.relation(at) !== "acl" || tree.relation(head) !== "root" || tokens[at]?.xpos !== "VBN") return false;
   const next = tokens[at + 1];
+  if (SPAN_OF_TIME.test(tokens[at + 2]?.lower ?? "")) return false; // “hostages released 12 days ago”
   const counts = next?.upos === "NUM" || (next?.lower === "at" && /^(?:least|most)$/.test(tokens[at + 2]?.lower ?? ""));
   return counts && tokens[tokens.length - 1]?.text === "." && !tokens.some((t) => FINITE.has(t.xpos));
 }

@@ -122,6 +122,7 @@ describe("both sides", () => {
   // biome-ignore format: a row a line
   test.each([
     ["Vladimir Putin accused Turkey. Mevlüt Çavuşoğlu denied it. Antony Blinken, who spoke with Çavuşoğlu, called on both sides to wait.", "both sides", ["Russia", "Turkey"]],
+    [`${FIRST} Putin said both sides agreed to wait.`, "both sides", ["Emomali Rahmon", "Vladimir Putin"]],
     [`${FIRST} Both sides agreed to wait.`, "Both sides", ["Emomali Rahmon", "Vladimir Putin"]],
   ])("%s", (text, phrase, names) => {
     expect(namesOf(text, phrase)).toEqual(names);

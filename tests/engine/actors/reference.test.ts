@@ -105,6 +105,7 @@ describe("a pronoun", () => {
   test.each([
     [`${MIXED} She thanked him.`, "She", ["Angela Merkel"]],
     [`${MIXED} She thanked him.`, "him", ["Vladimir Putin"]],
+    ["Angela Merkel spoke with Emmanuel Macron, who said that Vladimir Putin had phoned him.", "him", ["Emmanuel Macron"]],
     ["Vladimir Putin spoke with Emmanuel Macron. Macron told him of Emomali Rahmon's plans and urged him to come.", "him#1", ["Vladimir Putin"]],
     [`${TWO} They discussed trade. He thanked him.`, "He", ["Vladimir Putin"]],
     [`${TWO} They discussed trade. He thanked him.`, "him", ["Emomali Rahmon"]],

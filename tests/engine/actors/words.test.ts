@@ -96,6 +96,7 @@ describe("a person whose name holds a country's", () => {
   test.each([
     ["Michael praised Jordan.", "Jordan"],
     ["Paris agreed to the plan.", "France"],
+    ["Beijing Rules Out Talks With Taipei", "China"],
     ["Georgia met Meloni's wishes.", "Georgia"],
     ["In Chad Wolf hunters vanished.", "Chad"],
   ])("and two names beside each other are two: %s", (text, country) => {

@@ -16,6 +16,7 @@ describe("days", () => {
     ["Congress reconvenes Thursday.", ["Thursday = DATE 2021-10-07"]],
     ["They proposed a meeting in Oslo on Friday.", ["Friday = DATE 2021-10-08"]],
     ["They proposed a merger on Friday.", ["Friday = DATE 2021-10-01"]],
+    ["They offered condolences in a phone call on Friday.", ["Friday = DATE 2021-10-01"]],
     ["The government has declared Friday a national day of mourning.", ["Friday = DATE 2021-10-08"]],
     ["The government declared Friday that it was ready.", ["Friday = DATE 2021-10-01"]],
     ["They met last Friday.", ["last Friday = DATE 2021-10-01"]],

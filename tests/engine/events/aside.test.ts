@@ -18,7 +18,7 @@ describe("with whom one talks, as the model is asked", () => {
 describe("whose words count", () => {
   test.each([
     ["a movement's with a name of its own", "The Free Harbour movement has urged the Kenyan government to review a law.", [["Free Harbour movement", "Kenyan government"]]],
-    ["not those of some neighbours", "The neighbours have urged the harbour's owner to review a rule.", []],
+    ["not those of some neighbours", "Neighbours have urged the Kenyan government to review a law.", []],
   ])("%s", (_, text, told) => {
     const { actors, events } = readArticle({ text }, knowledge);
     const name = (id: string) => actors.find((a) => a.id === id)?.name;

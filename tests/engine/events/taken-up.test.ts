@@ -54,10 +54,11 @@ describe("deeds behind other words", () => {
     ["a past tense after a clause in another", "The Kenyan minister demanded that Uganda pull its police off the island and warned Uganda that Kenya would stop Ugandan trucks.", ["REQUEST .*: Kenya → Uganda", "THREATEN .*: Kenya → Uganda"]],
     ["not one of the clause's own tense", "The Kenyan minister said that Ugandan soldiers crossed the border and attacked Ethiopia.", ["ASSAULT .*: soldiers → Ethiopia"]],
     ["all of a list whatever the tree", "Presidents Uhuru Kenyatta of Kenya, Yoweri Museveni of Uganda and Salva Kiir of South Sudan agreed to build a power line.", ["AGREE 03\\d*: Kenyatta, Museveni, Kiir"]],
+    ["all of a list with “and” twice", "Joe Biden and Emmanuel Macron and Olaf Scholz accused Chad of theft.", ["ACCUSE .*: Biden, Macron, Scholz → Chad"]],
+    ["not whose deputy it is", "Antony Blinken and Sergei Lavrov's deputy accused Chad of theft.", ["ACCUSE .*: Blinken, .* → Chad"]],
     ["not whom somebody met before", "After a meeting with Uhuru Kenyatta and Salva Kiir, Yoweri Museveni accused Chad of theft.", ["ACCUSE .*: Museveni → Chad"]],
     ["a call on a person without a request", "Foreign Minister Elina Valtonen called on President William Ruto.", ["CONSULT visit 042: Valtonen → Ruto"]],
     ["the border that would be closed", "Kenya threatened to close the border with Uganda.", ["THREATEN restrict 1312: Kenya → Uganda"]],
-    ["not that of some crowd", "Neighbours have urged Mary Holt to sell her house.", []],
   ])("%s: %s", (_, text, told) => {
     const found = summaries(text);
     expect(found).toHaveLength(told.length);

@@ -50,6 +50,7 @@ describe("a verb taken for a participle", () => {
     ["is the verb before a count", rebels("at//ADP/IN/4/case least//ADJ/JJS/5/nmod ten//NUM/CD/6/nummod men/man/NOUN/NNS/2/obl .//PUNCT/./2/punct"), true],
     ["before a number", rebels("ten//NUM/CD/4/nummod men/man/NOUN/NNS/2/obj .//PUNCT/./2/punct"), true],
     ["not without a count", rebels("at//ADP/IN/4/case dawn//NOUN/NN/2/obl .//PUNCT/./2/punct"), false],
+    ["not before how long ago", rebels("ten//NUM/CD/4/nummod days/day/NOUN/NNS/5/obl ago//ADV/RB/2/advmod .//PUNCT/./2/punct"), false],
     ["not in a headline", rebels("ten//NUM/CD/4/nummod men/man/NOUN/NNS/2/obj"), false],
     ["not beside another verb", rebels("ten//NUM/CD/4/nummod days/day/NOUN/NNS/2/obl fled/flee/VERB/VBD/1/parataxis .//PUNCT/./2/punct"), false],
   ])("%s", (_, sentence, hidden) => {
