@@ -75,7 +75,11 @@ export function coordinatedWith(clause: Clause, verb: number): number {
   return head;
 }
 
+/** A bare form: “will [close]”, “that Chad [open] the road”, which the tagger takes for a plural though its subject is none. */
 function isBare({ tree, tokens }: Clause, verb: number): boolean {
-  if (tokens[verb]?.xpos !== "VB") return false;
+  const xpos = tokens[verb]?.xpos ?? "";
+  const subject = childBy(tree, verb, "nsubj");
+  const subjunctive = xpos === "VBP" && subject !== null && /^NNP?$/.test(tokens[subject]?.xpos ?? "");
+  if (xpos !== "VB" && !subjunctive) return false;
   return childrenBy(tree, verb, "aux").every((c) => !PAST.has(tokens[c]?.lower ?? ""));
 }

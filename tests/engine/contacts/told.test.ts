@@ -23,7 +23,7 @@ describe("calls that were held", () => {
     ["The conversation between Vladimir Putin and Joe Biden took place on Monday.", "phone held: Biden, Putin @2021-10-04"],
     ["Joe Biden said that he had spoken with Vladimir Putin by phone on Monday.", "phone held: Biden, Putin @2021-10-04"],
     // who only judges a visit takes no part in it by that
-    ["Dmitry Peskov spoke on Monday. He called the visit of the Prime Minister of the United Kingdom to Kyiv a show, which demonstrates the decline of the West."],
+    ["Dmitry Peskov spoke on Monday. He called the visit of the French president to Baku a show, which proves how weak Paris is."],
     ["Joe Biden, Emmanuel Macron and Angela Merkel held a conference call on Monday.", "phone held: Biden, Macron, Merkel @2021-10-04"],
     ["Emmanuel Macron telephoned Vladimir Putin on Monday. The call lasted an hour. During the conversation, the two leaders discussed trade.", "phone held: Macron, Putin @2021-10-04"],
     ["Chinese President Xi Jinping and US President Joe Biden held a virtual meeting on Monday.", "meeting held: Biden, Jinping @2021-10-04"],
