@@ -6,8 +6,8 @@
  * usage: npm run test:cluster -- [--articles 100000] [--kills 1000] [--nodes 3] [--workers 2] [--threads 1] [--within 4000]
  *   [--paragraphs 3]
  * (one line of JSON; status 1 when anything was lost or doubled. Articles are so many paragraphs long; kills come within so
- * many milliseconds of a worker's first saving, one in four before it. About as long as one machine takes for the articles, and two seconds a kill. Every minute it
- * says how far it is; Ctrl-C ends it and leaves nothing behind.)
+ * many milliseconds of a worker's first saving, one in four before it. About as long as one machine takes for the articles,
+ * and two seconds a kill. Every minute it says how far it is; Ctrl-C ends it and leaves nothing behind.)
  */
 
 import { spawn, spawnSync } from "node:child_process";

@@ -64,7 +64,7 @@ export function readBody(scan: Scan, at: number): Phrase | null {
 function onlyQualifies(scan: Scan, { first, last }: { readonly first: number; readonly last: number }): boolean {
   const next = scan.tokens[last + 1];
   const noun = /^(?:NOUN|PROPN)$/.test(next?.upos ?? "") && !PAPERS.test(next?.lower ?? "");
-  return !scan.capital(first) || (noun && /^(?:ADJ|JJ)$/.test(scan.tokens[last]?.upos ?? ""));
+  return !scan.capital(first) || (noun && scan.tokens[last]?.upos === "ADJ");
 }
 
 const PAPERS = /^(?:newspaper|daily|weekly|magazine|website|newsroom|correspondent|reporter)s?$/;

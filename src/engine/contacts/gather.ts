@@ -3,8 +3,8 @@ import type { Channel } from "../base/codes.js";
 import { addDays, parseDay } from "../base/day.js";
 import type { Clause } from "./clause.js";
 import type { SaidDay, TimeFrame } from "./details.js";
-import { fallback } from "./fallback.js";
 import { MAX_BACK } from "./look-back.js";
+import { partiesOfSentence } from "./sentence-parties.js";
 import { diplomatic, fits, isCollective, overlap, sidesOnly, withHost } from "./sides.js";
 import { isLive, type Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
@@ -158,7 +158,7 @@ function place(
       ? again
       : parties.length >= 2 && diplomatic(parties, actors)
         ? parties
-        : fallback(trigger, parties, actors);
+        : partiesOfSentence(trigger, parties, actors);
   if (whole.length < 2 || (trigger.anaphoric && again.length === 0 && drafts.length > 0 && trigger.parties.length < 2))
     return;
   drafts.push({

@@ -51,7 +51,7 @@ function signers({ tokens, mentions, actors }: Clause): readonly number[] {
 
 /** “The following is attributable to Spokesperson X:”, above a report. */
 function answerers({ tokens, mentions }: Clause): readonly number[] {
-  const at = tokens.findIndex((t, i) => t.lower === "to" && /^attribut(?:able|ed)$/.test(tokens[i - 1]?.lower ?? ""));
+  const at = tokens.findIndex((t, i) => t.lower === "to" && tokens[i - 1]?.lower === "attributable");
   if (at < 0 || tokens[at + 1]?.upos === "PUNCT") return [];
   return mentions.find((m) => m.first === at + 1 || m.first === at + 2)?.actors ?? [];
 }

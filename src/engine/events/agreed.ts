@@ -3,19 +3,20 @@ import { OverlapIndex } from "../base/overlap-index.js";
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { clauseOf } from "./clause.js";
+import type { ContactFacts } from "./consult.js";
 import { codeByContent, contentAt } from "./content.js";
 import type { EventLexicon } from "./lexicon.js";
 import type { CodedEvent } from "./types.js";
 
 /** What must be known of a contact to say what was agreed in it. */
 export interface AgreedFacts {
-  readonly status: string;
+  readonly status: ContactFacts["status"];
   readonly background: boolean;
   readonly commitments: readonly {
     readonly span: Span;
     readonly evidence: readonly Span[];
     readonly by: readonly number[];
-    readonly status: string;
+    readonly status: "agreed" | "reaffirmed" | "offered";
   }[];
 }
 
@@ -34,7 +35,7 @@ export function agreedEvents(
   actors: ActorTable,
   lexicon: EventLexicon,
 ): readonly CodedEvent[] {
-  const words = new OverlapIndex(told.filter((e) => AGREED.has(e.event)).flatMap((e) => e.evidence));
+  const words = new OverlapIndex(told.filter((e) => SETTLING.has(e.event)).flatMap((e) => e.evidence));
   const places = new OverlapIndex(sentences.map((s) => s.span));
   const held = contacts.filter((contact) => contact.status === "held" && !contact.background);
   return held.flatMap(({ commitments }) =>
@@ -43,14 +44,15 @@ export function agreedEvents(
       const [at] = places.overlapping([span]);
       const sentence = at === undefined ? undefined : sentences[at];
       const code = sentence === undefined ? null : codeOf(sentence, span, actors, lexicon);
-      return code === null ? [] : [{ ...EMPTY, cameo: code, actor: by, evidence }];
+      return code === null ? [] : [{ ...AGREEMENT, cameo: code, actor: by, evidence }];
     }),
   );
 }
 
-const AGREED: ReadonlySet<string> = new Set(["AGREE", "SUPPORT", "REQUEST", "RETREAT", "CONCEDE"]);
+/** Events by which a sentence tells already what its agreement came to. */
+const SETTLING: ReadonlySet<string> = new Set(["AGREE", "SUPPORT", "REQUEST", "RETREAT", "CONCEDE"]);
 
-const EMPTY = {
+const AGREEMENT = {
   event: "AGREE",
   mode: null,
   context: [],
@@ -64,6 +66,7 @@ const EMPTY = {
   confidence: CONFIDENCE,
 } as const;
 
+/** The CAMEO code of agreeing to what stands in a span: the one its words give, 030 where they tell nothing more. */
 function codeOf(sentence: Sentence, [start, end]: Span, actors: ActorTable, lexicon: EventLexicon): string | null {
   const clause = clauseOf(sentence, actors);
   const inside = (index: number): boolean => {

@@ -6,7 +6,7 @@ import { diplomatic } from "./sides.js";
 import type { Trigger } from "./trigger.js";
 
 /** Parties of a passage that names none itself: the subject of its sentence and the person acted upon. */
-export function fallback(trigger: Trigger, parties: readonly number[], actors: ActorTable): readonly number[] {
+export function partiesOfSentence(trigger: Trigger, parties: readonly number[], actors: ActorTable): readonly number[] {
   const { clause } = trigger;
   const found = new Set<number>(parties);
   for (let at = 0; at < clause.tokens.length; at++) {
