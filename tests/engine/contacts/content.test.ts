@@ -91,11 +91,22 @@ describe("who made a contact known", () => {
   test.each([
     [`${CALL} They discussed trade, according to a statement from the Elysee Palace.`, 1],
     [`${CALL} They discussed trade, says a text released by the Foreign Ministry of Russia.`, 1],
+    [`The following is attributable to Dmitry Peskov, spokesman for the President of Russia: ${CALL}`, 1],
+    [`Some remarks attributed to Dmitry Peskov were denied. ${CALL}`, 0],
     [`${CALL} They discussed trade.\n\nMinistry of Foreign Affairs of Russia`, 1],
     [`${CALL} They discussed trade.\n\nMinistry of Foreign Affairs of Japan`, 0], // of neither side
     [`${CALL} They discussed a visit to the Ministry of Foreign Affairs of Russia.`, 0],
   ])("%s", (text, count) => {
     expect(contactsIn(text).contacts[0]?.publishedBy).toHaveLength(count);
+  });
+
+  test.each([
+    ["were to discuss", "Putin and Biden were to discuss grain exports.", ["grain exports"]],
+    ["discussed", "Putin and Macron discussed grain exports.", []],
+  ])("what two %s belongs to the contact that was put off only where it lies ahead", (_, last, topics) => {
+    const text = `Vladimir Putin met Emmanuel Macron on Monday. A meeting of Vladimir Putin with Joe Biden was put off on Tuesday. ${last}`;
+    const off = contactsIn(text).contacts.find((c) => c.status === "postponed");
+    expect(off?.topics.map((t) => t.label)).toEqual(topics);
   });
 
   test("a request that was made in a call is no initiative; one it came about by is", () => {

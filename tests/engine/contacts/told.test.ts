@@ -144,3 +144,13 @@ describe("the day of a contact", () => {
     ]);
   });
 });
+
+describe("the day of condolences", () => {
+  test.each([
+    ["is not that of what gave occasion", "after twelve people died on Friday", "2021-10-05"],
+    ["is the one told before it", "on Friday after twelve people died", "2021-10-01"],
+  ])("%s", (_, when, day) => {
+    const { contacts } = contactsIn(`Vladimir Putin sent condolences to Emmanuel Macron ${when}.`);
+    expect(contacts.map((c) => c.date?.value)).toEqual([day]);
+  });
+});

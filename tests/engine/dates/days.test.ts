@@ -19,6 +19,14 @@ describe("days", () => {
     ["They offered condolences in a phone call on Friday.", ["Friday = DATE 2021-10-01"]],
     ["The government has declared Friday a national day of mourning.", ["Friday = DATE 2021-10-08"]],
     ["The government declared Friday that it was ready.", ["Friday = DATE 2021-10-01"]],
+    [
+      "He left on Monday after two ministers had died on Friday. On the same day he met Lind.",
+      ["Monday = DATE 2021-10-04", "Friday = DATE 2021-10-01", "the same day = DATE 2021-10-04"],
+    ],
+    [
+      "He left on Monday and returned on Friday. On the same day he met Lind.",
+      ["Monday = DATE 2021-10-04", "Friday = DATE 2021-10-01", "the same day = DATE 2021-10-01"],
+    ],
     ["They met last Friday.", ["last Friday = DATE 2021-10-01"]],
     ["They met last Tuesday.", ["last Tuesday = DATE 2021-09-28"]],
     ["They will meet next Tuesday.", ["next Tuesday = DATE 2021-10-12"]],

@@ -9,6 +9,11 @@ describe("months, years, seasons, quarters", () => {
     ["They will meet in March.", ["March = DATE 2022-03"]],
     ["They last met last May.", ["last May = DATE 2021-05"]],
     ["They met last September.", ["last September = DATE 2020-09"]],
+    ["Ana Ruiz, who took office in 2002, spent part of April in Lima.", ["2002 = DATE 2002", "April = DATE 2021-04"]],
+    [
+      "The truce, which took hold in June 2014, collapsed in September.",
+      ["June 2014 = DATE 2014-06", "September = DATE 2014-09"],
+    ],
     ["They met in June last year.", ["June last year = DATE 2020-06"]],
     ["It began in early 1990 and fell in mid-1996.", ["early 1990 = DATE 1990", "mid-1996 = DATE 1996"]],
     ["The March summit failed.", ["March = DATE 2021-03"]],

@@ -60,7 +60,7 @@ function monthMatch(scan: Scan, first: number, end: number, written: WrittenMont
 /** “X, who took office in 2002, spent part of April”: a year told of somebody in passing is not the month's. */
 function toldBeside(scan: Scan, first: number): boolean {
   const close = wordBack(first, (at) => isWord(scan, at, ",") && readYear(scan, at - 1) !== null);
-  return close >= 0 && wordBack(close, (at) => isWord(scan, at, "who", "which") && isWord(scan, at - 1, ",")) >= 0;
+  return close >= 0 && wordBack(close, (at) => isWord(scan, at, "who") && isWord(scan, at - 1, ",")) >= 0;
 }
 
 const PASSING = 9; // words of what is told in passing
