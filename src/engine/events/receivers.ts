@@ -79,7 +79,12 @@ function partiesFrom(clause: Clause, { args, trigger, coding }: Match, place: st
 function voicesAt(clause: Clause, noun: number): readonly number[] {
   const voices = voicesOf(clause, noun).filter((p) => isSomebody(clause, p));
   if (voices.length > 0) return voices;
-  const named = clause.tree.children(noun).some((c) => /^(?:amod|compound)$/.test(clause.tree.relation(c)) && /^\p{Lu}/u.test(clause.tokens[c]?.text ?? "")); // biome-ignore format: one line reads best
+  const { tree, tokens, actors, sentence } = clause;
+  const isPlace = (at: number): boolean =>
+    actors.places.some((p) => p.sentence === sentence.index && p.first <= at && at <= p.last); // “the Mumbai attacks”
+  const named = tree
+    .children(noun)
+    .some((c) => /^(?:amod|compound)$/.test(tree.relation(c)) && /^\p{Lu}/u.test(tokens[c]?.text ?? "") && !isPlace(c));
   const others = obliquesOf(clause, noun).flatMap(({ token }) => partiesAt(clause, token));
   return named ? partiesAt(clause, noun).filter((p) => !others.includes(p)) : [];
 }

@@ -15,6 +15,7 @@ describe("verbal acts", () => {
     ["Kenya urged Somalia to release the fishermen.", "REQUEST yield 0253: Kenya → Somalia"],
     ["Kenya condemned the attack on Somalia.", "ACCUSE disapprove 111: Kenya"],
     ["Kenya condemned the attack on Somalia by Ethiopian forces.", "ACCUSE disapprove 111: Kenya → forces"],
+    ["Pakistan condemned the Mumbai attacks.", "ACCUSE disapprove 111: Pakistan"],
     ["Kenya condemned the Ethiopian attack on Somalia.", "ACCUSE disapprove 111: Kenya → Ethiopia"],
     ["Kenya condemned the killing of Norwegian monks.", "ACCUSE disapprove 111: Kenya"],
     ["Kenya condemned the aggression of Ethiopia against Somalia.", "ACCUSE disapprove 111: Kenya → Ethiopia"],
