@@ -12,14 +12,20 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Tests of what is pure: they may share their modules, and with them the tables and models, which take seconds to load. */
+const PURE = ["tests/{engine,data,export,layout}/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     sequence: { sequencer: LongestFirst },
     // The same bytes whatever the machine's zone: days are whole days, never instants.
     env: { TZ: process.env["TZ"] ?? "Asia/Dushanbe" },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      { extends: true, test: { name: "whole", include: ["tests/**/*.test.ts"], exclude: PURE } },
+    ],
   },
 });
