@@ -1,11 +1,14 @@
-/** Processes that are started again whenever they are killed, as a service manager would. */
+/** Processes that are started again whenever they are killed or fail, as a service manager would. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
 
 export interface Supervised {
   /** Kills the process with -9, if it runs; true when it did. */
   kill(): boolean;
-  /** Settled when it ended by itself. */
+  /** Settled when it ended in order, or failed too often. */
   readonly ended: Promise<number>;
+  /** How often it failed without being killed. */
+  readonly failures: number;
   stop(): void;
 }
 
@@ -16,10 +19,14 @@ export interface Watcher {
 }
 
 const MAIN = "dist/src/cli/main.js";
+/** Whoever fails so often has a fault that does not pass. */
+const MOST_FAILURES = 100;
+/** Pause before one that failed is started again, in milliseconds. */
+const PAUSE = 500;
 
 export function supervise(args: readonly string[], { onLine, onStart }: Watcher): Supervised {
   let child: ChildProcess | null = null;
-  let stopped = false;
+  let [stopped, failures] = [false, 0];
   const ended = new Promise<number>((resolve) => {
     const start = (): void => {
       const process_ = spawn(process.execPath, [MAIN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
@@ -28,8 +35,10 @@ export function supervise(args: readonly string[], { onLine, onStart }: Watcher)
       for (const stream of [process_.stdout, process_.stderr]) tellLines(stream, onLine);
       process_.on("close", (status, signal) => {
         child = null;
-        if (signal === "SIGKILL" && !stopped) start();
-        else resolve(status ?? 1);
+        if (stopped || status === 0) resolve(status ?? 1);
+        else if (signal === "SIGKILL") start();
+        else if (++failures > MOST_FAILURES) resolve(status ?? 1);
+        else void wait(PAUSE).then(() => (stopped ? resolve(status ?? 1) : start()));
       });
     };
     start();
@@ -38,6 +47,9 @@ export function supervise(args: readonly string[], { onLine, onStart }: Watcher)
   return {
     kill,
     ended,
+    get failures() {
+      return failures;
+    },
     stop: () => {
       stopped = true;
       kill();

@@ -43,7 +43,7 @@ export async function bench({
   try {
     const gold = await goldIn(ledger);
     if (gold.items.length + gold.pairs.length === 0) {
-      messages.say(`${name}: nobody accepted, corrected or rejected anything in it yet, so there is nothing to measure by. readout serve has a view for that: Review.`); // biome-ignore format: one line reads best
+      messages.say(`${ledger.name}: nobody accepted, corrected or rejected anything in it yet, so there is nothing to measure by. readout serve has a view for that: Review.`); // biome-ignore format: one line reads best
       return STATUS.failed;
     }
     const files = { ...readKnowledgeFiles(), ownActors };

@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import type { ReadoutRecord } from "../engine/record.js";
-import { readInputs, sizeOfFiles } from "../intake/files.js";
+import { type Input, readInputs, sizeOfFiles } from "../intake/files.js";
 import { identifyLanguage } from "../intake/identify.js";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { Line } from "../work/line.js";
 import { Readers } from "../work/readers.js";
 import { type Format, openFormat } from "./formats.js";
-import { watchInterrupt } from "./interrupt.js";
+import { type Interrupt, watchInterrupt } from "./interrupt.js";
 import { type Messages, openMessages } from "./messages.js";
 import { type Output, openOutput } from "./output.js";
 import { tryOwnActors } from "./own-actors.js";
@@ -43,7 +43,28 @@ export async function code(given: CodeArguments): Promise<number> {
   const readers = new Readers(knowledge, { ...options, explain }, threads, await sizeOfFiles(files));
   const printer = new Printer(output, messages, form);
   const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
-  const inputs = readInputs(files, { stdin: process.stdin });
+  try {
+    await readAll(readInputs(files, { stdin: process.stdin }), { readers, line, printer, output, interrupt });
+    await printer.end();
+  } finally {
+    line.stop();
+    await readers.close(); // threads left alone keep the program alive
+    interrupt.release();
+    if (process.stdin.readableFlowing !== null) process.stdin.destroy(); // so does a pipe left open
+  }
+  return interrupt.asked ? STATUS.stopped : printer.failures > 0 ? STATUS.failed : STATUS.read;
+}
+
+interface Means {
+  readonly readers: Readers;
+  readonly line: Line;
+  readonly printer: Printer;
+  readonly output: Output;
+  readonly interrupt: Interrupt;
+}
+
+/** Reads every input and prints it in its turn, until Ctrl-C or until nobody takes the output any more. */
+async function readAll(inputs: AsyncGenerator<Input>, { readers, line, printer, output, interrupt }: Means) {
   for (;;) {
     if (output.closed || (await interrupt.check())) break;
     const next = await interrupt.or(inputs.next());
@@ -60,11 +81,6 @@ export async function code(given: CodeArguments): Promise<number> {
       );
   }
   if (!output.closed) await interrupt.or(line.end());
-  line.stop();
-  await Promise.all([printer.end(), readers.close()]);
-  interrupt.release();
-  if (process.stdin.readableFlowing !== null) process.stdin.destroy(); // a pipe left open must not keep the program alive
-  return interrupt.asked ? STATUS.stopped : printer.failures > 0 ? STATUS.failed : STATUS.read;
 }
 
 /** Prints records as they come, and says what could not be read. */

@@ -57,7 +57,7 @@ export async function ingestSources({ sources, ledger: name, outlet, ...options 
     await ledger.close();
     if (process.stdin.readableFlowing !== null) process.stdin.destroy(); // a pipe left open must not keep the program alive
   }
-  process.stdout.write(`${summary.text(name, interrupt.asked)}\n`);
+  process.stdout.write(`${summary.text(ledger.name, interrupt.asked)}\n`);
   return interrupt.asked ? STATUS.stopped : summary.failed > 0 ? STATUS.failed : STATUS.read;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { migrateLedger, openLedger } from "../store/index.js";
+import { migrateLedger, openLedger, shownName } from "../store/index.js";
 import { STATUS } from "./status.js";
 
 /** Runs `readout ledger check`. */
@@ -10,7 +10,7 @@ export async function checkLedger(name: string): Promise<number> {
     const { documents, events } = await ledger.counts();
     for (const line of wrong) process.stdout.write(`${line}\n`);
     process.stdout.write(
-      `${name}: ${documents} documents, ${events} events, ${wrong.length === 0 ? "sound" : `${wrong.length} faults`}\n`,
+      `${ledger.name}: ${documents} documents, ${events} events, ${wrong.length === 0 ? "sound" : `${wrong.length} faults`}\n`,
     );
     return wrong.length === 0 ? STATUS.read : STATUS.failed;
   } finally {
@@ -27,7 +27,7 @@ export async function backUp(name: string, file: string): Promise<number> {
   const ledger = await openLedger(name, "read");
   try {
     await ledger.backup(file);
-    process.stdout.write(`${name}: copied to ${file}\n`);
+    process.stdout.write(`${ledger.name}: copied to ${file}\n`);
     return STATUS.read;
   } finally {
     await ledger.close();
@@ -38,7 +38,7 @@ export async function backUp(name: string, file: string): Promise<number> {
 export async function bringUpToDate(name: string): Promise<number> {
   const steps = await migrateLedger(name);
   process.stdout.write(
-    `${name}: ${steps.length === 0 ? "is up to date" : `brought up to date (${steps.join(", ")})`}\n`,
+    `${shownName(name)}: ${steps.length === 0 ? "is up to date" : `brought up to date (${steps.join(", ")})`}\n`,
   );
   return STATUS.read;
 }

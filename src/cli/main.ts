@@ -138,19 +138,28 @@ function publicationDay(value: string): string {
   return value;
 }
 
+let told = "";
+
+/** Says what went wrong, once: what a stream tells of itself comes from whoever wrote to it, too. */
+function tell(message: string): void {
+  if (message !== told) process.stderr.write(`readout: ${message}\n`);
+  told = message;
+}
+
 // A reader that has gone (`| head`) is no fault; what else keeps the output from being written is told in one line.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return;
-  process.stderr.write(`readout: ${error.message}\n`);
+  tell(error.message);
   process.exitCode = STATUS.failed;
 });
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  const status = await main(process.argv.slice(2));
+  process.exitCode ??= status; // an output that broke has set it
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? STATUS.read : STATUS.misused;
   else {
-    process.stderr.write(`readout: ${error instanceof Error ? error.message : String(error)}\n`);
+    tell(error instanceof Error ? error.message : String(error));
     // A user's mistake is told in one line, like one commander finds.
     process.exitCode = error instanceof Error && error.name === "UsageError" ? STATUS.misused : STATUS.failed;
   }

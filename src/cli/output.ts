@@ -8,11 +8,9 @@ export interface Output {
 
 /** Opens a stream as output. A reader that closes early ends it quietly; any other trouble with it is thrown by `write`. */
 export function openOutput(stream: NodeJS.WritableStream): Output {
-  let failure: Error | null = null;
   let closed = false;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    closed = true;
-    if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") failure = error;
+  stream.on("error", (error) => {
+    closed ||= isGone(error); // any other is thrown by `write`
   });
   return {
     get closed() {
@@ -20,20 +18,22 @@ export function openOutput(stream: NodeJS.WritableStream): Output {
     },
     async write(text) {
       if (text.length === 0 || closed) return;
-      if (!stream.write(text)) await readiness(stream);
-      if (failure !== null) throw failure;
+      const error = await written(stream, text);
+      if (error === null) return;
+      if (!isGone(error)) throw error;
+      closed = true;
     },
   };
 }
 
-/** Waits until a stream takes more, or never will. */
-function readiness(stream: NodeJS.WritableStream): Promise<void> {
-  const signs = ["drain", "close", "error"] as const;
+/** Whether nobody reads any more. */
+function isGone({ code }: NodeJS.ErrnoException): boolean {
+  return code === "EPIPE" || code === "ERR_STREAM_DESTROYED";
+}
+
+/** Settled when a piece was taken, with what went wrong: a full disk is told here alone. */
+function written(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<NodeJS.ErrnoException | null> {
   return new Promise((resolve) => {
-    const done = (): void => {
-      for (const sign of signs) stream.off(sign, done);
-      resolve();
-    };
-    for (const sign of signs) stream.on(sign, done);
+    stream.write(text, (error) => resolve(error ?? null));
   });
 }

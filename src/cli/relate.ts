@@ -48,15 +48,18 @@ export async function relate(file: string, wanted?: number): Promise<number> {
     }
     await output.write(answers.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
   };
-  for (let from = 0; from < sentences.length && !output.closed; from += BATCH) {
-    const batch = sentences.slice(from, from + BATCH);
-    const length = batch.reduce((sum, sentence) => sum + sentence.length, 0);
-    await line.put(length, asker.ask(batch), print);
+  try {
+    for (let from = 0; from < sentences.length && !output.closed; from += BATCH) {
+      const batch = sentences.slice(from, from + BATCH);
+      const length = batch.reduce((sum, sentence) => sum + sentence.length, 0);
+      await line.put(length, asker.ask(batch), print);
+    }
+    if (!output.closed) await line.end();
+  } finally {
+    line.stop();
+    messages.finish();
+    await asker.close(); // threads left alone keep the program alive
   }
-  if (!output.closed) await line.end();
-  line.stop();
-  messages.finish();
-  await asker.close();
   return failures > 0 ? STATUS.failed : STATUS.read;
 }
 

@@ -3,7 +3,16 @@ import { readSources, sizeOf } from "../intake/sources.js";
 import { type VisitMemory, Visits } from "../intake/visits.js";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { DEFAULT_LEDGER, isPostgres, type Ledger, openLedger } from "../store/index.js";
-import { asBrokerError, type Broker, makeStreams, namesOf, type SendOutcome, send } from "../work/nats/index.js";
+import {
+  asBrokerError,
+  type Broker,
+  GivenUp,
+  makeStreams,
+  namesOf,
+  persist,
+  type SendOutcome,
+  send,
+} from "../work/nats/index.js";
 import { type BrokerFlags, withBroker } from "./broker.js";
 import { engineVersion } from "./engine-version.js";
 import { type IngestArguments, memoryOf } from "./ingest.js";
@@ -71,7 +80,7 @@ async function sendAll(flags: SendArguments, { broker, ledger, messages, interru
   const progress = openProgress(process.stderr, await sizeOf(sources));
   const visits = new Visits(ledger === null ? forgetful() : memoryOf(ledger), { allowPrivate });
   const engine = ledger === null ? "" : engineVersion({ ...readKnowledgeFiles(), ownActors: [] });
-  const settled = async (hashes: readonly string[]) => (await ledger?.settled(hashes, engine)) ?? new Set<string>();
+  const settled = ledger === null ? async () => new Set<string>() : knownTo(ledger, engine, messages, interrupt);
   const counts: Counts = { sent: 0, waiting: 0, known: 0, failed: 0 };
   let told = false;
   const onFull = (): void => {
@@ -94,6 +103,20 @@ async function sendAll(flags: SendArguments, { broker, ledger, messages, interru
   } finally {
     progress.finish();
   }
+}
+
+/** Asks the ledger what it knows, and waits while it cannot be asked; when the wait is broken off it knows nothing. */
+function knownTo(ledger: Ledger, engine: string, messages: Messages, { signal }: Interrupt) {
+  let told = false;
+  const tell = (error: unknown): void => {
+    if (!told) messages.say(`${error instanceof Error ? error.message : String(error)}; waiting …`);
+    told = true;
+  };
+  return (hashes: readonly string[]): Promise<ReadonlySet<string>> =>
+    persist(() => ledger.settled(hashes, engine), signal, tell).catch((error: unknown) => {
+      if (error instanceof GivenUp) return new Set<string>();
+      throw error;
+    });
 }
 
 /** The publisher the user names goes with the article: workers read for many sources. */

@@ -36,7 +36,7 @@ export async function serve({
       read: writable ? reader.read : null,
       watched: process.stderr.isTTY === true,
     });
-    process.stdout.write(`${name} is served at ${running.address} (Ctrl-C ends it)\n`);
+    process.stdout.write(`${ledger.name} is served at ${running.address} (Ctrl-C ends it)\n`);
     await stopped();
     await running.close();
     return STATUS.read;

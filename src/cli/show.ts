@@ -28,7 +28,7 @@ export async function show({ id, ledger: name, format }: ShowArguments): Promise
     const document = item?.document ?? (await ledger.document(id));
     if (document === null && (await showEntered(ledger, id, format))) return STATUS.read;
     if (document === null) {
-      process.stderr.write(`readout: ${name}: nothing is called ${id}\n`);
+      process.stderr.write(`readout: ${ledger.name}: nothing is called ${id}\n`);
       return STATUS.failed;
     }
     const story = await ledger.documents({ story: document.story });

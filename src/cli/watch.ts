@@ -48,7 +48,7 @@ export async function watch(options: WatchArguments): Promise<number> {
         else if (outcome.kind === "new" && !outcome.copy && outcome.article !== null)
           for (const alert of alertsOf(outcome.article.record, options)) await alerts.send(alert, messages);
       }
-      messages.say(summary.text(name, false));
+      messages.say(summary.text(ledger.name, false));
       for (let left = round < rounds ? every * 60_000 : 0; left > 0 && !(await interrupt.check()); left -= LOOK)
         await wait(Math.min(LOOK, left));
     }

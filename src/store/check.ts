@@ -12,14 +12,18 @@ export async function checkLedger(database: Database): Promise<string[]> {
     const lost = await db
       .selectFrom(table)
       .select((eb) => eb.fn.countAll().as("count"))
-      .where("document", "not in", (eb) => eb.selectFrom("documents").select("no"))
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom("documents").select("no").whereRef("documents.no", "=", "document"))),
+      )
       .executeTakeFirst();
     if (Number(lost?.count ?? 0) > 0) wrong.push(`${table}: ${lost?.count} rows without their document`);
   }
   const placed = await db
     .selectFrom("documents")
     .select("hash")
-    .where("no", "not in", (eb) => eb.selectFrom("stories").select("document"))
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom("stories").select("document").whereRef("stories.document", "=", "documents.no"))),
+    )
     .execute();
   for (const { hash } of placed) wrong.push(`document ${hash}: in no story`);
   try {

@@ -5,3 +5,4 @@ export { DEFAULT_LEDGER, isPostgres, migrateLedger, type OpenMode, openLedger } 
 export type * from "./pages/index.js";
 export type * from "./port.js";
 export { actorKey } from "./rows/index.js";
+export { shownName } from "./shown-name.js";

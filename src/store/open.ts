@@ -5,6 +5,7 @@ import { KyselyLedger } from "./kysely-ledger.js";
 import { type FormState, formState, migrate } from "./migrations/index.js";
 import type { Ledger } from "./port.js";
 import { openPostgres } from "./postgres.js";
+import { shownName } from "./shown-name.js";
 import { type OpenMode, openSqlite } from "./sqlite.js";
 
 export type { OpenMode } from "./sqlite.js";
@@ -17,10 +18,15 @@ export function isPostgres(name: string): boolean {
 }
 
 async function openDatabase(name: string, mode: OpenMode): Promise<Database> {
+  if (isPostgres(name) && !URL.canParse(name))
+    throw new StoreError(
+      "missing",
+      `${shownName(name)}: no address of a database (postgres://user@host:5432/database)`,
+    );
   try {
     return isPostgres(name) ? await openPostgres(name) : await openSqlite(name, mode);
   } catch (error) {
-    throw asStoreError(name, error);
+    throw asStoreError(shownName(name), error);
   }
 }
 

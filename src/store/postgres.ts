@@ -4,6 +4,7 @@ import pg from "pg";
 import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
 import { StoreError } from "./errors.js";
 import { Recent, SKETCHES_KEPT } from "./recent.js";
+import { passwordIn, shownName } from "./shown-name.js";
 import type { Tables } from "./tables/index.js";
 
 /** How long a second writer waits for the first. */
@@ -27,7 +28,7 @@ export async function openPostgres(url: string): Promise<Database> {
   pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
-    name: withoutPassword(url),
+    name: shownName(url),
     dialect: "postgres",
     db,
     write: (work) => writePostgres(db, work),
@@ -45,12 +46,6 @@ export async function openPostgres(url: string): Promise<Database> {
     verify: async () => [],
     backup: (path) => dump(url, path),
   };
-}
-
-function withoutPassword(url: string): string {
-  const address = new URL(url);
-  address.password = "";
-  return address.href;
 }
 
 async function writePostgres<T>(db: Kysely<Tables>, work: (db: Queries) => Promise<T>): Promise<T> {
@@ -114,12 +109,14 @@ async function stampOf(db: Kysely<Tables>): Promise<string> {
   return rows[0]?.stamp ?? "";
 }
 
-/** A dump in PostgreSQL's own form, which `pg_restore` reads. */
+/** A dump in PostgreSQL's own form, which `pg_restore` reads. Everybody on the machine sees a command: the password is not in it. */
 function dump(url: string, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn("pg_dump", ["--format=custom", `--file=${path}`, url], { stdio: "ignore" });
+    const password = passwordIn(url);
+    const env = password === null ? process.env : { ...process.env, PGPASSWORD: password };
+    const child = spawn("pg_dump", ["--format=custom", `--file=${path}`, shownName(url)], { stdio: "ignore", env });
     const fail = (cause: unknown): void =>
-      reject(new StoreError("failed", `${withoutPassword(url)}: pg_dump could not write ${path}`, { cause }));
+      reject(new StoreError("failed", `${shownName(url)}: pg_dump could not write ${path}`, { cause }));
     child.on("error", fail);
     child.on("close", (status) => (status === 0 ? resolve() : fail(status)));
   });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { CALL, example, MAIN, ROOT, readout, scratch } from "./run.js";
@@ -185,4 +185,19 @@ test.each(["doctor", "--help"])("a reader that goes away early is no fault: %s",
     cwd: folder.path,
   });
   expect(stderr).toBe("");
+});
+
+test.runIf(existsSync("/dev/full")).each([
+  ["code", "--threads 2"],
+  ["code", ""],
+  ["extract", ""],
+])("a disk that is full is told once, and ends the program with status 1: %s %s", (command, options) => {
+  const file = folder.file("long.txt", `${CALL}\n\n`.repeat(options === "" ? 1 : 500));
+  const { status, stderr } = spawnSync(
+    "sh",
+    ["-c", `"${process.execPath}" "${MAIN}" ${command} "${file}" ${options} > /dev/full`],
+    { encoding: "utf8", timeout: 50_000 },
+  );
+  expect(status).toBe(1);
+  expect(stderr.match(/no space left on device/g)).toHaveLength(1);
 });

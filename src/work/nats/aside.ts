@@ -46,20 +46,44 @@ export async function* listAside(manager: JetStreamManager, names: Names): Async
   }
 }
 
-/** Puts all that were set aside back into the stream of those that wait, to be tried again; gives how many. */
+/**
+ * Puts all that were set aside back into the stream of those that wait, to be tried again; gives how many. What workers set
+ * aside meanwhile, anew or again, stays there.
+ */
 export async function retryAside(client: JetStreamClient, manager: JetStreamManager, names: Names): Promise<number> {
   let count = 0;
+  const last = await lastAside(manager, names);
   for await (const { seq, hash, message } of messagesAside(manager, names)) {
+    if (seq > last) break;
     try {
       await client.publish(names.article(hash), message.data);
     } catch (error) {
       if (!/per subject/.test(asBrokerError("", error).message)) throw asBrokerError(`stream ${names.stream}`, error);
       // it was sent anew meanwhile, and waits
     }
-    await manager.streams.deleteMessage(names.aside, seq);
+    await forget(manager, names, seq);
     count++;
   }
   return count;
+}
+
+/** Place of the newest of those set aside. */
+async function lastAside(manager: JetStreamManager, names: Names): Promise<number> {
+  try {
+    return (await manager.streams.info(names.aside)).state.last_seq;
+  } catch (error) {
+    throw asBrokerError(`stream ${names.aside}`, error);
+  }
+}
+
+/** Takes one away; one that was set aside again meanwhile has taken its place already. */
+async function forget(manager: JetStreamManager, names: Names, seq: number): Promise<void> {
+  try {
+    await manager.streams.deleteMessage(names.aside, seq);
+  } catch (error) {
+    const trouble = asBrokerError(`stream ${names.aside}`, error);
+    if (!/no message found/.test(trouble.message)) throw trouble;
+  }
 }
 
 /** Throws away all that were set aside; gives how many. */

@@ -1,6 +1,7 @@
 export { dropAside, listAside, retryAside } from "./aside.js";
 export { type Broker, type BrokerAddress, connectBroker } from "./connect.js";
 export { serveHealth } from "./health.js";
+export { GivenUp, persist } from "./patience.js";
 export { askWorkers } from "./presence.js";
 export { type SendOutcome, send } from "./send.js";
 export { queueState } from "./state.js";

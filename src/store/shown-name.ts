@@ -1,0 +1,18 @@
+/**
+ * A ledger's name as it may be shown: an address of a database loses its password, wherever it stands. What is no address
+ * at all is shown as far as it cannot hold one.
+ */
+export function shownName(name: string): string {
+  if (!/^postgres(?:ql)?:\/\//.test(name)) return name;
+  if (!URL.canParse(name)) return `${name.slice(0, name.indexOf("//"))}//…`;
+  const address = new URL(name);
+  address.password = "";
+  address.searchParams.delete("password");
+  return address.href;
+}
+
+/** The password in an address of a database; `null` where there is none. */
+export function passwordIn(address: string): string | null {
+  const { password, searchParams } = new URL(address);
+  return searchParams.get("password") ?? (password === "" ? null : decodeURIComponent(password));
+}
