@@ -141,6 +141,23 @@ function describeCluster(services: Services): void {
         expect(await dropAside(cluster.manager, cluster.names)).toBe(2);
       }));
 
+    test("trying again comes to an end while a worker sets the same aside anew", () =>
+      withCluster("AGAIN", async (cluster) => {
+        const client = jetstream(cluster.broker.connection);
+        const aside = async (): Promise<number> => {
+          let number = 0;
+          for await (const _ of listAside(cluster.manager, cluster.names)) number++;
+          return number;
+        };
+        for (const name of ["one", "two", "three"]) await client.publish(cluster.names.article(name), "no article");
+        const worker = cluster.work({ untilEmpty: false });
+        await until("all are set aside", async () => (await aside()) === 3);
+        expect(await retryAside(client, cluster.manager, cluster.names)).toBe(3);
+        await until("all are set aside anew", async () => (await aside()) === 3 && (await cluster.waiting()) === 0);
+        worker.drain();
+        await worker.ended;
+      }));
+
     test("asked to end, a worker finishes what it has and leaves the rest", () =>
       withCluster("DRAIN", async (cluster) => {
         await cluster.send(articles);
