@@ -2,7 +2,7 @@ import { availableParallelism, hostname } from "node:os";
 import pino, { type Logger } from "pino";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { isPostgres, type Ledger, openLedger } from "../store/index.js";
-import { type Broker, ClusterWorker, namesOf, serveHealth } from "../work/nats/index.js";
+import { type Broker, ClusterWorker, namesOf, serveHealth, workerConnections } from "../work/nats/index.js";
 import { openPool } from "../work/pool.js";
 import { type BrokerFlags, withBroker } from "./broker.js";
 import { engineVersion } from "./engine-version.js";
@@ -44,9 +44,10 @@ export async function work(flags: WorkArguments): Promise<number> {
   const ending = watchEnd(log);
   try {
     return await withBroker(flags, async (broker) => {
-      const ledger = await openLedger(flags.ledger, "create");
+      const threads = flags.threads ?? availableParallelism();
+      const ledger = await openLedger(flags.ledger, "create", workerConnections(threads));
       try {
-        await runWorker({ ...flags, names, ownActors }, { broker, ledger, log, ending });
+        await runWorker({ ...flags, threads, names, ownActors }, { broker, ledger, log, ending });
         return STATUS.read;
       } finally {
         await ledger.close();
@@ -64,7 +65,7 @@ interface Means {
   readonly ending: ReturnType<typeof watchEnd>;
 }
 
-type Settings = WorkArguments & Pick<Parameters<typeof makeWorker>[0], "names" | "ownActors">;
+type Settings = Parameters<typeof makeWorker>[0];
 
 async function runWorker(settings: Settings, { broker, ledger, log, ending }: Means): Promise<void> {
   const { worker, pool, engine } = makeWorker(settings, { broker, ledger, log, ending });
@@ -88,6 +89,7 @@ async function runWorker(settings: Settings, { broker, ledger, log, ending }: Me
 
 function makeWorker(
   settings: WorkArguments & {
+    readonly threads: number;
     readonly names: ReturnType<typeof namesOf>;
     readonly ownActors: Parameters<typeof engineVersion>[0]["ownActors"] & object;
   },
@@ -96,7 +98,7 @@ function makeWorker(
   const { names, ownActors, tries, ackWait, replicas, backlog, untilEmpty = false } = settings;
   const files = { ...readKnowledgeFiles(), ownActors };
   const engine = engineVersion(files);
-  const pool = openPool(files, settings.threads ?? availableParallelism(), {});
+  const pool = openPool(files, settings.threads, {});
   const { drain, giveUp } = ending;
   const worker = new ClusterWorker({ broker, names, streams: { replicas, backlog }, ledger, pool, engine, tries, ackWait, log, now, drain, giveUp, untilEmpty }); // biome-ignore format: one line reads best
   return { worker, pool, engine };

@@ -8,7 +8,8 @@ export type StoreFault =
   | "older" // not yet brought up to date
   | "missing" // no such ledger
   | "unreachable" // no database server
-  | "failed"; // anything else
+  | "troubled" // something is wrong in the database, whatever is asked of it
+  | "failed"; // anything else: what was asked is to blame
 
 /** Trouble with a ledger, in words for a person. What was committed before it stays. */
 export class StoreError extends Error {
@@ -46,26 +47,43 @@ const FAULTS: readonly (readonly [code: string, fault: StoreFault, message: stri
   ["ENETUNREACH", "unreachable", "no database server answers there"],
   ["08", "unreachable", "the connection to the database broke"],
   ["25P03", "unreachable", "the database closed a connection that was silent in the middle of its work"],
-  ["40001", "busy", "another process was writing the same; try again"],
-  ["40P01", "busy", "another process was writing the same; try again"],
+  ["ERR_S", "unreachable", "the connection to the database broke"], // a stream or socket of Node.js that is gone
+  ["40", "busy", "another process was writing the same; try again"],
   ["53300", "unreachable", "the database server takes no more connections"],
-  ["57P0", "unreachable", "the database server was stopped, or is starting"],
+  ["53", "troubled", "the database server is short of memory, or of something else it needs"],
+  ["57014", "busy", "the database broke off what was asked: its time was up, or somebody ended it"],
+  ["57", "unreachable", "the database server was stopped, or is starting"],
+  ["58", "full", "reading or writing failed; the disk may be full or broken; what was committed is kept"],
   ["28", "unreachable", "user or password is refused"],
   ["3D000", "missing", "there is no such database"],
 ];
 
-/** What PostgreSQL's driver says, without a code, when a connection went away under it. */
-const BROKEN =
-  /^(?:connection terminated|client (?:has encountered a connection error|was closed)|timeout exceeded when trying to connect)/i;
-const CUT = ["", "unreachable", "the connection to the database broke"] as const;
+/** What PostgreSQL's driver says without a code: a connection went away under it, or none was free. */
+const SAID: readonly (readonly [words: RegExp, fault: StoreFault, message: string])[] = [
+  [
+    /^(?:connection terminated|client (?:has encountered a connection error|was closed))/i,
+    "unreachable",
+    "the connection to the database broke",
+  ],
+  [/^timeout exceeded when trying to connect/i, "busy", "all connections to the database are in use; try again"],
+];
+
+/** Classes of PostgreSQL's codes for which the values in a statement are to blame, or a trigger that refuses them. */
+const OF_VALUES = /^(?:21|22|23|44|54|P0)/;
+const OF_POSTGRES = /^(?=\D*\d)[0-9A-Z]{5}$/;
 
 /** The trouble behind an error of a database, named. */
 export function asStoreError(ledger: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);
   const said = error instanceof Error ? error.message : String(error);
-  const [, fault, message] = FAULTS.find(([prefix]) => code.startsWith(prefix)) ?? (BROKEN.test(said) ? CUT : []);
-  return new StoreError(fault ?? "failed", `${ledger}: ${message ?? said}`, { cause: error });
+  const [, fault, message] = FAULTS.find(([prefix]) => code.startsWith(prefix)) ?? SAID.find(([words]) => words.test(said)) ?? []; // biome-ignore format: one line reads best
+  return new StoreError(fault ?? unnamed(code), `${ledger}: ${message ?? said}`, { cause: error });
+}
+
+/** The kind of trouble of which only a code is known. */
+function unnamed(code: string): StoreFault {
+  return OF_POSTGRES.test(code) && !OF_VALUES.test(code) ? "troubled" : "failed";
 }
 
 function codeOf(error: unknown): string {

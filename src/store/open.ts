@@ -5,9 +5,11 @@ import { KyselyLedger } from "./kysely-ledger.js";
 import { type FormState, formState, migrate } from "./migrations/index.js";
 import type { Ledger } from "./port.js";
 import { openPostgres } from "./postgres.js";
+import type { ConnectionSettings } from "./postgres-pool.js";
 import { shownName } from "./shown-name.js";
 import { type OpenMode, openSqlite } from "./sqlite.js";
 
+export type { ConnectionSettings } from "./postgres-pool.js";
 export type { OpenMode } from "./sqlite.js";
 
 /** Where a ledger is when nobody says. */
@@ -17,14 +19,14 @@ export function isPostgres(name: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(name);
 }
 
-async function openDatabase(name: string, mode: OpenMode): Promise<Database> {
+async function openDatabase(name: string, mode: OpenMode, settings: ConnectionSettings = {}): Promise<Database> {
   if (isPostgres(name) && !URL.canParse(name))
     throw new StoreError(
       "missing",
       `${shownName(name)}: no address of a database (postgres://user@host:5432/database)`,
     );
   try {
-    return isPostgres(name) ? await openPostgres(name) : await openSqlite(name, mode);
+    return isPostgres(name) ? await openPostgres(name, settings) : await openSqlite(name, mode);
   } catch (error) {
     throw asStoreError(shownName(name), error);
   }
@@ -34,10 +36,11 @@ async function openDatabase(name: string, mode: OpenMode): Promise<Database> {
  * Opens a ledger: a file, or `postgres://…`.
  *
  * @param mode `create` makes it where there is none.
+ * @param settings For PostgreSQL: how its connections are held.
  * @throws StoreError when it is missing, of another version, damaged, or may not be read or written.
  */
-export async function openLedger(name: string, mode: OpenMode): Promise<Ledger> {
-  const database = await openDatabase(name, mode);
+export async function openLedger(name: string, mode: OpenMode, settings?: ConnectionSettings): Promise<Ledger> {
+  const database = await openDatabase(name, mode, settings);
   try {
     const { state } = await stateOf(database);
     if (state === "newer") throw new StoreError("newer", `${database.name}: written by a newer version of readout`);

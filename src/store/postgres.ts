@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
-import pg from "pg";
 import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
 import { StoreError } from "./errors.js";
+import { type ConnectionSettings, openPool } from "./postgres-pool.js";
 import { Recent, SKETCHES_KEPT } from "./recent.js";
 import { passwordIn, shownName } from "./shown-name.js";
 import type { Tables } from "./tables/index.js";
@@ -13,20 +13,10 @@ const PATIENCE = "5s";
 const SILENCE = "60s";
 /** Number of the lock writers take; any number will do as long as it stays. */
 const WRITER_LOCK = 7_306_105;
-const CONNECTIONS = 4;
 
 /** Opens a ledger in a PostgreSQL database: `postgres://user:password@host/database`. */
-export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  });
-  // A connection that breaks is replaced when next needed, and whatever was asked over it fails by itself.
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+export async function openPostgres(url: string, settings: ConnectionSettings = {}): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, settings) }) });
   return {
     name: shownName(url),
     dialect: "postgres",

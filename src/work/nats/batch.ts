@@ -8,6 +8,7 @@ import { putAside } from "./aside.js";
 import { type Sent, unpackArticle } from "./message.js";
 import { GivenUp, persist, unlessGivenUp } from "./patience.js";
 import type { Names } from "./streams.js";
+import { asBrokerError } from "./trouble.js";
 import type { Settled, WorkerMetrics } from "./worker-metrics.js";
 
 /** What settling needs. */
@@ -150,7 +151,7 @@ export class Batch {
     const { deliveryCount } = message.info;
     if (deliveryCount >= tries) return this.#setAside(message, reason);
     this.desk.log.warn({ subject: message.subject, deliveries: deliveryCount, reason }, "given back");
-    message.nak(Math.min(60_000, 500 * 2 ** deliveryCount));
+    this.#answer(() => message.nak(Math.min(60_000, 500 * 2 ** deliveryCount)));
     this.#settledAs(message, "given-back");
   }
 
@@ -168,8 +169,17 @@ export class Batch {
   }
 
   #done(message: JsMsg, outcome: Settled): void {
-    message.ack();
+    this.#answer(() => message.ack());
     this.#settledAs(message, outcome);
+  }
+
+  /** @throws BrokerError `closed` when no answer can be given any more: the broker gives the article to another. */
+  #answer(say: () => void): void {
+    try {
+      say();
+    } catch (error) {
+      throw asBrokerError(`stream ${this.desk.names.stream}`, error);
+    }
   }
 
   #settledAs(message: JsMsg, outcome: Settled): void {
@@ -195,14 +205,23 @@ export class Batch {
   }
 
   #showLife(): void {
-    for (const message of this.#held) message.working();
+    for (const message of this.#held) unlessClosed(() => message.working());
   }
 
   #giveBackRest(): void {
     for (const message of this.#held) {
-      message.nak();
+      unlessClosed(() => message.nak());
       this.#settledAs(message, "given-back");
     }
+  }
+}
+
+/** Tells the broker what need not arrive: over a connection that was closed for good nothing can be told. */
+function unlessClosed(say: () => void): void {
+  try {
+    say();
+  } catch {
+    // whoever works on it learns of that when it answers
   }
 }
 

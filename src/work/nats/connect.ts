@@ -71,6 +71,7 @@ export async function connectBroker(address: BrokerAddress): Promise<Broker> {
     timeout: PATIENCE,
     maxReconnectAttempts: -1,
     reconnectTimeWait: AGAIN_AFTER,
+    ignoreAuthErrorAbort: true, // a broker that starts anew, or has its users changed, may refuse one for a while
     ...(user !== "" && pass !== "" ? { user, pass } : {}),
     ...(user !== "" && pass === "" ? { token: user } : {}),
     ...(servers.encrypted || address.ca !== undefined

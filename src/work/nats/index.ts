@@ -7,4 +7,4 @@ export { type SendOutcome, send } from "./send.js";
 export { queueState } from "./state.js";
 export { makeStreams, namesOf } from "./streams.js";
 export { asBrokerError, BrokerError } from "./trouble.js";
-export { ClusterWorker } from "./work.js";
+export { ClusterWorker, workerConnections } from "./work.js";

@@ -8,7 +8,7 @@ export class GivenUp extends Error {
 }
 
 /** Troubles of the ledger that others cause and others mend: no article is to blame. */
-const PASSING: ReadonlySet<StoreFault> = new Set(["busy", "unreachable", "full", "read-only"]);
+const PASSING: ReadonlySet<StoreFault> = new Set(["busy", "unreachable", "full", "read-only", "troubled"]);
 
 /** Whether trouble is worth waiting for. */
 export function isPassing(error: unknown): boolean {
@@ -21,7 +21,7 @@ const [FIRST_PAUSE, LAST_PAUSE] = [100, 5000];
 /**
  * Does work again and again while its trouble may pass.
  *
- * @param giveUp Ends the waiting. @param onTrouble Told of every failed attempt.
+ * @param giveUp Ends the waiting, for an answer too that never comes. @param onTrouble Told of every failed attempt.
  * @throws GivenUp, or the first error that does not pass.
  */
 export async function persist<T>(
@@ -31,7 +31,7 @@ export async function persist<T>(
 ): Promise<T> {
   for (let pause = FIRST_PAUSE; ; pause = Math.min(LAST_PAUSE, pause * 2)) {
     try {
-      return await work();
+      return await unlessGivenUp(work(), giveUp);
     } catch (error) {
       if (!isPassing(error)) throw error;
       onTrouble(error);

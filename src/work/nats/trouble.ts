@@ -5,6 +5,7 @@ import { errors } from "@nats-io/transport-node";
 export type BrokerFault =
   | "misused" // an address, name or option that cannot be meant
   | "unreachable" // nobody answers there
+  | "closed" // the connection was closed and does not mend itself
   | "refused" // user, password, token or permissions
   | "no-jetstream" // the broker keeps no streams
   | "no-stream" // nothing was made there yet
@@ -59,7 +60,7 @@ function faultOf(error: unknown): readonly [BrokerFault, string] {
   if (error instanceof Error && error.name === "JetStreamNotEnabled")
     return ["no-jetstream", "the broker keeps no streams (it must be started with JetStream: nats-server -js)"];
   if (error instanceof errors.ClosedConnectionError || error instanceof errors.DrainingConnectionError)
-    return ["unreachable", "the connection was closed"];
+    return ["closed", "the connection was closed for good"];
   const [, message] = NETWORK.find(([words]) => words.test(said)) ?? [];
   if (error instanceof errors.TimeoutError || error instanceof errors.NoRespondersError)
     return ["passing", "the stream does not answer"];

@@ -1,11 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Consumer, type JetStreamManager, type JsMsg, jetstream, jetstreamManager } from "@nats-io/jetstream";
+import {
+  type Consumer,
+  type ConsumerMessages,
+  type JetStreamManager,
+  type JsMsg,
+  jetstream,
+  jetstreamManager,
+} from "@nats-io/jetstream";
 import type { Logger } from "pino";
-import type { Ledger } from "../../store/index.js";
+import type { ConnectionSettings, Ledger } from "../../store/index.js";
 import type { Pool } from "../pool.js";
 import { Batch, type Desk } from "./batch.js";
 import type { Broker } from "./connect.js";
-import { persist } from "./patience.js";
+import { GivenUp, persist, unlessGivenUp } from "./patience.js";
 import { answerPresence, refuseOtherEngines } from "./presence.js";
 import { makeConsumer, makeStreams, type Names, type StreamSettings } from "./streams.js";
 import { asBrokerError, mayPass } from "./trouble.js";
@@ -39,6 +46,24 @@ const GATHER = 2000;
 const LOOK = 10_000;
 /** Time an answer of JetStream's management may take, in milliseconds. */
 const ANSWER = 5000;
+/** Time the last answers may take to reach the broker, in milliseconds. */
+const LAST_ANSWERS = 2000;
+
+/**
+ * Longest silence of the database, in milliseconds. A statement of a worker takes some seconds at the worst, and five for the
+ * other writers: they are waited for statement by statement.
+ */
+const SILENCE = 120_000;
+
+/** How a worker's ledger is held: every hand has a connection, and one is left for a look at whether the ledger answers. */
+export function workerConnections(threads: number): ConnectionSettings {
+  return { connections: handsOf(threads) + 1, silence: SILENCE };
+}
+
+/** One batch more than threads: while one is saved, the threads have others to read. */
+function handsOf(threads: number): number {
+  return threads + 1;
+}
 
 /** A worker: takes articles from the stream, reads them in its threads, saves them, and answers for them. */
 export class ClusterWorker {
@@ -83,7 +108,15 @@ export class ClusterWorker {
 
   /** Works until asked to end, or until nothing waits. @throws BrokerError, StoreError when it cannot go on. */
   async run(): Promise<void> {
-    const { broker, names, engine, pool, giveUp } = this.options;
+    try {
+      await this.#run();
+    } catch (error) {
+      if (!(error instanceof GivenUp)) throw error; // asked to end before it had begun
+    }
+  }
+
+  async #run(): Promise<void> {
+    const { broker, names, engine, pool } = this.options;
     const { connection } = broker;
     const manager = await this.#persist(() => jetstreamManager(connection, { timeout: ANSWER }));
     await refuseOtherEngines(connection, names, engine);
@@ -91,8 +124,7 @@ export class ClusterWorker {
     await this.#persist(() => this.#makeAll(manager));
     const look = setInterval(() => void this.#look(manager), LOOK);
     try {
-      // One batch more than threads: while one is saved, the threads have others to read.
-      const hands = Array.from({ length: pool.threads + 1 }, () =>
+      const hands = Array.from({ length: handsOf(pool.threads) }, () =>
         this.#take(manager).catch((error: unknown) => {
           this.#failed = true; // the others finish what they have
           throw error;
@@ -100,10 +132,20 @@ export class ClusterWorker {
       );
       const ended = await Promise.allSettled(hands);
       for (const result of ended) if (result.status === "rejected") throw result.reason;
-      if (!giveUp.aborted) await connection.flush();
     } finally {
+      await this.#sendLastAnswers();
       clearInterval(look);
       presence.unsubscribe();
+    }
+  }
+
+  /** Where they do not arrive, their articles are delivered to another, and change nothing. */
+  async #sendLastAnswers(): Promise<void> {
+    const { connection } = this.options.broker;
+    try {
+      await unlessGivenUp(connection.flush(), AbortSignal.timeout(LAST_ANSWERS));
+    } catch {
+      this.options.log.warn("the broker is away: what was answered last may be delivered again");
     }
   }
 
@@ -140,7 +182,13 @@ export class ClusterWorker {
     const messages: JsMsg[] = [];
     const expires = Math.max(1000, Math.min(GATHER, ackWait * 500));
     try {
-      for await (const message of await consumer.fetch({ max_messages: TAKEN, expires })) messages.push(message);
+      const coming = await consumer.fetch({ max_messages: TAKEN, expires });
+      const release = this.#stopAtEnd(coming, expires);
+      try {
+        for await (const message of coming) messages.push(message);
+      } finally {
+        release();
+      }
     } catch (cause) {
       if (messages.length > 0) return messages;
       const error = asBrokerError(broker.name, cause);
@@ -149,9 +197,33 @@ export class ClusterWorker {
       log.debug({ reason: error.message }, "waiting for the broker");
       await wait(LONG_ENOUGH, undefined, { signal: this.options.drain }).catch(() => undefined);
       // The consumer may be gone with the broker that kept it.
-      await this.#makeAll(manager).catch(() => undefined);
+      await unlessGivenUp(this.#makeAll(manager), this.options.drain).catch(() => undefined);
     }
     return messages;
+  }
+
+  /**
+   * Asked to end, stops a fetch that does not end by itself: one that was under way when the broker went away waits for it to
+   * come back.
+   *
+   * @param expires Time the broker takes for a fetch at most, in milliseconds: what it has handed out by then has come.
+   */
+  #stopAtEnd(coming: ConsumerMessages, expires: number): () => void {
+    const { drain, giveUp } = this.options;
+    let timer: NodeJS.Timeout | undefined;
+    const stop = (): void => coming.stop();
+    const stopSoon = (): void => {
+      timer ??= setTimeout(stop, expires);
+    };
+    drain.addEventListener("abort", stopSoon, { once: true });
+    giveUp.addEventListener("abort", stop, { once: true });
+    if (drain.aborted) stopSoon();
+    if (giveUp.aborted) stop();
+    return () => {
+      clearTimeout(timer);
+      drain.removeEventListener("abort", stopSoon);
+      giveUp.removeEventListener("abort", stop);
+    };
   }
 
   /** How much waits or is in work; `null` when the broker does not say. */

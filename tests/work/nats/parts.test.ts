@@ -119,6 +119,31 @@ describe("patience", () => {
     expect(tries).toBe(1);
   });
 
+  test.each([
+    "busy",
+    "unreachable",
+    "full",
+    "read-only",
+    "troubled",
+  ] as const)("waits for a ledger: %s", async (code) => {
+    let tries = 0;
+    const work = async () => (++tries < 2 ? Promise.reject(new StoreError(code, code)) : tries);
+    expect(await persist(work, never, () => undefined)).toBe(2);
+  });
+
+  test("does not wait for an answer that never comes, once asked to end", async () => {
+    const end = new AbortController();
+    const ended = persist(
+      () => {
+        setImmediate(() => end.abort());
+        return new Promise(() => undefined);
+      },
+      end.signal,
+      () => undefined,
+    );
+    await expect(ended).rejects.toBeInstanceOf(GivenUp);
+  });
+
   test("ends when asked to", async () => {
     const end = new AbortController();
     const ended = persist(
