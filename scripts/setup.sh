@@ -1,11 +1,14 @@
 #!/bin/sh
-# Installs the packages and builds, when either is missing or older than its source. Says what it does; silent when there is nothing to do.
+# setup.sh FOLDER [--whole]: installs the packages and builds, when either is missing or older than its source. Says what it
+# does; silent when there is nothing to do. Does without a page that cannot be built, unless the whole is asked for.
 set -eu
 cd "$1"
+whole=${2:-}
 
 lacks_packages() { [ ! -e node_modules/.readout-lock ] || ! cmp -s package-lock.json node_modules/.readout-lock; }
-lacks_build() { [ ! -e dist/.built ] || [ -n "$(find src train bench scripts tsconfig*.json -newer dist/.built \( -name '*.ts' -o -name '*.tsx' -o -name 'tsconfig*.json' \) -print -quit)" ]; }
-lacks_page() { [ ! -e dist/.page-built ] || [ -n "$(find src/web src/engine data models -newer dist/.page-built -type f -print -quit)" ]; }
+# A folder is newer than the build when a file of it was removed or renamed.
+lacks_build() { [ ! -e dist/.built ] || [ -n "$(find src train bench scripts tsconfig*.json -newer dist/.built \( -type d -o -name '*.ts' -o -name '*.tsx' -o -name 'tsconfig*.json' \) -print -quit)" ]; }
+lacks_page() { [ ! -e dist/.page-built ] || [ -n "$(find src/web src/engine data models scripts -newer dist/.page-built -print -quit)" ]; }
 
 lacks_packages || lacks_build || lacks_page || exit 0
 
@@ -27,16 +30,16 @@ echo $$ >"$lock/pid"
 
 install() {
   npm ci --no-audit --no-fund --loglevel=error >&2
-  rm -f dist/*.tsbuildinfo # the compiler remembers modules it did not find, and would not look for them again
+  # The compiler remembers modules it did not find, and would not look for them again; bundles and page hold code of packages.
+  rm -f dist/*.tsbuildinfo dist/.built dist/.page-built
   cp package-lock.json node_modules/.readout-lock
 }
 
 build() {
   node_modules/.bin/tsc -b >dist/.build-log 2>&1 || return 1
-  # One file a command instead of two hundred: the program starts a tenth of a second sooner.
+  scripts/sweep.sh
   rm -rf dist/bundle
-  node_modules/.bin/rolldown dist/src/cli/main.js dist/src/work/worker.js --dir dist/bundle --format esm --platform node \
-    --external better-sqlite3 --external pg --external warcio --external pino >>dist/.build-log 2>&1
+  node_modules/.bin/rolldown --config dist/scripts/rolldown.config.js >>dist/.build-log 2>&1
 }
 
 fresh=
@@ -71,6 +74,9 @@ if lacks_page; then
   # Only the page needs it: the other commands do not wait for its repair.
   if scripts/page.sh; then
     mv dist/.page-building dist/.page-built
+  elif [ "$whole" = --whole ]; then
+    echo "readout: the page could not be built." >&2
+    exit 1
   else
     echo "readout: the page could not be built; every command but serve and demo works." >&2
   fi

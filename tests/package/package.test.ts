@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, posix } from "node:path";
 import { createContext, Script } from "node:vm";
@@ -28,7 +28,7 @@ describe("what is packed", () => {
   test("is the program, what it knows and its documents: no sources, tests, labels or scripts", () => {
     const foreign = installed.files.filter(
       (file) =>
-        !/^(?:dist\/(?:bundle|src|web)|data|models|examples|docs)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/.test(
+        !/^(?:dist\/(?:bundle|src|web)|data|models|examples|docs)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|bench\/floors\.json)$/.test(
           file,
         ),
     );
@@ -50,6 +50,31 @@ describe("what is packed", () => {
           .map((wanted) => `${file} imports ${wanted}`),
       );
     expect(lost).toEqual([]);
+  });
+
+  test("holds the page, and the licences of what is bundled", () => {
+    const needed = ["dist/web/index.html", "dist/web/third-party-licences.txt", "dist/bundle/third-party-licences.txt"];
+    expect(needed.filter((file) => !installed.files.includes(file))).toEqual([]);
+  });
+
+  test("holds nothing compiled from a source that is gone", () => {
+    const gone = installed.files.filter((file) => {
+      const source = /^dist\/(src\/.*?)(?:\.d)?\.[jt]s$/.exec(file)?.[1];
+      return source !== undefined && !existsSync(join(ROOT, `${source}.ts`));
+    });
+    expect(gone).toEqual([]);
+  });
+
+  test("holds every file that its documents point to", () => {
+    const dead = installed.files
+      .filter((file) => file.endsWith(".md"))
+      .flatMap((file) =>
+        [...readFileSync(inPackage(file), "utf8").matchAll(/\]\(([^)#\s:]+)(?:#[^)]*)?\)/g)]
+          .map(([, name = ""]) => posix.join(posix.dirname(file), name))
+          .filter((wanted) => !installed.files.includes(wanted))
+          .map((wanted) => `${file} points to ${wanted}`),
+      );
+    expect(dead).toEqual([]);
   });
 
   test("holds what its description points to", () => {

@@ -1,11 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { bundledLicences } from "../../../scripts/bundled-licences.js";
 import { engineTables } from "./engine-files.js";
 
-/** The page in `dist/web`: hashed files that never change, and `index.html`, which names them. */
+const licences = bundledLicences();
+
+/** The page in `dist/web`: hashed files that never change, `index.html`, which names them, and the licences of what is in them. */
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   publicDir: false,
+  plugins: [licences.plugin],
   logLevel: "warn",
   build: {
     outDir: fileURLToPath(new URL("../../../dist/web", import.meta.url)),
@@ -19,7 +23,7 @@ export default defineConfig({
   },
   worker: {
     format: "es",
-    plugins: () => [engineTables()],
+    plugins: () => [engineTables(), licences.inWorker()],
     rolldownOptions: { checks: { pluginTimings: false } },
   },
 });
