@@ -87,7 +87,9 @@ async function post(address: string, body: string): Promise<boolean> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     try {
       const headers = { "content-type": "application/json" };
-      const answer = await fetch(address, { method: "POST", body, headers, signal: AbortSignal.timeout(PATIENCE) });
+      const signal = AbortSignal.timeout(PATIENCE);
+      // A redirect is no answer: the address was named, where it points to was not.
+      const answer = await fetch(address, { method: "POST", body, headers, signal, redirect: "manual" });
       if (answer.ok) return true;
     } catch {
       // tried again, then said by the caller

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { addClusterCommands } from "../../src/cli/cluster-commands.js";
 import { addDeskCommands } from "../../src/cli/desk-commands.js";
 import { addLedgerCommands } from "../../src/cli/ledger-commands.js";
+import { openWorkerMetrics } from "../../src/work/nats/worker-metrics.js";
 import { ROOT } from "../cli/run.js";
 
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -57,6 +58,28 @@ describe("what is written is what the program takes", () => {
     expect(COMPOSE).toContain("http://127.0.0.1:8322/healthz");
     const grace = Number(/ {2}stop_grace_period: (\d+)s\n {2}depends_on/.exec(COMPOSE)?.[1]);
     expect(grace).toBeGreaterThan(25);
+  });
+
+  test("whatever the compose file keeps running comes back after a reboot", () => {
+    const services = [...COMPOSE.matchAll(/^ {2}\w+:(?: \*(\w+))?\n(?: {4}<<: \*(\w+)\n)?/gm)];
+    expect(services.filter(([, , base]) => base === "broker")).toHaveLength(3);
+    expect(services.filter(([, base]) => base === "worker")).toHaveLength(2);
+    for (const start of ["x-broker: &broker\n", "x-worker: &worker\n", "  database:\n"]) {
+      const block = COMPOSE.slice(COMPOSE.indexOf(start) + start.length).split(/^\S|^ {2}\w+\d:/m)[0] ?? "";
+      expect(block, start).toMatch(/^ +restart: unless-stopped(?: |$)/m);
+    }
+  });
+
+  test("the metrics are the worker's", () => {
+    const table =
+      read("docs/scale.md")
+        .match(/^\| `(?:readout|process)_.*$/gm)
+        ?.join("\n") ?? "";
+    const named = [...table.matchAll(/\b(?:readout|process)_\w+/g)].map(([name]) => name);
+    const none = () => 0;
+    const worker = openWorkerMetrics({ engine: "e", inWork: none, waiting: none, ledgerUp: () => true, brokerUp: () => true }); // biome-ignore format: one line reads best
+    const given = [...worker.text().matchAll(/^# TYPE (\w+) /gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(given.sort());
   });
 
   test.each([

@@ -16,11 +16,17 @@ export class Metrics {
     this.#add(name, help, "gauge").asked.push([labelText(labels), value]);
   }
 
+  /** A number that only grows and is counted elsewhere, asked for when it is read. */
+  total(name: string, help: string, value: () => number): void {
+    this.#add(name, help, "counter").asked.push(["", value]);
+  }
+
   /** How long something takes, in seconds: how many there were, their sum, and how many were within each bound. */
   timer(name: string, help: string, bounds: readonly number[]): (seconds: number) => void {
     const { values } = this.#add(name, help, "histogram");
     const add = (key: string, by: number): void => void values.set(key, (values.get(key) ?? 0) + by);
     for (const bound of [...bounds.map(String), "+Inf"]) add(`_bucket{le="${bound}"}`, 0);
+    for (const part of ["_sum", "_count"]) add(part, 0); // a rate over them is nothing before the first, not unknown
     return (seconds) => {
       for (const bound of bounds) if (seconds <= bound) add(`_bucket{le="${bound}"}`, 1);
       add('_bucket{le="+Inf"}', 1);

@@ -43,7 +43,7 @@ export function openWorkerMetrics({ engine, inWork, ledgerUp, brokerUp, waiting 
   metrics.gauge("readout_ledger_up", "Whether the ledger answered last.", () => Number(ledgerUp()));
   metrics.gauge("readout_broker_up", "Whether the broker is connected.", () => Number(brokerUp()));
   metrics.gauge("process_resident_memory_bytes", "Memory of the process.", () => process.memoryUsage.rss());
-  metrics.gauge("process_cpu_seconds", "Processor time of the process.", () => {
+  metrics.total("process_cpu_seconds_total", "Processor time of the process.", () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e6;
   });
