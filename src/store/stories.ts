@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { byCodeUnit } from "../engine/base/span.js";
 import {
   COPY_DAYS_APART,
@@ -60,16 +61,19 @@ export async function placeInStories(
   return copies.length > 0;
 }
 
-/** Whether a person parted any of these documents from another. */
+/**
+ * Whether a person parted any of these documents from another. They are looked up by document: by kind, SQLite would go
+ * through all merges there are, for every article anew.
+ */
 async function isParted(db: Queries, related: readonly Related[]): Promise<boolean> {
   const hashes = related.map(({ document }) => document);
   const found = await db
     .selectFrom("judgements")
     .select("id")
-    .where("kind", "=", "merge")
+    .where((eb) => eb.or([eb("document", "in", hashes), eb("other", "in", hashes)]))
+    .where(sql`kind || ''`, "=", "merge") // no column an index holds
     .where("value", "=", '"different"')
     .where("withdrawn", "is", null)
-    .where((eb) => eb.or([eb("document", "in", hashes), eb("other", "in", hashes)]))
     .limit(1)
     .execute();
   return found.length > 0;
