@@ -67,16 +67,18 @@ export async function placeInStories(
  */
 async function isParted(db: Queries, related: readonly Related[]): Promise<boolean> {
   const hashes = related.map(({ document }) => document);
-  const found = await db
+  return (await partings(db, hashes).limit(1).execute()).length > 0;
+}
+
+/** Judgements by which a person parted one of these documents from another. */
+export function partings(db: Queries, hashes: readonly string[]) {
+  return db
     .selectFrom("judgements")
     .select("id")
     .where((eb) => eb.or([eb("document", "in", hashes), eb("other", "in", hashes)]))
     .where(sql`kind || ''`, "=", "merge") // no column an index holds
     .where("value", "=", '"different"')
-    .where("withdrawn", "is", null)
-    .limit(1)
-    .execute();
-  return found.length > 0;
+    .where("withdrawn", "is", null);
 }
 
 export interface Related {

@@ -1,0 +1,26 @@
+import SqliteDatabase from "better-sqlite3";
+import { Kysely, SqliteDialect } from "kysely";
+import { afterAll, expect, test } from "vitest";
+import { openLedger } from "../../src/store/index.js";
+import { partings } from "../../src/store/stories.js";
+import type { Tables } from "../../src/store/tables/index.js";
+import { scratch } from "../cli/run.js";
+
+const folder = scratch();
+afterAll(folder.drop);
+
+test("what a person parted is looked up by document, not among all merges", async () => {
+  const file = `${folder.path}/ledger.db`;
+  await (await openLedger(file, "create")).close();
+  const database = new SqliteDatabase(file);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const { sql, parameters } = partings(db, ["a", "b", "c"]).limit(1).compile();
+  const plan = database
+    .prepare(`explain query plan ${sql}`)
+    .all(parameters)
+    .map((row) => String(Object(row).detail));
+  expect(plan.join("\n")).toContain("judgements_document");
+  expect(plan.join("\n")).toContain("judgements_other");
+  expect(plan.join("\n")).not.toContain("judgements_field");
+  await db.destroy();
+});
