@@ -33,10 +33,14 @@ export interface IngestOptions {
 const BATCH = 24;
 /** Text of a batch, in UTF-16 code units: long articles travel alone. */
 const BATCH_TEXT = 200_000;
+/** Text of all batches under way, in UTF-16 code units: records take some ten times the memory of their texts. */
+const TEXT_UNDER_WAY = 4_000_000;
 
 interface Batch {
   readonly inputs: readonly { readonly name: string; readonly article: Article; readonly hash: string }[];
   readonly failures: readonly Outcome[];
+  /** Length of its texts, in UTF-16 code units. */
+  readonly size: number;
 }
 
 /**
@@ -45,7 +49,13 @@ interface Batch {
  */
 export async function* ingest(inputs: AsyncIterable<Input>, options: IngestOptions): AsyncGenerator<Outcome> {
   const { pool } = options;
-  const underWay: Promise<readonly Outcome[]>[] = [];
+  const underWay: { readonly saving: Promise<readonly Outcome[]>; readonly size: number }[] = [];
+  let text = 0;
+  const finishFirst = async (): Promise<readonly Outcome[]> => {
+    const first = underWay.shift();
+    text -= first?.size ?? 0;
+    return (await first?.saving) ?? [];
+  };
   let last: Promise<unknown> = Promise.resolve();
   for await (const batch of batches(inputs)) {
     // Threads read ahead, the ledger is written in order.
@@ -58,11 +68,13 @@ export async function* ingest(inputs: AsyncIterable<Input>, options: IngestOptio
     });
     saving.catch(() => undefined);
     last = saving.catch(() => undefined);
-    underWay.push(saving);
-    if (underWay.length > pool.threads * 2) yield* await (underWay.shift() ?? []);
+    underWay.push({ saving, size: batch.size });
+    text += batch.size;
+    while (underWay.length > pool.threads * 2 || (underWay.length > 1 && text > TEXT_UNDER_WAY))
+      yield* await finishFirst();
     if (await options.stopped()) break;
   }
-  for (const saving of underWay) yield* await saving;
+  while (underWay.length > 0) yield* await finishFirst();
 }
 
 async function* batches(inputs: AsyncIterable<Input>): AsyncGenerator<Batch> {
@@ -74,10 +86,10 @@ async function* batches(inputs: AsyncIterable<Input>): AsyncGenerator<Batch> {
       size += input.article.text.length;
     }
     if (articles.length < BATCH && failures.length < BATCH && size < BATCH_TEXT) continue;
-    yield { inputs: articles, failures };
+    yield { inputs: articles, failures, size };
     [articles, failures, size] = [[], [], 0];
   }
-  if (articles.length + failures.length > 0) yield { inputs: articles, failures };
+  if (articles.length + failures.length > 0) yield { inputs: articles, failures, size };
 }
 
 /** Readings of a batch; `null` for an article that need not be read. */

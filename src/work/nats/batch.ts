@@ -5,6 +5,7 @@ import { type Ledger, type NewArticle, type Saved, StoreError } from "../../stor
 import { readSafely } from "../ingest.js";
 import type { Pool } from "../pool.js";
 import { putAside } from "./aside.js";
+import type { Failures } from "./failures.js";
 import { type Sent, unpackArticle } from "./message.js";
 import { GivenUp, persist, unlessGivenUp } from "./patience.js";
 import type { Names } from "./streams.js";
@@ -19,8 +20,9 @@ export interface Desk {
   readonly pool: Pool;
   /** Version of the engine, see `NewArticle`. */
   readonly engine: string;
-  /** Attempts to read or save an article before it is set aside. */
+  /** Attempts of this worker to read or save an article before it is set aside. */
   readonly tries: number;
+  readonly failures: Failures;
   /** Seconds the broker waits for a sign of life before it gives a message to another. */
   readonly ackWait: number;
   readonly metrics: WorkerMetrics;
@@ -39,7 +41,9 @@ interface Held extends Sent {
 
 /** A message that killed its worker is delivered again without ever being answered for; so many times for every try. */
 const SILENT_DELIVERIES = 4; // of a thousand kills none hits one innocent article so often
-/** Text read in one piece, in UTF-16 code units. */
+/** One that was delivered so often may be what kills its workers: it is taken alone, after the others. */
+const SUSPECT = 3;
+/** Text read and saved in one piece, in UTF-16 code units: records take some ten times the memory of their texts. */
 const PIECE_TEXT = 200_000;
 
 /**
@@ -76,10 +80,33 @@ export class Batch {
   }
 
   async #settleAll(): Promise<void> {
-    const opened = await this.#open();
+    for await (const piece of this.#pieces()) await this.#settlePiece(piece);
+  }
+
+  /** What is in the messages, opened when its turn comes: no more at a time than a piece, and one article however long. */
+  async *#pieces(): AsyncGenerator<readonly Held[]> {
+    let [piece, size]: [Held[], number] = [[], 0];
+    for (const message of this.messages.filter(({ info }) => info.deliveryCount < SUSPECT)) {
+      const held = await this.#open(message);
+      if (held === null) continue;
+      piece.push(held);
+      size += held.article.text.length;
+      if (size < PIECE_TEXT) continue;
+      yield piece;
+      [piece, size] = [[], 0];
+    }
+    if (piece.length > 0) yield piece;
+    for (const message of suspectsOf(this.messages)) {
+      const held = await this.#open(message);
+      if (held !== null) yield [held];
+    }
+  }
+
+  async #settlePiece(opened: readonly Held[]): Promise<void> {
     const settled = await this.#ask((ledger) => ledger.settled(opened.map(({ hash }) => hash), this.desk.engine)); // biome-ignore format: one line reads best
     for (const { message } of opened.filter(({ hash }) => settled.has(hash))) this.#done(message, "known");
     const wanted = opened.filter(({ hash }) => !settled.has(hash));
+    if (wanted.length === 0) return;
     const read = await this.#read(wanted);
     if (read.length === 0) return;
     const began = performance.now();
@@ -87,41 +114,34 @@ export class Batch {
     this.desk.metrics.saved((performance.now() - began) / 1000);
   }
 
-  /** The articles in the messages; what holds none is set aside at once: it will not get better. */
-  async #open(): Promise<Held[]> {
-    const opened: Held[] = [];
-    const { tries } = this.desk;
-    for (const message of this.messages) {
-      const { deliveryCount } = message.info;
-      if (deliveryCount > 1) this.desk.metrics.redelivered();
-      if (deliveryCount > tries * SILENT_DELIVERIES) {
-        await this.#setAside(
-          message,
-          `delivered ${deliveryCount} times, and its worker died or fell silent every time`,
-        );
-        continue;
-      }
-      try {
-        const sent = await unpackArticle(message.data);
-        opened.push({ ...sent, message, hash: hashOf(receivedText(sent.article)) });
-      } catch (error) {
-        await this.#setAside(message, wordsOf(error));
-      }
+  /** The article in a message; `null` for one that holds none and is set aside at once: it will not get better. */
+  async #open(message: JsMsg): Promise<Held | null> {
+    const { deliveryCount } = message.info;
+    if (deliveryCount > 1) this.desk.metrics.redelivered();
+    if (deliveryCount > this.desk.tries * SILENT_DELIVERIES) {
+      await this.#setAside(message, `delivered ${deliveryCount} times, and its worker died or fell silent every time`);
+      return null;
     }
-    return opened;
+    try {
+      const sent = await unpackArticle(message.data);
+      return { ...sent, message, hash: hashOf(receivedText(sent.article)) };
+    } catch (error) {
+      await this.#setAside(message, wordsOf(error));
+      return null;
+    }
   }
 
   async #read(wanted: readonly Held[]): Promise<(readonly [Held, NewArticle])[]> {
     const { pool, engine, metrics, now, giveUp } = this.desk;
     const began = performance.now();
-    const reading = pieces(wanted).map((piece) => readSafely(pool, piece.map(({ article }) => article))); // biome-ignore format: one line reads best
-    const readings = await unlessGivenUp(Promise.all(reading), giveUp);
-    if (wanted.length > 0) metrics.read((performance.now() - began) / 1000);
-    const [flat, added] = [readings.flat(), now()];
+    const reading = readSafely(pool, wanted.map(({ article }) => article)); // biome-ignore format: one line reads best
+    const readings = await unlessGivenUp(reading, giveUp);
+    metrics.read((performance.now() - began) / 1000);
+    const added = now();
     const read: [Held, NewArticle][] = [];
     for (const [i, held] of wanted.entries()) {
-      const reading = flat[i] ?? { failure: "not read" };
-      if ("failure" in reading) await this.#failed(held.message, `could not be read: ${reading.failure}`);
+      const reading = readings[i] ?? { failure: "not read" };
+      if ("failure" in reading) await this.#failed(held, `could not be read: ${reading.failure}`);
       else read.push([held, { ...reading, engine, source: held.name, added }]);
     }
     return read;
@@ -135,8 +155,7 @@ export class Batch {
     } catch (error) {
       if (!(error instanceof StoreError && error.code === "failed")) throw error;
       const [only] = read;
-      if (read.length === 1 && only !== undefined)
-        return this.#failed(only[0].message, `could not be saved: ${error.message}`);
+      if (read.length === 1 && only !== undefined) return this.#failed(only[0], `could not be saved: ${error.message}`);
       for (const one of read) await this.#save([one]);
       return;
     }
@@ -146,19 +165,21 @@ export class Batch {
     }
   }
 
-  async #failed(message: JsMsg, reason: string): Promise<void> {
-    const { tries } = this.desk;
+  /** Deliveries alone say nothing of an article: its worker may have been asked to end, or another article killed it. */
+  async #failed({ message }: Held, reason: string): Promise<void> {
+    const { tries, failures, log } = this.desk;
     const { deliveryCount } = message.info;
-    if (deliveryCount >= tries) return this.#setAside(message, reason);
-    this.desk.log.warn({ subject: message.subject, deliveries: deliveryCount, reason }, "given back");
-    this.#answer(() => message.nak(Math.min(60_000, 500 * 2 ** deliveryCount)));
+    const failed = failures.add(message.subject);
+    if (failed >= tries || deliveryCount >= tries * SILENT_DELIVERIES) return this.#setAside(message, reason, failed);
+    log.warn({ subject: message.subject, deliveries: deliveryCount, failures: failed, reason }, "given back");
+    this.#answer(() => message.nak(Math.min(60_000, 500 * 2 ** failed)));
     this.#settledAs(message, "given-back");
   }
 
-  async #setAside(message: JsMsg, reason: string): Promise<void> {
+  /** @param tries What it was given before, in attempts where some failed, else in deliveries. */
+  async #setAside(message: JsMsg, reason: string, tries = message.info.deliveryCount): Promise<void> {
     const { client, names, giveUp, metrics, log } = this.desk;
     const hash = message.subject.slice(names.article("").length);
-    const { deliveryCount: tries } = message.info;
     await persist(
       () => putAside(client, names, { hash, bytes: message.data, reason, tries }),
       giveUp,
@@ -184,6 +205,7 @@ export class Batch {
 
   #settledAs(message: JsMsg, outcome: Settled): void {
     this.#held.delete(message);
+    if (outcome !== "given-back") this.desk.failures.forget(message.subject);
     this.desk.metrics.settled(outcome);
     this.#counts.set(outcome, (this.#counts.get(outcome) ?? 0) + 1);
   }
@@ -225,20 +247,14 @@ function unlessClosed(say: () => void): void {
   }
 }
 
-function* cut(wanted: readonly Held[]): Generator<Held[]> {
-  let [piece, size]: [Held[], number] = [[], 0];
-  for (const held of wanted) {
-    piece.push(held);
-    size += held.article.text.length;
-    if (size < PIECE_TEXT) continue;
-    yield piece;
-    [piece, size] = [[], 0];
-  }
-  if (piece.length > 0) yield piece;
-}
-
-function pieces(wanted: readonly Held[]): Held[][] {
-  return [...cut(wanted)];
+/**
+ * Messages that may have killed their workers. They come back together, and one of them kills the next worker: each time
+ * another is the first, so that those that are innocent have their turn before it.
+ */
+function suspectsOf(messages: readonly JsMsg[]): readonly JsMsg[] {
+  const suspects = messages.filter(({ info }) => info.deliveryCount >= SUSPECT);
+  const first = Math.max(0, ...suspects.map(({ info }) => info.deliveryCount)) % Math.max(1, suspects.length);
+  return [...suspects.slice(first), ...suspects.slice(0, first)];
 }
 
 function wordsOf(error: unknown): string {

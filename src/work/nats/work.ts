@@ -12,10 +12,12 @@ import type { ConnectionSettings, Ledger } from "../../store/index.js";
 import type { Pool } from "../pool.js";
 import { Batch, type Desk } from "./batch.js";
 import type { Broker } from "./connect.js";
+import { Failures } from "./failures.js";
+import { Lookout } from "./lookout.js";
 import { GivenUp, persist, unlessGivenUp } from "./patience.js";
-import { answerPresence, refuseOtherEngines } from "./presence.js";
+import { answerPresence, type Presence, presenceOf, refuseOtherEngines } from "./presence.js";
 import { makeConsumer, makeStreams, type Names, type StreamSettings } from "./streams.js";
-import { asBrokerError, mayPass } from "./trouble.js";
+import { asBrokerError, type BrokerError, mayPass } from "./trouble.js";
 import { openWorkerMetrics } from "./worker-metrics.js";
 
 export interface WorkOptions {
@@ -36,13 +38,15 @@ export interface WorkOptions {
   readonly giveUp: AbortSignal;
   /** Whether to end when no article waits any more. */
   readonly untilEmpty: boolean;
+  /** Time between two looks at what waits, whether the ledger answers and who else is at work, in milliseconds. */
+  readonly lookEvery?: number;
 }
 
 /** Articles taken at a time: as many as a transaction takes on one machine. */
 const TAKEN = 24;
 /** Time a worker waits for so many, in milliseconds: then it goes on with those there are. */
 const GATHER = 2000;
-/** Time between two looks at how much waits, in milliseconds. */
+/** Time between two looks around, in milliseconds. */
 const LOOK = 10_000;
 /** Time an answer of JetStream's management may take, in milliseconds. */
 const ANSWER = 5000;
@@ -70,18 +74,20 @@ export class ClusterWorker {
   readonly metrics: () => string;
   readonly #desk: Desk;
   readonly #batches = new Set<Batch>();
+  readonly #lookout: Lookout;
   #ledgerTrouble: string | null = null;
-  #waiting = 0;
+  #self: Presence;
+  #foreign: BrokerError | null = null;
   #failed = false;
 
   constructor(private readonly options: WorkOptions) {
-    const { broker, engine, names } = options;
+    const { broker, engine, names, ledger, now } = options;
     const metrics = openWorkerMetrics({
       engine,
       inWork: () => [...this.#batches].reduce((sum, { held }) => sum + held, 0),
       ledgerUp: () => this.#ledgerTrouble === null,
       brokerUp: broker.up,
-      waiting: () => this.#waiting,
+      waiting: () => this.#lookout.waiting,
     });
     this.metrics = metrics.text;
     const ledgerAnswers = (trouble: string | null): void => {
@@ -90,10 +96,16 @@ export class ClusterWorker {
     this.#desk = {
       ...options,
       metrics,
+      failures: new Failures(),
       ledgerAnswers,
-      names,
       client: jetstream(broker.connection, { timeout: ANSWER }),
     };
+    this.#self = presenceOf(engine, now());
+    const onForeign = (error: BrokerError): void => {
+      this.#foreign = error;
+      this.#failed = true; // what is in hand is finished
+    };
+    this.#lookout = new Lookout({ broker, names, ledger, engine, self: () => this.#self, isIdle: () => this.#batches.size === 0, ledgerAnswers, onForeign }); // biome-ignore format: one line reads best
   }
 
   /** What is wrong at the moment. */
@@ -116,27 +128,37 @@ export class ClusterWorker {
   }
 
   async #run(): Promise<void> {
-    const { broker, names, engine, pool } = this.options;
+    const { broker, names, lookEvery = LOOK } = this.options;
     const { connection } = broker;
     const manager = await this.#persist(() => jetstreamManager(connection, { timeout: ANSWER }));
-    await refuseOtherEngines(connection, names, engine);
-    const presence = answerPresence(connection, names, engine);
-    await this.#persist(() => this.#makeAll(manager));
-    const look = setInterval(() => void this.#look(manager), LOOK);
+    const presence = answerPresence(connection, names, () => this.#self);
+    let looking: NodeJS.Timeout | undefined;
     try {
-      const hands = Array.from({ length: handsOf(pool.threads) }, () =>
-        this.#take(manager).catch((error: unknown) => {
-          this.#failed = true; // the others finish what they have
-          throw error;
-        }),
-      );
-      const ended = await Promise.allSettled(hands);
-      for (const result of ended) if (result.status === "rejected") throw result.reason;
+      await this.#persist(() => refuseOtherEngines(connection, names, this.#self));
+      this.#self = { ...this.#self, working: true };
+      await this.#persist(() => this.#makeAll(manager));
+      const look = (): void => void this.#lookout.look(manager);
+      look();
+      looking = setInterval(look, lookEvery);
+      await this.#workTogether(manager);
     } finally {
       await this.#sendLastAnswers();
-      clearInterval(look);
+      clearInterval(looking);
       presence.unsubscribe();
     }
+  }
+
+  /** All hands at work until the last has ended. @throws what ended the first of them. */
+  async #workTogether(manager: JetStreamManager): Promise<void> {
+    const hands = Array.from({ length: handsOf(this.options.pool.threads) }, () =>
+      this.#take(manager).catch((error: unknown) => {
+        this.#failed = true; // the others finish what they have
+        throw error;
+      }),
+    );
+    const ended = await Promise.allSettled(hands);
+    for (const result of ended) if (result.status === "rejected") throw result.reason;
+    if (this.#foreign !== null) throw this.#foreign;
   }
 
   /** Where they do not arrive, their articles are delivered to another, and change nothing. */
@@ -161,7 +183,7 @@ export class ClusterWorker {
     while (!drain.aborted && !this.#failed) {
       const messages = await this.#fetch(consumer, manager);
       if (messages.length === 0) {
-        if (untilEmpty && (await this.#look(manager)) === 0) return;
+        if (untilEmpty && (await this.#lookout.count(manager)) === 0) return;
         continue;
       }
       const batch = new Batch(this.#desk, messages);
@@ -224,17 +246,6 @@ export class ClusterWorker {
       drain.removeEventListener("abort", stopSoon);
       giveUp.removeEventListener("abort", stop);
     };
-  }
-
-  /** How much waits or is in work; `null` when the broker does not say. */
-  async #look(manager: JetStreamManager): Promise<number | null> {
-    try {
-      const { state } = await manager.streams.info(this.options.names.stream);
-      this.#waiting = state.messages;
-      return state.messages;
-    } catch {
-      return null;
-    }
   }
 
   #persist<T>(work: () => Promise<T>): Promise<T> {

@@ -23,7 +23,8 @@ export interface Gauges {
   readonly inWork: () => number;
   readonly ledgerUp: () => boolean;
   readonly brokerUp: () => boolean;
-  readonly waiting: () => number;
+  /** `null` where it is not known. */
+  readonly waiting: () => number | null;
 }
 
 export function openWorkerMetrics({ engine, inWork, ledgerUp, brokerUp, waiting }: Gauges): WorkerMetrics {
@@ -39,7 +40,7 @@ export function openWorkerMetrics({ engine, inWork, ledgerUp, brokerUp, waiting 
   );
   for (const of of ["ledger", "broker"]) retries(0, { of });
   metrics.gauge("readout_in_work", "Articles this worker holds without an answer.", inWork);
-  metrics.gauge("readout_waiting", "Articles in the stream, as of the last look.", waiting);
+  metrics.gauge("readout_waiting", "Articles in the stream, as of the last look.", () => waiting() ?? Number.NaN);
   metrics.gauge("readout_ledger_up", "Whether the ledger answered last.", () => Number(ledgerUp()));
   metrics.gauge("readout_broker_up", "Whether the broker is connected.", () => Number(brokerUp()));
   metrics.gauge("process_resident_memory_bytes", "Memory of the process.", () => process.memoryUsage.rss());

@@ -240,9 +240,8 @@ function describeCluster(services: Services): void {
     test("workers of two engines do not share a stream", () =>
       withCluster("ENGINES", async (cluster) => {
         const first = cluster.work({ untilEmpty: false });
-        await until(
-          "the first is there",
-          async () => (await askWorkers(cluster.broker.connection, cluster.names)).length > 0,
+        await until("the first is there", async () =>
+          (await askWorkers(cluster.broker.connection, cluster.names)).some(({ working }) => working),
         );
         await expect(cluster.work({ engine: "other" }).ended).rejects.toThrow(/another version or other actors/);
         first.drain();

@@ -3,6 +3,7 @@ import pino from "pino";
 import type { Article } from "../../../src/engine/document/types.js";
 import type { Ledger, NewArticle, Saved } from "../../../src/store/index.js";
 import { Batch, type Desk } from "../../../src/work/nats/batch.js";
+import { Failures } from "../../../src/work/nats/failures.js";
 import { packArticle } from "../../../src/work/nats/message.js";
 import { namesOf } from "../../../src/work/nats/streams.js";
 import { openWorkerMetrics, type WorkerMetrics } from "../../../src/work/nats/worker-metrics.js";
@@ -60,6 +61,7 @@ export async function settle(messages: readonly FakeMessage[], given: Partial<De
     pool: ownPool(),
     engine: "tests",
     tries: 3,
+    failures: new Failures(),
     ackWait: 60,
     metrics,
     log: pino({ level: "silent" }),

@@ -2,6 +2,7 @@ import { createServer, type Socket } from "node:net";
 import { jetstream } from "@nats-io/jetstream";
 import { afterAll, describe, expect, test } from "vitest";
 import { asBrokerError, askWorkers, connectBroker } from "../../../src/work/nats/index.js";
+import { answerPresence } from "../../../src/work/nats/presence.js";
 import { openCluster, openServices, ownPool, readKept, type Services, someArticles, until } from "./support.js";
 import { listen, openWay } from "./way.js";
 
@@ -31,11 +32,13 @@ test("a broker that refuses a known user for a while is tried again", async () =
 });
 
 function describeLost(services: Services): void {
-  describe("a worker that lost its broker", () => {
+  describe("a worker that lost its broker, or may not go on", () => {
     async function startIdle(stream: string, nats = services.nats) {
       const cluster = await openCluster({ ...services, nats }, stream);
-      const worker = cluster.work({ untilEmpty: false });
-      await until("it is there", async () => (await askWorkers(cluster.broker.connection, cluster.names)).length > 0);
+      const worker = cluster.work({ untilEmpty: false, lookEvery: 100 });
+      await until("it is there", async () =>
+        (await askWorkers(cluster.broker.connection, cluster.names)).some(({ working }) => working),
+      );
       return { cluster, worker };
     }
 
@@ -46,6 +49,15 @@ function describeLost(services: Services): void {
       await until("it knows", () => worker.worker.troubles().length > 0);
       worker.drain();
       await worker.ended;
+      await cluster.close();
+    });
+
+    test("ends when another engine turns out to be at work", async () => {
+      const { cluster, worker } = await startIdle("MET");
+      const other = { host: "there", pid: 1, engine: "other", id: "", began: "1999-01-01", working: true };
+      const answering = answerPresence(cluster.broker.connection, cluster.names, () => other);
+      await expect(worker.ended).rejects.toMatchObject({ code: "foreign" });
+      answering.unsubscribe();
       await cluster.close();
     });
 

@@ -215,12 +215,13 @@ interface WorkerSettings {
   readonly tries: number;
   readonly untilEmpty: boolean;
   readonly engine: string;
+  readonly lookEvery: number;
 }
 
 /** A worker in this process: what it says when asked, and a way to end it. */
 export function runWorker(
   means: { readonly broker: Broker; readonly names: ReturnType<typeof namesOf>; readonly ledger: Ledger },
-  { pool = ownPool(), tries = 3, untilEmpty = true, engine = ENGINE }: Partial<WorkerSettings> = {},
+  { pool = ownPool(), tries = 3, untilEmpty = true, engine = ENGINE, lookEvery = 10_000 }: Partial<WorkerSettings> = {},
 ) {
   const [drain, giveUp] = [new AbortController(), new AbortController()];
   const signals = { drain: drain.signal, giveUp: giveUp.signal };
@@ -236,6 +237,7 @@ export function runWorker(
     log,
     now,
     untilEmpty,
+    lookEvery,
   });
   return {
     worker,
