@@ -7,7 +7,6 @@ import { STATUS } from "./status.js";
 
 /** Packages without which some command does not work. */
 const PACKAGES: readonly (readonly [name: string, what: string])[] = [
-  ["better-sqlite3", "ledgers in a file"],
   ["pg", "ledgers in PostgreSQL"],
   ["@mozilla/readability", "web pages"],
   ["@rowanmanning/feed-parser", "feeds"],
@@ -29,12 +28,24 @@ export async function doctor(name: string): Promise<number> {
   );
   for (const file of ["models/language.bin", "models/words.txt", "data"])
     say(existsSync(join(ROOT, file)), `${file}${existsSync(join(ROOT, file)) ? "" : ": fetch the package again"}`);
+  const sqlite = await sqliteOpens();
+  say(sqlite, `better-sqlite3, for ledgers in a file${sqlite ? "" : ": run npm rebuild better-sqlite3"}`);
   for (const [wanted, what] of PACKAGES) {
     const there = await loads(wanted);
     say(there, `${wanted}, for ${what}${there ? "" : ": run npm ci"}`);
   }
   await ledgerLines(name, say);
   return sound ? STATUS.read : STATUS.failed;
+}
+
+/** Whether a ledger opens, in memory alone: the driver's package can be there without the library that its script fetches. */
+async function sqliteOpens(): Promise<boolean> {
+  try {
+    await (await openLedger(":memory:", "create")).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function loads(name: string): Promise<boolean> {

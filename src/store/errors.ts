@@ -23,6 +23,9 @@ export class StoreError extends Error {
   }
 }
 
+const NO_SQLITE =
+  "the library of better-sqlite3 is missing, or made for another Node.js; npm rebuild better-sqlite3 fetches or compiles it";
+
 /** Codes of SQLite, PostgreSQL and the network, by their first letters, with what they mean here. */
 const FAULTS: readonly (readonly [code: string, fault: StoreFault, message: string])[] = [
   ["SQLITE_BUSY", "busy", "another process is writing to it; try again when it has ended"],
@@ -55,10 +58,11 @@ const FAULTS: readonly (readonly [code: string, fault: StoreFault, message: stri
   ["57", "unreachable", "the database server was stopped, or is starting"],
   ["58", "full", "reading or writing failed; the disk may be full or broken; what was committed is kept"],
   ["28", "unreachable", "user or password is refused"],
+  ["ERR_DLOPEN_FAILED", "failed", NO_SQLITE],
   ["3D000", "missing", "there is no such database"],
 ];
 
-/** What PostgreSQL's driver says without a code: a connection went away under it, or none was free. */
+/** What drivers say without a code: a connection went away under PostgreSQL's, or none was free; SQLite's was installed without its script. */
 const SAID: readonly (readonly [words: RegExp, fault: StoreFault, message: string])[] = [
   [
     /^(?:connection terminated|client (?:has encountered a connection error|was closed))/i,
@@ -66,6 +70,7 @@ const SAID: readonly (readonly [words: RegExp, fault: StoreFault, message: strin
     "the connection to the database broke",
   ],
   [/^timeout exceeded when trying to connect/i, "busy", "all connections to the database are in use; try again"],
+  [/^could not locate the bindings file/i, "failed", NO_SQLITE],
 ];
 
 /** Classes of PostgreSQL's codes for which the values in a statement are to blame, or a trigger that refuses them. */

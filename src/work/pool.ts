@@ -63,7 +63,8 @@ function shared(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Starts threads, whose weights lie once in the memory all of them share.
+ * Starts threads. The bytes of the weights lie once in the memory all of them share; what they are made into, each has for
+ * itself: docs/ledger.md has the sizes.
  *
  * @param worker The file of which they are made.
  */

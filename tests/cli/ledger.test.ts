@@ -72,6 +72,21 @@ describe("a ledger from the command line", () => {
 });
 
 describe("trouble is named, and nothing is lost", () => {
+  test.each([
+    ["is not there", 'new Error("Could not locate the bindings file. Tried:\\n → a\\n → b")'],
+    ["is of another Node.js", 'Object.assign(new Error("compiled\\nagainst"), { code: "ERR_DLOPEN_FAILED" })'],
+  ])("SQLite's library %s", async (_, error) => {
+    const before = file("without.cjs", `process.dlopen = () => { throw ${error}; };\n`);
+    const env = { NODE_OPTIONS: `--require=${before}` };
+    const doctor = await readout(["doctor", "--ledger", join(path, "none.db")], "", env);
+    expect(doctor.status).toBe(1);
+    expect(doctor.out).toContain("missing  better-sqlite3, for ledgers in a file: run npm rebuild better-sqlite3\n");
+    const run = await readout(["ingest", "-", "--ledger", join(path, "none.db")], CALL, env);
+    expect(run).toMatchObject({ status: 1, out: "" });
+    expect(run.err).toMatch(/^readout: [^\n]+none\.db: the library of better-sqlite3 is missing[^\n]+\n$/);
+    expect(existsSync(join(path, "none.db"))).toBe(false);
+  });
+
   const source = file("b.jsonl", articles(3));
   const sound = join(path, "sound.db");
   beforeAll(async () => {

@@ -38,6 +38,7 @@ describe("troubles of a database", () => {
     [coded("54000"), "failed"],
     [coded("P0001"), "failed"],
     [coded("EPERM"), "failed"],
+    [coded("ERR_DLOPEN_FAILED"), "failed"],
     [new Error("invalid byte sequence"), "failed"],
     [new Error("the connection terminated is a column"), "failed"],
   ])("%s is %s", (error, code) => {
