@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<number, string>> = {
   503: "Not now",
 };
 
-const STORE_STATUS: Readonly<Partial<Record<StoreFault, number>>> = { busy: 409, "read-only": 409, full: 409, unreachable: 503 }; // biome-ignore format: one line reads best
+const STORE_STATUS: Readonly<Partial<Record<StoreFault, number>>> = { busy: 409, "read-only": 409, full: 409, unreachable: 503, troubled: 503 }; // biome-ignore format: one line reads best
 
 /** The body that tells of a trouble. What only the machine's owner should see is left to the log. */
 export function problemOf(error: unknown): Problem {
