@@ -11,13 +11,13 @@
  * named, the articles and one machine's ledger of them stay: the next run with the same articles goes on with that ledger.)
  */
 
-import { spawn, spawnSync } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { byCodeUnit } from "../src/engine/base/span.js";
 import { openLedger } from "../src/store/index.js";
 import { generateArticles } from "./articles.js";
@@ -42,6 +42,8 @@ const MAIN = "dist/src/cli/main.js";
 const ACK_WAIT = 10;
 /** A broker that was killed stays away so long, in milliseconds. */
 const NODE_AWAY = 10_000;
+/** Seconds without a saving, after which it may be that nothing waits. */
+const IDLE = 4;
 /** Time between two lines on how far it is, in milliseconds. */
 const TOLD_EVERY = 60_000;
 /** The database's connections are cut once for so many kills. */
@@ -116,9 +118,15 @@ async function disturb(services: Services, progress: Progress, killed: Killed, d
   }
 }
 
-async function isEmpty(services: Services): Promise<boolean> {
-  const { stdout } = spawnSync(process.execPath, [MAIN, "queue", "--nats", services.nats], { encoding: "utf8" });
-  return / 0 waiting, 0 in work/.test(stdout);
+/** Settled when nothing waits any more: asked for only where nothing is saved, since the question takes a second of a processor. */
+async function untilEmpty(services: Services, progress: Progress): Promise<void> {
+  const ask = promisify(execFile);
+  for (;;) {
+    await wait(1000);
+    if (progress.idle() < IDLE) continue;
+    const { stdout } = await ask(process.execPath, [MAIN, "queue", "--nats", services.nats]).catch(() => ({ stdout: "" })); // biome-ignore format: one line reads best
+    if (/ 0 waiting, 0 in work/.test(stdout)) return;
+  }
 }
 
 /** Hash of a ledger's export, which is too large to be kept. */
@@ -182,7 +190,7 @@ async function runAll(folder: string, undo: (() => void)[]) {
     let done = false;
     const disturbing = disturb(services, progress, killed, () => done);
     const sourceStatus = await source.ended;
-    while (!(await isEmpty(services))) await wait(2000);
+    await untilEmpty(services, progress);
     done = true;
     await disturbing;
     const seconds = progress.seconds();

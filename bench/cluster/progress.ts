@@ -25,6 +25,11 @@ export class Progress {
     return entry;
   }
 
+  /** Seconds since something was saved. */
+  idle(): number {
+    return (performance.now() - this.#lastSaved) / 1000;
+  }
+
   seconds(): number {
     return this.#seconds(performance.now());
   }
