@@ -27,7 +27,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "pure", include: PURE, exclude: [APART], isolate: false } },
-      { extends: true, test: { name: "whole", include: ["tests/!(engine|data|export|layout)/**/*.test.ts", APART] } },
+      {
+        extends: true,
+        test: { name: "whole", include: ["tests/*.test.ts", "tests/!(engine|data|export|layout)/**/*.test.ts", APART] },
+      },
     ],
   },
 });

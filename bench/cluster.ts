@@ -13,7 +13,7 @@
 
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -172,9 +172,10 @@ async function runAll(folder: string, undo: (() => void)[]) {
   const lines = [...generateArticles(articles)].map(({ copyOf: _, ...one }) => ({ ...one, text: shortened(one.text) }));
   writeFileSync(file, lines.map((one) => `${JSON.stringify(one)}\n`).join(""));
   const alone = join(folder, "alone.db");
+  const isKept = existsSync(alone);
   const began = performance.now();
   await ingestAlone(file, alone, undo);
-  const aloneSeconds = (performance.now() - began) / 1000;
+  const aloneSeconds = isKept ? null : Math.round((performance.now() - began) / 1000);
   const services = startServices(nodes);
   const progress = new Progress();
   const killed: Killed = { workers: 0, source: 0, cuts: 0, brokerAt: null };
@@ -214,7 +215,7 @@ const undo: (() => void)[] = [clear];
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
     for (const take of undo.reverse()) take();
-    console.error("stopped: nothing is left of it");
+    console.error(`stopped: nothing is left of it${values.folder === undefined ? "" : ` but ${folder}`}`);
     process.exit(130);
   });
 const { sourceStatus, killed, failures, progress, one, many, seconds, aloneSeconds } = await runAll(folder, undo);
@@ -239,7 +240,7 @@ console.log(
     wrong: many.wrong,
     sameExport: one.export === many.export,
     seconds: Math.round(seconds),
-    secondsAlone: Math.round(aloneSeconds),
+    secondsAlone: aloneSeconds,
     recovery: {
       afterBroker: brokerAt === null ? null : Number(progress.longestPause(brokerAt, NODE_AWAY / 1000).toFixed(1)),
       longest: Number(progress.longestPause().toFixed(1)),

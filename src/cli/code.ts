@@ -45,9 +45,11 @@ export async function code(given: CodeArguments): Promise<number> {
   const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
   try {
     await readAll(readInputs(files, { stdin: process.stdin }), { readers, line, printer, output, interrupt });
+    line.stop(); // after Ctrl-C: nothing comes after the foot
     await printer.end();
   } finally {
     line.stop();
+    messages.finish();
     await readers.close(); // threads left alone keep the program alive
     interrupt.release();
     if (process.stdin.readableFlowing !== null) process.stdin.destroy(); // so does a pipe left open

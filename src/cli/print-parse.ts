@@ -13,13 +13,15 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Runs `readout parse`: prints tags, lemmas and trees of one file; a message when it cannot be read. */
 export async function printParse(args: ParseArguments): Promise<number> {
   const output = openOutput(process.stdout);
+  let parsed: string;
   try {
-    await output.write(parse({ ...args, file: args.file === "-" ? "/dev/stdin" : args.file }));
-    return STATUS.read;
+    parsed = parse({ ...args, file: args.file === "-" ? "/dev/stdin" : args.file });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
     openMessages(process.stderr, false).say(`${args.file}: ${reason}`);
     return STATUS.failed;
   }
+  await output.write(parsed);
+  return STATUS.read;
 }

@@ -78,9 +78,12 @@ async function sendAll(flags: SendArguments, { broker, ledger, messages, interru
   );
   await makeStreams(manager, names, { replicas, backlog });
   const progress = openProgress(process.stderr, await sizeOf(sources));
-  const visits = new Visits(ledger === null ? forgetful() : memoryOf(ledger), { allowPrivate });
+  const ask = patientWith(messages, interrupt);
+  const visits = new Visits(ledger === null ? forgetful() : patientMemory(memoryOf(ledger), ask), { allowPrivate });
   const engine = ledger === null ? "" : engineVersion({ ...readKnowledgeFiles(), ownActors: [] });
-  const settled = ledger === null ? async () => new Set<string>() : knownTo(ledger, engine, messages, interrupt);
+  const none: ReadonlySet<string> = new Set();
+  const settled = async (hashes: readonly string[]) =>
+    ledger === null ? none : ask(() => ledger.settled(hashes, engine), none);
   const counts: Counts = { sent: 0, waiting: 0, known: 0, failed: 0 };
   let told = false;
   const onFull = (): void => {
@@ -105,18 +108,27 @@ async function sendAll(flags: SendArguments, { broker, ledger, messages, interru
   }
 }
 
-/** Asks the ledger what it knows, and waits while it cannot be asked; when the wait is broken off it knows nothing. */
-function knownTo(ledger: Ledger, engine: string, messages: Messages, { signal }: Interrupt) {
+/** Asks the ledger, and waits while it cannot be asked; when the wait is broken off there is no answer. */
+type Ask = <T>(question: () => Promise<T>, noAnswer: T) => Promise<T>;
+
+function patientWith(messages: Messages, { signal }: Interrupt): Ask {
   let told = false;
   const tell = (error: unknown): void => {
     if (!told) messages.say(`${error instanceof Error ? error.message : String(error)}; waiting …`);
     told = true;
   };
-  return (hashes: readonly string[]): Promise<ReadonlySet<string>> =>
-    persist(() => ledger.settled(hashes, engine), signal, tell).catch((error: unknown) => {
-      if (error instanceof GivenUp) return new Set<string>();
+  return (question, noAnswer) =>
+    persist(question, signal, tell).catch((error: unknown) => {
+      if (error instanceof GivenUp) return noAnswer;
       throw error;
     });
+}
+
+function patientMemory({ state, keep }: VisitMemory, ask: Ask): VisitMemory {
+  return {
+    state: (url) => ask(() => state(url), null),
+    keep: (url, kind, said) => ask(() => keep(url, kind, said), undefined),
+  };
 }
 
 /** The publisher the user names goes with the article: workers read for many sources. */

@@ -54,7 +54,7 @@ const FAULTS: readonly (readonly [code: string, fault: StoreFault, message: stri
   ["40", "busy", "another process was writing the same; try again"],
   ["53300", "unreachable", "the database server takes no more connections"],
   ["53", "troubled", "the database server is short of memory, or of something else it needs"],
-  ["57014", "busy", "the database broke off what was asked: its time was up, or somebody ended it"],
+  ["57014", "troubled", "the database broke off what was asked: its time was up, or somebody ended it"],
   ["57", "unreachable", "the database server was stopped, or is starting"],
   ["58", "full", "reading or writing failed; the disk may be full or broken; what was committed is kept"],
   ["28", "unreachable", "user or password is refused"],
@@ -69,7 +69,11 @@ const SAID: readonly (readonly [words: RegExp, fault: StoreFault, message: strin
     "unreachable",
     "the connection to the database broke",
   ],
-  [/^timeout exceeded when trying to connect/i, "busy", "all connections to the database are in use; try again"],
+  [
+    /^timeout exceeded when trying to connect/i,
+    "unreachable",
+    "no connection to the database came in time, or none was free",
+  ],
   [/^could not locate the bindings file/i, "failed", NO_SQLITE],
 ];
 

@@ -7,7 +7,10 @@ export function shownName(name: string): string {
   if (!URL.canParse(name)) return `${name.slice(0, name.indexOf("//"))}//…`;
   const address = new URL(name);
   address.password = "";
-  address.searchParams.delete("password");
+  if (address.searchParams.has("password")) {
+    address.searchParams.delete("password");
+    address.search = address.search.replaceAll("+", "%20"); // PostgreSQL's own library takes a plus for a plus
+  }
   return address.href;
 }
 

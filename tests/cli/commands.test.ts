@@ -191,6 +191,7 @@ test.runIf(existsSync("/dev/full")).each([
   ["code", "--threads 2"],
   ["code", ""],
   ["extract", ""],
+  ["parse", ""],
 ])("a disk that is full is told once, and ends the program with status 1: %s %s", (command, options) => {
   const file = folder.file("long.txt", `${CALL}\n\n`.repeat(options === "" ? 1 : 500));
   const { status, stderr } = spawnSync(

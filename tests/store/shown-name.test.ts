@@ -10,6 +10,11 @@ describe("a ledger's name as it may be shown", () => {
     ["postgres://desk:s3cret@base:5433/readout", "postgres://desk@base:5433/readout"],
     ["postgresql://desk:s3%40cret@base/readout?sslmode=require", "postgresql://desk@base/readout?sslmode=require"],
     ["postgres://base/readout?user=desk&password=s3cret", "postgres://base/readout?user=desk"],
+    [
+      "postgres://base/readout?options=-c%20search_path%3Dnews",
+      "postgres://base/readout?options=-c%20search_path%3Dnews",
+    ],
+    ["postgres://base/readout?password=a+b&sslrootcert=/a%20b.pem", "postgres://base/readout?sslrootcert=%2Fa%20b.pem"],
     ["postgres://desk:s3cret@base:notaport/readout", "postgres://…"],
   ])("%s", (name, shown) => expect(shownName(name)).toBe(shown));
 

@@ -119,7 +119,10 @@ export class Batch {
     const { deliveryCount } = message.info;
     if (deliveryCount > 1) this.desk.metrics.redelivered();
     if (deliveryCount > this.desk.tries * SILENT_DELIVERIES) {
-      await this.#setAside(message, `delivered ${deliveryCount} times, and its worker died or fell silent every time`);
+      await this.#setAside(
+        message,
+        `delivered ${deliveryCount} times, and every time its worker died, fell silent or was ended`,
+      );
       return null;
     }
     try {

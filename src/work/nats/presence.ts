@@ -25,9 +25,19 @@ const schema = z.object({ host: short, pid: z.number(), engine: short, id: short
 /** Time workers have to answer, in milliseconds. */
 const ANSWER = 400;
 
-/** Answers whoever asks which workers are there. @param self Asked each time. */
-export function answerPresence(connection: NatsConnection, { here }: Names, self: () => Presence): Subscription {
-  return connection.subscribe(here, { callback: (_, message) => void message?.respond(JSON.stringify(self())) });
+/** Answers whoever asks which workers are there. @param self Asked each time. @param onTrouble Told when it may not listen. */
+export function answerPresence(
+  connection: NatsConnection,
+  { here }: Names,
+  self: () => Presence,
+  onTrouble: (error: Error) => void = () => undefined,
+): Subscription {
+  return connection.subscribe(here, {
+    callback: (error, message) => {
+      if (error !== null) onTrouble(error);
+      else message.respond(JSON.stringify(self()));
+    },
+  });
 }
 
 export function presenceOf(engine: string, began: string): Presence {
@@ -62,9 +72,10 @@ function jsonOf(text: string): unknown {
  * meet, the one that began later ends. It answers those who ask already: so of two that begin together one hears the other.
  *
  * @throws BrokerError `foreign` when it has to end; `passing` when it does not even hear itself, and so cannot say.
+ * @throws Error when workers cannot be asked.
  */
 export async function refuseOtherEngines(connection: NatsConnection, names: Names, self: Presence): Promise<void> {
-  const found = await askWorkers(connection, names);
+  const found = await ask(connection, names);
   if (!found.some(({ id }) => id === self.id))
     throw new BrokerError(
       "passing",

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import {
   type Consumer,
@@ -82,6 +83,7 @@ export class ClusterWorker {
 
   constructor(private readonly options: WorkOptions) {
     const { broker, engine, names, ledger, now } = options;
+    setMaxListeners(0, options.drain, options.giveUp); // every hand listens
     const metrics = openWorkerMetrics({
       engine,
       inWork: () => [...this.#batches].reduce((sum, { held }) => sum + held, 0),
@@ -131,10 +133,20 @@ export class ClusterWorker {
     const { broker, names, lookEvery = LOOK } = this.options;
     const { connection } = broker;
     const manager = await this.#persist(() => jetstreamManager(connection, { timeout: ANSWER }));
-    const presence = answerPresence(connection, names, () => this.#self);
+    let unheard: Error | null = null;
+    const presence = answerPresence(
+      connection,
+      names,
+      () => this.#self,
+      (error) => {
+        unheard = error;
+      },
+    );
     let looking: NodeJS.Timeout | undefined;
     try {
-      await this.#persist(() => refuseOtherEngines(connection, names, this.#self));
+      await this.#persist(() =>
+        unheard === null ? refuseOtherEngines(connection, names, this.#self) : Promise.reject(unheard),
+      );
       this.#self = { ...this.#self, working: true };
       await this.#persist(() => this.#makeAll(manager));
       const look = (): void => void this.#lookout.look(manager);

@@ -78,7 +78,7 @@ function describeLost(services: Services): void {
       await cluster.close();
     });
 
-    test("saves what it was at when the connection is closed for good, and another finds it known", async () => {
+    test("saves what it was at when the connection is closed for good, and leaves it in the stream", async () => {
       const cluster = await openCluster(services, "CLOSED_AT_WORK");
       const articles = someArticles(5);
       await cluster.send(articles);
