@@ -7,7 +7,7 @@
  *   [--paragraphs 3] [--folder FOLDER]
  * (one line of JSON; status 1 when anything was lost or doubled. Articles keep so many of their paragraphs; kills come within so
  * many milliseconds of a worker's first saving, one in four before it. About as long as one machine takes for the articles,
- * and two seconds a kill. Every minute it says how far it is; Ctrl-C ends it and leaves nothing behind. In a folder that is
+ * and some six seconds of processor time a kill. Every minute it says how far it is; Ctrl-C ends it and leaves nothing behind. In a folder that is
  * named, the articles and one machine's ledger of them stay: the next run with the same articles goes on with that ledger.)
  */
 
@@ -208,10 +208,10 @@ async function runAll(folder: string, undo: (() => void)[]) {
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), "readout-cluster-"));
 mkdirSync(folder, { recursive: true });
-const clear = (): void => {
+const dropFolder = (): void => {
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
 };
-const undo: (() => void)[] = [clear];
+const undo: (() => void)[] = [dropFolder];
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
     for (const take of undo.reverse()) take();
@@ -219,7 +219,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.exit(130);
   });
 const { sourceStatus, killed, failures, progress, one, many, seconds, aloneSeconds } = await runAll(folder, undo);
-clear();
+dropFolder();
 const same = JSON.stringify(one) === JSON.stringify(many);
 const sound = same && many.wrong === 0 && progress.aside === 0 && sourceStatus === 0;
 const { brokerAt } = killed;

@@ -45,10 +45,8 @@ export async function code(given: CodeArguments): Promise<number> {
   const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
   try {
     await readAll(readInputs(files, { stdin: process.stdin }), { readers, line, printer, output, interrupt });
-    line.stop(); // after Ctrl-C: nothing comes after the foot
     await printer.end();
   } finally {
-    line.stop();
     messages.finish();
     await readers.close(); // threads left alone keep the program alive
     interrupt.release();
@@ -67,22 +65,26 @@ interface Means {
 
 /** Reads every input and prints it in its turn, until Ctrl-C or until nobody takes the output any more. */
 async function readAll(inputs: AsyncGenerator<Input>, { readers, line, printer, output, interrupt }: Means) {
-  for (;;) {
-    if (output.closed || (await interrupt.check())) break;
-    const next = await interrupt.or(inputs.next());
-    if (next === null || next.done === true) break;
-    const input = next.value;
-    if ("failure" in input) await interrupt.or(line.put(0, Promise.resolve(input.failure.message), printer.failed));
-    else
-      await interrupt.or(
-        line.put(input.article.text.length, readers.read(input.article), (reading) =>
-          "failure" in reading
-            ? printer.failed(`${input.name}: could not be read: ${reading.failure}`)
-            : printer.record(input.name, reading.record),
-        ),
-      );
+  try {
+    for (;;) {
+      if (output.closed || (await interrupt.check())) break;
+      const next = await interrupt.or(inputs.next());
+      if (next === null || next.done === true) break;
+      const input = next.value;
+      if ("failure" in input) await interrupt.or(line.put(0, Promise.resolve(input.failure.message), printer.failed));
+      else
+        await interrupt.or(
+          line.put(input.article.text.length, readers.read(input.article), (reading) =>
+            "failure" in reading
+              ? printer.failed(`${input.name}: could not be read: ${reading.failure}`)
+              : printer.record(input.name, reading.record),
+          ),
+        );
+    }
+    if (!output.closed) await interrupt.or(line.end());
+  } finally {
+    line.stop(); // what was under way at Ctrl-C does not come after the foot
   }
-  if (!output.closed) await interrupt.or(line.end());
 }
 
 /** Prints records as they come, and says what could not be read. */
@@ -110,6 +112,5 @@ class Printer {
 
   async end(): Promise<void> {
     if (this.#records > 0 && !this.output.closed) await this.output.write(this.form.foot);
-    this.messages.finish();
   }
 }

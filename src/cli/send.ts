@@ -117,11 +117,16 @@ function patientWith(messages: Messages, { signal }: Interrupt): Ask {
     if (!told) messages.say(`${error instanceof Error ? error.message : String(error)}; waiting …`);
     told = true;
   };
-  return (question, noAnswer) =>
-    persist(question, signal, tell).catch((error: unknown) => {
+  return async (question, noAnswer) => {
+    try {
+      const answer = await persist(question, signal, tell);
+      told = false;
+      return answer;
+    } catch (error) {
       if (error instanceof GivenUp) return noAnswer;
       throw error;
-    });
+    }
+  };
 }
 
 function patientMemory({ state, keep }: VisitMemory, ask: Ask): VisitMemory {

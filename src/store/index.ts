@@ -4,7 +4,6 @@ export type * from "./lookups/types.js";
 export {
   type ConnectionSettings,
   DEFAULT_LEDGER,
-  isPostgres,
   migrateLedger,
   type OpenMode,
   openLedger,
@@ -12,4 +11,4 @@ export {
 export type * from "./pages/index.js";
 export type * from "./port.js";
 export { actorKey } from "./rows/index.js";
-export { shownName } from "./shown-name.js";
+export { isPostgres, shownName } from "./shown-name.js";

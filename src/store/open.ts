@@ -6,7 +6,7 @@ import { type FormState, formState, migrate } from "./migrations/index.js";
 import type { Ledger } from "./port.js";
 import { openPostgres } from "./postgres.js";
 import type { ConnectionSettings } from "./postgres-pool.js";
-import { shownName } from "./shown-name.js";
+import { isPostgres, shownName } from "./shown-name.js";
 import { type OpenMode, openSqlite } from "./sqlite.js";
 
 export type { ConnectionSettings } from "./postgres-pool.js";
@@ -14,10 +14,6 @@ export type { OpenMode } from "./sqlite.js";
 
 /** Where a ledger is when nobody says. */
 export const DEFAULT_LEDGER = "./ledger.db";
-
-export function isPostgres(name: string): boolean {
-  return /^postgres(?:ql)?:\/\//.test(name);
-}
 
 async function openDatabase(name: string, mode: OpenMode, settings: ConnectionSettings = {}): Promise<Database> {
   if (isPostgres(name) && !URL.canParse(name))

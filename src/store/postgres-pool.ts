@@ -22,7 +22,11 @@ const ASK_AFTER = 10_000;
 /** Time that what is still asked may take when all is closed, in milliseconds: then it is cut. */
 const LAST_ANSWERS = 2000;
 
-export function openPool(url: string, { connections = CONNECTIONS, silence }: ConnectionSettings): PostgresPool {
+/** Opens a pool of connections, each made when it is first needed. Closing it waits for what is asked, but not for ever. */
+export function openPostgresPool(
+  url: string,
+  { connections = CONNECTIONS, silence }: ConnectionSettings,
+): PostgresPool {
   const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,

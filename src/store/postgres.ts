@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
 import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
 import { StoreError } from "./errors.js";
-import { type ConnectionSettings, openPool } from "./postgres-pool.js";
+import { type ConnectionSettings, openPostgresPool } from "./postgres-pool.js";
 import { Recent, SKETCHES_KEPT } from "./recent.js";
 import { passwordIn, shownName } from "./shown-name.js";
 import type { Tables } from "./tables/index.js";
@@ -16,7 +16,7 @@ const WRITER_LOCK = 7_306_105;
 
 /** Opens a ledger in a PostgreSQL database: `postgres://user:password@host/database`. */
 export async function openPostgres(url: string, settings: ConnectionSettings = {}): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, settings) }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPostgresPool(url, settings) }) });
   return {
     name: shownName(url),
     dialect: "postgres",

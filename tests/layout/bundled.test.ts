@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { bundledLicences, LICENCES, packageFolder } from "../../scripts/bundled-licences.js";
 import rolldownConfig from "../../scripts/rolldown.config.js";
+import { scratch } from "../cli/run.js";
 import { ALLOWED, importedBelow, isAllowed, lock, packageOf, withDependencies } from "./packages.js";
 import { textOf } from "./sources.js";
 
@@ -74,16 +74,13 @@ test.each([
 });
 
 describe("a package that is bundled", () => {
-  const folders: string[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  });
+  const folder = scratch();
+  afterAll(folder.drop);
+  let made = 0;
 
   /** The licences beside a bundle that reaches a package with these files. */
   function licencesOf(description: object, files: Readonly<Record<string, string>>): string {
-    const folder = mkdtempSync(join(tmpdir(), "readout-licences-"));
-    folders.push(folder);
-    const own = join(folder, "node_modules", "p");
+    const own = join(folder.path, String(made++), "node_modules", "p");
     mkdirSync(own, { recursive: true });
     const all = { "package.json": JSON.stringify({ name: "p", version: "1.2.3", ...description }), ...files };
     for (const [name, text] of Object.entries(all)) writeFileSync(join(own, name), text);
