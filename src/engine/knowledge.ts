@@ -9,6 +9,7 @@ import { type EventLexicon, makeEventLexicon } from "./events/index.js";
 import { rowsOf } from "./events/relate/dense.js";
 import { makeRelater, PairModel, type Relater } from "./events/relate/index.js";
 import { type Checksum, createLanguage, type Language, loadLanguageModel } from "./language/index.js";
+import { Memories, type SharedMemory } from "./language/wasm-memory.js";
 import { openWordInputs } from "./language/word-inputs.js";
 import { makeStoryLexicon, type StoryLexicon } from "./stories/index.js";
 
@@ -30,6 +31,8 @@ export interface KnowledgeFiles {
   readonly ownActors?: readonly OwnActor[] | undefined;
   /** Second opinion on a text's language: ISO 639-1 code, or `null`. Asked only where script and common words do not decide. */
   readonly identifyLanguage?: ((text: string) => string | null) | undefined;
+  /** A memory that engines in several threads share, all made of the same files: it holds their weights once. */
+  readonly memory?: SharedMemory | undefined;
 }
 
 /** Lexicons and models, made once and shared by any number of articles. */
@@ -48,11 +51,13 @@ export interface Knowledge {
 /**
  * Builds the engine's knowledge.
  *
- * @throws DataError for a table that breaks its rules, ModelError for a damaged model.
+ * @throws DataError for a table that breaks its rules, ModelError for a damaged model, RangeError for a shared memory of other
+ * models, or a full one.
  */
 export function makeKnowledge(files: KnowledgeFiles): Knowledge {
   const model = loadLanguageModel(files.languageModel, files.checksum);
-  const language = createLanguage(model);
+  const memories = new Memories(files.memory);
+  const language = createLanguage(model, { memories });
   const events = makeEventLexicon(files.tables);
   const pairs = files.eventModel === undefined ? null : loadLanguageModel(files.eventModel, files.checksum);
   const document = makeDocumentLexicon(files.tables, files.words, files.identifyLanguage ?? null);
@@ -64,8 +69,8 @@ export function makeKnowledge(files: KnowledgeFiles): Knowledge {
     claims: makeClaimLexicon(files.tables, new ClaimModel(loadLanguageModel(files.claimModel, files.checksum))),
     events,
     relations: makeRelater({
-      model: pairs === null ? null : new PairModel(pairs, model),
-      contexts: pairs?.has(CONTEXT_SECTION) ? new ContextModel(pairs, rowsOf(model, "vectors")) : null,
+      model: pairs === null ? null : new PairModel(pairs, model, { memories }),
+      contexts: pairs?.has(CONTEXT_SECTION) ? new ContextModel(pairs, rowsOf(model, "vectors"), memories) : null,
       language,
       lexicon: events,
       rowOf: openWordInputs(model).rowOf,

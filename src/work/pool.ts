@@ -5,6 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Article } from "../engine/document/types.js";
 import type { KnowledgeFiles } from "../engine/knowledge.js";
+import { createSharedMemory } from "../engine/language/wasm-memory.js";
 import type { ReadOptions } from "../engine/read.js";
 import { ROOT } from "../root.js";
 import type { Answer, Answers, Pairs, Reading, WorkerStart } from "./protocol.js";
@@ -55,6 +56,9 @@ const READY = 12;
 /** Text that lies ready there, in UTF-16 code units: a long article waits for the first thread that is free. */
 const READY_TEXT = 100_000;
 
+/** What all threads are started with. */
+type PoolStart = Omit<WorkerStart, "thread">;
+
 /** The bytes in memory that threads share. */
 function shared(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
@@ -62,15 +66,18 @@ function shared(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
+/** Most threads whose engines lie in one memory: each takes some 6 MB of its 4 GB to compute in, for reading and for relating. */
+const MOST_TOGETHER = 128;
+
 /**
- * Starts threads. The bytes of the weights lie once in the memory all of them share; what they are made into, each has for
- * itself: docs/ledger.md has the sizes.
+ * Starts threads. The weights lie once in memory that all of them share, as bytes and as the engine computes with them; the
+ * tables and what is made of them each thread has for itself: docs/ledger.md has the sizes.
  *
  * @param worker The file of which they are made.
  */
 export function openPool(files: KnowledgeFiles, threads: number, options: ReadOptions, worker = WORKER): Pool {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-  const start: WorkerStart = {
+  const start: PoolStart = {
     tables: files.tables,
     languageModel: shared(files.languageModel),
     claimModel: shared(files.claimModel),
@@ -78,9 +85,14 @@ export function openPool(files: KnowledgeFiles, threads: number, options: ReadOp
     words: files.words,
     ownActors: files.ownActors ?? [],
     options,
+    memory: threads <= MOST_TOGETHER ? createSharedMemory() : null,
+    threads,
   };
   const waiting: Job[] = [];
-  const hands: readonly Hand[] = Array.from({ length: threads }, () => new Hand(worker, start, waiting, () => give()));
+  const hands: readonly Hand[] = Array.from(
+    { length: threads },
+    (_, thread) => new Hand(worker, { ...start, thread }, waiting, () => give()),
+  );
   /** Each thread has one article before any has two. */
   const give = (): void => {
     for (let given = true; given; ) given = hands.filter((hand) => hand.take(threads)).length > 0;

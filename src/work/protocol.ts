@@ -1,5 +1,6 @@
 import type { OwnActor } from "../engine/actors/own/types.js";
 import type { Relation } from "../engine/events/relate/index.js";
+import type { WasmMemory } from "../engine/language/wasm-memory.js";
 import type { ReadOptions } from "../engine/read.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import type { Sketch } from "../engine/stories/index.js";
@@ -13,6 +14,10 @@ export interface WorkerStart {
   readonly words: string;
   readonly ownActors: readonly OwnActor[];
   readonly options: ReadOptions;
+  /** The memory that holds the weights as the engine computes with them, and the thread's number, of so many. */
+  readonly memory: WasmMemory | null;
+  readonly thread: number;
+  readonly threads: number;
 }
 
 /** Sentences with two marked parties, answered in one piece. */

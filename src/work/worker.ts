@@ -9,13 +9,17 @@ import type { Answers, Pairs, WorkerStart } from "./protocol.js";
 import { Reader } from "./reader.js";
 
 /** A thread that reads articles, each answered with its reading, or sentences with marked parties: one order after another. */
-const { options, ...files } = workerData as WorkerStart; // given by `openPool` alone
-const make = () => makeKnowledge({ ...files, identifyLanguage, checksum: fastChecksum });
-const reader = new Reader(make, options);
+const { options, memory, thread, threads, ...files } = workerData as WorkerStart; // given by `openPool` alone
+/** A thread may have two engines, one that reads and one that relates, each with a place of its own to compute in. */
+const make = (engine: 0 | 1) => {
+  const place = memory === null ? undefined : { memory, slot: 2 * thread + engine, slots: 2 * threads };
+  return makeKnowledge({ ...files, memory: place, identifyLanguage, checksum: fastChecksum });
+};
+const reader = new Reader(() => make(0), options);
 let relations: Relater | null = null;
 
 function answer({ sentences }: Pairs): Answers {
-  relations ??= make().relations;
+  relations ??= make(1).relations;
   return { answers: answersTo(sentences, relations) };
 }
 

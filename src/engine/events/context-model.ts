@@ -1,6 +1,7 @@
 import { CONTEXTS } from "../base/contexts.js";
 import type { LanguageModel } from "../language/model.js";
 import type { Token } from "../language/types.js";
+import type { Memories } from "../language/wasm-memory.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./relate/dense.js";
 import type { RowOf } from "./relate/sentence-words.js";
 
@@ -62,8 +63,9 @@ export class ContextModel {
   constructor(
     model: LanguageModel,
     private readonly vectors: Rows,
+    memories?: Memories,
   ) {
-    const product = (name: string): Product => openProduct(rowsOf(model, `contexts.${name}`));
+    const product = (name: string): Product => openProduct(rowsOf(model, `contexts.${name}`), memories);
     [this.word, this.wordOut] = [product("word"), product("word.out")];
     [this.mean, this.meanOut] = [product("mean"), product("mean.out")];
     this.lemma = rowsOf(model, "contexts.lemma");

@@ -6,6 +6,7 @@ import type { Place } from "./scan.js";
 import { type Analyser, ParsedSentence } from "./sentence.js";
 import { cutParagraph } from "./tokens.js";
 import type { Language, Sentence } from "./types.js";
+import type { Memories } from "./wasm-memory.js";
 
 export { type Checksum, LanguageModel, loadLanguageModel, ModelError } from "./model.js";
 export * from "./morphology.js";
@@ -16,6 +17,8 @@ export type { Language, Sentence, Token, Tree, Upos, WordStates } from "./types.
 export interface LanguageOptions {
   /** Whether WebAssembly SIMD may be used (default: yes). Without it the same answers take longer. */
   readonly simd?: boolean;
+  /** Where its modules lie (default: each in a memory of its own). */
+  readonly memories?: Memories;
 }
 
 /** The language core, also for text that is already cut into sentences and tokens. */
@@ -27,7 +30,8 @@ export interface LanguageCore extends Language {
 /** Makes the language core from its weights. */
 export function createLanguage(model: LanguageModel, options: LanguageOptions = {}): LanguageCore {
   const known = readAbbreviations(model.text("abbreviations"));
-  const analyser: Analyser = { network: new Network(model, options.simd ?? true), lemma: openLemmatiser(model) };
+  const network = new Network(model, options.simd ?? true, options.memories);
+  const analyser: Analyser = { network, lemma: openLemmatiser(model) };
   return {
     analyse(text, paragraphs, leftOut) {
       const sentences: Sentence[] = [];

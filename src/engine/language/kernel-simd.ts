@@ -3,7 +3,7 @@ import { advanceCode, finishCode, leakCode, recurCode } from "./gate-code.js";
 import { BATCH, DOT_LENGTH, INPUT_LIMIT, type Kernel, MOST_DOTS, STEPS, scratchSizes, type Weights } from "./kernel.js";
 import { dotsCode, dotsEachCode, multiplyCode, multiplyTwoCode } from "./kernel-code.js";
 import { quantiseCode } from "./quantise-code.js";
-import { instantiate, Places } from "./wasm-memory.js";
+import { Memories, type Places } from "./wasm-memory.js";
 
 type Multiply = (weights: number, input: number, output: number, rows: number, columns: number, groups: number) => void;
 
@@ -26,7 +26,6 @@ interface Exports {
     gatesApart: number,
     statesApart: number,
   ) => void;
-  readonly memory: { readonly buffer: ArrayBuffer };
 }
 
 function isExports(value: unknown): value is Exports {
@@ -38,8 +37,7 @@ function isExports(value: unknown): value is Exports {
     "finishEach" in value &&
     "recur" in value &&
     "leak" in value &&
-    "dotsEach" in value &&
-    "memory" in value
+    "dotsEach" in value
   );
 }
 
@@ -72,28 +70,39 @@ function scratchPlaces(places: Places, sizes: { readonly input: number; readonly
   };
 }
 
+/** A matrix and where it lies. */
+export interface PlacedMatrix {
+  readonly own: Weights;
+  readonly values: number;
+  readonly scales: number;
+  readonly bias: number;
+}
+
+export function placeMatrix(own: Weights, places: Places): PlacedMatrix {
+  const values = places.take(2 * own.values.length);
+  return { own, values, scales: places.take(4 * own.rows), bias: places.take(4 * own.rows) };
+}
+
+export function fillMatrix({ own, values, scales, bias }: PlacedMatrix, buffer: ArrayBufferLike): void {
+  layInBlocks(own, new Int16Array(buffer, values, own.values.length));
+  new Float32Array(buffer, scales, own.rows).set(own.scales);
+  new Float32Array(buffer, bias, own.rows).set(own.bias);
+}
+
 /** The kernel in WebAssembly SIMD, or null where the machine has none. */
-export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
+export function createSimdKernel(weights: readonly Weights[], memories = new Memories()): Kernel | null {
   const sizes = scratchSizes(weights);
-  const places = new Places();
-  const at = scratchPlaces(places, sizes);
-  const matrices = weights.map((own) => ({
-    own,
-    values: places.take(2 * own.values.length),
-    scales: places.take(4 * own.rows),
-    bias: places.take(4 * own.rows),
-  }));
   const recurrent = [multiplyCode(), advanceCode(), recurCode(0, 1)];
   const products = [multiplyTwoCode(), finishCode(), finishEachCode(4), quantiseCode(), quantiseEachCode(6)];
   const functions = [...recurrent, ...products, leakCode(), dotsCode(), dotsEachCode(9)];
-  const exports = instantiate(functions, places.end);
-  if (!isExports(exports)) return null;
-  const { buffer } = exports.memory;
-  for (const { own, values, scales, bias } of matrices) {
-    layInBlocks(own, new Int16Array(buffer, values, own.values.length));
-    new Float32Array(buffer, scales, own.rows).set(own.scales);
-    new Float32Array(buffer, bias, own.rows).set(own.bias);
-  }
+  const module = memories.open({
+    functions,
+    weights: (places) => weights.map((own) => placeMatrix(own, places)),
+    own: (places) => scratchPlaces(places, sizes),
+    fill: (memory, all) => all.forEach((matrix) => fillMatrix(matrix, memory)),
+  });
+  if (module === null || !isExports(module.exports)) return null;
+  const { exports, buffer, own: at, weights: matrices } = module;
   const matrixAt = (matrix: number) => {
     const found = matrices[matrix];
     if (found === undefined) throw new RangeError(`no matrix ${matrix}`);
@@ -101,7 +110,7 @@ export function createSimdKernel(weights: readonly Weights[]): Kernel | null {
   };
   const wholeWorth = at.worths + 16 * BATCH;
   new Float32Array(buffer, wholeWorth, 4).fill(1 / INPUT_LIMIT);
-  const multiply = ({ own, values }: (typeof matrices)[number], count: number): void =>
+  const multiply = ({ own, values }: PlacedMatrix, count: number): void =>
     exports.multiplyTwo(values, at.input, at.output, own.rows, own.columns, Math.ceil(count / 2)); // an odd one's partner is not looked at
   return {
     input: new Int16Array(buffer, at.input, BATCH * sizes.input),

@@ -5,6 +5,7 @@ import { Layer, openWeights } from "./linear.js";
 import type { LanguageModel } from "./model.js";
 import { readBothWays } from "./recurrent.js";
 import { PLACES, Room } from "./room.js";
+import type { Memories } from "./wasm-memory.js";
 import { openWordInputs, type WordInputs } from "./word-inputs.js";
 
 const MATRICES = [
@@ -52,12 +53,12 @@ export class Network {
   private known = new Map<string, BothGates>();
   private older = new Map<string, BothGates>();
 
-  constructor(model: LanguageModel, simd: boolean) {
+  constructor(model: LanguageModel, simd: boolean, memories?: Memories) {
     const names = (section: string): string[] => model.text(`labels.${section}`).split("\n");
     [this.upos, this.xpos, this.relationNames] = [names("upos"), names("xpos"), names("relations")];
     this.inputs = openWordInputs(model);
     const weights = MATRICES.map((name) => openWeights(model, name));
-    const kernel = createKernel(weights, simd);
+    const kernel = createKernel(weights, simd, memories);
     this.kernel = kernel;
     this.layers = new Map(weights.map((w, i) => [MATRICES[i] ?? "", new Layer(kernel, i, w.rows, w.columns)]));
     const [attach, arc, rel] = [this.layer("attach"), this.layer("arc"), this.layer("rel")];

@@ -125,8 +125,13 @@ export interface WasmFunction {
   readonly body: readonly number[];
 }
 
-/** A module with one exported memory of `pages` times 64 KiB and these exported functions. */
-export function moduleBytes(functions: readonly WasmFunction[], pages: number): Uint8Array<ArrayBuffer> {
+/**
+ * A module with these exported functions over a memory that it is given as `engine.memory`.
+ *
+ * @param sharedPages Most pages of the memory, where it is one that threads share.
+ */
+export function moduleBytes(functions: readonly WasmFunction[], sharedPages: number | null): Uint8Array<ArrayBuffer> {
+  const limits = sharedPages === null ? [0x00, 1] : [0x03, 1, ...uleb(sharedPages)];
   const types = functions.map((f) => [0x60, ...uleb(f.parameters), ...new Array<number>(f.parameters).fill(I32), 0]);
   const exports = functions.map((f, i) => [...name(f.name), 0x00, ...uleb(i)]);
   const codes = functions.map((f) => {
@@ -139,9 +144,9 @@ export function moduleBytes(functions: readonly WasmFunction[], pages: number): 
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(1, list(types)),
+    ...section(2, list([[...name("engine"), ...name("memory"), 0x02, ...limits]])),
     ...section(3, list(functions.map((_, i) => uleb(i)))),
-    ...section(5, list([[0x00, ...uleb(pages)]])),
-    ...section(7, list([...exports, [...name("memory"), 0x02, 0x00]])),
+    ...section(7, list(exports)),
     ...section(10, list(codes)),
   ]);
 }

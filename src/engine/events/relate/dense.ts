@@ -18,7 +18,7 @@ import {
   tee,
   type WasmFunction,
 } from "../../language/wasm.js";
-import { instantiate, Places } from "../../language/wasm-memory.js";
+import { Memories } from "../../language/wasm-memory.js";
 
 /** A matrix of 8-bit rows, each with the worth of one; or of numbers as they are, each worth 1. */
 export interface Rows {
@@ -58,33 +58,31 @@ const BLOCK = 16; // columns that the loop in WebAssembly keeps at hand: as 32-b
 
 interface Exports {
   readonly add: (...given: readonly number[]) => void;
-  readonly memory: { readonly buffer: ArrayBuffer };
 }
 
 function isExports(value: unknown): value is Exports {
-  return typeof value === "object" && value !== null && "add" in value && "memory" in value;
+  return typeof value === "object" && value !== null && "add" in value;
 }
 
 /** The same in WebAssembly SIMD; plain loops where the machine has none. */
-export function openProduct(rows: Rows): Product {
-  const { values, scales, columns } = rows;
+export function openProduct(rows: Rows, memories = new Memories()): Product {
+  const { scales, columns } = rows;
   const width = Math.ceil(columns / BLOCK) * BLOCK;
-  const places = new Places();
-  const worthsAt = places.take(8 * scales.length);
-  const placesAt = places.take(4 * scales.length);
-  const outAt = places.take(8 * width);
-  const weightsAt = places.take(4 * width * scales.length);
-  const exports = instantiate([addCode()], places.end);
-  if (!isExports(exports)) return plainProduct(rows);
-  const { buffer } = exports.memory;
-  const weights = new Float32Array(buffer, weightsAt, width * scales.length);
-  // Block after block, each with all its rows one after the other: the loop walks straight through them.
-  for (let from = 0, to = 0; from < columns; from += BLOCK)
-    for (let i = 0; i < scales.length; i++, to += BLOCK)
-      weights.set(values.subarray(i * columns + from, i * columns + Math.min(columns, from + BLOCK)), to);
-  const worths = new Float64Array(buffer, worthsAt, scales.length);
-  const offsets = new Int32Array(buffer, placesAt, scales.length);
-  const sums = new Float64Array(buffer, outAt, columns);
+  const module = memories.open({
+    functions: [addCode()],
+    weights: (places) => places.take(4 * width * scales.length),
+    own: (places) => ({
+      worths: places.take(8 * scales.length),
+      places: places.take(4 * scales.length),
+      out: places.take(8 * width),
+    }),
+    fill: (memory, place) => layRows(rows, new Float32Array(memory, place, width * scales.length)),
+  });
+  if (module === null || !isExports(module.exports)) return plainProduct(rows);
+  const { exports, buffer, own, weights } = module;
+  const worths = new Float64Array(buffer, own.worths, scales.length);
+  const offsets = new Int32Array(buffer, own.places, scales.length);
+  const sums = new Float64Array(buffer, own.out, columns);
   return (x, out) => {
     let count = 0;
     for (let i = 0; i < x.length; i++) {
@@ -95,9 +93,16 @@ export function openProduct(rows: Rows): Product {
     }
     if (count === 0) return;
     sums.set(out);
-    exports.add(weightsAt, worthsAt, placesAt, count, outAt, width / BLOCK, 4 * BLOCK * scales.length);
+    exports.add(weights, own.worths, own.places, count, own.out, width / BLOCK, 4 * BLOCK * scales.length);
     out.set(sums);
   };
+}
+
+/** Lays the columns out in blocks, each with all its rows one after the other: the loop walks straight through them. */
+function layRows({ values, scales, columns }: Rows, memory: Float32Array): void {
+  for (let from = 0, to = 0; from < columns; from += BLOCK)
+    for (let i = 0; i < scales.length; i++, to += BLOCK)
+      memory.set(values.subarray(i * columns + from, i * columns + Math.min(columns, from + BLOCK)), to);
 }
 
 const EIGHT = [0, 1, 2, 3, 4, 5, 6, 7] as const;

@@ -1,7 +1,8 @@
+import { fillMatrix, type PlacedMatrix, placeMatrix } from "../../language/kernel-simd.js";
 import { openWeights } from "../../language/linear.js";
 import type { LanguageModel } from "../../language/model.js";
 import type { Places } from "../../language/wasm-memory.js";
-import { type PlacedMatrix, type PlacedRows, placeMatrix, placeRows, stacked } from "./joined-memory.js";
+import { fillRows, type PlacedRows, placeRows, stacked } from "./joined-memory.js";
 import { LONGEST } from "./sequence.js";
 
 export const STATES = 512; // numbers of both layers of the language network for a word
@@ -11,8 +12,8 @@ export const KEPT_STATES = 256; // words of the sentence last read whose states 
 export const BATCH = 16; // vectors multiplied at once: they stay in the nearest cache
 export const LIST = 8192; // places in a list: seventy words have some thirty each, the whole pair at most all names
 
-/** Where everything lies in the memory of the joined readers. */
-export interface Layout {
+/** Where the weights of the joined readers lie in their memory. */
+export interface ReaderWeights {
   readonly states: PlacedMatrix;
   readonly words: PlacedMatrix;
   readonly around: readonly PlacedMatrix[];
@@ -21,17 +22,24 @@ export interface Layout {
   readonly out: readonly PlacedMatrix[];
   readonly features: PlacedRows;
   readonly whole: PlacedRows;
+  /** What each habit adds to the hidden layer, of all networks, in bytes. */
+  readonly habits: number;
+}
+
+/** The same with the places to compute in. */
+export interface Layout extends ReaderWeights {
   readonly at: ReturnType<typeof scratchPlaces>;
 }
 
+const HABITS = 2;
+
 /** Places of what the functions read and write, in bytes. */
-function scratchPlaces(places: Places, networks: number, size: number, parts: number, outputs: number) {
+export function scratchPlaces(places: Places, networks: number, size: number, parts: number, outputs: number) {
   const joined = 4 * networks * size;
   return {
     list: places.take(4 * LIST),
     nothing: places.take(joined), // a vector of zeros, and a row worth nothing
     noRow: places.take(joined),
-    habits: places.take(2 * joined),
     known: places.take(joined * KEPT_WORDS),
     states: places.take(joined * KEPT_STATES),
     alone: places.take(joined * (LONGEST + 2)),
@@ -47,13 +55,18 @@ function scratchPlaces(places: Places, networks: number, size: number, parts: nu
   };
 }
 
-export function layOut(model: LanguageModel, networks: number, size: number, places: Places): Layout {
+/** Names of the parts of the hidden layer. */
+export function partsOf(model: LanguageModel): readonly string[] {
   const parts: string[] = [];
   while (model.has(`reader.0.hidden.${parts.length}`)) parts.push(`hidden.${parts.length}`);
+  return parts;
+}
+
+export function layOutWeights(model: LanguageModel, networks: number, size: number, places: Places): ReaderWeights {
   const each = (name: string): readonly PlacedMatrix[] =>
     Array.from({ length: networks }, (_, i) => placeMatrix(openWeights(model, `reader.${i}.${name}`), places));
   const out = each("out");
-  const byPart = parts.map(each);
+  const byPart = partsOf(model).map(each);
   return {
     states: placeMatrix(stacked(model, networks, "states"), places),
     words: placeMatrix(stacked(model, networks, "words"), places),
@@ -62,6 +75,19 @@ export function layOut(model: LanguageModel, networks: number, size: number, pla
     out,
     features: placeRows(model, networks, "names", places),
     whole: placeRows(model, networks, "whole", places),
-    at: scratchPlaces(places, networks, size, parts.length, out[0]?.own.rows ?? 0),
+    habits: places.take(4 * HABITS * networks * size),
   };
+}
+
+export function fillWeights(model: LanguageModel, size: number, weights: ReaderWeights, buffer: ArrayBufferLike): void {
+  const { states, words, around, hidden, out, features, whole } = weights;
+  for (const matrix of [states, words, ...around, ...hidden.flat(), ...out]) fillMatrix(matrix, buffer);
+  fillRows(features, buffer);
+  fillRows(whole, buffer);
+  const habits = new Float32Array(buffer, weights.habits, HABITS * out.length * size);
+  out.forEach((_, network) => {
+    const own = model.float32(`reader.${network}.habit`);
+    for (let habit = 0; habit < HABITS; habit++)
+      habits.set(own.subarray(habit * size, (habit + 1) * size), size * (habit * out.length + network));
+  });
 }

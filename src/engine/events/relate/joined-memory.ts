@@ -2,11 +2,11 @@ import { finishEachCode, quantiseEachCode } from "../../language/each-code.js";
 import { finishCode } from "../../language/gate-code.js";
 import type { Weights } from "../../language/kernel.js";
 import { multiplyCode, multiplyTwoCode } from "../../language/kernel-code.js";
-import { layInBlocks } from "../../language/kernel-simd.js";
 import { openWeights } from "../../language/linear.js";
 import type { LanguageModel } from "../../language/model.js";
 import { quantiseCode } from "../../language/quantise-code.js";
-import { instantiate, type Places } from "../../language/wasm-memory.js";
+import type { WasmFunction } from "../../language/wasm.js";
+import type { Places } from "../../language/wasm-memory.js";
 import { type Rows, rowsOf } from "./dense.js";
 import { gatherCode, poolCode, residualCode, rowBytes } from "./readers-code.js";
 
@@ -23,38 +23,16 @@ export interface JoinedFunctions {
   readonly gather: (...given: Numbers) => void;
   readonly residual: (...given: Numbers) => void;
   readonly pool: (...given: Numbers) => void;
-  readonly memory: { readonly buffer: ArrayBuffer };
 }
 
-function isFunctions(value: unknown): value is JoinedFunctions {
-  return typeof value === "object" && value !== null && "gather" in value && "memory" in value;
+export function isFunctions(value: unknown): value is JoinedFunctions {
+  return typeof value === "object" && value !== null && "gather" in value;
 }
 
-/** The module's functions with a memory of so many bytes; null where the machine has no WebAssembly SIMD. */
-export function openFunctions(networks: number, size: number, bytes: number): JoinedFunctions | null {
+/** The code of the module. */
+export function functionsOf(networks: number, size: number): readonly WasmFunction[] {
   const products = [multiplyCode(), multiplyTwoCode(), quantiseCode(), quantiseEachCode(2), finishCode()];
-  const sums = [finishEachCode(4), gatherCode(networks, size), residualCode(), poolCode()];
-  const exports = instantiate([...products, ...sums], bytes);
-  return isFunctions(exports) ? exports : null;
-}
-
-/** Where a matrix lies. */
-export interface PlacedMatrix {
-  readonly own: Weights;
-  readonly values: number;
-  readonly scales: number;
-  readonly bias: number;
-}
-
-export function placeMatrix(own: Weights, places: Places): PlacedMatrix {
-  const values = places.take(2 * own.values.length);
-  return { own, values, scales: places.take(4 * own.rows), bias: places.take(4 * own.rows) };
-}
-
-export function fillMatrix({ own, values, scales, bias }: PlacedMatrix, buffer: ArrayBuffer): void {
-  layInBlocks(own, new Int16Array(buffer, values, own.values.length));
-  new Float32Array(buffer, scales, own.rows).set(own.scales);
-  new Float32Array(buffer, bias, own.rows).set(own.bias);
+  return [...products, finishEachCode(4), gatherCode(networks, size), residualCode(), poolCode()];
 }
 
 /** The same matrix of several networks as one, row under row. */
@@ -89,7 +67,7 @@ export function placeRows(model: LanguageModel, networks: number, name: string, 
   return { tables, start: places.take(bytes * (first?.scales.length ?? 0)), bytes };
 }
 
-export function fillRows({ tables, start, bytes }: PlacedRows, buffer: ArrayBuffer): void {
+export function fillRows({ tables, start, bytes }: PlacedRows, buffer: ArrayBufferLike): void {
   const view = new DataView(buffer);
   const memory = new Int8Array(buffer);
   tables.forEach(({ values, scales, columns }, network) => {

@@ -1,17 +1,23 @@
 import { INPUT_LIMIT } from "../../language/kernel.js";
+import type { PlacedMatrix } from "../../language/kernel-simd.js";
 import type { LanguageModel } from "../../language/model.js";
 import type { WordStates } from "../../language/types.js";
-import { Places } from "../../language/wasm-memory.js";
+import { Memories } from "../../language/wasm-memory.js";
 import type { Rows } from "./dense.js";
-import { BATCH, KEPT_STATES, KEPT_WORDS, type Layout, LIST, layOut, PART, STATES } from "./joined-layout.js";
 import {
-  fillMatrix,
-  fillRows,
-  type JoinedFunctions,
-  openFunctions,
-  type PlacedMatrix,
-  type PlacedRows,
-} from "./joined-memory.js";
+  BATCH,
+  fillWeights,
+  KEPT_STATES,
+  KEPT_WORDS,
+  type Layout,
+  LIST,
+  layOutWeights,
+  PART,
+  partsOf,
+  STATES,
+  scratchPlaces,
+} from "./joined-layout.js";
+import { functionsOf, isFunctions, type JoinedFunctions, type PlacedRows } from "./joined-memory.js";
 import type { PairInput } from "./pair-input.js";
 import type { NamedRows } from "./reader-names.js";
 import type { Readers } from "./readers.js";
@@ -24,27 +30,22 @@ export function openJoinedReaders(
   vectors: Rows,
   events: number,
   networks: number,
+  memories = new Memories(),
 ): Readers | null {
   const size = model.shape("reader.0.names")[1] ?? 0;
   if (size % WIDE !== 0) return null;
-  const places = new Places();
-  const layout = layOut(model, networks, size, places);
-  const run = openFunctions(networks, size, places.end);
-  if (run === null) return null;
-  const { buffer } = run.memory;
-  const { states, words, around, hidden, out, features, whole, at } = layout;
-  for (const matrix of [states, words, ...around, ...hidden.flat(), ...out]) fillMatrix(matrix, buffer);
-  fillRows(features, buffer);
-  fillRows(whole, buffer);
-  const habits = Array.from({ length: networks }, (_, i) => model.float32(`reader.${i}.habits`));
-  habits.forEach((_, i) => {
-    const own = model.float32(`reader.${i}.habit`);
-    for (const habit of [0, 1])
-      new Float32Array(buffer, at.habits + 4 * size * (habit * networks + i), size).set(
-        own.subarray(habit * size, (habit + 1) * size),
-      );
+  const parts = partsOf(model).length;
+  const outputs = model.shape("reader.0.out")[0] ?? 0;
+  const module = memories.open({
+    functions: functionsOf(networks, size),
+    weights: (places) => layOutWeights(model, networks, size, places),
+    own: (places) => scratchPlaces(places, networks, size, parts, outputs),
+    fill: (buffer, weights) => fillWeights(model, size, weights, buffer),
   });
-  return new JoinedReaders(layout, run, vectors, size, events, habits);
+  if (module === null || !isFunctions(module.exports)) return null;
+  const habits = Array.from({ length: networks }, (_, i) => model.float32(`reader.${i}.habits`));
+  const layout = { ...module.weights, at: module.own };
+  return new JoinedReaders(layout, module.exports, module.buffer, vectors, size, events, habits);
 }
 
 /** Networks that read a pair word by word (`sequence-model.ts`), all at once: their numbers for a word stand side by side. */
@@ -66,12 +67,12 @@ class JoinedReaders implements Readers {
   constructor(
     private readonly layout: Layout,
     private readonly run: JoinedFunctions,
+    buffer: ArrayBufferLike,
     private readonly vectors: Rows,
     private readonly size: number,
     private readonly events: number,
     private readonly habits: readonly Float32Array[],
   ) {
-    const { buffer } = run.memory;
     this.count = habits.length;
     this.#own = 4 * size;
     this.#joined = this.#own * this.count;
@@ -182,7 +183,7 @@ class JoinedReaders implements Readers {
 
   /** The hidden layer: the pools, and what holds for the pair as a whole. */
   #readWhole(names: readonly number[], habit: number): void {
-    const { at, hidden, whole } = this.layout;
+    const { at, hidden, whole, habits } = this.layout;
     const list = this.#list;
     const parts = hidden[0]?.length ?? 0;
     hidden.forEach((matrices, network) => {
@@ -192,7 +193,7 @@ class JoinedReaders implements Readers {
       });
     });
     list[0] = parts + 1;
-    list[2] = at.habits + habit * this.#joined;
+    list[2] = habits + habit * this.#joined;
     for (let part = 0; part < parts; part++) list[3 + part] = at.sums + part * this.#joined;
     let n = 3 + parts;
     n = this.#listRows(names, whole, n);

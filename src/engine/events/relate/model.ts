@@ -1,3 +1,4 @@
+import type { LanguageOptions } from "../../language/index.js";
 import type { LanguageModel } from "../../language/model.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./dense.js";
 import { KeyIndex } from "./key-index.js";
@@ -60,9 +61,9 @@ export class PairModel {
 
   /**
    * @param language The language core's model, whose word vectors are shared.
-   * @param simd Whether WebAssembly SIMD may be used; without it the same answers take longer.
+   * @param computing Whether WebAssembly SIMD may be used, without which the same answers take longer, and where modules lie.
    */
-  constructor(model: LanguageModel, language: LanguageModel, simd = true) {
+  constructor(model: LanguageModel, language: LanguageModel, computing: LanguageOptions = {}) {
     this.cameoLabels = model.text("labels.cameo").split("\n");
     this.modeLabels = model.text("labels.mode").split("\n");
     this.index = new KeyIndex(model.int32("keys"));
@@ -73,21 +74,21 @@ export class PairModel {
       members.push({
         linear: rowsOf(model, `${i}.linear`),
         embedding: rowsOf(model, `${i}.embedding`),
-        hidden: openProduct(rowsOf(model, `${i}.hidden`)),
+        hidden: openProduct(rowsOf(model, `${i}.hidden`), computing.memories),
         room: {
           x: new Float64Array(model.shape(`${i}.hidden`)[0] ?? 0),
           h: new Float64Array(model.shape(`${i}.hidden`)[1] ?? 0),
           scores: new Float64Array(model.shape(`${i}.out`)[1] ?? 0),
         },
         hiddenBias: model.float32(`${i}.hidden.bias`),
-        out: openProduct(floatsOf(model, `${i}.out`)),
+        out: openProduct(floatsOf(model, `${i}.out`), computing.memories),
         outBias: model.float32(`${i}.out.bias`),
         habits: model.float32(`${i}.habits`),
       });
     this.members = members;
     // Beside another language model than in training its states would tell the readers nothing: the first reader answers alone.
     this.whole = !model.has("language") || model.text("language") === String(language.checksum);
-    this.readers = this.whole ? openReaders(model, this.vectors, this.eventCount, simd) : null;
+    this.readers = this.whole ? openReaders(model, this.vectors, this.eventCount, computing) : null;
     const count = this.readers?.count ?? 0;
     this.names = count > 0 ? new ReaderNames(model) : null;
     const read = count === 0 ? 0 : READERS_SHARE;

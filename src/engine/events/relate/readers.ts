@@ -1,3 +1,4 @@
+import type { LanguageOptions as Computing } from "../../language/index.js";
 import type { LanguageModel } from "../../language/model.js";
 import type { Rows } from "./dense.js";
 import { openJoinedReaders } from "./joined-readers.js";
@@ -24,10 +25,15 @@ export interface Readers {
  * @param vectors The language core's word vectors.
  * @param events Count of the events' scores, the first of the outputs.
  */
-export function openReaders(model: LanguageModel, vectors: Rows, events: number, simd: boolean): Readers {
+export function openReaders(
+  model: LanguageModel,
+  vectors: Rows,
+  events: number,
+  { simd = true, memories }: Computing,
+): Readers {
   let count = 0;
   while (model.has(`reader.${count}.words`)) count++;
-  const joined = simd && count > 0 ? openJoinedReaders(model, vectors, events, count) : null;
+  const joined = simd && count > 0 ? openJoinedReaders(model, vectors, events, count, memories) : null;
   if (joined !== null) return joined;
   const each = Array.from({ length: count }, (_, i) => new SequenceModel(model, `reader.${i}`, vectors, events));
   return { count, score: (...given) => each.map((reader) => reader.score(...given)) };

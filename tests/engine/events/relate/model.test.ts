@@ -35,7 +35,7 @@ const LONG = [
 
 describe("the pair model", () => {
   test("answers the same with and without WebAssembly SIMD, in any order of rows and habits", () => {
-    const plain = new PairModel(model, language, false);
+    const plain = new PairModel(model, language, { simd: false });
     const rows = fc.array(
       fc.tuple(fc.constantFrom(...WRITTEN, ...LONG, ...SENTENCES), fc.constantFrom("data", "manual")),
       { minLength: 1, maxLength: 4 },
@@ -82,7 +82,7 @@ describe("the pair model", () => {
 
   test.each(SENTENCES)("answers the same with and without WebAssembly SIMD: %s", (marked) => {
     const input = knowledge.relations.input(marked);
-    expect(new PairModel(model, language, false).score(input, "data")).toEqual(shipped.score(input, "data"));
+    expect(new PairModel(model, language, { simd: false }).score(input, "data")).toEqual(shipped.score(input, "data"));
   });
 
   test.each(SENTENCES)("gives probabilities: %s", (marked) => {
