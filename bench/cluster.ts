@@ -1,11 +1,11 @@
 /**
  * Many machines on one: a cluster of brokers, a database, workers and a source, all of them killed with -9 again and again,
- * a broker too, the database's connections cut. Every article must be in the ledger once, and the export must be that of one
+ * a broker and the database too, the database's connections cut. Every article must be in the ledger once, and the export must be that of one
  * machine, byte for byte.
  *
  * usage: npm run test:cluster -- [--articles 100000] [--kills 1000] [--nodes 3] [--workers 2] [--threads 1] [--within 4000]
  *   [--paragraphs 3] [--folder FOLDER]
- * (one line of JSON; status 1 when anything was lost or doubled. Articles keep so many of their paragraphs; kills come within so
+ * (one line of JSON; status 1 when anything was lost or doubled, or fewer were killed than asked. Articles keep so many of their paragraphs; kills come within so
  * many milliseconds of a worker's first saving, one in four before it. About as long as one machine takes for the articles,
  * and some six seconds of processor time a kill. Every minute it says how far it is; Ctrl-C ends it and leaves nothing behind. In a folder that is
  * named, the articles and one machine's ledger of them stay: the next run with the same articles goes on with that ledger.)
@@ -40,8 +40,8 @@ const [articles, kills, nodes, workers, within, paragraphs] = [
 const MAIN = "dist/src/cli/main.js";
 /** Silence after which the broker gives a killed worker's articles to another, in seconds. */
 const ACK_WAIT = 10;
-/** A broker that was killed stays away so long, in milliseconds. */
-const NODE_AWAY = 10_000;
+/** A broker or a database that was killed stays away so long, in milliseconds. */
+const AWAY = 10_000;
 /** Seconds without a saving, after which it may be that nothing waits. */
 const IDLE = 4;
 /** Time between two lines on how far it is, in milliseconds. */
@@ -53,8 +53,9 @@ interface Killed {
   workers: number;
   source: number;
   cuts: number;
-  /** When the broker was killed, in seconds. */
+  /** When the broker was killed, and when the database, in seconds. */
   brokerAt: number | null;
+  databaseAt: number | null;
 }
 
 /** Kills a process soon after its first saving, or before it, while there are kills left to do. */
@@ -101,14 +102,19 @@ function startSource(services: Services, file: string, killed: Killed): Supervis
   return source;
 }
 
-/** Kills a broker when a quarter is saved, and cuts the database's connections now and then. */
+/** Kills a broker when a quarter is saved and the database when a half is, and cuts the database's connections now and then. */
 async function disturb(services: Services, progress: Progress, killed: Killed, done: () => boolean): Promise<void> {
   while (!done()) {
     await wait(200);
     if (killed.brokerAt === null && nodes > 1 && progress.saved > articles / 4) {
       killed.brokerAt = progress.seconds();
       services.killNode(1);
-      setTimeout(() => services.startNode(1), NODE_AWAY);
+      setTimeout(() => services.startNode(1), AWAY);
+    }
+    if (killed.databaseAt === null && progress.saved > articles / 2) {
+      killed.databaseAt = progress.seconds();
+      services.killDatabase();
+      setTimeout(() => services.startDatabase(), AWAY);
     }
     if ((killed.workers + killed.source) / KILLS_A_CUT > killed.cuts + 1)
       await services.cutConnections().then(
@@ -178,7 +184,7 @@ async function runAll(folder: string, undo: (() => void)[]) {
   const aloneSeconds = isKept ? null : Math.round((performance.now() - began) / 1000);
   const services = startServices(nodes);
   const progress = new Progress();
-  const killed: Killed = { workers: 0, source: 0, cuts: 0, brokerAt: null };
+  const killed: Killed = { workers: 0, source: 0, cuts: 0, brokerAt: null, databaseAt: null };
   const all = startWorkers(services, progress, killed);
   const clear = (): void => {
     for (const worker of all) worker.stop();
@@ -221,17 +227,21 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 const { sourceStatus, killed, failures, progress, one, many, seconds, aloneSeconds } = await runAll(folder, undo);
 dropFolder();
 const same = JSON.stringify(one) === JSON.stringify(many);
-const sound = same && many.wrong === 0 && progress.aside === 0 && sourceStatus === 0;
-const { brokerAt } = killed;
+const done = killed.workers + killed.source >= kills;
+const sound = same && done && many.wrong === 0 && progress.aside === 0 && sourceStatus === 0;
+const pauseAfter = (moment: number | null): number | null =>
+  moment === null ? null : Number(progress.longestPause(moment, AWAY / 1000).toFixed(1));
 console.log(
   JSON.stringify({
     in: articles,
+    killsAsked: kills,
     alone: one.documents,
     out: many.documents,
     killed: {
       workers: killed.workers,
       source: killed.source,
-      broker: Number(brokerAt !== null),
+      broker: Number(killed.brokerAt !== null),
+      database: Number(killed.databaseAt !== null),
       databaseCuts: killed.cuts,
     },
     failedThemselves: failures,
@@ -242,7 +252,8 @@ console.log(
     seconds: Math.round(seconds),
     secondsAlone: aloneSeconds,
     recovery: {
-      afterBroker: brokerAt === null ? null : Number(progress.longestPause(brokerAt, NODE_AWAY / 1000).toFixed(1)),
+      afterBroker: pauseAfter(killed.brokerAt),
+      afterDatabase: pauseAfter(killed.databaseAt),
       longest: Number(progress.longestPause().toFixed(1)),
     },
     sound,

@@ -10,6 +10,8 @@ export interface Services {
   readonly postgres: string;
   killNode(node: number): void;
   startNode(node: number): void;
+  killDatabase(): void;
+  startDatabase(): void;
   /** Cuts all connections to the database; gives how many there were. */
   cutConnections(): Promise<number>;
   drop(): void;
@@ -34,6 +36,8 @@ export function startServices(nodes: number): Services {
     postgres,
     killNode: (node) => void script("nats", "kill", brokers, String(node)),
     startNode: (node) => void script("nats", "again", brokers, String(node)),
+    killDatabase: () => void script("postgres", "kill", database),
+    startDatabase: () => void script("postgres", "again", database),
     cutConnections: () => cut(postgres),
     drop: () => {
       script("nats", "stop", brokers);

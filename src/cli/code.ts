@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { lengthOf } from "../engine/document/document.js";
 import type { ReadoutRecord } from "../engine/record.js";
 import { type Input, readInputs, sizeOfFiles } from "../intake/files.js";
 import { identifyLanguage } from "../intake/identify.js";
@@ -74,7 +75,7 @@ async function readAll(inputs: AsyncGenerator<Input>, { readers, line, printer, 
       if ("failure" in input) await interrupt.or(line.put(0, Promise.resolve(input.failure.message), printer.failed));
       else
         await interrupt.or(
-          line.put(input.article.text.length, readers.read(input.article), (reading) =>
+          line.put(lengthOf(input.article), readers.read(input.article), (reading) =>
             "failure" in reading
               ? printer.failed(`${input.name}: could not be read: ${reading.failure}`)
               : printer.record(input.name, reading.record),

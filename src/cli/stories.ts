@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { lengthOf } from "../engine/document/document.js";
 import { Groups, StoryIndex } from "../engine/stories/index.js";
 import { readInputs, sizeOfFiles } from "../intake/files.js";
 import { readKnowledgeFiles } from "../knowledge.js";
@@ -29,7 +30,7 @@ export async function stories(files: readonly string[]): Promise<number> {
     await interrupt.or(
       "failure" in input
         ? line.put(0, Promise.resolve(input.failure.message), grouping.failed)
-        : line.put(input.article.text.length, readers.read(input.article), (read) => grouping.add(input.name, read)),
+        : line.put(lengthOf(input.article), readers.read(input.article), (read) => grouping.add(input.name, read)),
     );
   }
   await interrupt.or(line.end());

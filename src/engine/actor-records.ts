@@ -2,6 +2,7 @@ import type { Actor, Mention, StandIn } from "./actors/types.js";
 import { groupBy } from "./base/group-by.js";
 import { OverlapIndex } from "./base/overlap-index.js";
 import { bySpan, contains, type Span } from "./base/span.js";
+import { wellFormed } from "./document/well-formed.js";
 import type { CodedEvent } from "./events/types.js";
 import type { Reading } from "./read.js";
 import type { ActorRecord } from "./record.js";
@@ -26,7 +27,7 @@ export function actorRecords(
   );
   return written.map((actor) => ({
     id: actorId(actor.index),
-    name: actor.name,
+    name: shortName(actor.name),
     kind: actor.kind,
     code: actor.code,
     sector: [...actor.sector],
@@ -45,6 +46,13 @@ export function actorRecords(
       .sort((a, b) => bySpan(a.span, b.span))
       .map((m) => ({ span: [...m.span], text: document.text.slice(...m.span), kind: m.kind })),
   }));
+}
+
+/** Longest name of an actor, in UTF-16 code units: a run of thousands of capitals is no name, and no index of a ledger holds it. */
+const LONGEST_NAME = 300;
+
+function shortName(name: string): string {
+  return name.length <= LONGEST_NAME ? name : wellFormed(name.slice(0, LONGEST_NAME));
 }
 
 /** The things that stand for somebody, without those that name another person too: “Holm's meeting with Lind”. */

@@ -11,7 +11,7 @@ import { readDocument } from "./document/document.js";
 import { findTranslation, type Translation } from "./document/translation.js";
 import type { Article, SourceDocument } from "./document/types.js";
 import { findVoices } from "./document/voice.js";
-import { wellFormedArticle } from "./document/well-formed.js";
+import { longFieldNotices, wellFormedArticle } from "./document/well-formed.js";
 import { agreedEvents } from "./events/agreed.js";
 import { besideContacts, consultEvents } from "./events/consult.js";
 import { withContexts } from "./events/contexts.js";
@@ -58,7 +58,7 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
   const article = wellFormedArticle(given);
   const document = readDocument(article, { repair: options.repair ?? true }, knowledge.document);
   const english = document.language === "en";
-  const leftOut: Notice[] = [];
+  const leftOut: Notice[] = [...longFieldNotices(given)];
   const tooLong = (span: Span) => void leftOut.push(tooLongNotice(span));
   const sentences = english ? knowledge.language.analyse(document.text, bodySpans(document), tooLong) : [];
   const outlet = options.outlet ?? article.outlet ?? null;

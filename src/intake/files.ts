@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { InputError } from "../engine/base/errors.js";
+import { lengthOf } from "../engine/document/document.js";
 import type { Article } from "../engine/document/types.js";
 import { decodeText, readMark } from "./decode.js";
 import { extractPage } from "./html.js";
@@ -16,7 +17,7 @@ export interface InputOptions {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
 }
 
-/** Longest text of one article, in UTF-16 code units. */
+/** Longest text of one article, its title with it, in UTF-16 code units. */
 export const MAX_TEXT = 5 * 1024 * 1024;
 /** Largest web page, in bytes: markup outweighs text several times. */
 export const MAX_FILE = 4 * MAX_TEXT;
@@ -121,7 +122,7 @@ function isArticleLine(text: string): boolean {
 async function readPage(name: string, html: string): Promise<Article> {
   const { title, text, published, outlet, url } = await extractPage(html, name);
   if (text.trim() === "") throw new InputError("input-empty", `${name}: no article text found in the page`);
-  if (text.length > MAX_TEXT) throw tooLarge(name);
+  if (lengthOf({ title: title ?? undefined, text }) > MAX_TEXT) throw tooLarge(name);
   return {
     text,
     title: title ?? undefined,
@@ -166,7 +167,7 @@ export async function* readLines(
     try {
       if (line.length > MAX_LINE) throw tooLarge(where);
       const article = parseArticleLine(line, where);
-      if (article.text.length > MAX_TEXT) throw tooLarge(where);
+      if (lengthOf(article) > MAX_TEXT) throw tooLarge(where);
       yield { name: where, article };
     } catch (error) {
       yield { name: where, failure: asInputError(where, error) };

@@ -48,6 +48,7 @@ const FAULTS: readonly (readonly [code: string, fault: StoreFault, message: stri
   ["EPIPE", "unreachable", "the connection to the database broke"],
   ["EHOSTUNREACH", "unreachable", "no database server answers there"],
   ["ENETUNREACH", "unreachable", "no database server answers there"],
+  ["08P01", "failed", "the database did not understand what was asked"],
   ["08", "unreachable", "the connection to the database broke"],
   ["25P03", "unreachable", "the database closed a connection that was silent in the middle of its work"],
   ["ERR_S", "unreachable", "the connection to the database broke"], // a stream or socket of Node.js that is gone

@@ -3,7 +3,7 @@ import type { Database, Queries } from "./database.js";
 import type { NewArticle } from "./port.js";
 import { regroup } from "./regroup.js";
 import { encodeSketch } from "./sketch-bytes.js";
-import { keyRows, mergeRow, RULE, relationsOf } from "./stories.js";
+import { keyRows, linksAmong, mergeRow, placesOf, type Related, RULE, relationsOf } from "./stories.js";
 import type { Tables } from "./tables/index.js";
 
 /**
@@ -27,12 +27,19 @@ export async function placeAgain(
   await database.insert(db, "sketches", [{ document: no, sketch: bytes }]);
   await database.insert(db, "story_keys", keyRows(sketch, keys, no));
   database.sketches.put(no, { sketch, engine });
-  await mergeAnew(db, hash, relations.map(({ document, relation }) => mergeRow(document, hash, relation, added)), added); // biome-ignore format: one line reads best
-  await regroup(db, [hash, ...relations.map(({ document }) => document)]);
+  const links = linksAmong(relations, await placesOf(db, relations));
+  const row = ({ document, relation }: Related): Tables["judgements"] => mergeRow(document, hash, relation, added);
+  await mergeAnew(db, hash, { found: relations.map(row), kept: links.map(row) }, added);
+  await regroup(db, [hash, ...links.map(({ document }) => document)]);
 }
 
-/** Makes the rule's merges of a document those given. */
-async function mergeAnew(db: Queries, hash: string, found: readonly Tables["judgements"][], at: string): Promise<void> {
+interface Merges {
+  readonly found: readonly Tables["judgements"][];
+  readonly kept: readonly Tables["judgements"][];
+}
+
+/** Withdraws the rule's merges of a document that are not found again, and makes those that are to be kept. */
+async function mergeAnew(db: Queries, hash: string, { found, kept }: Merges, at: string): Promise<void> {
   const pairOf = ({ document, other, field }: Pick<Tables["judgements"], "document" | "other" | "field">): string =>
     `${document} ${other} ${field}`;
   const standing = await db
@@ -48,7 +55,7 @@ async function mergeAnew(db: Queries, hash: string, found: readonly Tables["judg
     await db.updateTable("judgements").set({ withdrawn: at, withdrawn_by: RULE }).where("id", "=", id).execute();
   // One that holds is there already; one that a person took back is not found again.
   const settled = new Set(standing.filter((row) => row.withdrawn_by !== RULE).map(pairOf));
-  for (const row of found.filter((one) => !settled.has(pairOf(one))))
+  for (const row of kept.filter((one) => !settled.has(pairOf(one))))
     await db
       .insertInto("judgements")
       .values(row)

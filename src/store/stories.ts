@@ -13,6 +13,7 @@ import {
 } from "../engine/stories/index.js";
 import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
 import { judgementRow } from "./judgements.js";
+import { inPiecesOf } from "./pieces.js";
 import type { NewArticle } from "./port.js";
 import { regroup } from "./regroup.js";
 import { decodeSketch, encodeSketch } from "./sketch-bytes.js";
@@ -37,23 +38,31 @@ export async function placeInStories(
   const { hash } = record.document;
   const keys = keysOf(sketch);
   const relations = await relationsOf(database, db, sketch, keys);
+  const places = await placesOf(db, relations);
   await database.insert(db, "sketches", [{ document: no, sketch: encodeSketch(sketch) }]);
   await database.insert(db, "story_keys", keyRows(sketch, keys, no));
   await database.insert(
     db,
     "judgements",
-    relations.map(({ document, relation }) => mergeRow(document, hash, relation, added)),
+    linksAmong(relations, places).map(({ document, relation }) => mergeRow(document, hash, relation, added)),
   );
-  const group = async (column: GroupColumn, members: readonly number[]): Promise<string> => {
-    const rows = members.length === 0 ? [] : await db.selectFrom("stories").select(column).distinct().where("document", "in", members).execute(); // biome-ignore format: one line reads best
-    const [least = hash, ...others] = [hash, ...rows.map((row) => row[column] ?? hash)].sort(byCodeUnit);
-    const renamed = others.filter((name) => name !== least && name !== hash);
-    if (renamed.length > 0) await db.updateTable("stories").set({ [column]: least }).where(column, "in", renamed).execute(); // biome-ignore format: one line reads best
+  const group = async (column: GroupColumn, members: readonly Related[]): Promise<string> => {
+    const names = new Set(members.map(({ number }) => places.get(number)?.[column] ?? hash));
+    const [least = hash] = [hash, ...names].sort(byCodeUnit);
+    const renamed = [...names].filter((name) => name !== least && name !== hash).sort(byCodeUnit);
+    await inPiecesOf(renamed, async (piece) => {
+      await db
+        .updateTable("stories")
+        .set({ [column]: least })
+        .where(column, "in", piece)
+        .execute();
+      return [];
+    });
     return least;
   };
   const copies = relations.filter(({ relation }) => relation.kind === "copy");
-  const copy_group = await group("copy_group", copies.map(({ number }) => number)); // biome-ignore format: one line reads best
-  const story = await group("story", relations.map(({ number }) => number)); // biome-ignore format: one line reads best
+  const copy_group = await group("copy_group", copies);
+  const story = await group("story", relations);
   await database.insert(db, "stories", [{ document: no, copy_group, story }]);
   database.sketches.put(no, { sketch, engine });
   // It may be like two reports that a person parted: then it does not bring them together again.
@@ -61,24 +70,53 @@ export async function placeInStories(
   return copies.length > 0;
 }
 
-/**
- * Whether a person parted any of these documents from another. They are looked up by document: by kind, SQLite would go
- * through all merges there are, for every article anew.
- */
-async function isParted(db: Queries, related: readonly Related[]): Promise<boolean> {
-  const hashes = related.map(({ document }) => document);
-  return (await partings(db, hashes).limit(1).execute()).length > 0;
+type Places = ReadonlyMap<number, { readonly copy_group: string; readonly story: string }>;
+
+/** The groups that documents are in. */
+export async function placesOf(db: Queries, related: readonly Related[]): Promise<Places> {
+  const rows = await inPiecesOf(
+    related.map(({ number }) => number),
+    (piece) =>
+      db.selectFrom("stories").select(["document", "copy_group", "story"]).where("document", "in", piece).execute(),
+  );
+  return new Map(rows.map(({ document, ...names }) => [document, names]));
 }
 
-/** Judgements by which a person parted one of these documents from another. */
-export function partings(db: Queries, hashes: readonly string[]) {
+/** Merges that are kept of one document's: with thousands of copies of one page all pairs would be millions. */
+const MOST_LINKS = 64;
+
+/**
+ * The relations that are kept as merges: those to the first documents by hash, so that all of a large group are linked to
+ * the same ones, and one to every group besides. So the groups that follow from the merges are those that follow from all.
+ */
+export function linksAmong(relations: readonly Related[], places: Places): readonly Related[] {
+  if (relations.length <= MOST_LINKS) return relations;
+  const joined = new Set<string>();
+  return [...relations]
+    .sort((a, b) => byCodeUnit(a.document, b.document))
+    .filter(({ number, document, relation }, i) => {
+      const { copy_group, story } = places.get(number) ?? { copy_group: document, story: document };
+      const names = [`story ${story}`, ...(relation.kind === "copy" ? [`copy ${copy_group}`] : [])];
+      const isNew = names.some((name) => !joined.has(name));
+      for (const name of names) joined.add(name);
+      return i < MOST_LINKS || isNew;
+    });
+}
+
+/** Whether a person parted any of these documents from another. */
+async function isParted(db: Queries, related: readonly Related[]): Promise<boolean> {
+  const parted = await partings(db).execute();
+  const hashes = new Set(parted.flatMap(({ document, other }) => [document, other]));
+  return related.some(({ document }) => hashes.has(document));
+}
+
+/** All pairs of documents that people parted: a handful, which have an index of their own. */
+export function partings(db: Queries) {
   return db
     .selectFrom("judgements")
-    .select("id")
-    .where((eb) => eb.or([eb("document", "in", hashes), eb("other", "in", hashes)]))
-    .where(sql`kind || ''`, "=", "merge") // no column an index holds
-    .where("value", "=", '"different"')
-    .where("withdrawn", "is", null);
+    .select(["document", "other"])
+    .where(sql<boolean>`value = '"different"' and withdrawn is null`) // as the index says it
+    .where(sql`kind || ''`, "=", "merge"); // no column an index holds
 }
 
 export interface Related {
@@ -112,11 +150,9 @@ export async function relationsOf(
 async function sketchesOf(database: Database, db: Queries, numbers: readonly number[]): Promise<Map<number, Sketch>> {
   if (numbers.length === 0) return new Map();
   if (database.forgetsSketches) return sketchesKept(database, db, numbers);
-  const documents = await db
-    .selectFrom("documents")
-    .select(["no", "hash", "engine"])
-    .where("no", "in", [...numbers])
-    .execute();
+  const documents = await inPiecesOf(numbers, (piece) =>
+    db.selectFrom("documents").select(["no", "hash", "engine"]).where("no", "in", piece).execute(),
+  );
   const byNumber = new Map(documents.map((document) => [document.no, document]));
   const found = new Map<number, Sketch>();
   for (const number of numbers) {
@@ -126,7 +162,7 @@ async function sketchesOf(database: Database, db: Queries, numbers: readonly num
       found.set(number, kept.sketch);
   }
   const missing = numbers.filter((number) => !found.has(number));
-  const rows = missing.length === 0 ? [] : await db.selectFrom("sketches").selectAll().where("document", "in", missing).execute(); // biome-ignore format: one line reads best
+  const rows = await inPiecesOf(missing, (piece) => db.selectFrom("sketches").selectAll().where("document", "in", piece).execute()); // biome-ignore format: one line reads best
   for (const row of rows) {
     const sketch = decodeSketch(row.sketch);
     found.set(row.document, sketch);
@@ -140,7 +176,7 @@ async function sketchesKept(database: Database, db: Queries, numbers: readonly n
   const found = new Map<number, Sketch | null>();
   for (const number of numbers) found.set(number, database.sketches.get(number)?.sketch ?? null);
   const missing = numbers.filter((number) => found.get(number) === null);
-  const rows = missing.length === 0 ? [] : await db.selectFrom("sketches").selectAll().where("document", "in", missing).execute(); // biome-ignore format: one line reads best
+  const rows = await inPiecesOf(missing, (piece) => db.selectFrom("sketches").selectAll().where("document", "in", piece).execute()); // biome-ignore format: one line reads best
   for (const { document, sketch: bytes } of rows) {
     const sketch = decodeSketch(bytes);
     found.set(document, sketch);

@@ -1,7 +1,7 @@
-import { hashOf, receivedText } from "../engine/document/document.js";
+import { hashOf, lengthOf, receivedText } from "../engine/document/document.js";
 import type { Article } from "../engine/document/types.js";
 import type { Input } from "../intake/files.js";
-import type { Ledger, NewArticle, Saved } from "../store/index.js";
+import { type Ledger, type NewArticle, type Saved, StoreError } from "../store/index.js";
 import type { Pool } from "./pool.js";
 import type { Reading } from "./protocol.js";
 
@@ -83,7 +83,7 @@ async function* batches(inputs: AsyncIterable<Input>): AsyncGenerator<Batch> {
     if ("failure" in input) failures.push({ name: input.name, kind: "failed", why: input.failure.message });
     else {
       articles.push({ ...input, hash: hashOf(receivedText(input.article)) });
-      size += input.article.text.length;
+      size += lengthOf(input.article);
     }
     if (articles.length < BATCH && failures.length < BATCH && size < BATCH_TEXT) continue;
     yield { inputs: articles, failures, size };
@@ -126,7 +126,7 @@ async function saveBatch(
   const { ledger, engine, now } = options;
   const outcomes: Outcome[] = [...batch.failures];
   const added = now();
-  const articles: { readonly name: string; readonly article: NewArticle }[] = [];
+  const articles: Named[] = [];
   for (const [i, { name, hash }] of batch.inputs.entries()) {
     const reading = readings[i] ?? null;
     if (reading === null) outcomes.push({ name, kind: "known", document: hash, copy: false, article: null });
@@ -134,10 +134,31 @@ async function saveBatch(
       outcomes.push({ name, kind: "failed", why: `${name}: could not be read: ${reading.failure}` });
     else articles.push({ name, article: { ...reading, engine, source: name, added } });
   }
-  const saved = articles.length === 0 ? [] : await ledger.save(articles.map(({ article }) => article));
-  for (const [i, { name, article }] of articles.entries()) {
-    const one = saved[i];
-    if (one !== undefined) outcomes.push({ name, kind: one.outcome, document: one.document, copy: one.copy, article });
-  }
+  if (articles.length > 0) outcomes.push(...(await saveAll(ledger, articles)));
   return outcomes;
+}
+
+interface Named {
+  readonly name: string;
+  readonly article: NewArticle;
+}
+
+/** Saves articles in one transaction; where the ledger refuses one, each in its own, so that one alone fails. */
+async function saveAll(ledger: Ledger, articles: readonly Named[]): Promise<Outcome[]> {
+  let saved: readonly Saved[];
+  try {
+    saved = await ledger.save(articles.map(({ article }) => article));
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === "failed")) throw error;
+    const [only] = articles;
+    if (articles.length === 1 && only !== undefined)
+      return [{ name: only.name, kind: "failed", why: `${only.name}: could not be saved: ${error.message}` }];
+    const outcomes: Outcome[] = [];
+    for (const one of articles) outcomes.push(...(await saveAll(ledger, [one])));
+    return outcomes;
+  }
+  return articles.flatMap(({ name, article }, i) => {
+    const one = saved[i];
+    return one === undefined ? [] : [{ name, kind: one.outcome, document: one.document, copy: one.copy, article }];
+  });
 }

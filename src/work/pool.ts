@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
+import { lengthOf } from "../engine/document/document.js";
 import type { Article } from "../engine/document/types.js";
 import type { KnowledgeFiles } from "../engine/knowledge.js";
 import { createSharedMemory } from "../engine/language/wasm-memory.js";
@@ -66,7 +67,7 @@ function shared(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** Most threads whose engines lie in one memory: each takes some 6 MB of its 4 GB to compute in, for reading and for relating. */
+/** Most threads whose engines lie in one memory: each takes some 16 MB of its 4 GB to compute in, half of it for relating. */
 const MOST_TOGETHER = 128;
 
 /**
@@ -116,7 +117,7 @@ export function openPool(files: KnowledgeFiles, threads: number, options: ReadOp
     threads,
     read: (articles) => {
       const readings = articles.map(async (article) => {
-        const given = await order(article, article.text.length);
+        const given = await order(article, lengthOf(article));
         if ("answers" in given) throw new TypeError("answers where a reading was asked for");
         return given;
       });
@@ -152,9 +153,14 @@ class Hand {
     const most = Math.min(READY, 1 + Math.floor(this.waiting.length / (2 * threads)));
     if (this.#jobs.length > 0 && (this.#jobs.length >= most || this.#text + length > READY_TEXT)) return false;
     this.waiting.shift();
+    try {
+      this.#worker ??= this.#hire();
+    } catch (error) {
+      next.reject(error instanceof Error ? error : new Error(String(error))); // the system gives no thread
+      return true;
+    }
     this.#jobs.push(next);
     this.#text += length;
-    this.#worker ??= this.#hire();
     this.#worker.postMessage(next.order);
     return true;
   }

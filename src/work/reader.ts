@@ -1,3 +1,4 @@
+import { lengthOf } from "../engine/document/document.js";
 import type { Article } from "../engine/document/types.js";
 import type { Knowledge } from "../engine/knowledge.js";
 import type { ReadOptions } from "../engine/read.js";
@@ -35,7 +36,7 @@ export class Reader {
   ) {}
 
   read(article: Article): Reading {
-    const longest = this.reads.longest(article.text.length);
+    const longest = this.reads.longest(lengthOf(article));
     // Where the machine had no time for the program, or slept, no article is to blame: it has twice as long.
     for (let clock = longest; ; clock *= 2) {
       const before = this.reads.spent();

@@ -1,3 +1,4 @@
+import { lengthOf } from "../engine/document/document.js";
 import type { Article } from "../engine/document/types.js";
 import { type KnowledgeFiles, makeKnowledge } from "../engine/knowledge.js";
 import type { ReadOptions } from "../engine/read.js";
@@ -29,7 +30,7 @@ export class Readers {
   }
 
   async read(article: Article): Promise<Reading> {
-    this.#text += article.text.length;
+    this.#text += lengthOf(article);
     if (this.#here !== null && this.#text <= FEW) return this.#here.read(article);
     this.#here = null; // its memory is the threads'
     this.#pool ??= openPool(this.files, this.threads, this.options);

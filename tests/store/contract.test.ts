@@ -77,6 +77,47 @@ function describeLedger(make: LedgerMaker): void {
       expect(kept).toEqual([odd.record]);
     });
 
+    test("takes an article whose names, fields and words are longer than an index holds", async () => {
+      const letters = (n: number, of = "abcdefghij"): string => Array.from({ length: n }, (_, i) => of[(i * 7 + (i >> 3)) % of.length]).join(""); // biome-ignore format: one line reads best
+      const words = Array.from({ length: 12_000 }, (_, i) => (i + 40_000).toString(2).replaceAll("0", "\u0434").replaceAll("1", "\u{10348}")).join(" "); // biome-ignore format: one line reads best
+      const [long, outlet] = [letters(6000), letters(2500, "\u0434\u0436\u0437")];
+      const odd = read({
+        id: letters(4000),
+        title: `Foreign Minister Ivan P${long} arrives`,
+        text: `Foreign Minister Ivan P${long} of Russia met Belarusian Foreign Minister Sergei Aleinik in Minsk on Tuesday, March 14, 2023.`,
+        url: `https://example.org/${letters(4000)}`,
+        outlet,
+      });
+      expect(odd.record.document).toMatchObject({ id: odd.record.document.hash, url: null, outlet: null });
+      expect(odd.record.document.notices.map(({ code }) => code)).toEqual(Array(3).fill("field-too-long"));
+      const wide = read({ title: letters(30_000, "\u0434 \u0436"), text: words });
+      await ledger.save([{ ...odd, source: letters(5000) }, wide]);
+      for (const article of [odd, wide]) expect(await ledger.record(hashOf(article))).toEqual(article.record);
+    });
+
+    test("links each of a hundred copies to some, and all are one group in any order", async () => {
+      const page = (n: number): string => `Access to the requested page was denied by the administrator of the site. Reference number ${n * 7919} was written to the log of the server, and the owner of the site can be asked about it.`; // biome-ignore format: one line reads best
+      const copies = Array.from({ length: 100 }, (_, n) => read({ id: `${n}`, text: page(n) }));
+      await ledger.save(copies);
+      expect(await groups()).toHaveLength(1);
+      const merges = await ledger.judgements({ kind: "merge" });
+      expect(merges.length).toBeLessThan(64 * 100);
+      const linked = new Map<string, number>();
+      for (const { document, other = "" } of merges)
+        for (const hash of [document, other]) linked.set(hash, (linked.get(hash) ?? 0) + 1);
+      expect(linked.size).toBe(100);
+      expect(Math.min(...linked.values())).toBeGreaterThanOrEqual(64);
+      const hub = [...linked].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+      await ledger.forget("document", hub, "asked for", "2024-01-01T00:00:00Z");
+      expect(await groups()).toHaveLength(1);
+      const other = await make.open(await make.fresh());
+      for (const article of [...copies].reverse()) await other.save([article]);
+      expect(new Set((await other.documents()).map(({ copy, story }) => copy + story)).size).toBe(1);
+      await other.save(copies.map((article) => ({ ...article, engine: "2" })));
+      expect(new Set((await other.documents()).map(({ copy, story }) => copy + story)).size).toBe(1);
+      await other.close();
+    });
+
     test("keeps an article once", async () => {
       const first = await ledger.save([report, report, ...reprints]);
       expect(first.map(({ outcome }) => outcome)).toEqual(["new", "known", "new", "new", "new", "new"]);

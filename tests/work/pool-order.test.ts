@@ -3,10 +3,18 @@ import { expect, test, vi } from "vitest";
 import { readSafely } from "../../src/work/ingest.js";
 import { openPool } from "../../src/work/pool.js";
 
+/** How often a thread was asked for: the first time there is none. */
+let started = 1;
+
 /** A thread whose error is told before what it had answered, as may happen: the two come by ways of their own. */
 vi.mock("node:worker_threads", async (original) => ({
   ...(await original<typeof import("node:worker_threads")>()),
   Worker: class extends EventEmitter {
+    constructor() {
+      super();
+      if (started++ === 0) throw new Error("the system gives no thread");
+    }
+
     #answered: string[] = [];
     #dead = false;
 
@@ -44,4 +52,17 @@ test("what a thread had answered before it died is nobody else's answer, and the
   );
   await pool.close();
   expect(readings).toEqual(texts.map((text) => ({ failure: text === "dies" ? "no more room" : text })));
+});
+
+test("where the system gives no thread one article fails for it, and each of the others has its own answer", async () => {
+  started = 0;
+  const nothing = new Uint8Array(4);
+  const files = { tables: new Map<string, string>(), languageModel: nothing, claimModel: nothing, eventModel: nothing, words: "" }; // biome-ignore format: one line reads best
+  const texts = Array.from({ length: 9 }, (_, n) => `article ${n}`);
+  const pool = openPool(files, 1, {}, "no file");
+  const readings = await Promise.allSettled(texts.map((text) => pool.read([{ text }])));
+  await pool.close();
+  expect(readings.map((reading) => (reading.status === "fulfilled" ? reading.value : String(reading.reason)))).toEqual(
+    texts.map((text, n) => (n === 0 ? "Error: the system gives no thread" : [{ failure: text }])),
+  );
 });

@@ -43,6 +43,11 @@ export function receivedText(article: Article): string {
   return title === "" ? body : `${title}\n\n${body}`;
 }
 
+/** Length of an article, title and text, in UTF-16 code units: what bounds of size and time go by. */
+export function lengthOf({ title = "", text }: Article): number {
+  return title.length + text.length;
+}
+
 /** The hash that names a document: sha256 of its text as received, hex. */
 export function hashOf(received: string): string {
   return bytesToHex(sha256(utf8ToBytes(received)));

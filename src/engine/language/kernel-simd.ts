@@ -99,7 +99,9 @@ export function createSimdKernel(weights: readonly Weights[], memories = new Mem
     functions,
     weights: (places) => weights.map((own) => placeMatrix(own, places)),
     own: (places) => scratchPlaces(places, sizes),
-    fill: (memory, all) => all.forEach((matrix) => fillMatrix(matrix, memory)),
+    fill: (memory, all) => {
+      for (const matrix of all) fillMatrix(matrix, memory);
+    },
   });
   if (module === null || !isExports(module.exports)) return null;
   const { exports, buffer, own: at, weights: matrices } = module;

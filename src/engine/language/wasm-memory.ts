@@ -57,6 +57,15 @@ export function createSharedMemory(): WasmMemory | null {
   }
 }
 
+function compile(api: WebAssemblyApi, code: Uint8Array): object | null {
+  if (!api.validate(code)) return null;
+  try {
+    return new api.Module(code);
+  } catch {
+    return null; // valid, but a content security policy forbids it
+  }
+}
+
 /** A module to be opened. Its places are asked for in bytes; they may be asked for more than once. */
 export interface ModuleParts<Weights, Own> {
   readonly functions: readonly WasmFunction[];
@@ -86,7 +95,7 @@ export class Memories {
   constructor(private readonly shared?: SharedMemory | undefined) {}
 
   /**
-   * Null where the machine has no WebAssembly SIMD.
+   * Null where the machine has no WebAssembly SIMD, or a policy of the page forbids to compile it.
    *
    * @throws RangeError when a shared memory is full, or holds other weights.
    */
@@ -99,15 +108,15 @@ export class Memories {
     const own = parts.own(new Places(common.end + slot * size.end));
     this.#end = common.end + slots * size.end;
     const api = webAssembly();
-    const code = moduleBytes(parts.functions, this.shared === undefined ? null : MOST_PAGES);
-    if (api?.validate(code) !== true) return null;
+    const module = api === null ? null : compile(api, moduleBytes(parts.functions, this.shared === undefined ? null : MOST_PAGES)); // biome-ignore format: one line reads best
+    if (api === null || module === null) return null;
     const memory = this.shared?.memory ?? new api.Memory({ initial: Math.ceil(this.#end / PAGE) });
     const missing = Math.ceil((this.#end - memory.buffer.byteLength) / PAGE);
     if (missing > 0) memory.grow(missing);
     const { buffer } = memory;
     if (this.shared === undefined) parts.fill(buffer, weights);
     else this.#fillOnce(buffer, common.end, () => parts.fill(buffer, weights));
-    return { exports: new api.Instance(new api.Module(code), { engine: { memory } }).exports, buffer, weights, own };
+    return { exports: new api.Instance(module, { engine: { memory } }).exports, buffer, weights, own };
   }
 
   /** Threads that begin at the same moment may all fill: they write the same. */

@@ -3,6 +3,7 @@ import { up } from "./0001-ledger.js";
 import { up as addLookups } from "./0002-lookups.js";
 import { up as addPages } from "./0003-pages.js";
 import { up as addSeen } from "./0004-seen.js";
+import { up as addBounds } from "./0005-bounds.js";
 import type { DialectName } from "./columns.js";
 
 /** The forms of the ledger in order; a step is never altered once it was released. There is no way back but a backup. */
@@ -12,6 +13,7 @@ function migrations(dialect: DialectName): Readonly<Record<string, Migration>> {
     "0002-lookups": { up: addLookups },
     "0003-pages": { up: (db: Kysely<unknown>) => addPages(db, dialect) },
     "0004-seen": { up: addSeen },
+    "0005-bounds": { up: (db: Kysely<unknown>) => addBounds(db, dialect) },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JetStreamClient, JsMsg } from "@nats-io/jetstream";
 import type { Logger } from "pino";
-import { hashOf, receivedText } from "../../engine/document/document.js";
+import { hashOf, lengthOf, receivedText } from "../../engine/document/document.js";
 import { type Ledger, type NewArticle, type Saved, StoreError } from "../../store/index.js";
 import { readSafely } from "../ingest.js";
 import type { Pool } from "../pool.js";
@@ -90,7 +90,7 @@ export class Batch {
       const held = await this.#open(message);
       if (held === null) continue;
       piece.push(held);
-      size += held.article.text.length;
+      size += lengthOf(held.article);
       if (size < PIECE_TEXT) continue;
       yield piece;
       [piece, size] = [[], 0];

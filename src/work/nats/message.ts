@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { z } from "zod";
+import { lengthOf } from "../../engine/document/document.js";
 import type { Article } from "../../engine/document/types.js";
 import { MAX_TEXT } from "../../intake/files.js";
 
@@ -22,15 +23,9 @@ const field = z.string().optional();
 const schema = z.object({
   form: z.literal(FORM),
   name: z.string(),
-  article: z.object({
-    id: field,
-    title: field,
-    text: z.string().max(MAX_TEXT),
-    published: field,
-    url: field,
-    outlet: field,
-    language: field,
-  }),
+  article: z
+    .object({ id: field, title: field, text: z.string(), published: field, url: field, outlet: field, language: field })
+    .refine((article) => lengthOf(article) <= MAX_TEXT, "over 5 MB of text"),
 });
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];

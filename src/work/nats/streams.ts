@@ -118,12 +118,19 @@ const MOST_IN_WORK = 20_000;
 /** Makes the consumer the workers share, or brings it to the time given. @param ackWait Seconds a worker may be silent. */
 export async function makeConsumer(manager: JetStreamManager, names: Names, ackWait: number): Promise<void> {
   const { stream, consumer } = names;
+  const ack_wait = nanos(ackWait * 1000);
   try {
+    // From nats-server 2.10 on one that is there already with other settings is not made again.
+    const there = await manager.consumers.info(stream, consumer).catch(() => null);
+    if (there !== null) {
+      if (there.config.ack_wait !== ack_wait) await manager.consumers.update(stream, consumer, { ack_wait });
+      return;
+    }
     await manager.consumers.add(stream, {
       durable_name: consumer,
       ack_policy: AckPolicy.Explicit,
       deliver_policy: DeliverPolicy.All,
-      ack_wait: nanos(ackWait * 1000),
+      ack_wait,
       max_deliver: -1, // whether a message is set aside is the worker's to say: here it would only be left lying
       max_ack_pending: MOST_IN_WORK,
     });

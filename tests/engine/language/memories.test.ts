@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openProduct, plainProduct, type Rows } from "../../../src/engine/events/relate/dense.js";
 import { createSimdKernel } from "../../../src/engine/language/kernel-simd.js";
 import { createSharedMemory, Memories, Places, type SharedMemory } from "../../../src/engine/language/wasm-memory.js";
@@ -52,6 +52,25 @@ describe("memories of modules", () => {
     const [start = 0] = first.map((m) => m.own);
     expect(first.map((m) => m.own - start)).toEqual([0, 112, 224, 112]);
     expect(second[0]?.weights).toBe(start + 3 * 112);
+  });
+
+  test("where a policy forbids to compile, there is no module, and plain loops take its place", () => {
+    const forbidden = vi.spyOn(Reflect.get(globalThis, "WebAssembly"), "Module").mockImplementation(
+      class {
+        constructor() {
+          throw new Error("blocked by a content security policy");
+        }
+      },
+    );
+    try {
+      expect(openCounted(new Memories())).toMatchObject({ filled: 0, weights: -1 });
+      const out = new Float64Array(20);
+      openProduct(rows(5, 1))(new Float64Array(5).fill(1), out);
+      expect(out.some((sum) => sum !== 0)).toBe(true);
+      expect(createSimdKernel([{ ...rows(8, 3), values: new Int8Array(128), rows: 8, columns: 16, bias: new Float32Array(8) }])).toBeNull(); // biome-ignore format: one line reads best
+    } finally {
+      forbidden.mockRestore();
+    }
   });
 
   test("a memory that holds other weights is refused", () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { MAX_TEXT } from "../../../src/intake/files.js";
 import { StoreError } from "../../../src/store/index.js";
 import { parseServers } from "../../../src/work/nats/connect.js";
 import { packArticle, unpackArticle } from "../../../src/work/nats/message.js";
@@ -35,6 +36,10 @@ describe("a message", () => {
     [gzipSync('{"form":2,"name":"a","article":{"text":"b"}}'), /not an article: form/],
     [gzipSync('{"form":1,"name":"a","article":{}}'), /not an article: article\.text/],
     [gzipSync('{"form":1,"name":"a","article":{"text":7}}'), /not an article: article\.text/],
+    [
+      gzipSync(JSON.stringify({ form: 1, name: "a", article: { text: "b", title: "c".repeat(MAX_TEXT) } })),
+      /over 5 MB/,
+    ],
     [gzipSync(Buffer.alloc(60 * 1024 * 1024)), /not a packed article/],
   ])("that holds none is told apart (%#)", async (bytes, why) => {
     await expect(unpackArticle(Buffer.from(bytes))).rejects.toThrow(why);
