@@ -11,6 +11,7 @@ export function readBody(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
   if (scan.item(before.next) === undefined) return null;
   const pattern = scan.entry(before.next, "pattern");
+  if (pattern !== null && describesThing(scan, before.next)) return null;
   const base = { ...EMPTY_PHRASE, sentence: scan.sentence.index, first: at, det: before.det };
   if (pattern !== null) {
     const last = pattern.item.last;
@@ -59,6 +60,15 @@ export function readBody(scan: Scan, at: number): Phrase | null {
   if ((bodyRun(scan, scan.lower(at) === "the" ? at + 1 : at)?.last ?? -1) > agency.item.last) return null;
   return { ...base, last: agency.item.last, head: agency.item.last, kind: "agency", entry: agency.entry };
 }
+
+/** “threatened military action against Syria”: nobody, but of what kind the action is. */
+function describesThing(scan: Scan, at: number): boolean {
+  if (scan.lower(at) !== "military" || scan.tokens[at]?.upos !== "ADJ") return false;
+  return MILITARY_THINGS.test(scan.lower(at + 1) ?? "");
+}
+
+const MILITARY_THINGS =
+  /^(?:action|aid|assistance|alliance|budget|buildup|campaign|conflict|confrontation|cooperation|drills?|equipment|escalation|exercises?|force|hardware|help|intervention|means|mobilisation|mobilization|operations?|options?|pacts?|package|parade|presence|pressure|response|solution|spending|strikes?|supplies|support|technology|threats?|ties)$/;
 
 /** “East African presidents”, “the National Day”: an adjective that a newspaper is called by too, before what it qualifies. */
 function onlyQualifies(scan: Scan, { first, last }: { readonly first: number; readonly last: number }): boolean {

@@ -33,7 +33,8 @@ export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumst
     });
     return [...new Set(drafts.flatMap((d) => (d === null ? [] : [d])))];
   }
-  if (phrase.det === null && phrase.count === null && phrase.first > 0) return [];
+  // “expelled two diplomats”, “the European Union's ministers”: nobody who was named before.
+  if ((phrase.det === null && (phrase.count !== null || phrase.first > 0)) || phrase.of !== null) return [];
   if (phrase.countries.length === 1 || (phrase.det !== "the" && phrase.det !== null && phrase.count === null))
     return [];
   if (phrase.count !== null && title !== undefined && /^spokes/.test(title.phrase))
@@ -59,6 +60,8 @@ function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonl
     (d) => d.role === "party" && d.sector[0] !== "ELI" && d.sector[0] !== "JRN" && !isVoice(d),
   );
   const held = eligible.filter(sits);
+  // “The foreign ministers of the two countries will meet”: not the presidents who were just named.
+  if (held.length < 2 && OF_ONE_SEAT.test(phrase.titles[0]?.phrase ?? "")) return [];
   const pool = held.length >= 2 ? held : eligible;
   const chosen: Draft[] = [];
   const most = phrase.count ?? 2;
@@ -68,6 +71,10 @@ function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonl
   }
   return chosen.length >= 2 ? chosen : [];
 }
+
+/** Titles of one seat, which whoever holds another does not bear. */
+const OF_ONE_SEAT =
+  /\b(?:foreign|defen[cs]e|finance|interior|energy|trade|economy|transport|health|agriculture|justice|culture|education|home|labou?r|oil) (?:minister|secretar)|\badvis[eo]rs?$|\bambassadors?$|\bspeakers?$/;
 
 /** “the two”, “the interlocutors”: anybody may be meant. */
 function isOpenTo({ titles }: Phrase, seat: Seat): boolean {

@@ -24,7 +24,9 @@ export function severalDrafts(
   if (colleagues.length > 0) return colleagues;
   const sides = /^(?:sides|parties)$/.test(noun);
   if (sides && isActedOn(scan, phrase)) return lastSides(phrase, discourse) ?? bothCountries(phrase, discourse, at);
-  const persons = resolvePlural(phrase, discourse, at);
+  // “both presidents” are two who are known, as “the two” are; “two presidents” are not.
+  const known = phrase.det === null && scan.lower(phrase.first) === "both" ? { ...phrase, det: "both" } : phrase;
+  const persons = resolvePlural(known, discourse, at);
   const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
   if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
   const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;

@@ -11,6 +11,7 @@ const MEMORY = 4;
  * @param own What the actor stage makes of the pronoun.
  * @param spoken Those who have spoken, the latest first.
  * @param named Persons named since the last claim, the latest first.
+ * @param body The body or country last named: no person is “it”.
  */
 export function resolvePronoun(
   pronoun: string,
@@ -18,6 +19,7 @@ export function resolvePronoun(
   spoken: readonly number[],
   named: readonly number[],
   registry: SourceRegistry,
+  body: number | null = null,
 ): number | null {
   const last = spoken[0] ?? null;
   const lastActor = registry.actor(last);
@@ -42,9 +44,9 @@ export function resolvePronoun(
     return [...spoken.slice(0, MEMORY), ...named].find(unknown) ?? null;
   }
   if (pronoun === "it" || pronoun === "its") {
-    const fits = (actor: Actor | undefined): boolean => actor !== undefined && actor.kind !== "person";
+    const fits = (actor: Actor | undefined): boolean => actor !== undefined && !/^(?:person|group)$/.test(actor.kind);
     if (fits(lastActor)) return last;
-    return fits(ownActor) ? (own[0] ?? null) : last;
+    return fits(ownActor) ? (own[0] ?? null) : (body ?? last);
   }
   if (/^(?:they|their|them)$/.test(pronoun)) return own[0] ?? last;
   return own[0] ?? null;

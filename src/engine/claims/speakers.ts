@@ -56,8 +56,9 @@ export class Speakers {
     const named = phrase === null ? null : this.#wholeSpan(unit, spanOf(unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.memory.last?.source ?? null) : null);
     if (speaker !== null && draft.source !== null) registry.called(speaker, unit, draft.source);
-    if (draft.act === "speech" && unit.depth === 0) this.memory.remember(speaker, reporter, source, unit);
-    return { speaker, addressee: addressee === speaker ? null : addressee, reporter, via, source, why: owner.why };
+    const teller = passedOn ? owner.actor : reporter; // “TASS reported, citing Peskov”
+    if (draft.act === "speech" && unit.depth === 0) this.memory.remember(speaker, teller, source, unit);
+    return { speaker, addressee: addressee === speaker ? null : addressee, reporter: teller, via, source, why: owner.why }; // biome-ignore format: one line reads best
   }
 
   #speakerOf(draft: Draft): Owner {

@@ -21,7 +21,7 @@ export function findCommitments(
     const head = clause.tokens[at];
     if (head === undefined || negatedBefore(clause.tokens, at)) continue;
     if (match.last === at && head.upos !== "VERB") continue;
-    if (isDone(clause.tokens, at)) continue;
+    if (isDone(clause.tokens, at) || isAskedFor(clause, at)) continue;
     const end = clauseEnd(clause, match.last + 1, at);
     if (
       match.entry === "reaffirmed" &&
@@ -106,6 +106,20 @@ function isDone(tokens: readonly Token[], at: number): boolean {
   return before.some((t) => t.lemma === "be") && !before.some((t) => t.lemma === "have");
 }
 
+/** “called on Putin to show [willingness] to …”: asked of another, promised by nobody. */
+function isAskedFor({ tokens, sentence: { tree } }: Clause, at: number): boolean {
+  const verb = tokens[at]?.upos === "VERB" ? at : (tree.heads[at] ?? -1);
+  if (tokens[verb]?.xpos !== "VB" || tokens[verb - 1]?.lower !== "to" || !SHOWN.test(tokens[verb]?.lemma ?? ""))
+    return false;
+  for (let up = tree.heads[verb] ?? -1, steps = 0; up >= 0 && steps < ASKED_ABOVE; up = tree.heads[up] ?? -1, steps++)
+    if (ASKING.test(tokens[up]?.lemma ?? "")) return true;
+  return false;
+}
+const SHOWN = /^(?:show|express|display|demonstrate|confirm|declare|signal)$/;
+/** Steps from what is to be shown to the verb of asking. */
+const ASKED_ABOVE = 2;
+const ASKING = /^(?:call|urge|ask|invite|press|demand|encourage|want|expect|request|appeal|implore|beg)$/;
+
 function negatedBefore(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--)
     if (["not", "n't", "never", "no", "if"].includes(tokens[i]?.lower ?? "")) return true;
@@ -117,6 +131,7 @@ function clauseEnd({ tokens, sentence }: Clause, from: number, verb: number): nu
   for (let at = from; at < tokens.length; at++) {
     const word = tokens[at]?.lower ?? "";
     if (STOPS.has(word)) return at;
+    if (word === "but" && tokens[at + 1]?.lower === "that") return tokens[at - 1]?.lower === "," ? at - 1 : at;
     if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
     const next = tokens[at + 1];
     const goesOn =

@@ -3,6 +3,7 @@ import { addDays, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
+import { subtree } from "../language/tree.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 import type { Trigger } from "./trigger.js";
@@ -59,7 +60,7 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
   let open = Number.POSITIVE_INFINITY; // distance of the nearest day that the article leaves open
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
-    if (isDeadline(trigger, time) || isOccasions(trigger, time)) continue;
+    if (isDeadline(trigger, time) || isOccasions(trigger, time) || isOfOtherClause(trigger, time.first)) continue;
     const distance = gap(trigger, time) + (acrossThat(trigger, time) ? THAT_DISTANCE : 0);
     const day = periodOf(time.value, times.published?.value ?? null);
     if (day === null && time.value.startsWith("XXXX-")) open = Math.min(open, distance);
@@ -91,6 +92,24 @@ function isOccasions({ clause: { tokens }, last }: Trigger, time: TimeExpression
   const at = between.findIndex((t) => t.lower === "after");
   if (at < 0 || !between.slice(at).some((t) => t.xpos === "VBD")) return false;
   return /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(between[at + 1]?.upos ?? "");
+}
+
+/**
+ * “Ishiba, who took office on Oct 1, met …”, “the first call since the war began in 2022”: what stands in a clause about a
+ * person, or about since when, is no day or place of a contact outside of it.
+ */
+function isOfOtherClause({ clause: { tokens, sentence }, first, last }: Trigger, at: number): boolean {
+  const { tree } = sentence;
+  const since = tokens.findIndex((t, i) => i > last && i < at && t.lower === "since");
+  if (since >= 0 && tokens.slice(since + 1, at).some((t) => /^VB[DZP]$/.test(t.xpos))) return true;
+  for (let up = at, steps = 0; up >= 0 && steps < tokens.length; up = tree.heads[up] ?? -1, steps++) {
+    if (up >= first && up <= last) return false;
+    if (tree.relation(up) !== "acl:relcl") continue;
+    if (up < at && tokens.slice(up, at).some((t) => t.text === ",")) continue; // “…, who was re-elected in 2022, in Paris”
+    const inside = new Set([up, ...subtree(sentence, up)]);
+    if (!inside.has(first) && [...inside].some((i) => /^(?:who|whom|whose)$/.test(tokens[i]?.lower ?? ""))) return true;
+  }
+  return false;
 }
 
 /** What is told as over has no day after the report's. */
@@ -144,8 +163,11 @@ function isRemote({ clause, first, last }: Trigger): boolean {
 export function locationOf(triggers: readonly Trigger[], channel: Channel): Contact["location"] {
   if (channel !== "meeting" && channel !== "visit") return null;
   if (triggers.some(isRemote)) return { name: "online", country: null };
-  for (const { clause, first } of triggers) {
-    const places = clause.actors.places.filter((p) => p.sentence === clause.sentence.index && leadsTo(clause, p.first));
+  for (const trigger of triggers) {
+    const { clause, first } = trigger;
+    const places = clause.actors.places.filter(
+      (p) => p.sentence === clause.sentence.index && leadsTo(clause, p.first) && !isOfOtherClause(trigger, p.first),
+    );
     const near = [...places].sort(
       (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first,
     )[0];

@@ -62,7 +62,7 @@ export function gatherContacts(
     for (const parties of splits(told)) place(drafts, told, parties, day, actors, times);
   }
   const told = drafts
-    .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors) }))
+    .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors, d.channel === "visit" ? destinationOf(d) : null) }))
     .map((d) =>
       d.channel === "visit" && (d.status === "postponed" || d.status === "cancelled")
         ? { ...d, parties: withHost(d.parties, actors) }
@@ -74,9 +74,14 @@ export function gatherContacts(
     channel: callsWithin(d, told.slice(0, at)) ? "meeting" : d.channel,
     partOf: visitOf(d, told),
     background: isBackground(d, times),
-    destination: d.triggers.find((t) => t.destination !== null)?.destination ?? null,
+    destination: destinationOf(d),
     confidence: stated ? 0.95 : 0.85,
   }));
+}
+
+/** Code of the country that a visit goes to. */
+function destinationOf({ triggers }: Pick<Draft, "triggers">): string | null {
+  return triggers.find((t) => t.destination !== null)?.destination ?? null;
 }
 
 /** A greeting where telegrams are told: one of them, with the greeter as its sender. */

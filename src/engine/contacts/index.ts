@@ -73,7 +73,7 @@ function finish(
   g: Gathered,
   own: readonly Clause[],
   promised: readonly Clause[],
-  { text, contexts }: ContactInput,
+  { text, contexts, actors }: ContactInput,
   lexicon: ContactLexicon,
   { times, publishers }: { readonly times: TimeFrame; readonly publishers: Publishers },
 ): Contact {
@@ -115,7 +115,7 @@ function finish(
       .map((c) => ({
         ...c,
         about: aboutOf(wordsOf(c.span, inAll), topicWords),
-        by: c.by.length === 0 ? g.parties : c.by.filter((b) => g.parties.includes(b)),
+        by: c.by.length === 0 ? g.parties : partiesMeant(c.by, g.parties, actors),
       }))
       .filter((c) => c.by.length > 0),
     publishedBy: publishers(
@@ -130,6 +130,17 @@ function finish(
     why: [...new Set(g.triggers.map((t) => t.why))].sort(byCodeUnit).slice(0, 3).join("; "),
     confidence: g.confidence,
   };
+}
+
+/** Of those who bind themselves the participants; for a country or its government, the one who takes part for it. */
+function partiesMeant(by: readonly number[], parties: readonly number[], { actors }: ActorTable): readonly number[] {
+  const meant = by.flatMap((one) => {
+    const actor = actors[one];
+    if (parties.includes(one) || actor === undefined || actor.code === null) return [one];
+    if (actor.kind !== "country" && !(actor.kind === "organisation" && actor.sector[0] === "GOV")) return [one];
+    return parties.filter((party) => actors[party]?.code === actor.code);
+  });
+  return [...new Set(meant)].filter((one) => parties.includes(one)).sort((a, b) => a - b);
 }
 
 /** “The invitation was accepted”, in a sentence after the one that invites. */

@@ -16,6 +16,8 @@ export interface VerbFrame {
   readonly stated: boolean;
   /** A greeting (“congratulated”): a message where no live contact carried it. */
   readonly weak: boolean;
+  /** A contact only where the sentence says by which way (“discussed trade by phone”). */
+  readonly hinted: boolean;
 }
 
 /** What the contact stage knows. */
@@ -89,6 +91,7 @@ function frameOf(row: Row): VerbFrame {
     both: parts.includes("both"),
     stated: row.cell("strength") === "stated",
     weak: row.cell("strength") === "greeting",
+    hinted: row.cell("strength") === "hinted",
     channel: channelOf(row.cell("channel")),
   };
 }

@@ -44,6 +44,7 @@ function liveNoun(
   listed: Channel,
   lexicon: ContactLexicon,
 ): Trigger | null {
+  if (isCount(clause, first)) return null;
   const words = new Set(["with", "between", "among"]);
   if (listed === "meeting" && clause.tokens[last + 1]?.lower === "of") words.add("of");
   if (listed === "visit") for (const w of ["to", "by", "of"]) words.add(w);
@@ -114,6 +115,14 @@ function liveNoun(
       .map((t) => t.lower)
       .join(" ")}” with its parties`,
   };
+}
+
+/** “It was the third call between the two since July”: which of many the contact told before is, no other one. */
+function isCount({ tokens, sentence }: Clause, first: number): boolean {
+  if (sentence.index === 0) return false;
+  const be = tokens.findIndex((t, i) => i < first && t.lemma === "be" && /^(?:it|this|that)$/.test(tokens[i - 1]?.lower ?? "")); // biome-ignore format: one line reads best
+  if (be < 0 || tokens.slice(be, first).some((t) => t.upos === "VERB")) return false;
+  return tokens.slice(be + 1, first).some((t) => /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/.test(t.lower)); // biome-ignore format: one line reads best
 }
 
 /** “on the sidelines of the summit of A and B”: where people are, not the contact told. */

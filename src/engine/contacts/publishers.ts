@@ -38,7 +38,7 @@ export function openPublishers(claims: readonly Claim[], actors: ActorTable, cla
     const near = told([...signed, ...tellers(evidence), ...passages.flatMap((clause) => releasers(clause))]);
     if (near.length > 0) return near;
     const beside = told(tellers(passages.map((clause) => clause.sentence.span)));
-    return beside.length > 0 ? beside : services;
+    return beside.length > 0 ? beside : services.filter((service) => tells(service, participants, actors));
   };
 }
 
@@ -67,12 +67,12 @@ function releasers({ tokens, mentions }: Clause): readonly number[] {
   });
 }
 
-/** Whether an actor makes known what a side does: a press service, or an office or a spokesman of one of the sides. */
+/** Whether an actor makes known what a side does: a press service, an office or a spokesman of one of the sides. */
 function tells(index: number, participants: readonly number[], actors: ActorTable): boolean {
   const actor = actors.actors[index];
   if (actor === undefined || participants.includes(index)) return false;
-  if (actor.role === "press-service") return true;
   const ofSide = participants.some((p) => actor.code !== null && actors.actors[p]?.code === actor.code);
+  if (actor.role === "press-service") return ofSide || actor.code === null;
   if (actor.kind === "organisation") return actor.sector[0] === "GOV" && ofSide;
   const speaks = actor.officeKey === "spokesperson" || SPOKES.test(actor.office ?? "") || SPOKES.test(actor.name);
   return speaks && /^(?:person|unnamed)$/.test(actor.kind) && (ofSide || actor.code === null);

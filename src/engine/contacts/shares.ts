@@ -54,10 +54,23 @@ function ownersOf(
     const told = toldIn.get(clause)?.[0] ?? null;
     if (told !== null) last = told;
     const owner: Gathered | null = told ?? ownerBySubject(clause, before, last, lexicon);
-    if (owner !== null) owners.set(clause, owner);
+    const whose = owner ?? (last === null ? ownerAhead(clause, gathered, lexicon) : null);
+    if (whose !== null) owners.set(clause, whose);
   }
   return owners;
 }
+
+/** “Ruto and Museveni have agreed to … They met on Sunday”: what the lead says was agreed, before it is told where. */
+function ownerAhead(clause: Clause, gathered: readonly Gathered[], lexicon: ContactLexicon): Gathered | null {
+  const verb = clause.tokens.findIndex((t, i) => t.upos === "VERB" && lexicon.commitments.match(clause.tokens, i) !== null); // biome-ignore format: one line reads best
+  const subject = verb < 0 ? [] : nearSubject(clause, verb);
+  if (subject.length < 2) return null;
+  const held = gathered.slice(0, MOST_AHEAD).filter((g) => g.status === "held" && !g.background && isLive(g.channel));
+  return held.find((g) => subject.every((s) => g.parties.includes(s))) ?? null;
+}
+
+/** Contacts of an article among which one is looked for that its lead speaks of. */
+const MOST_AHEAD = 8;
 
 function ownerBySubject(
   clause: Clause,

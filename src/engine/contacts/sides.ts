@@ -28,14 +28,18 @@ export function isCollective(kind: string): boolean {
   return kind === "country" || kind === "organisation" || kind === "unnamed";
 }
 
-/** Where persons speak for at least two sides, the countries' own names are what they spoke of. */
-export function sidesOnly(parties: readonly number[], actors: ActorTable): readonly number[] {
+/**
+ * Where persons speak for at least two sides, the countries' own names are what they spoke of.
+ *
+ * @param host Code of the country a visit goes to, which takes part.
+ */
+export function sidesOnly(parties: readonly number[], actors: ActorTable, host: string | null): readonly number[] {
   const people = parties.filter((p) => ["person", "unnamed"].includes(actors.actors[p]?.kind ?? ""));
   const codes = new Set(people.map((p) => actors.actors[p]?.code));
   const kept = parties.filter((p) => {
     const actor = actors.actors[p];
     if (actor === undefined || people.includes(p)) return actor !== undefined;
-    return !codes.has(actor.code) && !(codes.size >= 2 && actor.kind === "country");
+    return !codes.has(actor.code) && (actor.code === host || !(codes.size >= 2 && actor.kind === "country"));
   });
   return kept;
 }

@@ -17,6 +17,7 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (head.lemma === "address" && isAudience(clause, at + 1)) continue;
+    if (clause.tokens[match.last]?.lower === "on" && isCircumstance(clause, match.last + 1)) continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
     const from = afterChannel(clause, match.last + 1, lexicon);
     const end = head.upos === "NOUN" ? finiteVerb(clause.tokens, from) : clause.tokens.length;
@@ -80,25 +81,46 @@ export function topicsAfterTrigger(clause: Clause, last: number, text: string): 
     const word = clause.tokens[at]?.lower ?? "";
     if (STOPS.has(word)) break;
     if (word === "about" || word === "regarding" || word === "concerning" || isOnMatter(clause, at))
-      return topicsFrom(clause, at + 1, clause.tokens.length, text);
+      return topicsFrom(clause, at + 1, endOf(clause, last, at + 1), text);
   }
   return [];
+}
+
+/** “talks on [the dam] broke down”: a noun's topics end before the verb whose subject it is. */
+function endOf({ sentence, tokens }: Clause, last: number, from: number): number {
+  if (tokens[last]?.upos !== "NOUN") return tokens.length;
+  const verb = tokens.findIndex((t, i) => i > from && t.upos === "VERB" && /^(?:VBD|VBZ|VBP)$/.test(t.xpos) && subjectOf(sentence, i) === last); // biome-ignore format: one line reads best
+  return verb < 0 ? tokens.length : verb;
 }
 
 /** “spoke by telephone on [the crisis]”: no day, no “on the sidelines”, nobody. */
 function isOnMatter({ tokens, mentions, actors, cues }: Clause, at: number): boolean {
   if (tokens[at]?.lower !== "on") return false;
-  const head = tokens.slice(at + 1, at + 6).find((t) => /^(?:NOUN|PROPN)$/.test(t.upos));
+  const head = headFrom(tokens, at + 1);
   const next = tokens[at + 1];
   if (next === undefined || head?.upos !== "NOUN" || next.upos === "NUM" || next.lower === "his") return false;
-  if (
-    cues.circumstance.has(head.lower) ||
-    head.lower.endsWith("day") ||
-    cues.moment.has(head.lower) ||
-    cues.bare.has(head.lower)
-  )
-    return false;
+  if (isCircumstance({ tokens, cues }, at + 1) || cues.bare.has(head.lower)) return false;
   return !mentions.some((m) => m.first === at + 1 && m.actors.some((a) => actors.actors[a]?.kind === "person"));
+}
+
+/** The noun a phrase from here on is about: “the ministry's [website]”. */
+function headFrom(tokens: readonly Token[], from: number): Token | undefined {
+  let at = tokens.findIndex((t, i) => i >= from && i < from + 5 && /^(?:NOUN|PROPN)$/.test(t.upos));
+  if (at < 0) return undefined;
+  for (;;) {
+    const owned = tokens[at + 1]?.xpos === "POS" ? 2 : 1;
+    const next = tokens.slice(at + owned, at + owned + 3).findIndex((t) => /^(?:NOUN|PROPN)$/.test(t.upos));
+    if (next < 0 || tokens.slice(at + owned, at + owned + next).some((t) => t.upos !== "ADJ")) return tokens[at];
+    if (owned === 1 && next > 0) return tokens[at]; // “on trade new rules”
+    at += owned + next;
+  }
+}
+
+/** “talks [on Thursday]”, “on the sidelines of the summit”, “on its website”: when or where, not about what. */
+function isCircumstance({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: number): boolean {
+  const head = headFrom(tokens, from);
+  if (head === undefined) return false;
+  return cues.circumstance.has(head.lower) || head.lower.endsWith("day") || cues.moment.has(head.lower);
 }
 
 const CHANNELS = /^(?:in|by|over|via|during)$/;
@@ -123,7 +145,7 @@ export function topicsFrom(clause: Clause, from: number, end: number, text: stri
     if (STOPS.has(word) || (word === "with" && partnerFollows(clause, at))) break;
     if (at > from && CHANNELS.test(word) && wayFollows(tokens, at)) break;
     if (at > from && tokens[at - 1]?.lower === "," && RELATIVES.has(word)) break;
-    if (word === "and" && ["VBD", "VBZ"].includes(tokens[at + 1]?.xpos ?? "")) break;
+    if (word === "and" && isSecondDeed(clause, at + 1)) break;
     if (word === "," && sourceFollows(tokens, at)) break;
     const split = splitAt(tokens, at);
     if (split === 0) continue;
@@ -133,6 +155,13 @@ export function topicsFrom(clause: Clause, from: number, end: number, text: stri
   }
   take(at);
   return topics;
+}
+
+/** “discussed trade and [reviewed] the plans”, which a tagger may take for a participle. */
+function isSecondDeed({ tokens, sentence }: Clause, at: number): boolean {
+  const next = tokens[at];
+  if (next?.xpos === "VBD" || next?.xpos === "VBZ") return true;
+  return next?.xpos === "VBN" && next.upos === "VERB" && sentence.tree.relation(at) === "conj" && tokens[sentence.tree.heads[at] ?? -1]?.upos === "VERB"; // biome-ignore format: one line reads best
 }
 
 /** How many tokens part one topic from the next here; 0 for none. */
@@ -156,11 +185,23 @@ function topicOf(tokens: readonly Token[], from: number, to: number, text: strin
   )
     first++;
   while (last >= first && /^(?:,|and|with|to|the|today|yesterday)$/.test(tokens[last]?.lower ?? "")) last--;
+  last = withoutTime(tokens, first, last);
   const [a, b] = [tokens[first], tokens[last]];
   if (a === undefined || b === undefined || last < first) return null;
   if (!tokens.slice(first, last + 1).some((t) => t.upos === "NOUN" || t.upos === "PROPN")) return null;
   const span: Span = [a.start, Math.min(b.end, a.start + MAX_LABEL)];
   return { label: text.slice(...span), span, context: [] };
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const LENGTH_OF_TIME = /^(?:days?|weeks?|months?|years?|hours?)$/;
+
+/** “the dam [within four months]”, “trade [on Thursday]”: when, no part of what. */
+function withoutTime(tokens: readonly Token[], first: number, last: number): number {
+  const word = (back: number): string => tokens[last - back]?.lower ?? "";
+  if (WEEKDAY.test(word(0)) && word(1) === "on") return Math.max(first, last - (word(2) === "late" ? 3 : 2));
+  if (LENGTH_OF_TIME.test(word(0)) && word(2) === "within") return Math.max(first, last - 3);
+  return last;
 }
 
 /** Topics without repeats, in order of the text. */

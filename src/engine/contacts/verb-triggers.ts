@@ -17,10 +17,16 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (firstPerson(clause, at) || (token.xpos === "VBG" && clause.tokens[at + 1]?.upos === "NOUN")) return null;
   const objects = objectParties(clause, match.last, frame, passive);
   if (objects.length === 0 && !frame.both) return null;
+  const way = frame.hinted ? hintOf(clause, lexicon, at) : null;
+  if (frame.hinted && (way === null || !isLive(way))) return null;
   const subject = subjectAt(clause, at);
   const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
   const together =
-    frame.both && objects.length === 0 && subject.length >= 2 && people && intransitive(clause, match.last);
+    frame.both &&
+    objects.length === 0 &&
+    subject.length >= 2 &&
+    people &&
+    (frame.hinted || intransitive(clause, match.last));
   const again = frame.both && objects.length === 0 && refersBack(clause, at) && intransitive(clause, match.last);
   if (objects.length === 0 && !together && !again) return null;
   const reality = realityOfVerb(clause, at);

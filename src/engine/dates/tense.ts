@@ -29,6 +29,8 @@ export function tenseAt(scan: Scan, first: number, end: number): Tense {
   if (isWord(scan, end, "'s", "'")) return UNKNOWN; // “Wednesday's ruling”: the verb tells of the ruling's effects
   const { tokens } = scan.sentence;
   const from = scan.words[first]?.token ?? 0;
+  if (tokens[from - 1]?.lower === "of" && DEEDS.test(tokens[from - 2]?.lower ?? ""))
+    return { direction: "past", because: `the ${tokens[from - 2]?.text} is over` };
   const to = scan.words[end - 1]?.token ?? from;
   const verb = nearestVerb(scan, from, to);
   const tense = verb === null ? UNKNOWN : verbTense(scan, verb, from);
@@ -37,6 +39,10 @@ export function tenseAt(scan: Scan, first: number, end: number): Tense {
   if (cue === null) return tense;
   return verb !== null && hasHad(tokens, verb) ? tense : cue; // “by Wednesday they had filed”
 }
+
+/** “vowed to avenge the [attack] of Oct. 7”: what is called by its day has been. */
+const DEEDS =
+  /^(?:ambush|assault|attacks?|blasts?|bombings?|clashes|collapse|coup|crash|disaster|earthquake|events|explosions?|fire|invasion|killings?|massacre|murders?|protests?|quake|raids?|riots?|shellings?|shootings?|slaughter|storming|strikes?|tragedy|unrest|uprising|violence)$/;
 
 function nearestVerb(scan: Scan, from: number, to: number): number | null {
   const { tokens } = scan.sentence;
@@ -94,9 +100,15 @@ function seek(tokens: readonly Token[], start: number, step: 1 | -1): number | n
   for (let i = start, n = 0; i >= 0 && i < tokens.length && n < REACH; i += step, n++) {
     const token = tokens[i];
     if (token === undefined || BREAK.has(token.text)) return null;
-    if (isVerb(token)) return i;
+    if (isVerb(token) && !isThing(tokens, i)) return i;
   }
   return null;
+}
+
+/** “will close the [crossing] from Friday”: a noun that a tagger takes for a participle. */
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]?.xpos === "VBG" && (before?.upos === "DET" || before?.xpos === "PRP$" || before?.xpos === "POS");
 }
 
 /** @param from First token of the time expression. */

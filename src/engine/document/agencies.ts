@@ -19,8 +19,12 @@ const MAX_SHORT = 4;
 /** Columns of `data/actors/agencies.tsv`. */
 export const AGENCY_COLUMNS = ["name", "code", "kind", "aliases", "domain", "source"];
 
-/** Makes the index from the rows of the table; a usual name wins over another's alias, an agency over an outlet. */
-export function makeAgencyIndex(rows: readonly Row[]): AgencyIndex {
+/**
+ * Makes the index from the rows of the table; a usual name wins over another's alias, an agency over an outlet.
+ *
+ * @param isCountry Whether a name in small letters is a country's: “Kenya”, behind a city, is not the Kenya News Agency.
+ */
+export function makeAgencyIndex(rows: readonly Row[], isCountry: (name: string) => boolean): AgencyIndex {
   const byName = new Map<string, Agency>();
   const short = new Set<string>();
   const agencies = rows.map((row) => ({
@@ -29,7 +33,7 @@ export function makeAgencyIndex(rows: readonly Row[]): AgencyIndex {
   }));
   const add = (name: string, agency: Agency): void => {
     if (name.length <= MAX_SHORT) short.add(name);
-    const key = keyOf(name);
+    const key = isCountry(keyOf(name)) ? name.toLowerCase() : keyOf(name);
     const before = byName.get(key);
     if (before === undefined || (before.kind !== "agency" && agency.kind === "agency")) byName.set(key, agency);
   };
@@ -38,7 +42,8 @@ export function makeAgencyIndex(rows: readonly Row[]): AgencyIndex {
   return {
     find: (name) => {
       const bare = name.trim();
-      return bare.length <= MAX_SHORT && !short.has(bare) ? null : (byName.get(keyOf(bare)) ?? null);
+      if (bare.length <= MAX_SHORT && !short.has(bare)) return null;
+      return byName.get(isCountry(keyOf(bare)) ? bare.toLowerCase() : keyOf(bare)) ?? null;
     },
   };
 }

@@ -66,6 +66,7 @@ export function makeDocumentLexicon(
   const languages = readProfiles(rows("document/languages.tsv"));
   const pairs = (file: string, key: string, value: string): ReadonlyMap<string, string> =>
     new Map(rows(file).map((row) => [row.cell(key), row.cell(value)]));
+  const countries = new Set(rows("actors/countries.tsv").map((row) => row.cell("name").toLowerCase()));
   return {
     words: makeWordList(words),
     prefixes: forms("prefix"),
@@ -75,7 +76,7 @@ export function makeDocumentLexicon(
     entities: readEntities(rows("document/entities.tsv")),
     frameLines: readFrameLines(rows("document/frame.tsv")),
     places: makePlaceIndex(rows("actors/countries.tsv"), rows("actors/places.tsv"), rows("document/regions.tsv")),
-    agencies: makeAgencyIndex(rows("actors/agencies.tsv")),
+    agencies: makeAgencyIndex(rows("actors/agencies.tsv"), (name) => countries.has(name)),
     languages,
     voices: makeVoicePatterns(rows("document/own-words.tsv")),
     languageCodes: readLanguageCodes(languages, rows("document/language-names.tsv")),

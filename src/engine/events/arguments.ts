@@ -36,6 +36,8 @@ export interface Arguments {
   /** Head of the clause that tells the content: “to …”, “that …”. */
   readonly complement: number | null;
   readonly complementKind: "inf" | "that" | null;
+  /** What the object is called, where the verb calls it something. */
+  readonly called?: readonly number[];
 }
 
 /** Reads the arguments of the predicate at a token, through relatives, participles and shared subjects. */

@@ -18,12 +18,22 @@ export interface ContactFacts {
   readonly confidence: number;
 }
 
+/** Whom a visit is paid to: the country it goes to, and beside persons every country (“visited Ukraine and Moldova”). */
+function hostsOf({ participants, host }: ContactFacts, { actors }: ActorTable): readonly number[] {
+  const guests = new Set(participants.filter((p) => actors[p]?.kind === "person" && actors[p]?.code !== host).map((p) => actors[p]?.code)); // biome-ignore format: one line reads best
+  return participants.filter((p) => {
+    const actor = actors[p];
+    if (actor === undefined || actor.code === host) return actor !== undefined;
+    return host !== null && actor.kind === "country" && guests.size > 0 && !guests.has(actor.code);
+  });
+}
+
 /** The CONSULT events of contacts that were held: a call, a meeting, a visit, once each. */
 export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTable): readonly CodedEvent[] {
   return contacts.flatMap((contact) => {
     if (contact.status !== "held" || !["phone", "video", "visit", "meeting"].includes(contact.channel)) return [];
     const visit = contact.channel === "visit" && contact.participants.length >= 2;
-    const hosts = visit ? contact.participants.filter((p) => actors.actors[p]?.code === contact.host) : [];
+    const hosts = visit ? hostsOf(contact, actors) : [];
     const visitors = contact.participants.filter((p) => !hosts.includes(p));
     const call = contact.channel === "phone" || contact.channel === "video";
     const seat = contact.location?.country ?? null;

@@ -51,7 +51,9 @@ export class Fillers {
       case SLOT_KINDS.must:
         return complement !== null && hasAuxiliary(this.clause, complement, DUE);
       case SLOT_KINDS.comp:
-        return childrenBy(this.clause.tree, args.predicate, "xcomp").some((token) => this.accepts(token, filler));
+        return [...childrenBy(this.clause.tree, args.predicate, "xcomp"), ...(args.called ?? [])].some((token) =>
+          this.accepts(token, filler),
+        );
       case SLOT_KINDS.passive:
         return args.passive;
       case SLOT_KINDS.active:

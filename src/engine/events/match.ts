@@ -1,9 +1,10 @@
 import { type Arguments, argumentsOf } from "./arguments.js";
 import { type Clause, coordinated, isParty } from "./clause.js";
 import { Fillers, ofNouns } from "./fillers.js";
-import type { Condition } from "./frames.js";
+import { type Condition, SLOT_KINDS } from "./frames.js";
 import { hiddenVerb } from "./headline.js";
 import type { Coding, EventLexicon, LightVerb, NounFrame, VerbFrame } from "./lexicon.js";
+import { namingAt } from "./naming.js";
 import { nominalMatches } from "./nominal.js";
 import { namesAt } from "./phrases.js";
 import { baseOf, framesAt, predicateAt } from "./predicate.js";
@@ -39,6 +40,13 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
     if (frames.length === 0 && light === undefined) continue;
     const args = isHidden ? hidden.args : predicateAt(clause, token);
     if (args === null) continue;
+    const naming = lemma === "call" ? namingAt(clause, args) : null;
+    if (naming !== null) {
+      const named = frames.filter((f) => f.conditions.some((c) => c.kind === SLOT_KINDS.comp));
+      const match = verbMatch(clause, naming, named, fillers);
+      if (match !== null) found.push(match);
+      continue;
+    }
     const carried = light === undefined ? null : lightMatch(clause, args, light, lemma, lexicon);
     const plain = verbMatch(clause, args, frames, fillers);
     // “launched air strikes” is what its noun of two words says, whatever the verb does to a strike.

@@ -134,10 +134,20 @@ function beside(clause: Clause, setting: Setting, ask: Ask): readonly Told[] {
   return found;
 }
 
-/** “Two diplomats were expelled from Austria”: whoever stands first is whom it is done to. */
+/** “Two diplomats were expelled from Austria”, “were denied entry”: whoever stands first is whom it is done to. */
 function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolean {
-  const { passive, object } = argumentsOf(clause, verb.index);
-  return passive && object !== null && first <= object && object <= last;
+  const { passive, object, indirect } = argumentsOf(clause, verb.index);
+  return passive && [object, indirect].some((at) => at !== null && first <= at && at <= last);
+}
+
+/** “denied bombing the hospital”: whoever is reached by the deed denied. */
+function isDeniedDeed({ tree, tokens }: Clause, { index, lemma }: Token, target: number): boolean {
+  if (lemma.toLowerCase() !== "deny") return false;
+  for (let at = tree.heads[target] ?? -1, steps = 0; at >= 0 && at !== index && steps < tokens.length; steps++) {
+    if (tokens[at]?.upos === "VERB") return true;
+    at = tree.heads[at] ?? -1;
+  }
+  return false;
 }
 
 function sameSides(a: Pick<Pair, "actor" | "recipient">, b: Pick<Pair, "actor" | "recipient">): boolean {
@@ -156,6 +166,7 @@ function toldBy(
   limits: Limits,
 ): Told | null {
   if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
+  if (isDeniedDeed(clause, token, pair.target)) return null;
   const reality = realityOf(clause, token.index, setting.lexicon, new Set(acts.keys()));
   const telling = tellingAt(clause, token, setting.lexicon);
   if (reality.status === "content" || telling?.afterwards === true) return null;

@@ -1,5 +1,6 @@
+import { addDays, parseDay } from "../base/day.js";
 import type { TimeExpression } from "../dates/types.js";
-import { subtree } from "../language/tree.js";
+import { childrenBy, subtree } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 
 /** The day of an event and what it says of its age. */
@@ -50,8 +51,38 @@ export function whenOf(
       date: news && published !== null ? { value: published, why: "the day of the report, whose news it is" } : null,
       past: false,
     };
-  const { value, time } = nearest;
+  const { time } = nearest;
+  const apart = stretchTo(clause, predicate, time);
+  const value = apart === null ? nearest.value : movedBy(nearest.value, apart);
+  if (value === null) return { date: null, past: false };
   return { date: { value, why: `“${time.text}” in the same sentence: ${time.why}` }, past: isPast(value, published) };
+}
+
+const NUMBERS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/**
+ * “closed the border on Friday, two days after Belarus had sentenced …”: the days from the day said to that of the clause an
+ * event is in; `NaN` where they cannot be counted, `null` where the day is that of the event's own clause.
+ */
+function stretchTo({ sentence, tree, tokens }: Clause, predicate: number, time: TimeExpression): number | null {
+  for (let at = predicate, steps = 0; at >= 0 && steps < tokens.length; at = tree.heads[at] ?? -1, steps++) {
+    if (tree.relation(at) !== "advcl") continue;
+    const mark = childrenBy(tree, at, "mark").find((m) => /^(?:after|before)$/.test(tokens[m]?.lower ?? ""));
+    const unit = mark === undefined ? "" : (tokens[mark - 1]?.lower ?? "");
+    if (mark === undefined || !/^(?:day|week|month|year)s?$/.test(unit)) continue;
+    if (time.first > mark && subtree(sentence, at).includes(time.first)) return null;
+    const word = tokens[mark - 2]?.lower ?? "";
+    const count = /^\d{1,3}$/.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word)) * (NUMBERS.includes(word) ? 1 : Number.NaN); // biome-ignore format: one line reads best
+    const days = /^day/.test(unit) ? count : Number.NaN;
+    return tokens[mark]?.lower === "after" ? -days : days;
+  }
+  return null;
+}
+
+/** A day so many days on; `null` for what is no whole day, or a number that is not known. */
+function movedBy(value: string, days: number): string | null {
+  const day = parseDay(value);
+  return day === null || !Number.isFinite(days) ? null : addDays(day, days);
 }
 
 function isPast(value: string, published: string | null): boolean {
