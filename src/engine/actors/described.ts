@@ -33,11 +33,14 @@ export function isJoint(scan: Scan, { countries, first, head, last }: Phrase): b
   return false;
 }
 
-/** Whether a plural title means some people of that sort: “officials”, “Jewish leaders”; not “the officials”, nor “presidents”. */
+/** Whether a plural title means some people of that sort: “officials”, “Jewish leaders”, “two men”; not “the officials”, nor “presidents”. */
 function isOpen(scan: Scan, phrase: Phrase): boolean {
   const modified = isModified(scan, phrase);
   if (phrase.det !== null && DEFINITE.test(phrase.det)) return modified && phrase.det === "the";
-  return phrase.titles.every((t) => t.office === null && t.use !== "honorific" && (t.sector !== "" || modified));
+  const counted = phrase.count !== null && scan.lower(phrase.first) !== "both";
+  return phrase.titles.every(
+    (t) => t.office === null && t.use !== "honorific" && (t.sector !== "" || modified || counted),
+  );
 }
 
 /** Whether the phrase says more of them than how many. */

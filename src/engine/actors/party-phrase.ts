@@ -26,6 +26,7 @@ export function readParties(scan: Scan, at: number): Phrase | null {
   if (before.count === null && before.det !== null && !/^(?:the|these|those|their|our)$/.test(before.det)) return null;
   // “the Southeast Asian nations” are more than the two of the article.
   if (before.count === null && regional(scan, at, before.next)) return null;
+  if (word === "men" && before.det === null && scan.lower(at) !== "both") return null; // “two men” are some men
   if (before.det === null && before.count === null)
     return word === "interlocutors" ? { ...base, last: before.next, head: before.next } : null;
   return { ...base, last: before.next, head: before.next };

@@ -96,7 +96,9 @@ function coordinated(
   lexicon: ClaimLexicon,
   contentIsPresent: boolean,
 ): boolean {
-  if (cue === null) return false;
+  // “…, but Chapman says that …”: what another says against it, whatever the tense.
+  const against = pieces[at]?.lower === "but";
+  if (cue === null && !against) return false;
   let i = at + 1;
   while (pieces[i]?.tag === "RB" || (isComma(pieces[i]) && i < at + 3)) i++;
   const direct =
@@ -104,16 +106,19 @@ function coordinated(
     (/^(?:has|have|had|will|would|did|does)$/.test(pieces[i]?.lower ?? "")
       ? verbGroupAt(pieces, i + 1, lexicon)
       : null);
-  if (direct !== null && direct.mood === "finite")
+  if (cue === null && (direct !== null || isFiniteVerb(pieces[i]))) return false;
+  if (cue !== null && direct !== null && direct.mood === "finite")
     return sameTense(pieces, direct, cue) && (cue.past || !contentIsPresent || direct.entry.act === "speech");
-  if (direct !== null && cue.mood === "ing" && direct.mood === "ing") return true;
-  if (isFiniteVerb(pieces[i])) return cue.past && cue.mood === "finite" && contentIsPresent && pieces[i]?.tag === "VBD";
+  if (cue !== null && direct !== null && cue.mood === "ing" && direct.mood === "ing") return true;
+  if (cue !== null && isFiniteVerb(pieces[i]))
+    return cue.past && cue.mood === "finite" && contentIsPresent && pieces[i]?.tag === "VBD";
   const end = baseEnd(pieces, i);
   if (end < i) return false;
   const group =
     verbGroupAt(pieces, end + 1, lexicon) ??
     (/^(?:has|have|had)$/.test(pieces[end + 1]?.lower ?? "") ? verbGroupAt(pieces, end + 2, lexicon) : null);
-  if (group === null || group.mood !== "finite" || !sameTense(pieces, group, cue)) return false;
+  if (group === null || group.mood !== "finite") return false;
+  if (!against && (cue === null || !sameTense(pieces, group, cue))) return false;
   return group.entry.act === "speech" && (group.entry.frames.has("that") || group.entry.frames.has("quote"));
 }
 

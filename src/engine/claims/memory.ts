@@ -20,6 +20,8 @@ export class Memory {
   #spoken: readonly number[] = [];
   /** Bodies named, the latest by each word of their names; `""` holds the latest of all. */
   readonly #bodies = new Map<string, number>();
+  /** The body or country that the last unit with one told of. */
+  #acting: number | null = null;
   /** Actors known by a common noun, the latest by each of its words. */
   readonly #phrases = new Map<string, number>();
 
@@ -40,6 +42,11 @@ export class Memory {
   /** Speakers, the latest first. */
   get spoken(): readonly number[] {
     return this.#spoken;
+  }
+
+  /** The body or country that last acted, which “it” may mean. */
+  get acting(): number | null {
+    return this.#acting;
   }
 
   /** The person a paragraph has named after its last claim, or `undefined`. */
@@ -74,8 +81,10 @@ export class Memory {
     this.#ends = false;
     const mentions = this.mentionsOf(unit).filter((m) => m.actors.length === 1 && m.kind !== "pronoun");
     for (const mention of mentions) this.#keep(this.actors.actors[mention.actors[0] ?? -1]);
-    if (spoke) return;
     const verb = unit.pieces.find((p) => isFiniteVerb(p))?.start ?? 0;
+    const subject = mentions.find((m) => m.span[0] <= verb)?.actors[0] ?? -1;
+    if (isState(this.actors.actors[subject])) this.#acting = subject;
+    if (spoke) return;
     const isPerson = (m: Mention): boolean => this.actors.actors[m.actors[0] ?? -1]?.kind === "person";
     const first = mentions.find((m) => m.span[0] <= verb && isPerson(m))?.actors[0];
     if (first === undefined) return;
@@ -109,6 +118,10 @@ export class Memory {
         this.#standing = actor.index;
     }
   }
+}
+
+function isState(actor: Actor | undefined): boolean {
+  return isBody(actor) || actor?.kind === "country";
 }
 
 /** Whether “the company” or “the ministry” can mean the actor. */

@@ -11,7 +11,7 @@ const MEMORY = 4;
  * @param own What the actor stage makes of the pronoun.
  * @param spoken Those who have spoken, the latest first.
  * @param named Persons named since the last claim, the latest first.
- * @param body The body or country last named: no person is “it”.
+ * @param body The body or country that acted last: no person is “it”.
  */
 export function resolvePronoun(
   pronoun: string,

@@ -49,7 +49,7 @@ function pronounOf(unit: Unit, head: Piece, mentions: readonly Mention[], memory
           .filter(early)
           .map((m) => m.actors[0] ?? -1);
   const named = [...before, ...memory.named];
-  const meant = resolvePronoun(head.lower, own?.actors ?? [], memory.spoken, named, memory.registry, memory.body(null));
+  const meant = resolvePronoun(head.lower, own?.actors ?? [], memory.spoken, named, memory.registry, memory.acting);
   if (meant !== null && /^(?:he|she)$/.test(head.lower)) memory.registry.takenUp(meant);
   return meant;
 }

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { contactsIn, partiesOf, shortName, summaries } from "./support.js";
+
+const CALL = "Vladimir Putin telephoned Emmanuel Macron on Monday.";
+
+describe("contacts told by what was discussed, where the way is said", () => {
+  test.each([
+    [
+      "Vladimir Putin and Emmanuel Macron discussed trade by phone on Monday.",
+      ["phone held: Macron, Putin @2021-10-04"],
+    ],
+    ["Vladimir Putin discussed trade by telephone with Emmanuel Macron.", ["phone held: Macron, Putin @2021-10-05"]],
+    ["Vladimir Putin discussed trade with Emmanuel Macron on the sidelines of the fair.", ["meeting held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
+    ["Vladimir Putin has written to Emmanuel Macron about the border.", ["letter held: Macron, Putin @2021-10-05"]],
+    // no way, no other side, nobody
+    ["Vladimir Putin and Emmanuel Macron discussed trade.", []],
+    ["Vladimir Putin discussed trade by phone with his cabinet.", []],
+    ["Vladimir Putin discussed France by phone.", []],
+    [`${CALL} They discussed trade by phone.`, ["phone held: Macron, Putin @2021-10-04"]],
+  ])("%s", (text, told) => expect(summaries(contactsIn(text))).toEqual(told));
+});
+
+describe("days and places of other clauses", () => {
+  test.each([
+    ["Emmanuel Macron, who was re-elected in April 2020, met Vladimir Putin.", "2021-10-05", null],
+    [
+      "Vladimir Putin met Emmanuel Macron, who was re-elected in April 2020, in Sochi on Monday.",
+      "2021-10-04",
+      "Sochi",
+    ],
+    ["Vladimir Putin met Emmanuel Macron, whose country cut tariffs in May 2019.", "2021-10-05", null],
+    ["Vladimir Putin met Emmanuel Macron for the first talks since the war began in February last year.", "2021-10-05", null], // biome-ignore format: one line reads best
+    // the trigger's own clause
+    ["Vladimir Putin left for Sochi, where he met Emmanuel Macron on Monday.", "2021-10-04", null],
+    ["Vladimir Putin, who met Emmanuel Macron in Sochi on Monday, was pleased.", "2021-10-04", "Sochi"],
+  ])("%s", (text, day, place) => {
+    const [contact] = contactsIn(text).contacts;
+    expect(contact?.date?.value).toBe(day);
+    if (place !== null) expect(contact?.location?.name).toBe(place);
+  });
+});
+
+describe("counts of contacts", () => {
+  test.each([
+    [`${CALL} It was the third call between the two presidents since July 28.`, 1],
+    [`${CALL} This was their first conversation this year.`, 1],
+    ["It was the first call between Vladimir Putin and Emmanuel Macron.", 1],
+  ])("%s", (text, count) => expect(contactsIn(text).contacts).toHaveLength(count));
+});
+
+describe("who visits whom", () => {
+  test.each([
+    ["Emmanuel Macron visited Ukraine and Moldova on Monday.", "Macron, Moldova, Ukraine"],
+    ["Olaf Scholz and Emmanuel Macron visited Ukraine on Monday.", "Macron, Scholz, Ukraine"],
+    // what they spoke of takes no part
+    ["Emmanuel Macron met Vladimir Putin to discuss Ukraine.", "Macron, Putin"],
+  ])("%s", (text, parties) => {
+    const told = contactsIn(text);
+    expect(told.contacts.map((contact) => partiesOf(told, contact))).toEqual([parties]);
+  });
+});
+
+describe("who binds himself", () => {
+  const MEETING = "Kenyan President Uhuru Kenyatta met Ugandan President Yoweri Museveni on Monday.";
+  test.each([
+    [`${MEETING} Kenya agreed to lift the ban on milk.`, [["Kenyatta", "lift the ban on milk"]]],
+    [`${MEETING} Kampala promised to reopen the border.`, [["Museveni", "reopen the border"]]],
+    [`${MEETING} Tanzania agreed to lift the ban on milk.`, []],
+    ["Kenyan President Uhuru Kenyatta and Ugandan President Yoweri Museveni agreed to end the row over fish. They met on Monday.", [["Kenyatta, Museveni", "end the row over fish"]]], // biome-ignore format: one line reads best
+    [`${MEETING} Kenyatta said he was ready to sign the paper but that Museveni had refused.`, [["Kenyatta", "sign the paper"]]], // biome-ignore format: one line reads best
+    // asked of another
+    [`${MEETING} Kenyatta called on Museveni to show willingness to open the border.`, []],
+    [`${MEETING} Kenyatta expressed willingness to open the border.`, [["Kenyatta", "open the border"]]],
+  ])("%s", (text, promises) => {
+    const told = contactsIn(text);
+    const made = told.contacts.flatMap((contact) => contact.commitments);
+    expect(made.map(({ by, text: what }) => [by.map((b) => shortName(told, b)).join(", "), what])).toEqual(promises);
+  });
+});
+
+describe("what is no topic", () => {
+  test.each([
+    ["Vladimir Putin held talks with Emmanuel Macron on Monday.", []],
+    ["Vladimir Putin held talks on the sidelines of the summit with Emmanuel Macron.", []],
+    [`${CALL} The two discussed gas prices, Kremlin aide Yuri Ushakov told reporters.`, ["gas prices"]],
+    [`${CALL} They discussed the war and reviewed the plans.`, ["war", "plans"]],
+    [`${CALL} They discussed the dam and related questions.`, ["dam and related questions"]],
+    ["Vladimir Putin held talks on Ukraine with Emmanuel Macron.", ["Ukraine"]],
+    [`${CALL} The talks on the war in Syria lasted two hours.`, ["war in Syria"]],
+    [`${CALL} They discussed an agreement on the dam within four months.`, ["agreement on the dam"]],
+  ])("%s", (text, labels) => {
+    expect(contactsIn(text).contacts[0]?.topics.map((topic) => topic.label)).toEqual(labels);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { eventsIn, summaries } from "./support.js";
+
+describe("what somebody or something is called", () => {
+  test.each([
+    ["Mexico called the raid a war crime.", [/^ACCUSE disapprove 111: Mexico/]],
+    ["Mexico called the raid “a flagrant violation of law”.", [/^ACCUSE disapprove 111: Mexico/]],
+    ["Russia called the exercise a threat to peace.", [/^ACCUSE disapprove 111: Russia/]],
+    ["China called the deal a victory for dialogue.", []],
+    ["China called the meeting a success for both countries.", []],
+    // other senses of the verb
+    ["Unions in Peru called a general strike.", [/^PROTEST strike 143/]],
+    ["Norway called for peace in Sudan.", [/^REQUEST 027: Norway → Sudan/]],
+    ["Norway called on Sudan to end the raid.", [/^REQUEST/]],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told.map((one) => expect.stringMatching(one)));
+  });
+});
+
+describe("uses of one verb for different deeds", () => {
+  test.each([
+    ["Police blocked the road to the parliament.", "COERCE restrict 172"],
+    ["Farmers blocked the road to the parliament.", "PROTEST obstruct 144"],
+    ["Kenya withdrew the finance bill.", "CONCEDE 083"],
+    ["Kenya withdrew its troops from Somalia.", "RETREAT withdraw 0874"],
+    ["Kenya withdrew from Somalia.", "RETREAT withdraw 0874"],
+    ["Russia expelled two employees of the German embassy.", "SANCTION expel 166"],
+    ["Norway expressed deep regret over the decision of Japan.", "ACCUSE disapprove 111"],
+    ["Norway expressed regret for the killings.", "CONCEDE 055"],
+  ])("%s", (text, code) => {
+    expect(summaries(text)).toEqual([expect.stringMatching(new RegExp(`^${code}`))]);
+  });
+
+  test("a withdrawn nomination is nothing", () => expect(summaries("Kenya withdrew the nomination.")).toEqual([]));
+});
+
+describe("days of clauses with “after” and “before”", () => {
+  test.each([
+    ["Poland closed the border on Friday, two days after Belarus jailed a reporter.", ["2021-10-01", "2021-09-29"]],
+    ["Poland closed the border on Friday, a day before Belarus jailed a reporter.", ["2021-10-01", "2021-10-02"]],
+    ["Poland closed the border on Friday, weeks after Belarus jailed a reporter.", ["2021-10-01", undefined]],
+    ["Poland closed the border on Friday, hours after Belarus jailed a reporter.", ["2021-10-01", "2021-10-01"]],
+    ["Poland closed the border on Friday after Belarus jailed a reporter on Monday.", ["2021-10-01", "2021-10-04"]],
+  ])("%s", (text, days) => {
+    const { events } = eventsIn(text);
+    expect([...events].sort((a, b) => (a.evidence[0]?.[0] ?? 0) - (b.evidence[0]?.[0] ?? 0)).map((e) => e.date?.value)).toEqual(days); // biome-ignore format: one line reads best
+  });
+});

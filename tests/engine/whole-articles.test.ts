@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { readArticle } from "../../src/engine/read.js";
+import { knowledge } from "../data/knowledge.js";
+
+/** A record's parts in words: what takes more than one stage to be right. */
+function told(text: string) {
+  const record = readArticle({ text, published: "2021-10-05" }, knowledge);
+  const names = new Map(record.actors.map(({ id, name }) => [id, name.split(" ").at(-1)]));
+  const all = (ids: readonly string[]): string => ids.map((id) => names.get(id)).join(", ");
+  return {
+    agency: record.document.agency,
+    events: record.events.map((e) => `${e.event}: ${all(e.actor)} → ${all(e.recipient)}`),
+    chains: record.claims.filter((c) => c.act === "speech").map((c) => all(c.chain.map(({ actor }) => actor))),
+    publishedBy: record.contacts.map((c) => all(c.publishedBy)),
+  };
+}
+
+describe("who says so, through whom", () => {
+  test.each([
+    ["The talks will take place in May, TASS reported, citing Kremlin spokesman Dmitry Peskov.", ["TASS, Peskov"]],
+    ["MOSCOW, October 5 (Interfax) - The talks will take place in May, TASS reported, citing Kremlin spokesman Dmitry Peskov.", ["Interfax, TASS, Peskov"]], // biome-ignore format: one line reads best
+    ["The talks will take place in May, TASS reported.", ["TASS"]],
+    ["Jan Lipavsky said he was ready. Russia's Foreign Ministry rejected the charge. “We will take measures,” it said.", ["Lipavský", "Ministry"]], // biome-ignore format: one line reads best
+  ])("%s", (text, chains) => expect(told(text).chains).toEqual(chains));
+
+  test("a press service of neither side made nothing known", () => {
+    const text =
+      "Nicolas Maduro received a delegation on Monday, the Venezuelan presidential press office said. Emmanuel Macron spoke by telephone with Olaf Scholz on Monday.";
+    expect(told(text).publishedBy).toEqual([""]);
+  });
+
+  test.each([
+    ["NAIROBI, Kenya — ", null],
+    ["NAIROBI (Kenya News Agency) — ", "Kenya News Agency"],
+    ["BEIJING (Xinhua News Agency) — ", "Xinhua"],
+  ])("%s", (line, agency) => {
+    expect(told(`Ministers agree on water\n\n${line}Kenyan ministers met on Monday to speak about water.`).agency).toBe(agency); // biome-ignore format: one line reads best
+  });
+});
+
+describe("who is meant", () => {
+  test.each([
+    ["Joe Biden met Xi Jinping. Iran arrested two men on Friday.", "COERCE: Iran → "],
+    ["The United States threatened military action against Syria.", "THREATEN: States → Syria"],
+    ["Patriarch Porfirije was denied entry to Kosovo on Monday.", null],
+    ["Israel denies killing the journalist.", null],
+  ])("%s", (text, event) => {
+    const events = told(text).events.filter((one) => !one.startsWith("CONSULT"));
+    if (event === null) expect(events).toEqual([]);
+    else expect(events).toEqual([expect.stringContaining(event)]);
+  });
+});
