@@ -50,3 +50,14 @@ describe("who is meant", () => {
     else expect(events).toEqual([expect.stringContaining(event)]);
   });
 });
+
+describe("counterparts of several countries", () => {
+  test.each([
+    ["US Secretary of State Antony Blinken spoke with his British, French and German counterparts on Monday.", ["Blinken", "Truss", "Drian", "Maas"]], // biome-ignore format: one line reads best
+    ["US Secretary of State Antony Blinken spoke with his German and French counterparts on Monday.", ["Blinken", "Maas", "Drian"]], // biome-ignore format: one line reads best
+  ])("%s", (text, names) => {
+    const record = readArticle({ text, published: "2021-10-05" }, knowledge);
+    const told = record.contacts.flatMap(({ participants }) => participants);
+    expect(told.map((id) => record.actors.find((actor) => actor.id === id)?.name.split(" ").at(-1)).sort()).toEqual([...names].sort()); // biome-ignore format: one line reads best
+  });
+});

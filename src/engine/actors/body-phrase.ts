@@ -61,11 +61,16 @@ export function readBody(scan: Scan, at: number): Phrase | null {
   return { ...base, last: agency.item.last, head: agency.item.last, kind: "agency", entry: agency.entry };
 }
 
-/** “threatened military action against Syria”: nobody, but of what kind the action is. */
+/** “threatened military action against Syria”: nobody, but of what kind the action is; and words of other meanings. */
 function describesThing(scan: Scan, at: number): boolean {
-  if (scan.lower(at) !== "military" || scan.tokens[at]?.upos !== "ADJ") return false;
-  return MILITARY_THINGS.test(scan.lower(at + 1) ?? "");
+  const word = scan.lower(at);
+  if (word === "military" && scan.tokens[at]?.upos === "ADJ") return MILITARY_THINGS.test(scan.lower(at + 1));
+  if (word === "force") return /^(?:into|by|in)$/.test(scan.lower(at - 1)); // “entered into force”
+  if (word === "patrol") return VEHICLES.test(scan.lower(at + 1)); // “gave patrol vessels to …”
+  return word === "press" && scan.tokens[at]?.upos === "VERB"; // “to press India”
 }
+
+const VEHICLES = /^(?:aircraft|boats?|cars?|craft|planes?|ships?|vehicles?|vessels?)$/;
 
 const MILITARY_THINGS =
   /^(?:action|aid|assistance|alliance|budget|buildup|campaign|conflict|confrontation|cooperation|drills?|equipment|escalation|exercises?|force|hardware|help|intervention|means|mobilisation|mobilization|operations?|options?|pacts?|package|parade|presence|pressure|response|solution|spending|strikes?|supplies|support|technology|threats?|ties)$/;
@@ -101,6 +106,7 @@ export function readGroup(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
   const group = scan.entry(before.next, "group");
   if (group === null || (scan.capital(before.next) && namesOn(scan, group.item.last))) return null;
+  if (describesThing(scan, before.next)) return null;
   // “the National Liberation Movement”
   if (scan.capital(before.next) && (bodyRun(scan, before.next)?.last ?? -1) > group.item.last) return null;
   const tail =

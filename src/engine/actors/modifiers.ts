@@ -185,8 +185,21 @@ function takeCountry(scan: Scan, reading: Reading, last: number, country: Countr
   reading.next = possessive ? end + 2 : end + 1;
   // “the Afghan and Tajik presidents”, “Chinese, Indonesian foreign ministers”
   const joined = /^(?:and|,)$/.test(scan.lower(reading.next)) ? countryAt(scan, reading.next + 1) : null;
-  if (joined !== null && joined.form === "adjective" && opensNoun(scan, joined.last + 1)) reading.next++;
+  if (
+    joined !== null &&
+    joined.form === "adjective" &&
+    (opensNoun(scan, joined.last + 1) || goesOn(scan, joined.last + 1))
+  )
+    reading.next++;
   return true;
+}
+
+/** “British, [French and German] counterparts”: two more of a list before what they all are. */
+function goesOn(scan: Scan, at: number): boolean {
+  const comma = scan.lower(at) === "," && scan.lower(at + 1) === "and" ? 2 : 1;
+  if (!/^(?:and|,)$/.test(scan.lower(at))) return false;
+  const next = countryAt(scan, at + comma);
+  return next !== null && next.form === "adjective" && opensNoun(scan, next.last + 1);
 }
 
 function takeBody(scan: Scan, reading: Reading): boolean {

@@ -7,11 +7,24 @@ import { isSingular } from "./people.js";
 import type { Phrase } from "./phrase.js";
 import { HEADS, holderByTable, holds, plainSeat } from "./titled.js";
 
-/** Everyone a plural title means: by the countries it names, else the principals of the article. */
-export function resolvePlural(phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {
+/**
+ * Everyone a plural title means: by the countries it names, else the principals of the article.
+ *
+ * @param office The office they hold, where their title does not say it (“his counterparts”).
+ */
+export function resolvePlural(
+  phrase: Phrase,
+  discourse: Discourse,
+  at: Circumstances,
+  office: string | null = null,
+): readonly Draft[] {
   const title = phrase.titles[0];
   const seatIn = (code: string | null): Seat =>
-    title === undefined ? plainSeat([...HEADS].sort(byCodeUnit)) : singular(seatOf(title, code, at.day, at.lexicon));
+    office !== null
+      ? plainSeat([office])
+      : title === undefined
+        ? plainSeat([...HEADS].sort(byCodeUnit))
+        : singular(seatOf(title, code, at.day, at.lexicon));
   if (phrase.countries.length >= 2) {
     const drafts = phrase.countries.map((country) => {
       const code = country.code;

@@ -26,7 +26,7 @@ export function severalDrafts(
   if (sides && isActedOn(scan, phrase)) return lastSides(phrase, discourse) ?? bothCountries(phrase, discourse, at);
   // “both presidents” are two who are known, as “the two” are; “two presidents” are not.
   const known = phrase.det === null && scan.lower(phrase.first) === "both" ? { ...phrase, det: "both" } : phrase;
-  const persons = resolvePlural(known, discourse, at);
+  const persons = resolvePlural(known, discourse, at, officeOfCounterparts(scan, known, discourse, at));
   const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
   if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
   const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;
@@ -62,6 +62,13 @@ function othersOfGroup(scan: Scan, phrase: Phrase, discourse: Discourse, at: Cir
   if (self === undefined || !group.drafts.includes(self)) return [];
   const others = group.drafts.filter((d) => d !== self);
   return phrase.count === null || phrase.count === others.length ? others : [];
+}
+
+/** “his British and French counterparts”: the office that the one whose counterparts they are holds himself. */
+function officeOfCounterparts(scan: Scan, phrase: Phrase, discourse: Discourse, at: Circumstances): string | null {
+  const counterpart = phrase.titles.some((t) => at.lexicon.words("counterpart").has(t.phrase));
+  if (!counterpart || phrase.countries.length < 2 || !/^(?:his|her)$/.test(phrase.det ?? "")) return null;
+  return resolvePronoun(phrase, scan, discourse)[0]?.officeKey ?? null;
 }
 
 /** The sides of the meeting just told of: “Russian and Ukrainian negotiators met. Both sides …”. */

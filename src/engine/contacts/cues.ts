@@ -3,7 +3,7 @@ import type { Row } from "../base/table.js";
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
   "ahead", "bare", "before", "bland", "chance", "circumstance", "earlier", "figurative", "greeting", "hosting", "judging", "lately", "moment", "motion", "occasion", "open", "plan", "proposal", "raising",
-  "reaffirmed", "saying", "sending", "since", "speaking", "sport", "staging", "telling", "thanking", "uncertain", "within", "worth",
+  "reaffirmed", "saying", "sending", "since", "speaking", "sport", "staging", "telling", "thanking", "uncertain", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -45,6 +45,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     telling: of("telling"),
     thanking: of("thanking"),
     uncertain: of("uncertain"),
+    venue: of("venue"),
     within: of("within"),
     worth: of("worth"),
   };

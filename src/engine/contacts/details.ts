@@ -95,12 +95,13 @@ function isOccasions({ clause: { tokens }, last }: Trigger, time: TimeExpression
 }
 
 /**
- * “Ishiba, who took office on Oct 1, met …”, “the first call since the war began in 2022”: what stands in a clause about a
+ * “Ishiba, who took office on Oct 1, met …”, “the first call since the war began in 2022”, “visited Warsaw, a day after missiles
+ * had hit Kharkiv”: what stands in a clause about a
  * person, or about since when, is no day or place of a contact outside of it.
  */
 function isOfOtherClause({ clause: { tokens, sentence }, first, last }: Trigger, at: number): boolean {
   const { tree } = sentence;
-  const since = tokens.findIndex((t, i) => i > last && i < at && t.lower === "since");
+  const since = tokens.findIndex((t, i) => i > last && i < at && /^(?:since|after|before)$/.test(t.lower));
   if (since >= 0 && tokens.slice(since + 1, at).some((t) => /^VB[DZP]$/.test(t.xpos))) return true;
   for (let up = at, steps = 0; up >= 0 && steps < tokens.length; up = tree.heads[up] ?? -1, steps++) {
     if (up >= first && up <= last) return false;

@@ -62,7 +62,7 @@ export function gatherContacts(
     for (const parties of splits(told)) place(drafts, told, parties, day, actors, times);
   }
   const told = drafts
-    .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors, d.channel === "visit" ? destinationOf(d) : null) }))
+    .map((d) => ({ ...d, parties: sidesOnly(d.parties, actors, visitedIn(d)) }))
     .map((d) =>
       d.channel === "visit" && (d.status === "postponed" || d.status === "cancelled")
         ? { ...d, parties: withHost(d.parties, actors) }
@@ -82,6 +82,12 @@ export function gatherContacts(
 /** Code of the country that a visit goes to. */
 function destinationOf({ triggers }: Pick<Draft, "triggers">): string | null {
   return triggers.find((t) => t.destination !== null)?.destination ?? null;
+}
+
+/** The country that takes part since it is visited, where a verb says so: “visited Ukraine”, not “called on Russia to …”. */
+function visitedIn({ channel, triggers }: Pick<Draft, "channel" | "triggers">): string | null {
+  const visit = triggers.find((t) => t.destination !== null && t.clause.tokens[t.first]?.lemma === "visit");
+  return channel === "visit" ? (visit?.destination ?? null) : null;
 }
 
 /** A greeting where telegrams are told: one of them, with the greeter as its sender. */
@@ -185,11 +191,11 @@ function isEarlier(trigger: Trigger): boolean {
 /** The live contact that the sentences right before a passage tell of. */
 function lastTold(drafts: readonly Draft[], trigger: Trigger): Draft | null {
   const at = trigger.clause.sentence.index;
-  return (
-    lastOf(drafts).find(
-      (d) => isLive(d.channel) && d.triggers.some((t) => at - t.clause.sentence.index <= JOIN_SENTENCES),
-    ) ?? null
-  );
+  const live = lastOf(drafts).filter((d) => isLive(d.channel));
+  const [only, ...others] = live;
+  // Readouts say at their end who took part.
+  if (trigger.joins && only !== undefined && others.length === 0 && only.status === "held") return only;
+  return live.find((d) => d.triggers.some((t) => at - t.clause.sentence.index <= JOIN_SENTENCES)) ?? null;
 }
 
 /** The last contacts told, the last one first. */

@@ -4,14 +4,21 @@ import { afterWord, determiner, directAfter, governorOf, ownerOf, subjectAt } fr
 import { type Reality, realityOfNoun, realityOfVerb } from "./status.js";
 import type { Trigger } from "./trigger.js";
 
-/** “In a letter, X congratulated Y”: the sender is the subject, the addressee the object of the sentence. */
-function framedMessage(clause: Clause, first: number, last: number, channel: Channel): Trigger | null {
+/** “In a letter, X congratulated Y”, “In a letter to Y, X asked …”: the sender is the subject, the addressee the object of the sentence. */
+function framedMessage(
+  clause: Clause,
+  first: number,
+  last: number,
+  channel: Channel,
+  to: readonly number[],
+): Trigger | null {
   const opens = clause.tokens.slice(Math.max(0, first - 4), first).some((t) => t.lower === "in");
   const verb = clause.tokens.findIndex((t, i) => i > last && t.upos === "VERB");
   if (!opens || verb < 0) return null;
   const subject = subjectAt(clause, verb);
-  const parties = [...new Set([...subject, ...directAfter(clause, verb)])];
-  const sender = subject[0] ?? null;
+  const parties = [...new Set([...subject, ...(to.length > 0 ? to : directAfter(clause, verb))])];
+  // “to Y, X asked”: a list by its look
+  const sender = subject.find((s) => !to.includes(s)) ?? subject.at(-1) ?? null;
   return parties.length < 2
     ? null
     : message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false);
@@ -68,7 +75,7 @@ export function messageNoun(clause: Clause, first: number, last: number, channel
   if (clause.tokens.slice(Math.max(0, first - 2), first).some((t) => clause.cues.figurative.has(t.lower))) return null;
   const to = afterWord(clause, last, new Set(["to"]), 16);
   if (!sending) {
-    const framed = strict && !isSame(clause, first) ? framedMessage(clause, first, last, channel) : null;
+    const framed = strict && !isSame(clause, first) ? framedMessage(clause, first, last, channel, to) : null;
     if (framed !== null) return framed;
     const described = strict ? describedMessage(clause, first, last, channel, to) : null;
     if (described !== null) return described;

@@ -42,7 +42,10 @@ export function takesPart(clause: Clause, first: number, last: number): boolean 
   const { tokens } = clause;
   const before = tokens[governorOf(clause, first)];
   if (before !== undefined && before.index < first && /^(?:join|attend|participate)$/.test(before.lemma)) return true;
-  if (before?.lemma === "take" && tokens[before.index + 1]?.lower === "part") return true;
+  const next = before === undefined ? "" : (tokens[before.index + 1]?.lower ?? "");
+  if (before?.lemma === "take" && next === "part") return true;
+  if (before?.lemma === "sit" && next === "in") return true;
+  if (before?.lemma === "be" && next === "present") return true;
   return tokens.slice(last + 1, last + 5).some((t, k, list) => t.lemma === "attend" && list[k + 1]?.lower === "by");
 }
 

@@ -51,6 +51,7 @@ function liveNoun(
   if (clause.tokens[last]?.lemma === "call" && listed === "visit") words.add("on"); // “a courtesy call on X”
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
   const of = words.has("of") && listed === "meeting" ? afterWord(clause, last, new Set(["of"]), 2) : [];
+  if (of.length > 0 && of.every((o) => OTHERS.test(clause.actors.actors[o]?.kind ?? ""))) return null;
   const governor = governorOf(clause, first);
   const goal =
     listed === "visit" && subjectAt(clause, governor).some((p) => clause.actors.actors[p]?.kind === "person")
@@ -90,7 +91,8 @@ function liveNoun(
   if (noun === "summit" && /^\p{Lu}/u.test(clause.tokens[last]?.text ?? "") && named.length === 0) return null;
   if (reality === "none" || besideSummit(clause, first, noun)) return null;
   const visited = listed === "visit" && /^(?:of|by)$/.test(clause.tokens[last + 1]?.lower ?? ""); // “the visit of X to Y”
-  const mere = anaphoric && !happens && owner.length === 0; // “A and B welcomed the meeting”
+  const joins = anaphoric && takesPart(clause, first, last);
+  const mere = anaphoric && !happens && !joins && owner.length === 0; // “A and B welcomed the meeting”
   const subject = between || visited || mere ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
   const attended = anaphoric ? attendants(clause, last) : [];
   const parties =
@@ -103,7 +105,7 @@ function liveNoun(
     channel: hinted ?? (placed ? "meeting" : listed),
     reality,
     anaphoric,
-    joins: anaphoric && takesPart(clause, first, last),
+    joins,
     parties,
     destination: listed === "visit" ? codeOf(clause, named) : null,
     sender: null,
@@ -116,6 +118,9 @@ function liveNoun(
       .join(" ")}” with its parties`,
   };
 }
+
+/** “the meeting of political advisers”, “of the Security Council”: theirs, not that of those the sentence is about. */
+const OTHERS = /^(?:group|organisation|unnamed)$/;
 
 /** “It was the third call between the two since July”: which of many the contact told before is, no other one. */
 function isCount({ tokens, sentence }: Clause, first: number): boolean {

@@ -17,7 +17,7 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (head.lemma === "address" && isAudience(clause, at + 1)) continue;
-    if (clause.tokens[match.last]?.lower === "on" && isCircumstance(clause, match.last + 1)) continue;
+    if (clause.tokens[match.last]?.lower === "on" && isVenue(clause, match.last + 1)) continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
     const from = afterChannel(clause, match.last + 1, lexicon);
     const end = head.upos === "NOUN" ? finiteVerb(clause.tokens, from) : clause.tokens.length;
@@ -116,11 +116,17 @@ function headFrom(tokens: readonly Token[], from: number): Token | undefined {
   }
 }
 
-/** “talks [on Thursday]”, “on the sidelines of the summit”, “on its website”: when or where, not about what. */
+/** “talks [on Thursday]”, “on the sidelines of the summit”, “on its website”: when or where, whatever the words before. */
+function isVenue({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: number): boolean {
+  const head = headFrom(tokens, from)?.lower ?? "";
+  return cues.venue.has(head) || WEEKDAY.test(head);
+}
+
+/** The same where “on” alone says that something is talked about: “spoke on the occasion of …”, “met on a visit”. */
 function isCircumstance({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: number): boolean {
   const head = headFrom(tokens, from);
   if (head === undefined) return false;
-  return cues.circumstance.has(head.lower) || head.lower.endsWith("day") || cues.moment.has(head.lower);
+  return [cues.circumstance, cues.venue, cues.moment].some((c) => c.has(head.lower)) || head.lower.endsWith("day");
 }
 
 const CHANNELS = /^(?:in|by|over|via|during)$/;

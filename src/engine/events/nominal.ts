@@ -26,13 +26,19 @@ export function nominalMatches(clause: Clause, lexicon: EventLexicon, taken: Rea
   return clause.tokens.flatMap(({ index, upos }) => {
     if (upos !== "NOUN" || taken.has(index)) return [];
     const named = nounAt(clause, index, lexicon);
-    if (named === null || mentionAt(clause, index)?.head === index) return [];
+    if (named === null || mentionAt(clause, index)?.head === index || isConversation(clause, index)) return [];
     const predicate = predicateOf(clause, index);
     if (predicate === null || taken.has(predicate)) return [];
     const coding = codingUnder(clause, predicate, named.frame, lexicon);
     const match = coding === null ? null : matchOf(clause, index, predicate, coding, named.key);
     return match ?? [];
   });
+}
+
+/** “the call between the two leaders”, “a phone call with X”: no call for anything. */
+function isConversation(clause: Clause, noun: number): boolean {
+  if (clause.tokens[noun]?.lemma.toLowerCase() !== "call") return false;
+  return obliquesOf(clause, noun).some(({ preposition }) => preposition === "between" || preposition === "with");
 }
 
 interface NamedNoun {

@@ -140,6 +140,14 @@ function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolea
   return passive && [object, indirect].some((at) => at !== null && first <= at && at <= last);
 }
 
+/** Nobody telephones where no word says so: of a meeting the model knows only that it was one of many ways to consult. */
+function withoutPhone({ tokens }: Clause, relation: Relation): Relation {
+  if (relation.mode !== "phone" || tokens.some((t) => PHONE.test(t.lower))) return relation;
+  return { ...relation, mode: null, cameo: "040" };
+}
+
+const PHONE = /phone|^(?:calls?|called|calling|conversations?|hotline|videos?|online|virtual(?:ly)?|zoom)$/;
+
 /** “denied bombing the hospital”: whoever is reached by the deed denied. */
 function isDeniedDeed({ tree, tokens }: Clause, { index, lemma }: Token, target: number): boolean {
   if (lemma.toLowerCase() !== "deny") return false;
@@ -170,7 +178,7 @@ function toldBy(
   const reality = realityOf(clause, token.index, setting.lexicon, new Set(acts.keys()));
   const telling = tellingAt(clause, token, setting.lexicon);
   if (reality.status === "content" || telling?.afterwards === true) return null;
-  const relation = ask(pair.source, pair.target);
+  const relation = withoutPhone(clause, ask(pair.source, pair.target));
   if (relation.none > limits.none || relation.confidence < limits.sure) return null;
   if (pair.recipient.length === 0 && relation.event !== "ASSAULT") return null; // of what two do together it only knows fighting
   if (telling?.clausal === true && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it

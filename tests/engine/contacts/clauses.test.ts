@@ -48,6 +48,35 @@ describe("counts of contacts", () => {
   ])("%s", (text, count) => expect(contactsIn(text).contacts).toHaveLength(count));
 });
 
+describe("letters to somebody", () => {
+  test.each([
+    ["In a letter to Emmanuel Macron, Vladimir Putin asked the world to act.", "Macron, Putin", "Putin"],
+    ["In a letter, Vladimir Putin congratulated Emmanuel Macron.", "Macron, Putin", "Putin"],
+  ])("%s", (text, parties, sender) => {
+    const told = contactsIn(text);
+    expect(told.contacts.map((contact) => [partiesOf(told, contact), shortName(told, contact.sender)])).toEqual([[parties, sender]]); // biome-ignore format: one line reads best
+  });
+});
+
+describe("who takes part besides", () => {
+  const MEETING = "Vladimir Putin met Emmanuel Macron on Monday.";
+  const LONG = "The harvest was good. It rained. The roads were closed. Trains ran late.";
+  test.each([
+    [`${MEETING} Sergey Lavrov sat in on the talks.`, "Lavrov, Macron, Putin"],
+    [`${MEETING} Sergey Lavrov was present at the meeting.`, "Lavrov, Macron, Putin"],
+    [`${MEETING} ${LONG} Sergey Lavrov also took part in the meeting.`, "Lavrov, Macron, Putin"],
+    [`${MEETING} Sergey Lavrov praised the meeting.`, "Macron, Putin"],
+  ])("%s", (text, parties) => {
+    const told = contactsIn(text);
+    expect(told.contacts.map((contact) => partiesOf(told, contact))).toEqual([parties]);
+  });
+
+  test("not those with whom it was arranged", () => {
+    const told = contactsIn(`${CALL} The call had been coordinated with Washington and London.`);
+    expect(told.contacts.map((contact) => partiesOf(told, contact))).toEqual(["Macron, Putin"]);
+  });
+});
+
 describe("who visits whom", () => {
   test.each([
     ["Emmanuel Macron visited Ukraine and Moldova on Monday.", "Macron, Moldova, Ukraine"],

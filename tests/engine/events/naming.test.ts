@@ -31,6 +31,18 @@ describe("uses of one verb for different deeds", () => {
     expect(summaries(text)).toEqual([expect.stringMatching(new RegExp(`^${code}`))]);
   });
 
+  test.each([
+    "The call between Egypt and Sudan lasted an hour.",
+    "The call with Egypt was short, Sudan said.",
+  ])("a telephone call asks for nothing: %s", (text) =>
+    expect(summaries(text).filter((one) => one.startsWith("REQUEST"))).toEqual([]));
+
+  test("a call for something does", () => {
+    expect(summaries("Norway repeated its call for a ceasefire in Sudan.")).toEqual([
+      expect.stringMatching(/^REQUEST/),
+    ]);
+  });
+
   test("a withdrawn nomination is nothing", () => expect(summaries("Kenya withdrew the nomination.")).toEqual([]));
 });
 
