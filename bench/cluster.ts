@@ -114,7 +114,13 @@ async function disturb(services: Services, progress: Progress, killed: Killed, d
     if (killed.databaseAt === null && progress.saved > articles / 2) {
       killed.databaseAt = progress.seconds();
       services.killDatabase();
-      setTimeout(() => services.startDatabase(), AWAY);
+      setTimeout(() => {
+        try {
+          services.startDatabase();
+        } catch (error) {
+          console.error(`database: did not start again: ${String(error)}`); // the workers wait for it in vain
+        }
+      }, AWAY);
     }
     if ((killed.workers + killed.source) / KILLS_A_CUT > killed.cuts + 1)
       await services.cutConnections().then(

@@ -72,6 +72,7 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
       publisher,
       titled: document.title !== null,
       home: homeCode(document, knowledge),
+      press: codeOfPress(document.agency?.name ?? outlet, knowledge),
       agency: document.agency,
       voices,
     }),
@@ -185,7 +186,12 @@ function bodySpans(document: SourceDocument): readonly Span[] {
 /** Code of the country a report is from: its dateline's, else its agency's. */
 function homeCode(document: SourceDocument, knowledge: Knowledge): string | null {
   if (document.dateline?.country != null) return document.dateline.country;
-  for (const entry of document.agency === null ? [] : knowledge.actors.names.lookup(document.agency.name))
+  return codeOfPress(document.agency?.name ?? null, knowledge);
+}
+
+/** Code of the country of an agency or an outlet. */
+function codeOfPress(name: string | null, knowledge: Knowledge): string | null {
+  for (const entry of name === null ? [] : knowledge.actors.names.lookup(name))
     if (entry.kind === "agency") return entry.code;
   return null;
 }

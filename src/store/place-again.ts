@@ -27,21 +27,25 @@ export async function placeAgain(
   await database.insert(db, "sketches", [{ document: no, sketch: bytes }]);
   await database.insert(db, "story_keys", keyRows(sketch, keys, no));
   database.sketches.put(no, { sketch, engine });
-  const links = linksAmong(relations, await placesOf(db, relations));
   const row = ({ document, relation }: Related): Tables["judgements"] => mergeRow(document, hash, relation, added);
-  await mergeAnew(db, hash, { found: relations.map(row), kept: links.map(row) }, added);
+  const settled = await withdrawGone(db, hash, relations.map(row), added);
+  await regroup(db, [hash]); // what is linked to it now is linked without what is gone
+  const links = linksAmong(relations, await placesOf(db, relations));
+  await merge(db, links.map(row).filter((one) => !settled.has(pairOf(one)))); // biome-ignore format: one line reads best
   await regroup(db, [hash, ...links.map(({ document }) => document)]);
 }
 
-interface Merges {
-  readonly found: readonly Tables["judgements"][];
-  readonly kept: readonly Tables["judgements"][];
-}
+type Pair = Pick<Tables["judgements"], "document" | "other" | "field">;
 
-/** Withdraws the rule's merges of a document that are not found again, and makes those that are to be kept. */
-async function mergeAnew(db: Queries, hash: string, { found, kept }: Merges, at: string): Promise<void> {
-  const pairOf = ({ document, other, field }: Pick<Tables["judgements"], "document" | "other" | "field">): string =>
-    `${document} ${other} ${field}`;
+const pairOf = ({ document, other, field }: Pair): string => `${document} ${other} ${field}`;
+
+/** Withdraws the rule's merges of a document that are not found again; gives the pairs that need no merge. */
+async function withdrawGone(
+  db: Queries,
+  hash: string,
+  found: readonly Tables["judgements"][],
+  at: string,
+): Promise<ReadonlySet<string>> {
   const standing = await db
     .selectFrom("judgements")
     .selectAll()
@@ -54,8 +58,12 @@ async function mergeAnew(db: Queries, hash: string, { found, kept }: Merges, at:
   for (const id of gone)
     await db.updateTable("judgements").set({ withdrawn: at, withdrawn_by: RULE }).where("id", "=", id).execute();
   // One that holds is there already; one that a person took back is not found again.
-  const settled = new Set(standing.filter((row) => row.withdrawn_by !== RULE).map(pairOf));
-  for (const row of kept.filter((one) => !settled.has(pairOf(one))))
+  return new Set(standing.filter((row) => row.withdrawn_by !== RULE).map(pairOf));
+}
+
+/** Makes merges, also those that the rule had withdrawn. */
+async function merge(db: Queries, rows: readonly Tables["judgements"][]): Promise<void> {
+  for (const row of rows)
     await db
       .insertInto("judgements")
       .values(row)

@@ -92,7 +92,8 @@ export function openPool(files: KnowledgeFiles, threads: number, options: ReadOp
   const waiting: Job[] = [];
   const hands: readonly Hand[] = Array.from(
     { length: threads },
-    (_, thread) => new Hand(worker, { ...start, thread }, waiting, () => give()),
+    (_, thread) =>
+      new Hand(worker, { ...start, thread }, waiting, () => give(), () => hands.some((hand, n) => n !== thread && hand.reads)), // biome-ignore format: one line reads best
   );
   /** Each thread has one article before any has two. */
   const give = (): void => {
@@ -137,18 +138,25 @@ class Hand {
   #text = 0;
   #worker: Worker | null = null;
   #closed = false;
+  #refused = false;
 
   constructor(
     private readonly file: string,
     private readonly start: WorkerStart,
     private readonly waiting: Job[],
     private readonly isFree: () => void,
+    private readonly othersRead: () => boolean,
   ) {}
+
+  /** Whether it has a thread. */
+  get reads(): boolean {
+    return this.#worker !== null;
+  }
 
   /** Takes the next of those that wait, where it is time to. @returns Whether it took one. */
   take(threads: number): boolean {
     const [next] = this.waiting;
-    if (next === undefined || this.#closed) return false;
+    if (next === undefined || this.#closed || (this.#refused && this.othersRead())) return false;
     const { length } = next;
     const most = Math.min(READY, 1 + Math.floor(this.waiting.length / (2 * threads)));
     if (this.#jobs.length > 0 && (this.#jobs.length >= most || this.#text + length > READY_TEXT)) return false;
@@ -156,8 +164,10 @@ class Hand {
     try {
       this.#worker ??= this.#hire();
     } catch (error) {
-      next.reject(error instanceof Error ? error : new Error(String(error))); // the system gives no thread
-      return true;
+      this.#refused = true; // the system gives no thread: the others read on without this one
+      if (this.othersRead()) this.waiting.unshift(next);
+      else next.reject(error instanceof Error ? error : new Error(String(error)));
+      return !this.othersRead();
     }
     this.#jobs.push(next);
     this.#text += length;

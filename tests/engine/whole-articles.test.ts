@@ -21,6 +21,7 @@ describe("who says so, through whom", () => {
     ["MOSCOW, October 5 (Interfax) - The talks will take place in May, TASS reported, citing Kremlin spokesman Dmitry Peskov.", ["Interfax, TASS, Peskov"]], // biome-ignore format: one line reads best
     ["The talks will take place in May, TASS reported.", ["TASS"]],
     ["Jan Lipavsky said he was ready. Russia's Foreign Ministry rejected the charge. “We will take measures,” it said.", ["Lipavský", "Ministry"]], // biome-ignore format: one line reads best
+    ["Maria Zakharova said the plan was useful. In Turkey the talks failed. It said Russia would wait.", ["Zakharova", "Zakharova"]], // biome-ignore format: one line reads best
   ])("%s", (text, chains) => expect(told(text).chains).toEqual(chains));
 
   test("a press service of neither side made nothing known", () => {
@@ -49,6 +50,24 @@ describe("who is meant", () => {
     if (event === null) expect(events).toEqual([]);
     else expect(events).toEqual([expect.stringContaining(event)]);
   });
+});
+
+describe("whose an army or a government is", () => {
+  const text = (line: string, more = "") => `Fighting goes on\n\n${line}Sudan's army and the Rapid Support Forces resumed talks on Monday.${more} The government accused the Rapid Support Forces of looting.`; // biome-ignore format: one line reads best
+  const accuser = (article: string): string | null => {
+    const record = readArticle({ text: article, published: "2021-10-05" }, knowledge);
+    const [actor] = record.events.find(({ event }) => event === "ACCUSE")?.actor ?? [];
+    return record.actors.find(({ id }) => id === actor)?.code ?? null;
+  };
+  test.each([
+    ["of the country told of, in a report from elsewhere", text("CAIRO, Oct 5 (AP) — "), "SDN"],
+    [
+      "of the country the report is from, where that is told of",
+      text("CAIRO, Oct 5 (AP) — ", " Egypt was pleased."),
+      "EGY",
+    ],
+    ["of the country of its own agency", text("CAIRO, Oct 5 (MENA) — "), "EGY"],
+  ])("%s", (_, article, code) => expect(accuser(article)).toBe(code));
 });
 
 describe("counterparts of several countries", () => {

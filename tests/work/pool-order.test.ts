@@ -3,8 +3,8 @@ import { expect, test, vi } from "vitest";
 import { readSafely } from "../../src/work/ingest.js";
 import { openPool } from "../../src/work/pool.js";
 
-/** How often a thread was asked for: the first time there is none. */
-let started = 1;
+/** How often a thread was asked for, and which time there is none. */
+let [started, refused] = [0, -1];
 
 /** A thread whose error is told before what it had answered, as may happen: the two come by ways of their own. */
 vi.mock("node:worker_threads", async (original) => ({
@@ -12,7 +12,7 @@ vi.mock("node:worker_threads", async (original) => ({
   Worker: class extends EventEmitter {
     constructor() {
       super();
-      if (started++ === 0) throw new Error("the system gives no thread");
+      if (started++ === refused) throw new Error("the system gives no thread");
     }
 
     #answered: string[] = [];
@@ -55,7 +55,7 @@ test("what a thread had answered before it died is nobody else's answer, and the
 });
 
 test("where the system gives no thread one article fails for it, and each of the others has its own answer", async () => {
-  started = 0;
+  [started, refused] = [0, 0];
   const nothing = new Uint8Array(4);
   const files = { tables: new Map<string, string>(), languageModel: nothing, claimModel: nothing, eventModel: nothing, words: "" }; // biome-ignore format: one line reads best
   const texts = Array.from({ length: 9 }, (_, n) => `article ${n}`);
@@ -65,4 +65,15 @@ test("where the system gives no thread one article fails for it, and each of the
   expect(readings.map((reading) => (reading.status === "fulfilled" ? reading.value : String(reading.reason)))).toEqual(
     texts.map((text, n) => (n === 0 ? "Error: the system gives no thread" : [{ failure: text }])),
   );
+});
+
+test("where the system gives one thread of two, it reads everything", async () => {
+  [started, refused] = [0, 1];
+  const nothing = new Uint8Array(4);
+  const files = { tables: new Map<string, string>(), languageModel: nothing, claimModel: nothing, eventModel: nothing, words: "" }; // biome-ignore format: one line reads best
+  const texts = Array.from({ length: 60 }, (_, n) => `article ${n}`);
+  const pool = openPool(files, 2, {}, "no file");
+  const readings = await pool.read(texts.map((text) => ({ text })));
+  await pool.close();
+  expect(readings).toEqual(texts.map((failure) => ({ failure })));
 });

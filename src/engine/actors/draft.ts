@@ -64,6 +64,7 @@ export class Discourse {
   readonly #recent = new Recency<Draft>();
   readonly #recentlyNamed = new Recency<Draft>();
   readonly #firstNamed = new Set<Draft>();
+  readonly #codes = new Set<string>();
   readonly #weights = new Map<Draft, { score: number; readonly at: number }>();
   /** Which tokens of the sentence being read stand inside quotation marks. */
   quoted: readonly boolean[] = [];
@@ -85,6 +86,11 @@ export class Discourse {
 
   get(key: string): Draft | undefined {
     return this.#drafts.get(key);
+  }
+
+  /** Whether somebody of a country was mentioned so far. */
+  tellsOf(code: string): boolean {
+    return this.#codes.has(code);
   }
 
   /** The actor of a key, made when it is new. */
@@ -115,6 +121,7 @@ export class Discourse {
     here.push(trace);
     this.#bySentence.set(sentence, here);
     this.#recent.touch(draft);
+    if (draft.code !== null && !draft.assumed) this.#codes.add(draft.code);
     if (named) {
       this.#recentlyNamed.touch(draft);
       if (this.#firstNamed.size < MOST_HELD_AGAINST) this.#firstNamed.add(draft);

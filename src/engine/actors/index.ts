@@ -22,6 +22,8 @@ export interface ActorContext {
   readonly titled: boolean;
   /** Code of the country the report is from, by its dateline or agency; `null` when not known. */
   readonly home: string | null;
+  /** Code of the country of the agency or outlet whose report it is; `null`, or left out, when not known. */
+  readonly press?: string | null;
   /** Code of the government that publishes the text, or `null`: its own officials are often named without a country. */
   readonly publisher: string | null;
   /** Lines that may name whose own words the article is, the surest first; none when left out. */
@@ -50,6 +52,7 @@ export function findActors(
     day: context.day,
     publisher: context.publisher,
     home: context.publisher ?? context.home,
+    press: context.press ?? null,
     fullNames,
   };
   const reader = new ActorReader(

@@ -95,17 +95,16 @@ function readSingle(scan: Scan, at: number): Phrase | null {
     return { ...base, last: place.item.last, head: place.item.last, kind: "place", entry: place.entry };
   const token = scan.tokens[at];
   if (token === undefined) return null;
-  if (
-    token.lower === "the" &&
-    scan.lower(at + 1) === "office" &&
-    /^(?:VERB|AUX|PUNCT)$/.test(scan.tokens[at + 2]?.upos ?? "PUNCT")
-  )
+  // “the office”, “his office said”
+  const follows = scan.tokens[at + 2]?.upos ?? "PUNCT";
+  const owned = /^(?:his|her)$/.test(token.lower) && follows === "VERB";
+  if (scan.lower(at + 1) === "office" && (owned || (token.lower === "the" && /^(?:VERB|AUX|PUNCT)$/.test(follows))))
     return {
       ...base,
       last: at + 1,
       head: at + 1,
       kind: "body",
-      det: "the",
+      det: token.lower,
       entry: { kind: "pattern", name: "office", sector: "GOV", office: null },
     };
   const own = ownCountryAt(scan, at);

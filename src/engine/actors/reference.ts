@@ -85,8 +85,10 @@ function patternDraft(
   );
   if (same !== null && (stated !== null || phrase.det !== "a")) return same;
   if (pattern === "office" && owner === null) return null;
-  const code = stated ?? owner?.code ?? (/^(?:GOV|MIL|LEG|JUD)/.test(sector) ? at.home : at.publisher);
-  const name = text.replace(/^(?:the|a|an|its|his|her|their)\s+/i, "");
+  const code =
+    stated ?? owner?.code ?? (/^(?:GOV|MIL|LEG|JUD)/.test(sector) ? homeOf(phrase, discourse, at) : at.publisher);
+  const bare = text.replace(/^(?:the|a|an|its|his|her|their)\s+/i, "");
+  const name = pattern === "office" && owner !== null ? `${owner.name}'s office` : bare;
   return discourse.obtain(`pattern:${pattern}:${code ?? ""}`, () => ({
     ...emptyDraft(name, code === null ? "unnamed" : "organisation", "a body by its common name and its country"),
     code,
@@ -94,6 +96,21 @@ function patternDraft(
     role: isPressService(pattern) || isPressService(name) ? "press-service" : sector === "JRN" ? "outlet" : "party",
     pattern,
   }));
+}
+
+/**
+ * Whose “the army” is: the country's that the report is from. Where a report by foreigners names nobody of that country and
+ * one other of late, it is that one's: “CAIRO (AP) — Sudan's army and the militia resumed talks. The government said …”.
+ */
+function homeOf({ sentence }: Phrase, discourse: Discourse, at: Circumstances): string | null {
+  const { home, press } = at;
+  if (home === null || home === at.publisher || home === press || discourse.tellsOf(home)) return home;
+  const near = [sentence, sentence - 1, sentence - 2].flatMap((s) => discourse.tracesIn(s));
+  const codes = new Set(
+    near.flatMap(({ draft }) => (draft.role === "party" && !draft.assumed ? (draft.code ?? []) : [])),
+  );
+  const [only, ...others] = [...codes].filter((code) => at.lexicon.countries.has(code));
+  return only === undefined || others.length > 0 ? home : only;
 }
 
 function unknownBody(phrase: Phrase, text: string, discourse: Discourse, nouns: ReadonlyMap<string, string>): Draft {

@@ -82,7 +82,7 @@ export class Memory {
     const mentions = this.mentionsOf(unit).filter((m) => m.actors.length === 1 && m.kind !== "pronoun");
     for (const mention of mentions) this.#keep(this.actors.actors[mention.actors[0] ?? -1]);
     const verb = unit.pieces.find((p) => isFiniteVerb(p))?.start ?? 0;
-    const subject = mentions.find((m) => m.span[0] <= verb)?.actors[0] ?? -1;
+    const subject = mentions.find((m) => m.span[0] <= verb && !isGoverned(unit, m))?.actors[0] ?? -1;
     if (isState(this.actors.actors[subject])) this.#acting = subject;
     if (spoke) return;
     const isPerson = (m: Mention): boolean => this.actors.actors[m.actors[0] ?? -1]?.kind === "person";
@@ -118,6 +118,13 @@ export class Memory {
         this.#standing = actor.index;
     }
   }
+}
+
+/** “In Turkey the talks failed”: whoever stands behind a preposition does not act. */
+function isGoverned({ pieces }: Unit, { span }: Mention): boolean {
+  const at = pieces.findIndex((p) => p.start >= span[0]);
+  const before = pieces[at - 1]?.tag === "DT" ? pieces[at - 2] : pieces[at - 1];
+  return at > 0 && /^(?:IN|TO)$/.test(before?.tag ?? "");
 }
 
 function isState(actor: Actor | undefined): boolean {

@@ -38,7 +38,9 @@ export function sourceFollows(tokens: readonly Token[], comma: number): boolean 
   if (comma + 9 >= tokens.length) return rest.some((t) => SAYING.test(t.lower));
   // “, China's state-run news agency Xinhua reported from the Laotian capital”: a name, then the verb of saying.
   const verb = rest.slice(0, SOURCE_REACH).findIndex((t) => /^VB[DZP]$/.test(t.xpos));
-  return (
-    verb > 0 && SAYING.test(rest[verb]?.lower ?? "") && rest.slice(0, verb).every((t) => SOURCE_WORDS.test(t.upos))
-  );
+  if (verb <= 0 || !SAYING.test(rest[verb]?.lower ?? "")) return false;
+  if (!rest.slice(0, verb).every((t) => SOURCE_WORDS.test(t.upos))) return false;
+  const said = rest[verb]?.lower ?? "";
+  if (said === "announced") return false; // “the plan Trump announced last week”
+  return !/^(?:told|tells)$/.test(said) || /^(?:NOUN|PROPN|PRON|DET)$/.test(rest[verb + 1]?.upos ?? "");
 }

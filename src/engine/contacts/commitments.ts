@@ -118,7 +118,7 @@ function isAskedFor({ tokens, sentence: { tree } }: Clause, at: number): boolean
 const SHOWN = /^(?:show|express|display|demonstrate|confirm|declare|signal)$/;
 /** Steps from what is to be shown to the verb of asking. */
 const ASKED_ABOVE = 2;
-const ASKING = /^(?:call|urge|ask|invite|press|demand|encourage|want|expect|request|appeal|implore|beg)$/;
+const ASKING = /^(?:call|urge|ask|invite|press|demand|encourage|request|appeal|implore|beg)$/;
 
 function negatedBefore(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--)

@@ -101,8 +101,13 @@ function isOccasions({ clause: { tokens }, last }: Trigger, time: TimeExpression
  */
 function isOfOtherClause({ clause: { tokens, sentence }, first, last }: Trigger, at: number): boolean {
   const { tree } = sentence;
-  const since = tokens.findIndex((t, i) => i > last && i < at && /^(?:since|after|before)$/.test(t.lower));
-  if (since >= 0 && tokens.slice(since + 1, at).some((t) => /^VB[DZP]$/.test(t.xpos))) return true;
+  for (let mark = last + 1; mark < at; mark++) {
+    if (!/^(?:since|after|before)$/.test(tokens[mark]?.lower ?? "")) continue;
+    const verb = tree.relation(mark) === "mark" ? (tree.heads[mark] ?? -1) : -1;
+    if (verb < 0 || !/^(?:VERB|AUX)$/.test(tokens[verb]?.upos ?? "")) continue;
+    const inside = subtree(sentence, verb);
+    if (inside.includes(at) && !inside.includes(first)) return true;
+  }
   for (let up = at, steps = 0; up >= 0 && steps < tokens.length; up = tree.heads[up] ?? -1, steps++) {
     if (up >= first && up <= last) return false;
     if (tree.relation(up) !== "acl:relcl") continue;

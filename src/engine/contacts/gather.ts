@@ -152,6 +152,11 @@ function place(
     if (told !== null) join(told, trigger, parties, day, told.status, actors);
     return;
   }
+  const counted = trigger.counted === true ? countedIn(drafts, parties, actors) : null;
+  if (counted !== null) {
+    counted.triggers.push(trigger);
+    return;
+  }
   if (
     trigger.reality === "background" &&
     ((day === null && !isEarlier(trigger)) || (parties.length < 2 && !trigger.anaphoric))
@@ -181,6 +186,11 @@ function place(
     day,
     triggers: [trigger],
   });
+}
+
+/** “It was their third call this year”: the contact told before, which is the third. */
+function countedIn(drafts: readonly Draft[], parties: readonly number[], actors: ActorTable): Draft | null {
+  return lastOf(drafts).find((d) => isLive(d.channel) && overlap(d.parties, parties, actors, true)) ?? null;
 }
 
 /** “Earlier he had sent a telegram”: of these days, though before what the report tells. */

@@ -44,14 +44,13 @@ function liveNoun(
   listed: Channel,
   lexicon: ContactLexicon,
 ): Trigger | null {
-  if (isCount(clause, first)) return null;
   const words = new Set(["with", "between", "among"]);
   if (listed === "meeting" && clause.tokens[last + 1]?.lower === "of") words.add("of");
   if (listed === "visit") for (const w of ["to", "by", "of"]) words.add(w);
   if (clause.tokens[last]?.lemma === "call" && listed === "visit") words.add("on"); // “a courtesy call on X”
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
   const of = words.has("of") && listed === "meeting" ? afterWord(clause, last, new Set(["of"]), 2) : [];
-  if (of.length > 0 && of.every((o) => OTHERS.test(clause.actors.actors[o]?.kind ?? ""))) return null;
+  if (of.length === 1 && of.every((o) => OTHERS.test(clause.actors.actors[o]?.kind ?? ""))) return null;
   const governor = governorOf(clause, first);
   const goal =
     listed === "visit" && subjectAt(clause, governor).some((p) => clause.actors.actors[p]?.kind === "person")
@@ -110,6 +109,7 @@ function liveNoun(
     destination: listed === "visit" ? codeOf(clause, named) : null,
     sender: null,
     separate: hasWord(clause, "separate", first),
+    counted: isCount(clause, first),
     weak: false,
     stated: hinted !== null || !open || noun === "meeting",
     why: `the noun “${clause.tokens
@@ -123,8 +123,7 @@ function liveNoun(
 const OTHERS = /^(?:group|organisation|unnamed)$/;
 
 /** “It was the third call between the two since July”: which of many the contact told before is, no other one. */
-function isCount({ tokens, sentence }: Clause, first: number): boolean {
-  if (sentence.index === 0) return false;
+function isCount({ tokens }: Clause, first: number): boolean {
   const be = tokens.findIndex((t, i) => i < first && t.lemma === "be" && /^(?:it|this|that)$/.test(tokens[i - 1]?.lower ?? "")); // biome-ignore format: one line reads best
   if (be < 0 || tokens.slice(be, first).some((t) => t.upos === "VERB")) return false;
   return tokens.slice(be + 1, first).some((t) => /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/.test(t.lower)); // biome-ignore format: one line reads best

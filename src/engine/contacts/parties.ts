@@ -70,7 +70,7 @@ export function afterWord(
     if (token.upos === "VERB" && token.xpos !== "VBN" && token.xpos !== "VBG" && i > last + 1) break;
     if (token.upos === "VERB" && tokens[i - 1]?.upos === "PRON") break; // “During the visit he held …”
     if (token.lower === ";" || token.lower === ".") break;
-    if (token.xpos === "VBN" && ARRANGING.has(token.lemma)) break; // “the call had been coordinated with London”
+    if (token.xpos === "VBN" && tokens[i - 1]?.lemma === "be" && ARRANGING.has(token.lemma)) break; // “the call had been coordinated with London”
     if (i > last + 1 && LATER.has(token.lower) && token.upos !== "ADV") break;
     about ||= /^(?:about|regarding|concerning)$/.test(token.lower);
     if (!words.has(token.lower) || (about && token.lower === "to")) continue; // “spoke about the response to X”

@@ -118,15 +118,23 @@ function headFrom(tokens: readonly Token[], from: number): Token | undefined {
 
 /** “talks [on Thursday]”, “on the sidelines of the summit”, “on its website”: when or where, whatever the words before. */
 function isVenue({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: number): boolean {
-  const head = headFrom(tokens, from)?.lower ?? "";
-  return cues.venue.has(head) || WEEKDAY.test(head);
+  const head = headFrom(tokens, from);
+  if (head === undefined) return false;
+  if (PAGES.test(head.lower)) return OWN_PAGE.test(tokens[head.index - 1]?.lower ?? "");
+  return cues.venue.has(head.lower) || WEEKDAY.test(head.lower);
 }
+
+/** “on [its] page”, “on a [Telegram] channel”; a nuclear site and a channel of communication are talked about. */
+const PAGES = /^(?:sites?|channels?|pages?|accounts?|portals?)$/;
+const OWN_PAGE =
+  /^(?:its|his|her|their|['’]s|telegram|youtube|facebook|twitter|instagram|x|web|internet|social|official|media)$/;
 
 /** The same where “on” alone says that something is talked about: “spoke on the occasion of …”, “met on a visit”. */
 function isCircumstance({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: number): boolean {
   const head = headFrom(tokens, from);
   if (head === undefined) return false;
-  return [cues.circumstance, cues.venue, cues.moment].some((c) => c.has(head.lower)) || head.lower.endsWith("day");
+  if (isVenue({ tokens, cues }, from)) return true;
+  return cues.circumstance.has(head.lower) || cues.moment.has(head.lower) || head.lower.endsWith("day");
 }
 
 const CHANNELS = /^(?:in|by|over|via|during)$/;

@@ -19,6 +19,8 @@ export interface Trigger {
   readonly continues?: true;
   /** “spoke separately with A and B”: one contact with each. */
   readonly separate: boolean;
+  /** “their third call”: which of many the contact is that was told before, where one was. */
+  readonly counted?: boolean;
   /** A greeting that makes a contact only where the article tells of no live one. */
   readonly weak: boolean;
   /** Whether the channel was said, not supposed from the verb. */

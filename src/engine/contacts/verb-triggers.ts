@@ -1,3 +1,4 @@
+import type { Channel } from "../base/codes.js";
 import type { Token } from "../language/types.js";
 import { type Clause, coordinated, isParty, partiesOf } from "./clause.js";
 import type { ContactLexicon, VerbFrame } from "./lexicon.js";
@@ -17,7 +18,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (firstPerson(clause, at) || (token.xpos === "VBG" && clause.tokens[at + 1]?.upos === "NOUN")) return null;
   const objects = objectParties(clause, match.last, frame, passive);
   if (objects.length === 0 && !frame.both) return null;
-  const way = frame.hinted ? hintOf(clause, lexicon, at) : null;
+  const way = frame.hinted ? ownHint(clause, lexicon, at) : null;
   if (frame.hinted && (way === null || !isLive(way))) return null;
   const subject = subjectAt(clause, at);
   const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
@@ -52,6 +53,19 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
     stated: hinted !== null || frame.stated,
     why: `the verb “${token.lower}” with its parties`,
   };
+}
+
+const ELSEWHERE = /^(?:after|before|following|while|when)$/;
+
+/** The way by which a verb says that something was done, in its own clause. */
+function ownHint({ tokens }: Clause, lexicon: ContactLexicon, at: number): Channel | null {
+  for (const step of [1, -1])
+    for (let i = at + step; i >= 0 && i < tokens.length; i += step) {
+      const match = lexicon.hints.match(tokens, i);
+      if (match !== null) return match.entry;
+      if (tokens[i]?.upos === "VERB" || ELSEWHERE.test(tokens[i]?.lower ?? "")) break;
+    }
+  return null;
 }
 
 /** “X invited Y to visit Z”: X and Y both. */
@@ -146,6 +160,8 @@ function intransitive(clause: Clause, last: number): boolean {
 }
 
 function objectParties(clause: Clause, last: number, frame: VerbFrame, passive: boolean): readonly number[] {
+  // “has written to Modi”; what is written is no letter to whoever it speaks of
+  if (frame.lemma === "write" && clause.tokens[last + 1]?.lower !== "to") return [];
   if (passive && frame.object) return afterWord(clause, last, new Set(["by"]), 6);
   // “called and congratulated X”: two verbs, one object.
   const shared = clause.tokens[last + 1]?.lower === "and" && clause.tokens[last + 2]?.upos === "VERB" ? last + 2 : last;

@@ -43,7 +43,7 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
     const naming = lemma === "call" ? namingAt(clause, args) : null;
     if (naming !== null) {
       const named = frames.filter((f) => f.conditions.some((c) => c.kind === SLOT_KINDS.comp));
-      const match = verbMatch(clause, naming, named, fillers);
+      const match = naming.called?.length === 0 ? null : verbMatch(clause, naming, named, fillers);
       if (match !== null) found.push(match);
       continue;
     }

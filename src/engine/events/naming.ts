@@ -7,9 +7,20 @@ const QUOTED_REACH = 6;
 
 /**
  * “called the raid [a war crime]”: the arguments with what the object is called; `null` where “call” means something else.
- * A parser may take the name for a second object, or for an apposition.
+ * A parser may take the name for a second object, or for an apposition. What it is said not to be is no name.
  */
 export function namingAt(clause: Clause, args: Arguments): Arguments | null {
+  const naming = namedAs(clause, args);
+  const denied = naming?.called?.some((at) => isDenied(clause, at)) === true;
+  return naming !== null && denied ? { ...naming, called: [] } : naming;
+}
+
+/** “called the reply [no threat]”. */
+function isDenied({ tokens }: Clause, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some((t) => /^(?:no|not|never|hardly)$/.test(t.lower));
+}
+
+function namedAs(clause: Clause, args: Arguments): Arguments | null {
   const { tree } = clause;
   if (args.passive || args.object === null) return null;
   const complements = childrenBy(tree, args.predicate, "xcomp").filter((at) => isName(clause, at));

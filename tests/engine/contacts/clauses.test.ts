@@ -12,7 +12,13 @@ describe("contacts told by what was discussed, where the way is said", () => {
     ["Vladimir Putin discussed trade by telephone with Emmanuel Macron.", ["phone held: Macron, Putin @2021-10-05"]],
     ["Vladimir Putin discussed trade with Emmanuel Macron on the sidelines of the fair.", ["meeting held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
     ["Vladimir Putin has written to Emmanuel Macron about the border.", ["letter held: Macron, Putin @2021-10-05"]],
-    // no way, no other side, nobody
+    [
+      "Vladimir Putin held talks on shared challenges with Emmanuel Macron.",
+      ["meeting held: Macron, Putin @2021-10-05"],
+    ],
+    // no way, the way of another clause, what is written to nobody, no other side, nobody
+    ["Vladimir Putin discussed trade with Emmanuel Macron after Olaf Scholz had spoken by telephone.", []],
+    ["Vladimir Putin wrote that Russia was grateful to France.", []],
     ["Vladimir Putin and Emmanuel Macron discussed trade.", []],
     ["Vladimir Putin discussed trade by phone with his cabinet.", []],
     ["Vladimir Putin discussed France by phone.", []],
@@ -31,6 +37,7 @@ describe("days and places of other clauses", () => {
     ["Vladimir Putin met Emmanuel Macron, whose country cut tariffs in May 2019.", "2021-10-05", null],
     ["Vladimir Putin met Emmanuel Macron for the first talks since the war began in February last year.", "2021-10-05", null], // biome-ignore format: one line reads best
     // the trigger's own clause
+    ["Vladimir Putin and Emmanuel Macron met for the first time since the pandemic and signed a treaty in Sochi on Monday.", "2021-10-04", "Sochi"], // biome-ignore format: one line reads best
     ["Vladimir Putin left for Sochi, where he met Emmanuel Macron on Monday.", "2021-10-04", null],
     ["Vladimir Putin, who met Emmanuel Macron in Sochi on Monday, was pleased.", "2021-10-04", "Sochi"],
   ])("%s", (text, day, place) => {
@@ -44,6 +51,8 @@ describe("counts of contacts", () => {
   test.each([
     [`${CALL} It was the third call between the two presidents since July 28.`, 1],
     [`${CALL} This was their first conversation this year.`, 1],
+    ["Vladimir Putin arrived in Paris on Monday. It was the first meeting between Vladimir Putin and Emmanuel Macron.", 1], // biome-ignore format: one line reads best
+    ["A meeting of NATO and the European Union took place in Brussels on Monday.", 1],
     ["It was the first call between Vladimir Putin and Emmanuel Macron.", 1],
   ])("%s", (text, count) => expect(contactsIn(text).contacts).toHaveLength(count));
 });
@@ -116,6 +125,7 @@ describe("what is no topic", () => {
     [`${CALL} They discussed the dam and related questions.`, ["dam and related questions"]],
     ["Vladimir Putin held talks on Ukraine with Emmanuel Macron.", ["Ukraine"]],
     [`${CALL} The talks on the war in Syria lasted two hours.`, ["war in Syria"]],
+    ["The talks of Vladimir Putin and Emmanuel Macron focused on the nuclear site.", ["nuclear site"]],
     [`${CALL} They discussed an agreement on the dam within four months.`, ["agreement on the dam"]],
   ])("%s", (text, labels) => {
     expect(contactsIn(text).contacts[0]?.topics.map((topic) => topic.label)).toEqual(labels);

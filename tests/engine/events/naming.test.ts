@@ -8,6 +8,8 @@ describe("what somebody or something is called", () => {
     ["Russia called the exercise a threat to peace.", [/^ACCUSE disapprove 111: Russia/]],
     ["China called the deal a victory for dialogue.", []],
     ["China called the meeting a success for both countries.", []],
+    ["Mexico called the decision an act of solidarity.", []],
+    ["Mexico called the reply no threat to peace.", []],
     // other senses of the verb
     ["Unions in Peru called a general strike.", [/^PROTEST strike 143/]],
     ["Norway called for peace in Sudan.", [/^REQUEST 027: Norway → Sudan/]],
