@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../engine/base/span.js";
 import { Groups } from "../engine/stories/index.js";
 import type { Queries } from "./database.js";
+import { piecesOf } from "./pieces.js";
 
 type GroupColumn = "copy_group" | "story";
 
@@ -47,13 +48,13 @@ interface MergeLink {
 
 async function mergesAmong(db: Queries, hashes: readonly string[]): Promise<MergeLink[]> {
   const links: MergeLink[] = [];
-  for (let at = 0; at < hashes.length; at += 5000) {
+  for (const piece of piecesOf(hashes)) {
     const rows = await db
       .selectFrom("judgements")
       .select(["document", "other", "field", "value", "author", "made", "score"])
       .where("kind", "=", "merge")
       .where("withdrawn", "is", null)
-      .where("document", "in", hashes.slice(at, at + 5000))
+      .where("document", "in", piece)
       .orderBy("made")
       .orderBy("id")
       .execute();

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { byCodeUnit } from "../engine/base/span.js";
 import {
   COPY_DAYS_APART,
@@ -6,14 +5,13 @@ import {
   type Days,
   keysOf,
   REPORT_DAYS_APART,
-  type Relation,
   SHARED_TERMS,
   type Sketch,
   type StoryKeys,
 } from "../engine/stories/index.js";
 import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
-import { judgementRow } from "./judgements.js";
-import { inPiecesOf } from "./pieces.js";
+import { groupsOf, isParted, linksAmong, mergeRow, type Related } from "./links.js";
+import { piecesOf, rowsOfPieces } from "./pieces.js";
 import type { NewArticle } from "./port.js";
 import { regroup } from "./regroup.js";
 import { decodeSketch, encodeSketch } from "./sketch-bytes.js";
@@ -23,9 +21,6 @@ import type { Tables } from "./tables/index.js";
 const [EVER, TERM, NEAR] = [1, 2, 3];
 /** An article's first possible day may lie this much before another's though the two could be of one day. */
 const DAYS_VAGUE = 4;
-/** Author of merges made by comparison. */
-export const RULE = "rule:stories/1";
-
 type GroupColumn = "copy_group" | "story";
 
 /** Compares a new document with those that may be copies or reports of the same, and puts it in its groups. */
@@ -38,26 +33,24 @@ export async function placeInStories(
   const { hash } = record.document;
   const keys = keysOf(sketch);
   const relations = await relationsOf(database, db, sketch, keys);
-  const places = await placesOf(db, relations);
+  const groups = await groupsOf(db, relations);
   await database.insert(db, "sketches", [{ document: no, sketch: encodeSketch(sketch) }]);
   await database.insert(db, "story_keys", keyRows(sketch, keys, no));
   await database.insert(
     db,
     "judgements",
-    linksAmong(relations, places).map(({ document, relation }) => mergeRow(document, hash, relation, added)),
+    linksAmong(relations, groups).map(({ document, relation }) => mergeRow(document, hash, relation, added)),
   );
   const group = async (column: GroupColumn, members: readonly Related[]): Promise<string> => {
-    const names = new Set(members.map(({ number }) => places.get(number)?.[column] ?? hash));
+    const names = new Set(members.map(({ number }) => groups.get(number)?.[column] ?? hash));
     const [least = hash] = [hash, ...names].sort(byCodeUnit);
     const renamed = [...names].filter((name) => name !== least && name !== hash).sort(byCodeUnit);
-    await inPiecesOf(renamed, async (piece) => {
+    for (const piece of piecesOf(renamed))
       await db
         .updateTable("stories")
         .set({ [column]: least })
         .where(column, "in", piece)
         .execute();
-      return [];
-    });
     return least;
   };
   const copies = relations.filter(({ relation }) => relation.kind === "copy");
@@ -68,61 +61,6 @@ export async function placeInStories(
   // It may be like two reports that a person parted: then it does not bring them together again.
   if (relations.length > 1 && (await isParted(db, relations))) await regroup(db, [hash]);
   return copies.length > 0;
-}
-
-type Places = ReadonlyMap<number, { readonly copy_group: string; readonly story: string }>;
-
-/** The groups that documents are in. */
-export async function placesOf(db: Queries, related: readonly Related[]): Promise<Places> {
-  const rows = await inPiecesOf(
-    related.map(({ number }) => number),
-    (piece) =>
-      db.selectFrom("stories").select(["document", "copy_group", "story"]).where("document", "in", piece).execute(),
-  );
-  return new Map(rows.map(({ document, ...names }) => [document, names]));
-}
-
-/** Merges that are kept of one document's: with thousands of copies of one page all pairs would be millions. */
-const MOST_LINKS = 64;
-
-/**
- * The relations that are kept as merges: those to the first documents by hash, so that all of a large group are linked to
- * the same ones, and one to every group besides. So the groups that follow from the merges are those that follow from all.
- */
-export function linksAmong(relations: readonly Related[], places: Places): readonly Related[] {
-  if (relations.length <= MOST_LINKS) return relations;
-  const joined = new Set<string>();
-  return [...relations]
-    .sort((a, b) => byCodeUnit(a.document, b.document))
-    .filter(({ number, document, relation }, i) => {
-      const { copy_group, story } = places.get(number) ?? { copy_group: document, story: document };
-      const names = [`story ${story}`, ...(relation.kind === "copy" ? [`copy ${copy_group}`] : [])];
-      const isNew = names.some((name) => !joined.has(name));
-      for (const name of names) joined.add(name);
-      return i < MOST_LINKS || isNew;
-    });
-}
-
-/** Whether a person parted any of these documents from another. */
-async function isParted(db: Queries, related: readonly Related[]): Promise<boolean> {
-  const parted = await partings(db).execute();
-  const hashes = new Set(parted.flatMap(({ document, other }) => [document, other]));
-  return related.some(({ document }) => hashes.has(document));
-}
-
-/** All pairs of documents that people parted: a handful, which have an index of their own. */
-export function partings(db: Queries) {
-  return db
-    .selectFrom("judgements")
-    .select(["document", "other"])
-    .where(sql<boolean>`value = '"different"' and withdrawn is null`) // as the index says it
-    .where(sql`kind || ''`, "=", "merge"); // no column an index holds
-}
-
-export interface Related {
-  readonly number: number;
-  readonly document: string;
-  readonly relation: Relation;
 }
 
 /** The documents an article is a copy of, or reports the same as; itself left out. */
@@ -150,7 +88,7 @@ export async function relationsOf(
 async function sketchesOf(database: Database, db: Queries, numbers: readonly number[]): Promise<Map<number, Sketch>> {
   if (numbers.length === 0) return new Map();
   if (database.forgetsSketches) return sketchesKept(database, db, numbers);
-  const documents = await inPiecesOf(numbers, (piece) =>
+  const documents = await rowsOfPieces(numbers, (piece) =>
     db.selectFrom("documents").select(["no", "hash", "engine"]).where("no", "in", piece).execute(),
   );
   const byNumber = new Map(documents.map((document) => [document.no, document]));
@@ -162,7 +100,7 @@ async function sketchesOf(database: Database, db: Queries, numbers: readonly num
       found.set(number, kept.sketch);
   }
   const missing = numbers.filter((number) => !found.has(number));
-  const rows = await inPiecesOf(missing, (piece) => db.selectFrom("sketches").selectAll().where("document", "in", piece).execute()); // biome-ignore format: one line reads best
+  const rows = await rowsOfPieces(missing, (piece) => db.selectFrom("sketches").selectAll().where("document", "in", piece).execute()); // biome-ignore format: one line reads best
   for (const row of rows) {
     const sketch = decodeSketch(row.sketch);
     found.set(row.document, sketch);
@@ -176,7 +114,7 @@ async function sketchesKept(database: Database, db: Queries, numbers: readonly n
   const found = new Map<number, Sketch | null>();
   for (const number of numbers) found.set(number, database.sketches.get(number)?.sketch ?? null);
   const missing = numbers.filter((number) => found.get(number) === null);
-  const rows = await inPiecesOf(missing, (piece) => db.selectFrom("sketches").selectAll().where("document", "in", piece).execute()); // biome-ignore format: one line reads best
+  const rows = await rowsOfPieces(missing, (piece) => db.selectFrom("sketches").selectAll().where("document", "in", piece).execute()); // biome-ignore format: one line reads best
   for (const { document, sketch: bytes } of rows) {
     const sketch = decodeSketch(bytes);
     found.set(document, sketch);
@@ -226,14 +164,4 @@ async function onesAboutTheSame(
 
 function daysAround(published: Days | null, apart: number): KeyDays {
   return published === null ? null : [published[0] - apart - DAYS_VAGUE, published[1] + apart];
-}
-
-export function mergeRow(a: string, b: string, relation: Relation, made: string): Tables["judgements"] {
-  const [document = a, other = b] = [a, b].sort(byCodeUnit);
-  const { kind, score, reasons } = relation;
-  const field = kind === "copy" ? "copy" : "story";
-  return judgementRow(
-    { kind: "merge", document, other, field, value: "same", score, reasons, author: RULE, made },
-    null,
-  );
 }

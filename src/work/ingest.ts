@@ -126,7 +126,7 @@ async function saveBatch(
   const { ledger, engine, now } = options;
   const outcomes: Outcome[] = [...batch.failures];
   const added = now();
-  const articles: Named[] = [];
+  const articles: { readonly name: string; readonly article: NewArticle }[] = [];
   for (const [i, { name, hash }] of batch.inputs.entries()) {
     const reading = readings[i] ?? null;
     if (reading === null) outcomes.push({ name, kind: "known", document: hash, copy: false, article: null });
@@ -134,31 +134,33 @@ async function saveBatch(
       outcomes.push({ name, kind: "failed", why: `${name}: could not be read: ${reading.failure}` });
     else articles.push({ name, article: { ...reading, engine, source: name, added } });
   }
-  if (articles.length > 0) outcomes.push(...(await saveAll(ledger, articles)));
+  const saved = await saveSafely(
+    articles.map(({ article }) => article),
+    (some) => ledger.save(some),
+  );
+  for (const [i, { name, article }] of articles.entries()) {
+    const one = saved[i];
+    if (one instanceof StoreError)
+      outcomes.push({ name, kind: "failed", why: `${name}: could not be saved: ${one.message}` });
+    else if (one !== undefined)
+      outcomes.push({ name, kind: one.outcome, document: one.document, copy: one.copy, article });
+  }
   return outcomes;
 }
 
-interface Named {
-  readonly name: string;
-  readonly article: NewArticle;
-}
-
 /** Saves articles in one transaction; where the ledger refuses one, each in its own, so that one alone fails. */
-async function saveAll(ledger: Ledger, articles: readonly Named[]): Promise<Outcome[]> {
-  let saved: readonly Saved[];
+export async function saveSafely(
+  articles: readonly NewArticle[],
+  save: (articles: readonly NewArticle[]) => Promise<readonly Saved[]>,
+): Promise<readonly (Saved | StoreError)[]> {
+  if (articles.length === 0) return [];
   try {
-    saved = await ledger.save(articles.map(({ article }) => article));
+    return await save(articles);
   } catch (error) {
     if (!(error instanceof StoreError && error.code === "failed")) throw error;
-    const [only] = articles;
-    if (articles.length === 1 && only !== undefined)
-      return [{ name: only.name, kind: "failed", why: `${only.name}: could not be saved: ${error.message}` }];
-    const outcomes: Outcome[] = [];
-    for (const one of articles) outcomes.push(...(await saveAll(ledger, [one])));
-    return outcomes;
+    if (articles.length === 1) return [error];
+    const saved: (Saved | StoreError)[] = [];
+    for (const article of articles) saved.push(...(await saveSafely([article], save)));
+    return saved;
   }
-  return articles.flatMap(({ name, article }, i) => {
-    const one = saved[i];
-    return one === undefined ? [] : [{ name, kind: one.outcome, document: one.document, copy: one.copy, article }];
-  });
 }

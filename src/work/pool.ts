@@ -165,9 +165,12 @@ class Hand {
       this.#worker ??= this.#hire();
     } catch (error) {
       this.#refused = true; // the system gives no thread: the others read on without this one
-      if (this.othersRead()) this.waiting.unshift(next);
-      else next.reject(error instanceof Error ? error : new Error(String(error)));
-      return !this.othersRead();
+      if (this.othersRead()) {
+        this.waiting.unshift(next);
+        return false;
+      }
+      next.reject(error instanceof Error ? error : new Error(String(error)));
+      return true;
     }
     this.#jobs.push(next);
     this.#text += length;

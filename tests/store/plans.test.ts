@@ -2,7 +2,7 @@ import SqliteDatabase from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { openLedger } from "../../src/store/index.js";
-import { partings } from "../../src/store/stories.js";
+import { partings } from "../../src/store/links.js";
 import type { Tables } from "../../src/store/tables/index.js";
 import { scratch } from "../cli/run.js";
 
@@ -20,5 +20,6 @@ test("what people parted is looked up among itself, not among all merges", async
     .all(parameters)
     .map((row) => String(Object(row).detail));
   expect(plan.join("\n")).toContain("judgements_parted");
+  expect(plan.join("\n")).not.toContain("judgements_field");
   await db.destroy();
 });

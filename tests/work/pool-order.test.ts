@@ -3,6 +3,9 @@ import { expect, test, vi } from "vitest";
 import { readSafely } from "../../src/work/ingest.js";
 import { openPool } from "../../src/work/pool.js";
 
+const nothing = new Uint8Array(4);
+const FILES = { tables: new Map<string, string>(), languageModel: nothing, claimModel: nothing, eventModel: nothing, words: "" }; // biome-ignore format: one line reads best
+
 /** How often a thread was asked for, and which time there is none. */
 let [started, refused] = [0, -1];
 
@@ -42,10 +45,8 @@ vi.mock("node:worker_threads", async (original) => ({
 }));
 
 test("what a thread had answered before it died is nobody else's answer, and the dead article alone fails", async () => {
-  const nothing = new Uint8Array(4);
-  const files = { tables: new Map<string, string>(), languageModel: nothing, claimModel: nothing, eventModel: nothing, words: "" }; // biome-ignore format: one line reads best
   const texts = Array.from({ length: 60 }, (_, n) => (n % 9 === 5 ? "dies" : `article ${n}`));
-  const pool = openPool(files, 2, {}, "no file");
+  const pool = openPool(FILES, 2, {}, "no file");
   const readings = await readSafely(
     pool,
     texts.map((text) => ({ text })),
@@ -56,10 +57,8 @@ test("what a thread had answered before it died is nobody else's answer, and the
 
 test("where the system gives no thread one article fails for it, and each of the others has its own answer", async () => {
   [started, refused] = [0, 0];
-  const nothing = new Uint8Array(4);
-  const files = { tables: new Map<string, string>(), languageModel: nothing, claimModel: nothing, eventModel: nothing, words: "" }; // biome-ignore format: one line reads best
   const texts = Array.from({ length: 9 }, (_, n) => `article ${n}`);
-  const pool = openPool(files, 1, {}, "no file");
+  const pool = openPool(FILES, 1, {}, "no file");
   const readings = await Promise.allSettled(texts.map((text) => pool.read([{ text }])));
   await pool.close();
   expect(readings.map((reading) => (reading.status === "fulfilled" ? reading.value : String(reading.reason)))).toEqual(
@@ -69,10 +68,8 @@ test("where the system gives no thread one article fails for it, and each of the
 
 test("where the system gives one thread of two, it reads everything", async () => {
   [started, refused] = [0, 1];
-  const nothing = new Uint8Array(4);
-  const files = { tables: new Map<string, string>(), languageModel: nothing, claimModel: nothing, eventModel: nothing, words: "" }; // biome-ignore format: one line reads best
   const texts = Array.from({ length: 60 }, (_, n) => `article ${n}`);
-  const pool = openPool(files, 2, {}, "no file");
+  const pool = openPool(FILES, 2, {}, "no file");
   const readings = await pool.read(texts.map((text) => ({ text })));
   await pool.close();
   expect(readings).toEqual(texts.map((failure) => ({ failure })));

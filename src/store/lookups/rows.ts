@@ -1,22 +1,20 @@
 import { groupBy } from "../../engine/base/group-by.js";
 import type { Queries } from "../database.js";
+import { rowsOfPieces } from "../pieces.js";
 import type { StoredDocument } from "../port.js";
 import { storedDocument } from "../read.js";
 import type { Tables } from "../tables/index.js";
 import type { StoredParty, StoredTopic } from "./types.js";
-
-/** Documents whose parts are asked for in one query: SQLite takes 32,766 values. */
-const PIECE = 2000;
 
 /** Runs a query for documents by their numbers, some at a time. */
 export async function inPieces<T>(
   numbers: Iterable<number>,
   query: (piece: number[]) => Promise<readonly T[]>,
 ): Promise<T[]> {
-  const [all, rows] = [[...new Set(numbers)].sort((a, b) => a - b), [] as T[]];
-  for (let at = 0; at < all.length; at += PIECE)
-    for (const row of await query(all.slice(at, at + PIECE))) rows.push(row);
-  return rows;
+  return rowsOfPieces(
+    [...new Set(numbers)].sort((a, b) => a - b),
+    query,
+  );
 }
 
 /** Documents by number, without their texts. */

@@ -1,8 +1,8 @@
 import type { JetStreamClient, JsMsg } from "@nats-io/jetstream";
 import type { Logger } from "pino";
 import { hashOf, lengthOf, receivedText } from "../../engine/document/document.js";
-import { type Ledger, type NewArticle, type Saved, StoreError } from "../../store/index.js";
-import { readSafely } from "../ingest.js";
+import { type Ledger, type NewArticle, StoreError } from "../../store/index.js";
+import { readSafely, saveSafely } from "../ingest.js";
 import type { Pool } from "../pool.js";
 import { putAside } from "./aside.js";
 import type { Failures } from "./failures.js";
@@ -150,21 +150,15 @@ export class Batch {
     return read;
   }
 
-  /** Saves articles in one transaction; where the ledger refuses one, each in its own. */
   async #save(read: readonly (readonly [Held, NewArticle])[]): Promise<void> {
-    let saved: readonly Saved[];
-    try {
-      saved = await this.#ask((ledger) => ledger.save(read.map(([, article]) => article)));
-    } catch (error) {
-      if (!(error instanceof StoreError && error.code === "failed")) throw error;
-      const [only] = read;
-      if (read.length === 1 && only !== undefined) return this.#failed(only[0], `could not be saved: ${error.message}`);
-      for (const one of read) await this.#save([one]);
-      return;
-    }
-    for (const [i, [{ message }]] of read.entries()) {
+    const saved = await saveSafely(
+      read.map(([, article]) => article),
+      (articles) => this.#ask((ledger) => ledger.save(articles)),
+    );
+    for (const [i, [held]] of read.entries()) {
       const one = saved[i];
-      if (one !== undefined) this.#done(message, one.outcome);
+      if (one instanceof StoreError) await this.#failed(held, `could not be saved: ${one.message}`);
+      else if (one !== undefined) this.#done(held.message, one.outcome);
     }
   }
 

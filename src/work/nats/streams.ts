@@ -45,8 +45,6 @@ export interface StreamSettings {
 }
 
 const BACKLOG = 200_000; // articles; about 0.5 GB packed
-/** Time in which JetStream knows a message it was given before, in seconds. */
-const KNOWN_FOR = 120;
 
 /**
  * The stream of waiting articles. A message lies there until it is acknowledged. Every article has a subject of its own that
@@ -62,7 +60,6 @@ function waitingStream({ stream, article }: Names, { replicas = 1, backlog = BAC
     discard_new_per_subject: true,
     max_msgs_per_subject: 1,
     max_msgs: backlog,
-    duplicate_window: nanos(KNOWN_FOR * 1000),
     num_replicas: replicas,
   } satisfies Partial<StreamConfig>;
 }
