@@ -1,14 +1,15 @@
 /**
  * Many machines on one: a cluster of brokers, a database, workers and a source, all of them killed with -9 again and again,
- * a broker and the database too, the database's connections cut. Every article must be in the ledger once, and the export must be that of one
- * machine, byte for byte.
+ * a broker and the database too, the database's connections cut. Every article must be in the ledger once, and the export
+ * must be that of one machine, byte for byte.
  *
  * usage: npm run test:cluster -- [--articles 100000] [--kills 1000] [--nodes 3] [--workers 2] [--threads 1] [--within 4000]
  *   [--paragraphs 3] [--folder FOLDER]
- * (one line of JSON; status 1 when anything was lost or doubled, or fewer were killed than asked. Articles keep so many of their paragraphs; kills come within so
- * many milliseconds of a worker's first saving, one in four before it. About as long as one machine takes for the articles,
- * and some six seconds of processor time a kill. Every minute it says how far it is; Ctrl-C ends it and leaves nothing behind. In a folder that is
- * named, the articles and one machine's ledger of them stay: the next run with the same articles goes on with that ledger.)
+ * (one line of JSON; status 1 when anything was lost or doubled, or fewer were killed than asked. Articles keep so many of
+ * their paragraphs; kills come within so many milliseconds of a worker's first saving, one in four before it. About as long
+ * as one machine takes for the articles, and some six seconds of processor time a kill. Every minute it says how far it is;
+ * Ctrl-C ends it and leaves nothing behind. In a folder that is named, the articles and one machine's ledger of them stay:
+ * the next run with the same articles goes on with that ledger.)
  */
 
 import { execFile, spawn } from "node:child_process";
@@ -233,8 +234,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 const { sourceStatus, killed, failures, progress, one, many, seconds, aloneSeconds } = await runAll(folder, undo);
 dropFolder();
 const same = JSON.stringify(one) === JSON.stringify(many);
-const done = killed.workers + killed.source >= kills;
-const sound = same && done && many.wrong === 0 && progress.aside === 0 && sourceStatus === 0;
+const allKilled = killed.workers + killed.source >= kills;
+const sound = same && allKilled && many.wrong === 0 && progress.aside === 0 && sourceStatus === 0;
 const pauseAfter = (moment: number | null): number | null =>
   moment === null ? null : Number(progress.longestPause(moment, AWAY / 1000).toFixed(1));
 console.log(

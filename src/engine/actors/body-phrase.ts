@@ -64,16 +64,11 @@ export function readBody(scan: Scan, at: number): Phrase | null {
 /** “threatened military action against Syria”: nobody, but of what kind the action is; and words of other meanings. */
 function describesThing(scan: Scan, at: number): boolean {
   const word = scan.lower(at);
-  if (word === "military" && scan.tokens[at]?.upos === "ADJ") return MILITARY_THINGS.test(scan.lower(at + 1));
+  if (word === "military" && scan.tokens[at]?.upos === "ADJ") return scan.is(at + 1, "military-thing");
   if (word === "force") return /^(?:into|by|in)$/.test(scan.lower(at - 1)); // “entered into force”
-  if (word === "patrol") return VEHICLES.test(scan.lower(at + 1)); // “gave patrol vessels to …”
+  if (word === "patrol") return scan.is(at + 1, "vehicle"); // “gave patrol vessels to …”
   return word === "press" && scan.tokens[at]?.upos === "VERB"; // “to press India”
 }
-
-const VEHICLES = /^(?:aircraft|boats?|cars?|craft|planes?|ships?|vehicles?|vessels?)$/;
-
-const MILITARY_THINGS =
-  /^(?:action|aid|assistance|alliance|budget|buildup|campaign|conflict|confrontation|cooperation|drills?|equipment|escalation|exercises?|force|hardware|help|intervention|means|mobilisation|mobilization|operations?|options?|pacts?|package|parade|presence|pressure|response|solution|spending|strikes?|supplies|support|technology|threats?|ties)$/;
 
 /** “East African presidents”, “the National Day”: an adjective that a newspaper is called by too, before what it qualifies. */
 function onlyQualifies(scan: Scan, { first, last }: { readonly first: number; readonly last: number }): boolean {

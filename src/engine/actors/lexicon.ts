@@ -49,6 +49,7 @@ export type WordClass =
   | "former"
   | "form-of-address"
   | "landmark"
+  | "military-thing"
   | "modifier"
   | "open"
   | "organisation-noun"
@@ -61,7 +62,8 @@ export type WordClass =
   | "rank"
   | "side"
   | "thing"
-  | "tie";
+  | "tie"
+  | "vehicle";
 
 /** Everything the actor stage knows. */
 export interface ActorLexicon {

@@ -19,12 +19,11 @@ export function resolvePlural(
   office: string | null = null,
 ): readonly Draft[] {
   const title = phrase.titles[0];
-  const seatIn = (code: string | null): Seat =>
-    office !== null
-      ? plainSeat([office])
-      : title === undefined
-        ? plainSeat([...HEADS].sort(byCodeUnit))
-        : singular(seatOf(title, code, at.day, at.lexicon));
+  const seatIn = (code: string | null): Seat => {
+    if (office !== null) return plainSeat([office]);
+    if (title === undefined) return plainSeat([...HEADS].sort(byCodeUnit));
+    return singular(seatOf(title, code, at.day, at.lexicon));
+  };
   if (phrase.countries.length >= 2) {
     const drafts = phrase.countries.map((country) => {
       const code = country.code;
@@ -74,7 +73,8 @@ function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonl
   );
   const held = eligible.filter(sits);
   // “The foreign ministers of the two countries will meet”: not the presidents who were just named.
-  if (held.length < 2 && OF_ONE_SEAT.test(phrase.titles[0]?.phrase ?? "")) return [];
+  const office = phrase.titles[0]?.office ?? null;
+  if (held.length < 2 && office !== null && !HEADS.has(office)) return [];
   const pool = held.length >= 2 ? held : eligible;
   const chosen: Draft[] = [];
   const most = phrase.count ?? 2;
@@ -84,10 +84,6 @@ function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonl
   }
   return chosen.length >= 2 ? chosen : [];
 }
-
-/** Titles of one seat, which whoever holds another does not bear. */
-const OF_ONE_SEAT =
-  /\b(?:foreign|defen[cs]e|finance|interior|energy|trade|economy|transport|health|agriculture|justice|culture|education|home|labou?r|oil) (?:minister|secretar)|\badvis[eo]rs?$|\bambassadors?$|\bspeakers?$/;
 
 /** “the two”, “the interlocutors”: anybody may be meant. */
 function isOpenTo({ titles }: Phrase, seat: Seat): boolean {

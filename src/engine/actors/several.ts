@@ -52,12 +52,15 @@ function isOpenGroup(scan: Scan, { first, last }: Phrase): boolean {
   return false;
 }
 
+/** “his counterparts”, “her colleagues”. */
+function areCounterparts({ titles, det }: Phrase, at: Circumstances): boolean {
+  return titles.some((t) => at.lexicon.words("counterpart").has(t.phrase)) && /^(?:his|her)$/.test(det ?? "");
+}
+
 /** “his colleagues”: the others of the last group that he is one of. */
 function othersOfGroup(scan: Scan, phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {
-  const counterpart = phrase.titles.some((t) => at.lexicon.words("counterpart").has(t.phrase));
   const group = discourse.lastGroup;
-  if (!counterpart || group === null || phrase.countries.length > 0 || !/^(?:his|her)$/.test(phrase.det ?? ""))
-    return [];
+  if (!areCounterparts(phrase, at) || group === null || phrase.countries.length > 0) return [];
   const [self] = resolvePronoun(phrase, scan, discourse);
   if (self === undefined || !group.drafts.includes(self)) return [];
   const others = group.drafts.filter((d) => d !== self);
@@ -66,8 +69,7 @@ function othersOfGroup(scan: Scan, phrase: Phrase, discourse: Discourse, at: Cir
 
 /** “his British and French counterparts”: the office that the one whose counterparts they are holds himself. */
 function officeOfCounterparts(scan: Scan, phrase: Phrase, discourse: Discourse, at: Circumstances): string | null {
-  const counterpart = phrase.titles.some((t) => at.lexicon.words("counterpart").has(t.phrase));
-  if (!counterpart || phrase.countries.length < 2 || !/^(?:his|her)$/.test(phrase.det ?? "")) return null;
+  if (!areCounterparts(phrase, at) || phrase.countries.length < 2) return null;
   return resolvePronoun(phrase, scan, discourse)[0]?.officeKey ?? null;
 }
 

@@ -20,7 +20,7 @@ export class Memory {
   #spoken: readonly number[] = [];
   /** Bodies named, the latest by each word of their names; `""` holds the latest of all. */
   readonly #bodies = new Map<string, number>();
-  /** The body or country that the last unit with one told of. */
+  /** The body or country that stood before the verb in the latest unit that has one there. */
   #acting: number | null = null;
   /** Actors known by a common noun, the latest by each of its words. */
   readonly #phrases = new Map<string, number>();

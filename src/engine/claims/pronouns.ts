@@ -19,7 +19,7 @@ export function resolvePronoun(
   spoken: readonly number[],
   named: readonly number[],
   registry: SourceRegistry,
-  body: number | null = null,
+  body: number | null,
 ): number | null {
   const last = spoken[0] ?? null;
   const lastActor = registry.actor(last);

@@ -3,7 +3,7 @@ import { addDays, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
-import { subtree } from "../language/tree.js";
+import { childrenBy, subtree } from "../language/tree.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 import type { Trigger } from "./trigger.js";
@@ -95,28 +95,23 @@ function isOccasions({ clause: { tokens }, last }: Trigger, time: TimeExpression
 }
 
 /**
- * “Ishiba, who took office on Oct 1, met …”, “the first call since the war began in 2022”, “visited Warsaw, a day after missiles
- * had hit Kharkiv”: what stands in a clause about a
+ * “Ishiba, who took office on Oct 1, met …”, “the first call since the war began in 2022”: what stands in a clause about a
  * person, or about since when, is no day or place of a contact outside of it.
  */
 function isOfOtherClause({ clause: { tokens, sentence }, first, last }: Trigger, at: number): boolean {
   const { tree } = sentence;
-  for (let mark = last + 1; mark < at; mark++) {
-    if (!/^(?:since|after|before)$/.test(tokens[mark]?.lower ?? "")) continue;
-    const verb = tree.relation(mark) === "mark" ? (tree.heads[mark] ?? -1) : -1;
-    if (verb < 0 || !/^(?:VERB|AUX)$/.test(tokens[verb]?.upos ?? "")) continue;
-    const inside = subtree(sentence, verb);
-    if (inside.includes(at) && !inside.includes(first)) return true;
-  }
-  for (let up = at, steps = 0; up >= 0 && steps < tokens.length; up = tree.heads[up] ?? -1, steps++) {
-    if (up >= first && up <= last) return false;
+  const above = new Set<number>(); // the trigger and all that governs it: from there on the clause is its own
+  for (let up = first; up >= 0 && !above.has(up); up = tree.heads[up] ?? -1) above.add(up);
+  for (let up = at; up >= 0 && !above.has(up) && (up < first || up > last); up = tree.heads[up] ?? -1) {
+    if (childrenBy(tree, up, "mark").some((m) => m > last && m < at && SINCE.test(tokens[m]?.lower ?? ""))) return true;
     if (tree.relation(up) !== "acl:relcl") continue;
     if (up < at && tokens.slice(up, at).some((t) => t.text === ",")) continue; // “…, who was re-elected in 2022, in Paris”
-    const inside = new Set([up, ...subtree(sentence, up)]);
-    if (!inside.has(first) && [...inside].some((i) => /^(?:who|whom|whose)$/.test(tokens[i]?.lower ?? ""))) return true;
+    if ([up, ...subtree(sentence, up)].some((i) => /^(?:who|whom|whose)$/.test(tokens[i]?.lower ?? ""))) return true;
   }
   return false;
 }
+
+const SINCE = /^(?:since|after|before)$/;
 
 /** What is told as over has no day after the report's. */
 const OVER: ReadonlySet<string> = new Set(["held", "background", "denied"]);

@@ -4,14 +4,17 @@ import { afterWord, determiner, directAfter, governorOf, ownerOf, subjectAt } fr
 import { type Reality, realityOfNoun, realityOfVerb } from "./status.js";
 import type { Trigger } from "./trigger.js";
 
+/** A noun that names a message, with its first and last token. */
+export interface MessageNoun {
+  readonly clause: Clause;
+  readonly first: number;
+  readonly last: number;
+  readonly channel: Channel;
+}
+
 /** “In a letter, X congratulated Y”, “In a letter to Y, X asked …”: the sender is the subject, the addressee the object of the sentence. */
-function framedMessage(
-  clause: Clause,
-  first: number,
-  last: number,
-  channel: Channel,
-  to: readonly number[],
-): Trigger | null {
+function framedMessage(noun: MessageNoun, to: readonly number[]): Trigger | null {
+  const { clause, first, last } = noun;
   const opens = clause.tokens.slice(Math.max(0, first - 4), first).some((t) => t.lower === "in");
   const verb = clause.tokens.findIndex((t, i) => i > last && t.upos === "VERB");
   if (!opens || verb < 0) return null;
@@ -19,9 +22,7 @@ function framedMessage(
   const parties = [...new Set([...subject, ...(to.length > 0 ? to : directAfter(clause, verb))])];
   // “to Y, X asked”: a list by its look
   const sender = subject.find((s) => !to.includes(s)) ?? subject.at(-1) ?? null;
-  return parties.length < 2
-    ? null
-    : message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false);
+  return parties.length < 2 ? null : message(noun, parties, sender, realityOfVerb(clause, verb), false);
 }
 
 /** “In the same telegram he praised …”: the one told before. */
@@ -30,13 +31,8 @@ function isSame({ tokens }: Clause, first: number): boolean {
 }
 
 /** “a letter to X in which Y asked …”: whoever does something in it sent it. */
-function describedMessage(
-  clause: Clause,
-  first: number,
-  last: number,
-  channel: Channel,
-  to: readonly number[],
-): Trigger | null {
+function describedMessage(noun: MessageNoun, to: readonly number[]): Trigger | null {
+  const { clause, last, channel } = noun;
   const { tokens } = clause;
   if (channel === "message" && to.length === 0) return null; // “posted a message in which he mocked X”
   const which = tokens.findIndex((t, i) => i > last + 1 && t.lower === "which" && tokens[i - 1]?.lower === "in");
@@ -44,7 +40,7 @@ function describedMessage(
   if (verb < 0 || which - last > WHICH_REACH) return null;
   const sender = subjectAt(clause, verb).find((s) => !to.includes(s)) ?? null;
   const parties = sender === null ? [] : [sender, ...(to.length > 0 ? to : directAfter(clause, verb))];
-  return new Set(parties).size < 2 ? null : message(clause, first, last, channel, parties, sender, "held", false);
+  return new Set(parties).size < 2 ? null : message(noun, parties, sender, "held", false);
 }
 
 /** How far behind a letter “in which” may stand. */
@@ -57,7 +53,8 @@ function isNetwork({ tokens }: Clause, first: number, last: number): boolean {
 
 const NETWORKED: ReadonlySet<string> = new Set(["on", "via", "through", "over", "and"]);
 
-export function messageNoun(clause: Clause, first: number, last: number, channel: Channel): Trigger | null {
+export function messageNoun(noun: MessageNoun): Trigger | null {
+  const { clause, first, last } = noun;
   if (isNetwork(clause, first, last)) return null;
   const strict =
     /^(?:telegram|letter|message|cable)s?$/.test(clause.tokens[last]?.lower ?? "") ||
@@ -75,24 +72,15 @@ export function messageNoun(clause: Clause, first: number, last: number, channel
   if (clause.tokens.slice(Math.max(0, first - 2), first).some((t) => clause.cues.figurative.has(t.lower))) return null;
   const to = afterWord(clause, last, new Set(["to"]), 16);
   if (!sending) {
-    const framed = strict && !isSame(clause, first) ? framedMessage(clause, first, last, channel, to) : null;
+    const framed = strict && !isSame(clause, first) ? framedMessage(noun, to) : null;
     if (framed !== null) return framed;
-    const described = strict ? describedMessage(clause, first, last, channel, to) : null;
+    const described = strict ? describedMessage(noun, to) : null;
     if (described !== null) return described;
     const anaphoric = strict && (det === "the" || det === "this" || det === "his" || det === "her");
     const sender = strict ? ownerOf(clause, first) : [];
     if (sender.length > 0 && to.length > 0)
-      return message(
-        clause,
-        first,
-        last,
-        channel,
-        [...sender, ...to],
-        sender[0] ?? null,
-        realityOfNoun(clause, first, last),
-        false,
-      );
-    return anaphoric ? message(clause, first, last, channel, [], null, "held", true) : null;
+      return message(noun, [...sender, ...to], sender[0] ?? null, realityOfNoun(clause, first, last), false);
+    return anaphoric ? message(noun, [], null, "held", true) : null;
   }
   const subject = subjectAt(clause, verb);
   const indirect = directAfter(clause, verb);
@@ -102,16 +90,13 @@ export function messageNoun(clause: Clause, first: number, last: number, channel
   const parties = [...new Set([...subject, ...addressees, ...from, ...partners])];
   const sender = token?.lemma === "exchange" ? null : from.length > 0 ? (from[0] ?? null) : (subject[0] ?? null);
   return {
-    ...message(clause, first, last, channel, parties, sender, realityOfVerb(clause, verb), false),
+    ...message(noun, parties, sender, realityOfVerb(clause, verb), false),
     weak: greeting,
   };
 }
 
 function message(
-  clause: Clause,
-  first: number,
-  last: number,
-  channel: Channel,
+  { clause, first, last, channel }: MessageNoun,
   parties: readonly number[],
   sender: number | null,
   reality: Reality,

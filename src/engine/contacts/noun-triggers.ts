@@ -34,7 +34,7 @@ export function nounTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (next?.upos === "NOUN" && !DAYS.test(next.lower)) return null; // “negotiation process”, “call centre”
   return isLive(match.entry)
     ? liveNoun(clause, at, last, match.entry, lexicon)
-    : messageNoun(clause, at, last, match.entry);
+    : messageNoun({ clause, first: at, last, channel: match.entry });
 }
 
 function liveNoun(
@@ -50,7 +50,8 @@ function liveNoun(
   if (clause.tokens[last]?.lemma === "call" && listed === "visit") words.add("on"); // “a courtesy call on X”
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
   const of = words.has("of") && listed === "meeting" ? afterWord(clause, last, new Set(["of"]), 2) : [];
-  if (of.length === 1 && of.every((o) => OTHERS.test(clause.actors.actors[o]?.kind ?? ""))) return null;
+  const [whose] = of;
+  if (of.length === 1 && OTHERS.test(clause.actors.actors[whose ?? -1]?.kind ?? "")) return null;
   const governor = governorOf(clause, first);
   const goal =
     listed === "visit" && subjectAt(clause, governor).some((p) => clause.actors.actors[p]?.kind === "person")

@@ -62,6 +62,7 @@ function ownersOf(
 
 /** “Ruto and Museveni have agreed to … They met on Sunday”: what the lead says was agreed, before it is told where. */
 function ownerAhead(clause: Clause, gathered: readonly Gathered[], lexicon: ContactLexicon): Gathered | null {
+  if (gathered.length === 0) return null;
   const verb = clause.tokens.findIndex((t, i) => t.upos === "VERB" && lexicon.commitments.match(clause.tokens, i) !== null); // biome-ignore format: one line reads best
   const subject = verb < 0 ? [] : nearSubject(clause, verb);
   if (subject.length < 2) return null;

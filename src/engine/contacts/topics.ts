@@ -17,7 +17,7 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (head.lemma === "address" && isAudience(clause, at + 1)) continue;
-    if (clause.tokens[match.last]?.lower === "on" && isVenue(clause, match.last + 1)) continue;
+    if (clause.tokens[match.last]?.lower === "on" && isVenue(clause, headFrom(clause.tokens, match.last + 1))) continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
     const from = afterChannel(clause, match.last + 1, lexicon);
     const end = head.upos === "NOUN" ? finiteVerb(clause.tokens, from) : clause.tokens.length;
@@ -81,25 +81,27 @@ export function topicsAfterTrigger(clause: Clause, last: number, text: string): 
     const word = clause.tokens[at]?.lower ?? "";
     if (STOPS.has(word)) break;
     if (word === "about" || word === "regarding" || word === "concerning" || isOnMatter(clause, at))
-      return topicsFrom(clause, at + 1, endOf(clause, last, at + 1), text);
+      return topicsFrom(clause, at + 1, endOfTopics(clause, last, at + 1), text);
   }
   return [];
 }
 
 /** “talks on [the dam] broke down”: a noun's topics end before the verb whose subject it is. */
-function endOf({ sentence, tokens }: Clause, last: number, from: number): number {
+function endOfTopics({ sentence, tokens }: Clause, last: number, from: number): number {
   if (tokens[last]?.upos !== "NOUN") return tokens.length;
   const verb = tokens.findIndex((t, i) => i > from && t.upos === "VERB" && /^(?:VBD|VBZ|VBP)$/.test(t.xpos) && subjectOf(sentence, i) === last); // biome-ignore format: one line reads best
   return verb < 0 ? tokens.length : verb;
 }
 
 /** “spoke by telephone on [the crisis]”: no day, no “on the sidelines”, nobody. */
-function isOnMatter({ tokens, mentions, actors, cues }: Clause, at: number): boolean {
+function isOnMatter(clause: Clause, at: number): boolean {
+  const { tokens, mentions, actors, cues } = clause;
   if (tokens[at]?.lower !== "on") return false;
   const head = headFrom(tokens, at + 1);
   const next = tokens[at + 1];
   if (next === undefined || head?.upos !== "NOUN" || next.upos === "NUM" || next.lower === "his") return false;
-  if (isCircumstance({ tokens, cues }, at + 1) || cues.bare.has(head.lower)) return false;
+  if (isVenue(clause, head) || head.lower.endsWith("day")) return false;
+  if ([cues.circumstance, cues.moment, cues.bare].some((words) => words.has(head.lower))) return false;
   return !mentions.some((m) => m.first === at + 1 && m.actors.some((a) => actors.actors[a]?.kind === "person"));
 }
 
@@ -117,8 +119,7 @@ function headFrom(tokens: readonly Token[], from: number): Token | undefined {
 }
 
 /** “talks [on Thursday]”, “on the sidelines of the summit”, “on its website”: when or where, whatever the words before. */
-function isVenue({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: number): boolean {
-  const head = headFrom(tokens, from);
+function isVenue({ tokens, cues }: Clause, head: Token | undefined): boolean {
   if (head === undefined) return false;
   if (PAGES.test(head.lower)) return OWN_PAGE.test(tokens[head.index - 1]?.lower ?? "");
   return cues.venue.has(head.lower) || WEEKDAY.test(head.lower);
@@ -128,14 +129,6 @@ function isVenue({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: number
 const PAGES = /^(?:sites?|channels?|pages?|accounts?|portals?)$/;
 const OWN_PAGE =
   /^(?:its|his|her|their|['’]s|telegram|youtube|facebook|twitter|instagram|x|web|internet|social|official|media)$/;
-
-/** The same where “on” alone says that something is talked about: “spoke on the occasion of …”, “met on a visit”. */
-function isCircumstance({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: number): boolean {
-  const head = headFrom(tokens, from);
-  if (head === undefined) return false;
-  if (isVenue({ tokens, cues }, from)) return true;
-  return cues.circumstance.has(head.lower) || cues.moment.has(head.lower) || head.lower.endsWith("day");
-}
 
 const CHANNELS = /^(?:in|by|over|via|during)$/;
 

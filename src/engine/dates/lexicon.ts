@@ -41,6 +41,8 @@ export interface Entry {
   readonly direction?: "past" | "future";
   /** A lemma after which an infinitive lies ahead: “agreed to meet on Tuesday”. */
   readonly onward?: boolean;
+  /** What has been where a day follows: “the attack of Oct. 7”. */
+  readonly deed?: boolean;
 }
 
 /** An expression of several words. */
@@ -98,7 +100,7 @@ const SPECS = {
   frequencies: spec(["word", "value"], 1),
   relative: spec(["phrase", "days", "part"], 1, { part: PARTS }),
   vague: spec(["phrase", "type", "value", "confidence"], 1, { type: new Set(["DATE", "DURATION"]) }),
-  cues: spec(["word", "direction"], 1, { direction: new Set(["past", "future", "onward"]) }),
+  cues: spec(["word", "direction"], 1, { direction: new Set(["past", "future", "onward", "deed"]) }),
   zones: spec(["word", "offset"], 1),
   holidays: spec(["phrase", "country", "rule"], 2),
 };
@@ -172,6 +174,7 @@ function wordEntries(rows: Rows): ReadonlyMap<string, Entry> {
 
 function cue(direction: string): Entry {
   if (direction === "onward") return { onward: true };
+  if (direction === "deed") return { deed: true };
   return { direction: direction === "past" ? "past" : "future" };
 }
 

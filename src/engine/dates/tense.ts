@@ -29,7 +29,8 @@ export function tenseAt(scan: Scan, first: number, end: number): Tense {
   if (isWord(scan, end, "'s", "'")) return UNKNOWN; // “Wednesday's ruling”: the verb tells of the ruling's effects
   const { tokens } = scan.sentence;
   const from = scan.words[first]?.token ?? 0;
-  if (tokens[from - 1]?.lower === "of" && DEEDS.test(tokens[from - 2]?.lower ?? ""))
+  // “vowed to avenge the attack of Oct. 7”: what is called by its day has been.
+  if (tokens[from - 1]?.lower === "of" && entryOf(scan, tokens[from - 2]?.lower ?? "")?.deed === true)
     return { direction: "past", because: `the ${tokens[from - 2]?.text} is over` };
   const to = scan.words[end - 1]?.token ?? from;
   const verb = nearestVerb(scan, from, to);
@@ -39,10 +40,6 @@ export function tenseAt(scan: Scan, first: number, end: number): Tense {
   if (cue === null) return tense;
   return verb !== null && hasHad(tokens, verb) ? tense : cue; // “by Wednesday they had filed”
 }
-
-/** “vowed to avenge the [attack] of Oct. 7”: what is called by its day has been. */
-const DEEDS =
-  /^(?:ambush|assault|attacks?|blasts?|bombings?|clashes|collapse|coup|crash|disaster|earthquake|events|explosions?|fire|invasion|killings?|massacre|murders?|protests?|quake|raids?|riots?|shellings?|shootings?|slaughter|storming|strikes?|tragedy|unrest|uprising|violence)$/;
 
 function nearestVerb(scan: Scan, from: number, to: number): number | null {
   const { tokens } = scan.sentence;

@@ -31,9 +31,10 @@ export function makeAgencyIndex(rows: readonly Row[], isCountry: (name: string) 
     row,
     agency: { name: row.cell("name"), kind: row.cell("kind"), code: row.cell("code") || null },
   }));
+  const keyFor = (name: string): string => (isCountry(keyOf(name)) ? name.toLowerCase() : keyOf(name));
   const add = (name: string, agency: Agency): void => {
     if (name.length <= MAX_SHORT) short.add(name);
-    const key = isCountry(keyOf(name)) ? name.toLowerCase() : keyOf(name);
+    const key = keyFor(name);
     const before = byName.get(key);
     if (before === undefined || (before.kind !== "agency" && agency.kind === "agency")) byName.set(key, agency);
   };
@@ -43,7 +44,7 @@ export function makeAgencyIndex(rows: readonly Row[], isCountry: (name: string) 
     find: (name) => {
       const bare = name.trim();
       if (bare.length <= MAX_SHORT && !short.has(bare)) return null;
-      return byName.get(isCountry(keyOf(bare)) ? bare.toLowerCase() : keyOf(bare)) ?? null;
+      return byName.get(keyFor(bare)) ?? null;
     },
   };
 }

@@ -58,7 +58,8 @@ export function whenOf(
   return { date: { value, why: `“${time.text}” in the same sentence: ${time.why}` }, past: isPast(value, published) };
 }
 
-const NUMBERS = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** Number words by what they count. */
+const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /**
  * “closed the border on Friday, two days after Belarus had sentenced …”: the days from the day said to that of the clause an
@@ -71,12 +72,17 @@ function stretchTo({ sentence, tree, tokens }: Clause, predicate: number, time: 
     const unit = mark === undefined ? "" : (tokens[mark - 1]?.lower ?? "");
     if (mark === undefined || !/^(?:day|week|month|year)s?$/.test(unit)) continue;
     if (time.first > mark && subtree(sentence, at).includes(time.first)) return null;
-    const word = tokens[mark - 2]?.lower ?? "";
-    const count = /^\d{1,3}$/.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word)) * (NUMBERS.includes(word) ? 1 : Number.NaN); // biome-ignore format: one line reads best
-    const days = /^day/.test(unit) ? count : Number.NaN;
+    const days = unit.startsWith("day") ? counted(tokens[mark - 2]?.lower ?? "") : Number.NaN;
     return tokens[mark]?.lower === "after" ? -days : days;
   }
   return null;
+}
+
+function counted(word: string): number {
+  if (/^\d{1,3}$/.test(word)) return Number(word);
+  if (word === "a" || word === "the") return 1;
+  const at = NUMBERS.indexOf(word);
+  return at > 0 ? at : Number.NaN;
 }
 
 /** A day so many days on; `null` for what is no whole day, or a number that is not known. */
