@@ -150,6 +150,20 @@ function isAmong(event: CodedEvent | undefined, { participants }: Contact): bool
   return event !== undefined && [...event.actor, ...event.recipient].every((p) => participants.includes(p));
 }
 
+function roleIn(
+  { sender, senders, members, mediators }: Contact,
+  p: number,
+): ContactRecord["delegation"][number]["role"] {
+  if (members.includes(p)) return "member";
+  if (mediators.includes(p)) return "mediator";
+  if (senders.includes(p)) return "sender";
+  return sender === null ? "principal" : "addressee";
+}
+
+function levelOf(actor: Actor | undefined): ContactRecord["delegation"][number]["level"] {
+  return LEVELS[actor?.officeKey ?? ""] ?? (actor?.sector[0] === "GOV" && actor.kind !== "country" ? "official" : null);
+}
+
 function contactRecord(
   contact: Contact,
   index: number,
@@ -159,21 +173,18 @@ function contactRecord(
 ): ContactRecord {
   const actors = reading.actors.actors;
   const firstTopic = counter.topic + 1;
-  const role = (p: number): "sender" | "addressee" | "principal" =>
-    contact.sender === p ? "sender" : contact.sender !== null ? "addressee" : "principal";
+  const delegation = [...new Set([...contact.participants, ...contact.members, ...contact.mediators])];
   return {
     id: `k${index + 1}`,
     channel: contact.channel,
     status: contact.status,
     participants: contact.participants.map(actorId),
     evidence: contact.evidence.map((span) => [...span]),
-    delegation: contact.participants.map((p) => ({
+    delegation: delegation.map((p) => ({
       actor: actorId(p),
       side: actors[p]?.code ?? null,
-      role: role(p),
-      level:
-        LEVELS[actors[p]?.officeKey ?? ""] ??
-        (actors[p]?.sector[0] === "GOV" && actors[p]?.kind !== "country" ? "official" : null),
+      role: roleIn(contact, p),
+      level: levelOf(actors[p]),
       office: actors[p]?.office ?? null,
     })),
     sender: contact.sender === null ? null : actorId(contact.sender),

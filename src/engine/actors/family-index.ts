@@ -48,14 +48,24 @@ export class FamilyIndex {
     return forms;
   }
 
-  /** Persons one of whose names has these spelling keys, outermost words; the family name's first letter must agree. */
-  spelled(given: string, family: string): readonly Person[] {
+  /**
+   * Persons one of whose names has these spelling keys, outermost words; the family name's first letter must agree. Where
+   * both have words in between, two of those begin alike: Kim Yong Chol is not Kim Il-chol.
+   *
+   * @param between The words between, folded.
+   */
+  spelled(given: string, family: string, between: readonly string[] = []): readonly Person[] {
     const people = (this.#wordsSpelled(family.charAt(0)).get(family) ?? []).flatMap((word) => this.#people(word));
     return [...new Set(people)].filter((person) =>
       [person.name, ...person.aliases].some((written) => {
         const atoms = atomsOf(written);
         const [first, last] = [atoms[0], atoms.at(-1)];
-        return atoms.length > 1 && spellingKey(first ?? "") === given && spellingKey(last ?? "") === family;
+        return (
+          atoms.length > 1 &&
+          spellingKey(first ?? "") === given &&
+          spellingKey(last ?? "") === family &&
+          beginAlike(atoms.slice(1, -1), between)
+        );
       }),
     );
   }
@@ -81,6 +91,11 @@ export class FamilyIndex {
 
 /** Words of plain letters parted by single blanks. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+function beginAlike(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length === 0 || others.length === 0) return true;
+  return some.some((one) => others.some((other) => other.charAt(0) === one.charAt(0)));
+}
 
 /** A word as it is looked up: folded, without apostrophes. */
 function wordKey(word: string): string {

@@ -46,6 +46,7 @@ export type WordClass =
   | "compass"
   | "continental"
   | "counterpart"
+  | "crowd-deed"
   | "former"
   | "form-of-address"
   | "landmark"

@@ -21,9 +21,13 @@ export interface NameRead {
 export function readName(scan: Scan, at: number, titled: boolean): NameRead | null {
   const known = scan.entry(at, "person");
   if (known !== null && known.item.last > at) {
-    const last = withSuffix(scan, extendName(scan, known.item.last, known.item.first));
-    const persons = personsOf(known.item.entries);
-    return { first: at, last, persons };
+    const last = extendName(scan, known.item.last, known.item.first);
+    // “Park Jin-ho” is not Park Jin.
+    const persons =
+      /^[-‐‑]$/.test(scan.lower(known.item.last + 1)) && last > known.item.last && !scan.capital(known.item.last + 2)
+        ? personsNamed(scan.lexicon, nameWords(scan, at, last))
+        : personsOf(known.item.entries);
+    return { first: at, last: withSuffix(scan, last), persons };
   }
   const last = endOfCapitals(scan, at, titled);
   if (last === null) return null;
@@ -58,7 +62,7 @@ export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): r
   if (found.length > 0) return found;
   const outer = personsOf(lexicon.names.lookup(`${first} ${last}`));
   if (outer.length > 0) return outer;
-  return lexicon.byShort.spelled(spellingKey(first), spellingKey(last));
+  return lexicon.byShort.spelled(spellingKey(first), spellingKey(last), words.slice(1, -1));
 }
 
 /** Last token of a run of capitalised words that may be a name; `null` when there is none. */
@@ -95,7 +99,7 @@ function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
 /** “Jaishankar-Sabry meeting”: two persons' family names around a hyphen. */
 export function twoFamilies(scan: Scan, hyphen: number): boolean {
   const [left, right] = [scan.lower(hyphen - 1), scan.lower(hyphen + 1)].map(foldName);
-  if (left === undefined || right === undefined) return false;
+  if (left === undefined || right === undefined || !scan.capital(hyphen + 1)) return false;
   const { byShort, givenNames, names } = scan.lexicon;
   // “Jean-Charles Dupont”: a double given name before a family name.
   if (givenNames.has(left) && givenNames.has(right) && scan.capital(hyphen + 2)) return false;
@@ -214,7 +218,12 @@ function extendName(scan: Scan, last: number, first: number): number {
   let end = last;
   while (end + 1 < scan.tokens.length && end - first < 6) {
     const next = end + 1;
-    if (/^[-‐‑]$/.test(scan.lower(next)) && scan.joined(end) && scan.joined(next) && scan.capital(next + 1))
+    if (
+      /^[-‐‑]$/.test(scan.lower(next)) &&
+      scan.joined(end) &&
+      scan.joined(next) &&
+      /^\p{L}/u.test(scan.tokens[next + 1]?.text ?? "")
+    )
       end = next + 1;
     else if (
       scan.capital(next) &&

@@ -1,6 +1,7 @@
 import { acronymAt } from "./apposition.js";
 import { takenUp } from "./bridge.js";
 import { bearerOf, namedPerson, namesakeOf } from "./by-name.js";
+import { crowdOf } from "./crowd.js";
 import { describedDrafts, isJoint } from "./described.js";
 import type { Discourse, Draft } from "./draft.js";
 import { countryOfLeader } from "./led.js";
@@ -40,7 +41,7 @@ export class Resolver {
         if (country === undefined) return ownCountry(scan, phrase, this.discourse, this.at);
         const bearer = bearerOf(scan, phrase, this.discourse, this.at);
         if (bearer !== null && bearer.code !== country?.code) return [bearer];
-        return [countryDraft(this.discourse, country)];
+        return [crowdOf(scan, phrase, country, this.discourse) ?? countryDraft(this.discourse, country)];
       }
       case "body":
         if (isOfBoth(scan, phrase))

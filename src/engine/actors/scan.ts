@@ -37,15 +37,26 @@ export class Scan {
     kind: K,
   ): { readonly item: Item; readonly entry: Extract<Entry, { kind: K }> } | null {
     const item = this.#items[at];
-    if (item === undefined || (COMMON.has(kind) && item.first === item.last && this.#isAdjective(at))) return null;
+    if (item === undefined || (COMMON.has(kind) && item.first === item.last && this.#isAdjective(at, kind)))
+      return null;
     for (const entry of item.entries) if (isKind(entry, kind)) return { item, entry };
     return null;
   }
 
-  /** “private”, “green”, “national” before or after a noun name nobody. */
-  #isAdjective(at: number): boolean {
+  /** “private”, “green”, “national” before or after a noun name nobody; “Chinese official Zhou Bo” is one's title. */
+  #isAdjective(at: number, kind: Entry["kind"]): boolean {
     const token = this.tokens[at];
-    return token !== undefined && /^(?:ADJ|ADV|VERB|AUX)$/.test(token.upos) && !this.capital(at);
+    if (token === undefined || !/^(?:ADJ|ADV|VERB|AUX)$/.test(token.upos) || this.capital(at)) return false;
+    return !(
+      kind === "title" &&
+      this.#isNational(at - 1) &&
+      this.capital(at + 1) &&
+      this.tokens[at + 1]?.upos === "PROPN"
+    );
+  }
+
+  #isNational(at: number): boolean {
+    return this.#items[at]?.entries.some((entry) => entry.kind === "country" && entry.form === "adjective") === true;
   }
 
   lower(at: number): string {

@@ -2,7 +2,7 @@ import type { Row } from "../base/table.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "bare", "before", "bland", "chance", "circumstance", "earlier", "figurative", "greeting", "hosting", "judging", "lately", "moment", "motion", "occasion", "open", "plan", "proposal", "raising",
+  "ahead", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "greeting", "hosting", "judging", "lately", "mediated", "mediating", "mediation", "moment", "motion", "occasion", "open", "plan", "proposal", "raising",
   "reaffirmed", "saying", "sending", "since", "speaking", "sport", "staging", "telling", "thanking", "uncertain", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
@@ -22,12 +22,18 @@ export function makeCues(rows: readonly Row[]): Cues {
     bland: of("bland"),
     chance: of("chance"),
     circumstance: of("circumstance"),
+    company: of("company"),
+    containing: of("containing"),
+    delegation: of("delegation"),
     earlier: of("earlier"),
     figurative: of("figurative"),
     greeting: of("greeting"),
     hosting: of("hosting"),
     judging: of("judging"),
     lately: of("lately"),
+    mediated: of("mediated"),
+    mediating: of("mediating"),
+    mediation: of("mediation"),
     moment: of("moment"),
     motion: of("motion"),
     occasion: of("occasion"),

@@ -7,6 +7,7 @@ import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
 import { type Clause, clauseOf } from "./clause.js";
 import { findCommitments } from "./commitments.js";
+import { companyOf } from "./company.js";
 import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type TimeFrame } from "./details.js";
 import { type Gathered, gatherContacts } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
@@ -103,6 +104,7 @@ function finish(
     channel: g.channel,
     status: g.status === "proposed" && isAccepted(told, own) ? "planned" : g.status,
     participants: g.parties,
+    ...companyOf(g, own),
     sender: g.sender,
     initiator,
     date: contactDate(g.status, g.day, earlier, times),

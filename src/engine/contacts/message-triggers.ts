@@ -91,6 +91,7 @@ export function messageNoun(noun: MessageNoun): Trigger | null {
   const sender = token?.lemma === "exchange" ? null : from.length > 0 ? (from[0] ?? null) : (subject[0] ?? null);
   return {
     ...message(noun, parties, sender, realityOfVerb(clause, verb), false),
+    ...(sender !== null && subject[0] === sender ? { senders: subject } : {}),
     weak: greeting,
   };
 }

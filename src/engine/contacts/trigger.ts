@@ -15,6 +15,8 @@ export interface Trigger {
   /** “They were joined by X”, “X took part in the talks”: a further party to the contact just told. */
   readonly joins: boolean;
   readonly sender: number | null;
+  /** Everybody who sent a message together, where they are several. */
+  readonly senders?: readonly number[];
   /** “met A on Monday and B on Tuesday”: the passage of B, to which no day before it belongs. */
   readonly continues?: true;
   /** “spoke separately with A and B”: one contact with each. */

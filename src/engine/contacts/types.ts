@@ -31,6 +31,11 @@ export interface Contact {
   readonly channel: Channel;
   readonly status: "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied";
   readonly participants: readonly number[];
+  /** Of the participants and beyond them those who only came along, and who mediated. */
+  readonly members: readonly number[];
+  readonly mediators: readonly number[];
+  /** Those who sent a message together, its sender among them. */
+  readonly senders: readonly number[];
   readonly sender: number | null;
   readonly initiator: number | null;
   /** Day of the contact: ISO prefix with its reason; `null` when the text gives none. */

@@ -48,6 +48,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
     joins: false,
     parties: again && !together ? [] : parties,
     sender,
+    ...(sender === null || together ? {} : { senders: subject }),
     separate,
     weak: frame.weak && (hinted === null || isLive(hinted)),
     stated: hinted !== null || frame.stated,

@@ -9,6 +9,7 @@ export interface ContactFacts {
   readonly channel: Channel;
   readonly status: "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied";
   readonly participants: readonly number[];
+  readonly mediators: readonly number[];
   readonly date: { readonly value: string; readonly why: string } | null;
   readonly location: { readonly country: string | null } | null;
   readonly background: boolean;
@@ -37,11 +38,13 @@ export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTa
     const visitors = contact.participants.filter((p) => !hosts.includes(p));
     const call = contact.channel === "phone" || contact.channel === "video";
     const seat = contact.location?.country ?? null;
-    // Hosted by somebody who is neither side.
+    // Hosted by somebody who is neither side, or mediated.
+    const mediated = contact.channel === "meeting" && contact.mediators.length > 0;
     const third =
-      contact.channel === "meeting" &&
-      seat !== null &&
-      !contact.participants.some((p) => actors.actors[p]?.code === seat);
+      mediated ||
+      (contact.channel === "meeting" &&
+        seat !== null &&
+        !contact.participants.some((p) => actors.actors[p]?.code === seat));
     const multilateral = new Set(contact.participants.map((p) => actors.actors[p]?.code)).size > 2;
     return [
       {
@@ -50,14 +53,25 @@ export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTa
           ? "visit"
           : contact.channel === "phone"
             ? "phone"
-            : multilateral
+            : multilateral && !mediated
               ? "multilateral"
               : third
                 ? "third-party"
                 : null,
         context: ["diplomatic"],
-        cameo: visit ? "042" : call ? "041" : third ? "044" : /negotiat|talks/.test(contact.why) ? "046" : "040",
-        actor: hosts.length > 0 ? visitors : contact.participants,
+        cameo: visit
+          ? "042"
+          : call
+            ? "041"
+            : mediated
+              ? "045"
+              : third
+                ? "044"
+                : /negotiat|talks/.test(contact.why)
+                  ? "046"
+                  : "040",
+        actor:
+          hosts.length > 0 ? visitors : [...new Set([...contact.participants, ...(mediated ? contact.mediators : [])])],
         recipient: hosts.length < contact.participants.length ? hosts : [],
         date: contact.date === null ? null : { value: contact.date.value, why: contact.date.why },
         status: contact.background ? ("historical" as const) : ("happened" as const),

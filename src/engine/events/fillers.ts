@@ -1,6 +1,6 @@
 import { childrenBy } from "../language/tree.js";
 import type { Arguments } from "./arguments.js";
-import { type Clause, coordinated, partiesAt } from "./clause.js";
+import { type Clause, coordinated, mentionAt, partiesAt } from "./clause.js";
 import { type Condition, SLOT_KINDS } from "./frames.js";
 import type { EventLexicon } from "./lexicon.js";
 import { namesAt } from "./phrases.js";
@@ -118,11 +118,23 @@ export class Fillers {
     if (kept !== undefined) return kept;
     const { classes } = this.lexicon;
     const names = namesAt(this.clause.tokens, token);
-    const known = [...names, singular(names[names.length - 1] ?? "")].find((name) => classes.has(name));
+    const nouns = isPeople(this.clause, token) ? [CITIZEN] : [...names, singular(names[names.length - 1] ?? "")];
+    const known = nouns.find((name) => classes.has(name));
     const made = { names, classes: known === undefined ? undefined : classes.get(known) };
     this.words[token] = made;
     return made;
   }
+}
+
+/** What a people's name means as a noun: “Georgians rallied”. */
+const CITIZEN = "citizen";
+
+/** Whether a word names people of a country, not their state. */
+function isPeople(clause: Clause, token: number): boolean {
+  const mention = mentionAt(clause, token);
+  if (mention?.head !== token || !/^\p{Lu}/u.test(clause.tokens[token]?.text ?? "")) return false;
+  const actor = clause.actors.actors[mention.actors[0] ?? -1];
+  return actor?.kind === "group" && actor.code !== null && actor.sector[0] === "CVL";
 }
 
 const FUTURE: ReadonlySet<string> = new Set(["will", "would", "'ll", "'d"]);
