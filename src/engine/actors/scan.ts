@@ -56,7 +56,8 @@ export class Scan {
   }
 
   #isNational(at: number): boolean {
-    return this.#items[at]?.entries.some((entry) => entry.kind === "country" && entry.form === "adjective") === true;
+    const item = [at, at - 1].map((i) => this.#items[i]).find((known) => known?.last === at); // “South Korean”
+    return item?.entries.some((entry) => entry.kind === "country" && entry.form === "adjective") === true;
   }
 
   lower(at: number): string {

@@ -2,7 +2,7 @@ import type { Row } from "../base/table.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "greeting", "hosting", "judging", "lately", "mediated", "mediating", "mediation", "moment", "motion", "occasion", "open", "plan", "proposal", "raising",
+  "ahead", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "greeting", "hosting", "journey", "judging", "lately", "mediated", "mediating", "mediation", "moment", "motion", "occasion", "open", "plan", "preventing", "proposal", "raising",
   "reaffirmed", "saying", "sending", "since", "speaking", "sport", "staging", "telling", "thanking", "uncertain", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
@@ -29,6 +29,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     figurative: of("figurative"),
     greeting: of("greeting"),
     hosting: of("hosting"),
+    journey: of("journey"),
     judging: of("judging"),
     lately: of("lately"),
     mediated: of("mediated"),
@@ -39,6 +40,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     occasion: of("occasion"),
     open: of("open"),
     plan: of("plan"),
+    preventing: of("preventing"),
     proposal: of("proposal"),
     raising: of("raising"),
     reaffirmed: of("reaffirmed"),

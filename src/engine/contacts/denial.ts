@@ -3,12 +3,19 @@ import type { Token } from "../language/types.js";
 /** How far before a verb its denial may stand, with “that” and without. */
 const REACH = 12;
 const BARE_REACH = 8;
+const NOUN_REACH = 4;
 
 /** Whether somebody denies what the verb at a token tells: “denied that X had phoned Y”, “denies X phoned Y”. */
 export function isDenied(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - REACH), at);
   const told = before.some((t, i) => t.lemma === "deny" && before.slice(i + 1).some((n) => n.lower === "that"));
   return told || isDeniedBare(tokens, at);
+}
+
+/** “denied that [a call between X and Y] is being prepared”: what the clause denied is about. */
+export function isDeniedNoun(tokens: readonly Token[], start: number): boolean {
+  if (tokens[start - 1]?.lower !== "that") return false;
+  return tokens.slice(Math.max(0, start - NOUN_REACH), start - 1).some((t) => t.lemma === "deny");
 }
 
 /** A headline leaves out “that”: the next verb is what is denied. */

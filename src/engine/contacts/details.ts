@@ -3,9 +3,9 @@ import { addDays, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
-import { childrenBy, subtree } from "../language/tree.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
+import { isOfOtherClause } from "./own-clause.js";
 import type { Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
@@ -93,25 +93,6 @@ function isOccasions({ clause: { tokens }, last }: Trigger, time: TimeExpression
   if (at < 0 || !between.slice(at).some((t) => t.xpos === "VBD")) return false;
   return /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(between[at + 1]?.upos ?? "");
 }
-
-/**
- * “Ishiba, who took office on Oct 1, met …”, “the first call since the war began in 2022”: what stands in a clause about a
- * person, or about since when, is no day or place of a contact outside of it.
- */
-function isOfOtherClause({ clause: { tokens, sentence }, first, last }: Trigger, at: number): boolean {
-  const { tree } = sentence;
-  const above = new Set<number>(); // the trigger and all that governs it: from there on the clause is its own
-  for (let up = first; up >= 0 && !above.has(up); up = tree.heads[up] ?? -1) above.add(up);
-  for (let up = at; up >= 0 && !above.has(up) && (up < first || up > last); up = tree.heads[up] ?? -1) {
-    if (childrenBy(tree, up, "mark").some((m) => m > last && m < at && SINCE.test(tokens[m]?.lower ?? ""))) return true;
-    if (tree.relation(up) !== "acl:relcl") continue;
-    if (up < at && tokens.slice(up, at).some((t) => t.text === ",")) continue; // “…, who was re-elected in 2022, in Paris”
-    if ([up, ...subtree(sentence, up)].some((i) => /^(?:who|whom|whose)$/.test(tokens[i]?.lower ?? ""))) return true;
-  }
-  return false;
-}
-
-const SINCE = /^(?:since|after|before)$/;
 
 /** What is told as over has no day after the report's. */
 const OVER: ReadonlySet<string> = new Set(["held", "background", "denied"]);

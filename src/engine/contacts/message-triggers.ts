@@ -1,7 +1,8 @@
 import type { Channel } from "../base/codes.js";
 import type { Clause } from "./clause.js";
+import { realityOfNoun } from "./noun-status.js";
 import { afterWord, determiner, directAfter, governorOf, ownerOf, subjectAt } from "./parties.js";
-import { type Reality, realityOfNoun, realityOfVerb } from "./status.js";
+import { type Reality, realityOfVerb } from "./status.js";
 import type { Trigger } from "./trigger.js";
 
 /** A noun that names a message, with its first and last token. */
@@ -16,13 +17,40 @@ export interface MessageNoun {
 function framedMessage(noun: MessageNoun, to: readonly number[]): Trigger | null {
   const { clause, first, last } = noun;
   const opens = clause.tokens.slice(Math.max(0, first - 4), first).some((t) => t.lower === "in");
-  const verb = clause.tokens.findIndex((t, i) => i > last && t.upos === "VERB");
-  if (!opens || verb < 0) return null;
+  const verb = clause.tokens.findIndex((t, i) => i > last && t.upos === "VERB" && !describes(clause, i, last));
+  if (!opens) return null;
+  if (verb < 0 || clause.tokens[last + 1]?.lower === "that") return toldIn(noun);
   const subject = subjectAt(clause, verb);
   const parties = [...new Set([...subject, ...(to.length > 0 ? to : directAfter(clause, verb))])];
   // “to Y, X asked”: a list by its look
   const sender = subject.find((s) => !to.includes(s)) ?? subject.at(-1) ?? null;
   return parties.length < 2 ? null : message(noun, parties, sender, realityOfVerb(clause, verb), false);
+}
+
+/** “a letter [seen] by Reuters”, “a letter dated May 3 and [published] by the palace”: what is said of the letter itself. */
+function describes({ tokens, sentence: { tree } }: Clause, at: number, noun: number): boolean {
+  if (!/^VB[NG]$/.test(tokens[at]?.xpos ?? "")) return false;
+  for (let up = at, steps = 0; steps < MOST_CONJUNCTS; steps++) {
+    const relation = tree.relation(up);
+    up = tree.heads[up] ?? -1;
+    if (relation === "acl") return up >= 0 && up <= noun;
+    if (relation !== "conj" || up < 0) return false;
+  }
+  return false;
+}
+
+const MOST_CONJUNCTS = 4;
+
+/** “X warned Y in a letter that …”: who does so, and whom. */
+function toldIn(noun: MessageNoun): Trigger | null {
+  const { clause, first } = noun;
+  const verb = governorOf(clause, first);
+  if (verb >= first || !clause.cues.speaking.has(clause.tokens[verb]?.lemma ?? "")) return null;
+  const to = directAfter(clause, verb);
+  const subject = subjectAt(clause, verb).filter((s) => !to.includes(s));
+  const [sender = null] = subject;
+  if (sender === null || to.length === 0) return null;
+  return { ...message(noun, [...subject, ...to], sender, realityOfVerb(clause, verb), false), senders: subject };
 }
 
 /** “In the same telegram he praised …”: the one told before. */

@@ -19,16 +19,24 @@ export function staged(clause: Clause, first: number, last: number): boolean {
 }
 
 const FRAMES: ReadonlySet<string> = new Set(["in", "during"]);
+/** “At a meeting in Lima, A and B agreed”. */
+const OPENERS: ReadonlySet<string> = new Set([...FRAMES, "at"]);
 
 /** “In separate calls, X discussed Y with A and B”: those who act in the sentence that the noun opens. */
 export function framedParties(clause: Clause, first: number, last: number): readonly number[] {
   const { tokens } = clause;
-  const opens = tokens.slice(0, first).every((t) => FRAMES.has(t.lower) || /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(t.upos));
-  if (first > 7 || !opens || !tokens.slice(0, first).some((t) => FRAMES.has(t.lower))) return [];
+  const opens = tokens
+    .slice(0, first)
+    .every((t) => OPENERS.has(t.lower) || /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(t.upos));
+  if (first > 7 || !opens || !tokens.slice(0, first).some((t) => OPENERS.has(t.lower))) return [];
   const verb = tokens.findIndex((t, i) => i > last && t.upos === "VERB");
   if (verb < 0) return [];
   const partners = afterWord(clause, verb, new Set(["with"]), 26);
-  return [...new Set([...subjectAt(clause, verb), ...directAfter(clause, verb), ...partners])];
+  const asked =
+    clause.cues.saying.has(tokens[verb]?.lemma ?? "") && tokens[verb]?.lemma !== "tell"
+      ? []
+      : directAfter(clause, verb);
+  return [...new Set([...subjectAt(clause, verb), ...asked, ...partners])];
 }
 
 /** “the meeting was attended by X”. */

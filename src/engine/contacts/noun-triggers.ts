@@ -1,8 +1,10 @@
 import type { Channel } from "../base/codes.js";
 import type { Clause } from "./clause.js";
+import { hintOf } from "./hints.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { messageNoun } from "./message-triggers.js";
 import { attendants, framedParties, hostsIn, staged, takesPart } from "./noun-frames.js";
+import { askedFor, realityOfNoun } from "./noun-status.js";
 import {
   afterWord,
   codeOf,
@@ -12,11 +14,9 @@ import {
   firstPerson,
   governorOf,
   hasWord,
-  hintOf,
   ownerOf,
   subjectAt,
 } from "./parties.js";
-import { askedFor, realityOfNoun } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
 const DAYS = /^(?:today|yesterday|tomorrow|tonight|earlier|\w+day)$/;
@@ -57,7 +57,7 @@ function liveNoun(
     listed === "visit" && subjectAt(clause, governor).some((p) => clause.actors.actors[p]?.kind === "person")
       ? directBefore(clause, first)
       : []; // “Praia visit”
-  const hosts = listed === "visit" ? hostsIn(clause) : [];
+  const hosts = listed === "visit" ? [...hostsIn(clause), ...reached(clause, governor, first)] : [];
   const named = [
     ...new Set([
       ...goal,
@@ -79,11 +79,13 @@ function liveNoun(
     (det === "the" || det === "this" || det === "that" || det === "their" || det === "these");
   const noun = (clause.tokens[last]?.lemma ?? "").toLowerCase();
   const open = first === last && clause.cues.open.has(noun);
-  const happens = staged(clause, first, last);
+  const happens = framed.length >= 2 || staged(clause, first, last);
   if (named.length + owner.length + asked.length === 0 && !anaphoric && !happens) return null;
+  if (anaphoric && namedBefore(clause, first, noun)) return null;
   if (named.length === 0 && det === "the" && /^(?:that|which)$/.test(clause.tokens[last + 1]?.lower ?? "")) return null;
   if (open && between && named.length < 2) return null;
-  const hinted = open ? hintOf(clause, lexicon, first) : null;
+  const way = open ? hintOf(clause, lexicon, first) : null;
+  const hinted = way !== null && isLive(way) ? way : null; // “told him in a letter that the talks were useful”
   const reality = realityOfNoun(clause, first, last);
   if (noun === "consultation" && isRecall(clause, first)) return null;
   if (noun === "call" && clause.tokens[last + 1]?.lower === "for") return null;
@@ -118,6 +120,18 @@ function liveNoun(
       .map((t) => t.lower)
       .join(" ")}” with its parties`,
   };
+}
+
+/** “arrived in [Fiji] on an official visit”: the country somebody comes to. */
+function reached({ tokens, mentions, actors, cues }: Clause, verb: number, first: number): readonly number[] {
+  if (verb >= first || !cues.motion.has(tokens[verb]?.lemma ?? "")) return [];
+  const goal = mentions.find((m) => m.first > verb + 1 && m.last < first && /^(?:in|to)$/.test(tokens[m.first - 1]?.lower ?? "")); // biome-ignore format: one line reads best
+  return goal?.actors.filter((a) => actors.actors[a]?.kind === "country") ?? [];
+}
+
+/** “inviting Ukraine to the Madrid summit and the steps after this summit”: the one the sentence itself named. */
+function namedBefore({ tokens }: Clause, first: number, noun: string): boolean {
+  return tokens.slice(0, first).some((t) => /^(?:NOUN|PROPN)$/.test(t.upos) && t.lemma.toLowerCase() === noun);
 }
 
 /** “the meeting of political advisers”, “of the Security Council”: theirs, not that of those the sentence is about. */

@@ -1,8 +1,6 @@
 import type { Mention } from "../actors/types.js";
-import type { Channel } from "../base/codes.js";
 import { subjectOf } from "../language/tree.js";
 import { type Clause, coordinated, partiesOf, subjectBefore } from "./clause.js";
-import type { ContactLexicon } from "./lexicon.js";
 
 /** “I spoke with …” where it is not known who speaks: the parties named are not each other's. */
 export function firstPerson(clause: Clause, at: number): boolean {
@@ -24,7 +22,16 @@ export function subjectAt(clause: Clause, at: number): readonly number[] {
   const { voice } = clause.actors;
   if (voice != null && (spoken(clause, at) || elided(clause, at))) return [voice];
   const byTree = subjectByTree(clause, at);
-  return byTree.length > 0 ? byTree : nearSubject(clause, at);
+  return byTree.length > 0 || hasPlainSubject(clause, at) ? byTree : nearSubject(clause, at);
+}
+
+/** “Macron said [the fighting] will be ended by talks”: a noun that means nobody is its subject, in a clause of its own. */
+function hasPlainSubject({ tokens, mentions, sentence }: Clause, at: number): boolean {
+  const subject = tokens[at]?.upos === "VERB" ? subjectOf(sentence, at) : null;
+  if (subject === null || subject > at || tokens[subject]?.upos !== "NOUN") return false;
+  if (mentions.some((m) => m.first <= subject && subject <= m.last)) return false;
+  const before = mentions.findLast((m) => m.last < subject);
+  return before !== undefined && tokens.slice(before.last + 1, subject).some((t) => /^VB[DPZ]$/.test(t.xpos));
 }
 
 /** “Just spoke with …”, “Great call with …”: a post that leaves out who it is about, its writer. */
@@ -180,16 +187,6 @@ export function hasWord(clause: Clause, word: string, near: number): boolean {
   return clause.tokens.some((t, i) => t.lower === word && Math.abs(i - near) <= 12);
 }
 
-/** A channel said beside a word that leaves it open: “spoke by phone”, “met virtually”. */
-export function hintOf(clause: Clause, lexicon: ContactLexicon, at: number): Channel | null {
-  for (let i = Math.max(0, at - 10); i < Math.min(clause.tokens.length, at + 30); i++) {
-    const match = lexicon.hints.match(clause.tokens, i);
-    if (match !== null) return match.entry;
-    if (i > at && /^[;.]$/.test(clause.tokens[i]?.lower ?? "")) break;
-  }
-  return null;
-}
-
 /** “Putin's meeting”, “his call”: the possessor. */
 export function ownerOf(clause: Clause, first: number): readonly number[] {
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
@@ -201,7 +198,8 @@ export function ownerOf(clause: Clause, first: number): readonly number[] {
     }
     const pronoun = clause.all.find((m) => m.first === i && m.kind === "pronoun");
     if (pronoun !== undefined) return partiesOf(clause, pronoun);
-    if (!["ADJ", "NOUN", "NUM", "PROPN"].includes(token.upos)) break;
+    const participle = token.xpos === "VBN" && clause.sentence.tree.relation(i) === "amod"; // “his failed summit”
+    if (!participle && !["ADJ", "NOUN", "NUM", "PROPN"].includes(token.upos)) break;
   }
   return [];
 }

@@ -9,8 +9,12 @@ export function overlap(
   refers: boolean,
 ): boolean {
   if (said.length === 0) return true;
-  if (said.every((s) => fits(s, known, actors))) return true;
-  return !refers && known.every((k) => fits(k, said, actors));
+  const others = said.filter((s) => !fits(s, known, actors));
+  if (others.length === 0) return true;
+  if (refers) return false;
+  // “Karis visited Helsinki and Riga” is not the talks of their presidents: who is new must stand beside those known.
+  const newcomer = others.some((s) => actors.actors[s]?.kind === "person");
+  return known.every((k) => (newcomer ? said.includes(k) : fits(k, said, actors)));
 }
 
 /** Whether a party is in a list, or its country or a body of it is, which then stands for it; not beside another person of that country. */

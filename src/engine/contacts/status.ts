@@ -1,5 +1,6 @@
 import { namesPartOfDay } from "../language/part-of-day.js";
 import type { Token } from "../language/types.js";
+import { isBackshifted } from "./backshift.js";
 import type { Clause } from "./clause.js";
 import { isDenied } from "./denial.js";
 
@@ -30,17 +31,18 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
     chain.some((t) => t.lower === "had") &&
     verb.xpos === "VBN" &&
     !chain.some((t) => t.lower === "be" || t.lower === "been") &&
-    !namesPartOfDay(tokens, at) // “had arrived at dawn”
+    !namesPartOfDay(tokens, at) && // “had arrived at dawn”
+    !isBackshifted(clause, at)
   )
     return "background";
   if (verb.xpos === "VBG" && chain.some((t) => t.lemma === "be") && chain.some((t) => ["is", "are"].includes(t.lower)))
     return "planned";
   if (verb.xpos === "VB" && chain.length === 0 && at === 0) return "none";
-  return "held";
+  return isTimetable(clause, at) ? "planned" : "held";
 }
 
 /** Auxiliaries, negations, “to” and adverbs right before a verb, nearest first. */
-function auxiliaries(tokens: readonly Token[], at: number, clause: Clause): readonly Token[] {
+export function auxiliaries(tokens: readonly Token[], at: number, clause: Clause): readonly Token[] {
   const found: Token[] = [];
   for (let i = at - 1, steps = 0; i >= 0 && steps < 8; i--, steps++) {
     const token = tokens[i];
@@ -63,6 +65,18 @@ function aheadOf(tokens: readonly Token[], at: number): boolean {
     .some((t) => /^(?:tomorrow|next|later|soon)$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(t.lower));
 }
 
+/** “The president flies to Ankara on Friday to meet X.”: a journey in the present with a day ahead, no headline and no caption (“meets X on Friday”). */
+function isTimetable({ tokens, cues }: Clause, at: number): boolean {
+  if (
+    !cues.journey.has(tokens[at]?.lemma ?? "") ||
+    !/^VB[ZP]$/.test(tokens[at]?.xpos ?? "") ||
+    tokens.at(-1)?.text !== "."
+  )
+    return false;
+  if (tokens.some((t) => t.xpos === "VBD")) return false;
+  return aheadOf(tokens, at);
+}
+
 /** “proposed that A and B meet”. */
 function proposedThat(clause: Clause, at: number): boolean {
   const { tokens } = clause;
@@ -77,7 +91,7 @@ function proposedThat(clause: Clause, at: number): boolean {
 }
 
 /** “A said that B had told him that C …”: told at second hand, which nobody here answers for. */
-function isHearsay(clause: Clause, at: number): boolean {
+export function isHearsay(clause: Clause, at: number): boolean {
   const { tokens, cues } = clause;
   let tellings = 0;
   for (let i = 0; i < at; i++) {
@@ -130,114 +144,6 @@ function verbBefore(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** Reality of the noun phrase whose noun covers `first` to `last`, from its adjectives, its preposition and its verb. */
-export function realityOfNoun(clause: Clause, first: number, last: number): Reality {
-  const { tokens } = clause;
-  if (isHearsay(clause, first)) return "none";
-  const fates = fateAround(clause, first, last);
-  if (fates !== null) return fates;
-  let start = first;
-  for (let i = first - 1; i >= Math.max(0, first - 7); i--) {
-    const token = tokens[i];
-    if (
-      token === undefined ||
-      (["VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PUNCT"].includes(token.upos) &&
-        !/^(?:[-‐‑]|ongoing|continued)$/.test(token.lower))
-    )
-      break;
-    if (token.lower === "no") return tookPlace(tokens, last) ? "denied" : "none";
-    if (clause.cues.uncertain.has(token.lower)) return "none";
-    if (clause.cues.ahead.has(token.lower)) return "planned";
-    if (clause.cues.earlier.has(token.lower)) return "background";
-    start = i;
-  }
-  const preposition = tokens[start - 1]?.lower ?? "";
-  const two = `${tokens[start - 2]?.lower ?? ""} ${preposition}`;
-  if (preposition === "without") return "none";
-  if (preposition === "for" && isThanked(clause, start)) return "background";
-  if (preposition === "for" && arrivalBefore(clause, start) !== null)
-    return realityOfVerb(clause, arrivalBefore(clause, start) ?? start); // “arrived in Armenia for a two-day visit”
-  if (two === "eve of") return "planned";
-  if (/^(?:reports?|rumou?rs?|claims?|talk|allegations?) of$/.test(two))
-    return tokens.slice(Math.max(0, start - 5), start).some((t) => t.lemma === "deny") ? "denied" : "none";
-  if (preposition === "for" && askedFor(clause, start) !== null) return "proposed";
-  if (preposition === "for" && /^(?:call|appeal|push|press|hope|ask|demand|wish)$/.test(tokens[start - 2]?.lemma ?? ""))
-    return "proposed";
-  if (two === "ahead of" || two === "prior to" || two === "readiness for" || clause.cues.before.has(preposition))
-    return "planned";
-  if (onlyWeighed(clause, start)) return "none";
-  if (tokens.slice(last + 1, last + 10).some((t) => clause.cues.lately.has(t.lower))) return "background";
-  if (toldAfter(clause, start)) return "held";
-  if (clause.cues.since.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two))
-    return "background";
-  if (/^(?:up to|up on|up from|continuation of|accordance with|account)/.test(two)) return "background";
-  return realityOfGovernor(clause, start);
-}
-
-/** “the importance of concluding the talks”, “the possibility of a meeting”: only its worth is spoken of. */
-function onlyWeighed(clause: Clause, start: number): boolean {
-  const { tokens } = clause;
-  for (let i = start - 1; i >= Math.max(0, start - 6); i--) {
-    const token = tokens[i];
-    if (token === undefined || token.upos === "PUNCT" || token.upos === "SCONJ") return false;
-    if (clause.cues.worth.has(token.lemma) && /^(?:of|for|to|in)$/.test(tokens[i + 1]?.lower ?? "")) return true;
-  }
-  return false;
-}
-
-/** “thanked X for the visit”, “commended him for his trip”: it is over. */
-function isThanked(clause: Clause, start: number): boolean {
-  for (let i = start - 2; i >= Math.max(0, start - 9); i--) {
-    const token = clause.tokens[i];
-    if (token?.upos === "VERB") return clause.cues.thanking.has(token.lemma);
-  }
-  return false;
-}
-
-/** The verb of motion that brings somebody to what a noun after “for” names, or of the host who has them there. */
-function arrivalBefore(clause: Clause, start: number): number | null {
-  for (let i = start - 2; i >= Math.max(0, start - 10); i--) {
-    const token = clause.tokens[i];
-    if (token?.upos === "VERB")
-      return clause.cues.motion.has(token.lemma) || clause.cues.hosting.has(token.lemma) ? i : null;
-  }
-  return null;
-}
-
-/** “asked X for a meeting”: the token of the asking; `null` when nobody asks. */
-export function askedFor(clause: Clause, start: number): number | null {
-  if (clause.tokens[start - 1]?.lower !== "for") return null;
-  for (let i = start - 2; i >= Math.max(0, start - 9); i--) {
-    const token = clause.tokens[i];
-    if (token?.upos === "VERB") return /^(?:ask|request|press)$/.test(token.lemma) ? i : null;
-  }
-  return null;
-}
-
-/** “no meeting … took place”, “no talks were held”. */
-function tookPlace(tokens: readonly Token[], last: number): boolean {
-  return tokens
-    .slice(last + 1, last + 16)
-    .some(
-      (t, i, list) =>
-        (t.lower === "took" && list[i + 1]?.lower === "place") || /^(?:held|happened|occurred)$/.test(t.lower),
-    );
-}
-
-/** “After his talks with X, Y said”: the sentence opens with what went before. */
-function opensAfter(tokens: readonly Token[], start: number): boolean {
-  return /^(?:after|following)$/.test(tokens[0]?.lower ?? "") && start <= 4;
-}
-
-/** “said after talks with X”, “a news conference following the negotiations”: what the words follow was held. */
-function toldAfter(clause: Clause, start: number): boolean {
-  const { tokens } = clause;
-  if (!/^(?:after|following)$/.test(tokens[start - 1]?.lower ?? "") && !opensAfter(tokens, start)) return false;
-  if (opensAfter(tokens, start))
-    return tokens.slice(start).some((t) => t.upos === "VERB" && clause.cues.saying.has(t.lemma));
-  return tokens.slice(Math.max(0, start - 9), start - 1).some((t) => clause.cues.telling.has(t.lemma));
-}
-
 /** The fate that the main clause gives to what “was to” be, which stands before it. */
 function fateBefore(clause: Clause, at: number): Reality | null {
   return fateAround({ ...clause, tokens: clause.tokens.slice(0, at) }, 0, at - 1);
@@ -247,7 +153,7 @@ function fateBefore(clause: Clause, at: number): Reality | null {
 const OPEN: ReadonlySet<string> = new Set(["whether", "if", "nobody", "not", "n't", "never", "denied", "denies"]);
 
 /** “postponed”, “called off”, “took place” anywhere in the clause decide over tense. */
-function fateAround(clause: Clause, first: number, last: number): Reality | null {
+export function fateAround(clause: Clause, first: number, last: number): Reality | null {
   const { tokens } = clause;
   for (let i = Math.max(0, first - 9); i < Math.min(tokens.length, last + 40); i++) {
     const token = tokens[i];
@@ -265,34 +171,4 @@ function fateAround(clause: Clause, first: number, last: number): Reality | null
       return "cancelled";
   }
   return null;
-}
-
-/** The verb that governs a noun phrase from the left, else the one that follows it. */
-function realityOfGovernor(clause: Clause, start: number): Reality {
-  const { tokens } = clause;
-  for (let i = start - 1; i >= Math.max(0, start - 10); i--) {
-    const token = tokens[i];
-    if (token === undefined || token.lower === "," || (token.lower === "that" && token.upos !== "DET")) break;
-    if (token.upos === "VERB") {
-      if (clause.cues.proposal.has(token.lemma) && token.lemma !== "seek") return "proposed";
-      if (token.lemma === "rule" && auxiliaries(tokens, i, clause).some((t) => /^(?:not|n't|never)$/.test(t.lower)))
-        return "proposed"; // “did not rule out a meeting”
-      if (["deny", "refuse", "rule", "decline"].includes(token.lemma)) return "denied";
-      if (clause.cues.plan.has(token.lemma) && token.lemma !== "set" && token.lemma !== "go") return "planned";
-      return realityOfVerb(clause, i);
-    }
-  }
-  for (let i = start + 1; i < tokens.length - 1; i++) {
-    if (tokens[i]?.lemma !== "be") continue;
-    if (/^(?:possible|likely|unlikely|impossible|needed|necessary|conceivable)$/.test(tokens[i + 1]?.lower ?? ""))
-      return "none";
-    if (/^(?:planned|due|expected|scheduled)$/.test(tokens[i + 1]?.lower ?? "")) return "planned";
-  }
-  for (let i = start + 1; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined || token.upos !== "VERB") continue;
-    if (clause.cues.plan.has(token.lemma) && token.xpos === "VBN") return "planned";
-    return realityOfVerb(clause, i);
-  }
-  return "held";
 }

@@ -1,8 +1,8 @@
-import type { Channel } from "../base/codes.js";
 import type { Token } from "../language/types.js";
 import { type Clause, coordinated, isParty, partiesOf } from "./clause.js";
+import { hintOf } from "./hints.js";
 import type { ContactLexicon, VerbFrame } from "./lexicon.js";
-import { afterWord, codeOf, directAfter, firstPerson, hasWord, hintOf, subjectAt } from "./parties.js";
+import { afterWord, codeOf, directAfter, firstPerson, hasWord, subjectAt } from "./parties.js";
 import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
@@ -18,7 +18,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (firstPerson(clause, at) || (token.xpos === "VBG" && clause.tokens[at + 1]?.upos === "NOUN")) return null;
   const objects = objectParties(clause, match.last, frame, passive);
   if (objects.length === 0 && !frame.both) return null;
-  const way = frame.hinted ? ownHint(clause, lexicon, at) : null;
+  const way = frame.hinted ? hintOf(clause, lexicon, at, true) : null;
   if (frame.hinted && (way === null || !isLive(way))) return null;
   const subject = subjectAt(clause, at);
   const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
@@ -54,19 +54,6 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
     stated: hinted !== null || frame.stated,
     why: `the verb “${token.lower}” with its parties`,
   };
-}
-
-const ELSEWHERE = /^(?:after|before|following|while|when)$/;
-
-/** The way by which a verb says that something was done, in its own clause. */
-function ownHint({ tokens }: Clause, lexicon: ContactLexicon, at: number): Channel | null {
-  for (const step of [1, -1])
-    for (let i = at + step; i >= 0 && i < tokens.length; i += step) {
-      const match = lexicon.hints.match(tokens, i);
-      if (match !== null) return match.entry;
-      if (tokens[i]?.upos === "VERB" || ELSEWHERE.test(tokens[i]?.lower ?? "")) break;
-    }
-  return null;
 }
 
 /** “X invited Y to visit Z”: X and Y both. */

@@ -43,6 +43,8 @@ export interface Entry {
   readonly onward?: boolean;
   /** What has been where a day follows: “the attack of Oct. 7”. */
   readonly deed?: boolean;
+  /** A journey (lemma), which the present tells with a day ahead. */
+  readonly timetable?: boolean;
 }
 
 /** An expression of several words. */
@@ -100,7 +102,7 @@ const SPECS = {
   frequencies: spec(["word", "value"], 1),
   relative: spec(["phrase", "days", "part"], 1, { part: PARTS }),
   vague: spec(["phrase", "type", "value", "confidence"], 1, { type: new Set(["DATE", "DURATION"]) }),
-  cues: spec(["word", "direction"], 1, { direction: new Set(["past", "future", "onward", "deed"]) }),
+  cues: spec(["word", "direction"], 1, { direction: new Set(["past", "future", "onward", "deed", "timetable"]) }),
   zones: spec(["word", "offset"], 1),
   holidays: spec(["phrase", "country", "rule"], 2),
 };
@@ -175,6 +177,7 @@ function wordEntries(rows: Rows): ReadonlyMap<string, Entry> {
 function cue(direction: string): Entry {
   if (direction === "onward") return { onward: true };
   if (direction === "deed") return { deed: true };
+  if (direction === "timetable") return { timetable: true };
   return { direction: direction === "past" ? "past" : "future" };
 }
 

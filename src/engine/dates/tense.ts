@@ -128,9 +128,18 @@ function verbTense(scan: Scan, at: number, from: number): Tense {
     return { direction: "future", because: `the verb is “${verb.text} to ${tokens[at + 2]?.text}”` };
   if (verb.lemma.toLowerCase() === "invite" && tokens.slice(at + 1, from).some((t) => t.lower === "to"))
     return { direction: "future", because: "an invitation lies ahead" };
+  if (isTimetable(scan, verb) && at < from)
+    return { direction: "future", because: `“${verb.text}” with a day lies ahead` };
   const own = verb.xpos === "VBN" || verb.upos === "AUX" ? entryOf(scan, verb.lower)?.direction : undefined;
   const tense = own === undefined ? finite(verb, from - at) : { direction: own };
   return { ...tense, because: `the verb is “${verb.text}”` };
+}
+
+/** “flies to Ankara on Friday.”: the present of a journey, in a sentence with its stop; headlines and captions are another's. */
+function isTimetable(scan: Scan, verb: Token): boolean {
+  const { tokens } = scan.sentence;
+  if (!/^VB[ZP]$/.test(verb.xpos) || tokens.at(-1)?.text !== ".") return false;
+  return entryOf(scan, verb.lemma.toLowerCase())?.timetable === true && !tokens.some((t) => t.xpos === "VBD");
 }
 
 /** “proposed a meeting in Busia on Monday”, “declared Monday a day of mourning”: the day is what is proposed or declared. */

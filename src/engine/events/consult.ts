@@ -29,6 +29,11 @@ function hostsOf({ participants, host }: ContactFacts, { actors }: ActorTable): 
   });
 }
 
+/** How many countries and bodies take part; who is of no known one is of no further side. */
+export function sidesOf(participants: readonly number[], { actors }: ActorTable): number {
+  return new Set(participants.flatMap((p) => actors[p]?.code ?? [])).size;
+}
+
 /** The CONSULT events of contacts that were held: a call, a meeting, a visit, once each. */
 export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTable): readonly CodedEvent[] {
   return contacts.flatMap((contact) => {
@@ -45,7 +50,7 @@ export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTa
       (contact.channel === "meeting" &&
         seat !== null &&
         !contact.participants.some((p) => actors.actors[p]?.code === seat));
-    const multilateral = new Set(contact.participants.map((p) => actors.actors[p]?.code)).size > 2;
+    const multilateral = sidesOf(contact.participants, actors) > 2;
     return [
       {
         event: "CONSULT" as const,

@@ -131,3 +131,72 @@ describe("what is no topic", () => {
     expect(contactsIn(text).contacts[0]?.topics.map((topic) => topic.label)).toEqual(labels);
   });
 });
+
+const PAIR = "Vladimir Putin and Emmanuel Macron";
+
+describe("the way belongs to its own deed", () => {
+  test.each([
+    [`${PAIR} spoke by telephone and agreed to meet again next week.`, ["phone held", "meeting planned"]],
+    [
+      `${PAIR} spoke by telephone on Monday and agreed to hold a summit in Lima in June.`,
+      ["phone held", "meeting planned"],
+    ],
+    [`${PAIR} met in Sochi on Monday and agreed to speak again by phone.`, ["meeting held", "phone planned"]],
+    ["In a telegram, Vladimir Putin asked Emmanuel Macron to visit Moscow.", ["telegram held", "visit proposed"]],
+    // its own
+    ["Vladimir Putin spoke with Emmanuel Macron on Monday by phone.", ["phone held"]],
+    ["Vladimir Putin spoke with Emmanuel Macron, who is visiting Lima, by phone.", ["phone held", "visit held"]],
+    [`${PAIR} held talks by video on Monday.`, ["video held"]],
+  ])("%s", (text, told) => {
+    expect(contactsIn(text).contacts.map((c) => `${c.channel} ${c.status}`)).toEqual(told);
+  });
+});
+
+describe("letters of which more is told", () => {
+  test.each([
+    ["In a letter seen by Reuters, Vladimir Putin asked Emmanuel Macron to open the border.", ["letter held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
+    ["In a letter dated October 3 and published by the palace, Vladimir Putin asked Emmanuel Macron to open the border.", ["letter held: Macron, Putin @2021-10-03"]], // biome-ignore format: one line reads best
+    ["Vladimir Putin warned Emmanuel Macron in a letter that the border would close.", ["letter held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
+    ["Vladimir Putin told reporters in a letter that the talks were useful.", []],
+    ["Vladimir Putin told Emmanuel Macron that a letter was on its way.", []],
+  ])("%s", (text, told) => expect(summaries(contactsIn(text))).toEqual(told));
+});
+
+describe("what another verb tells has its own day and place", () => {
+  test.each([
+    ["Vladimir Putin met Emmanuel Macron and will travel to Minsk on Friday.", "2021-10-05", null],
+    ["Vladimir Putin cancelled a meeting with Emmanuel Macron and will fly to Turin on Wednesday.", undefined, null],
+    [`${PAIR} spoke by telephone and agreed to sign the agreement this winter.`, "2021-10-05", null],
+    ["Vladimir Putin held his fourth call with Emmanuel Macron since January.", "2021-10-05", null],
+    ["Vladimir Putin held talks with Emmanuel Macron, his first since January, on October 3.", "2021-10-03", null],
+    // its own
+    ["Vladimir Putin met Emmanuel Macron and signed a treaty in Sochi on Monday.", "2021-10-04", "Sochi"],
+    ["Vladimir Putin travelled to Minsk to meet Emmanuel Macron on Monday.", "2021-10-04", "Minsk"],
+  ])("%s", (text, day, place) => {
+    const [contact] = contactsIn(text).contacts;
+    expect(contact?.date?.value).toBe(day);
+    expect(contact?.location?.name ?? null).toBe(place);
+  });
+});
+
+describe("told as said, denied, hindered or to come", () => {
+  test.each([
+    ["Vladimir Putin said he had spoken to Emmanuel Macron.", ["phone held: Macron, Putin @2021-10-05"]],
+    ["Vladimir Putin said they had last met Emmanuel Macron in May 2017.", ["meeting held: Macron, Putin @2017-05"]],
+    ["Vladimir Putin had spoken to Emmanuel Macron before the raid.", []],
+    ["The Kremlin denied that a call between Vladimir Putin and Emmanuel Macron is being prepared.", ["phone denied: Macron, Putin"]], // biome-ignore format: one line reads best
+    ["Georgia's opposition blocked a meeting between Vladimir Putin and Emmanuel Macron.", []],
+    [
+      "Emmanuel Macron flies to Moscow on Friday to meet Vladimir Putin.",
+      ["meeting planned: Macron, Putin @2021-10-08"],
+    ],
+    ["Emmanuel Macron flew to Moscow on Friday to meet Vladimir Putin.", ["meeting held: Macron, Putin @2021-10-01"]],
+    ["Emmanuel Macron meets Vladimir Putin in Moscow on Monday.", ["meeting held: Macron, Putin @2021-10-04"]],
+    [`${CALL} Macron said the fighting will be ended by negotiations with Bamako.`, ["phone held: Macron, Putin @2021-10-04"]], // biome-ignore format: one line reads best
+    ["At a meeting in Sochi, Vladimir Putin and Emmanuel Macron discussed energy.", ["meeting held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
+    ["At a meeting in Sochi, Vladimir Putin said Emmanuel Macron was a friend.", []],
+    ["Emmanuel Macron arrived in Fiji on an official visit on Monday.", ["visit held: Fiji, Macron @2021-10-04"]],
+    [`${CALL} They stressed the importance of inviting Peru to the NATO Summit in Madrid in 2022 and the steps after this summit.`, ["phone held: Macron, Putin @2021-10-04"]], // biome-ignore format: one line reads best
+    [`${PAIR} held talks in Sochi on Monday. Estonian President Alar Karis visited Moscow and Paris the week before.`, ["meeting held: Macron, Putin @2021-10-04", "visit held: France, Karis, Russia @2021-10-05"]], // biome-ignore format: one line reads best
+  ])("%s", (text, told) => expect(summaries(contactsIn(text))).toEqual(told));
+});

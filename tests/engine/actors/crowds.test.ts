@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { castOf, meant } from "./support.js";
+
+const who = (text: string, phrase: string): readonly string[] => meant(castOf(text, { day: "2023-03-14" }), phrase);
+
+describe("people of a country are not their state", () => {
+  test.each([
+    ["Russians protested in Moscow on Saturday.", "Russians", "Russians | RUS | CVL | –"],
+    ["Thousands of Georgians rallied in Tbilisi.", "Thousands of Georgians", "Georgians | GEO | CVL | –"],
+    ["Young Kenyans marched in Nairobi.", "Young Kenyans", "Kenyans | KEN | CVL | –"],
+    ["Iran arrested two Britons.", "two Britons", "Britons | GBR | CVL | –"],
+  ])("%s", (text, phrase, actor) => expect(who(text, phrase)).toEqual([actor]));
+
+  test.each([
+    ["The Russians said they would stay.", "The Russians", "Russia | RUS | – | –"],
+    ["Russians seized a village near Bakhmut.", "Russians", "Russia | RUS | – | –"],
+    ["Israelis and Palestinians resumed talks.", "Israelis", "Israel | ISR | – | –"],
+  ])("the state: %s", (text, phrase, actor) => expect(who(text, phrase)).toEqual([actor]));
+});
+
+describe("names whose parts are joined", () => {
+  test.each([
+    [
+      "North Korean envoy Kim Yong-chol came.",
+      "North Korean envoy Kim Yong-chol",
+      "Kim Yong-chol | PRK | GOV | envoy of North Korea",
+    ],
+    [
+      "South Korean official Park Jin-ho came.",
+      "South Korean official Park Jin-ho",
+      "Park Jin-ho | KOR | GOV | official of South Korea",
+    ],
+    ["Chinese official Zhou Bo came.", "Chinese official Zhou Bo", "Zhou Bo | CHN | GOV | official of China"],
+  ])("%s", (text, phrase, actor) => expect(who(text, phrase)).toEqual([actor]));
+
+  test.each([
+    ["Kim Yo-jong came.", "Kim Yo-jong", "Kim Yo-jong"],
+    ["Joseph R. Biden came.", "Joseph R. Biden", "Joe Biden"],
+    ["Kim Jong-un came.", "Kim Jong-un", "Kim Jong-un"],
+  ])("known: %s", (text, phrase, name) => expect(who(text, phrase)[0]).toContain(name));
+});
