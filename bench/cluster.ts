@@ -38,7 +38,7 @@ const [articles, kills, nodes, workers, within, paragraphs] = [
   values.within,
   values.paragraphs,
 ].map(Number) as [number, number, number, number, number, number]; // as many as are named
-const MAIN = "dist/src/cli/main.js";
+const MAIN = "dist/bundle/main.js";
 /** Silence after which the broker gives a killed worker's articles to another, in seconds. */
 const ACK_WAIT = 10;
 /** A broker or a database that was killed stays away so long, in milliseconds. */

@@ -18,7 +18,7 @@ export interface Watcher {
   readonly onStart?: () => void;
 }
 
-const MAIN = "dist/src/cli/main.js";
+const MAIN = "dist/bundle/main.js";
 /** Whoever fails so often has a fault that does not pass. */
 const MOST_FAILURES = 100;
 /** Pause before one that failed is started again, in milliseconds. */

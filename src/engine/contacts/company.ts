@@ -53,6 +53,7 @@ function companions(clause: Clause, parties: readonly number[]): readonly number
   return tokens.flatMap((token, at) => {
     if (cues.company.has(token.lemma) && token.upos === "VERB") return accompanying(clause, at, parties);
     if (cues.containing.has(token.lemma) && ofDelegation(clause, at)) return following(clause, at);
+    if (token.lower === "presence" && tokens[at + 1]?.lower === "of") return following(clause, at + 1);
     return /^(?:present|attendance)$/.test(token.lower) ? attending(clause, at) : [];
   });
 }

@@ -2,7 +2,7 @@ import type { Row } from "../base/table.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "greeting", "hosting", "journey", "judging", "lately", "mediated", "mediating", "mediation", "moment", "motion", "occasion", "open", "plan", "preventing", "proposal", "raising",
+  "ahead", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "greeting", "hosting", "journey", "judging", "lately", "mediated", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "preventing", "proposal", "raising",
   "reaffirmed", "saying", "sending", "since", "speaking", "sport", "staging", "telling", "thanking", "uncertain", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
@@ -39,6 +39,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     motion: of("motion"),
     occasion: of("occasion"),
     open: of("open"),
+    picture: of("picture"),
     plan: of("plan"),
     preventing: of("preventing"),
     proposal: of("proposal"),

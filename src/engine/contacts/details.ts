@@ -5,7 +5,7 @@ import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { isOfOtherClause } from "./own-clause.js";
+import { afterClause, isInTopic, isLongBefore, isOfOtherClause, isOfOwnVerb } from "./own-clause.js";
 import type { Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
@@ -61,7 +61,12 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
     if (isDeadline(trigger, time) || isOccasions(trigger, time) || isOfOtherClause(trigger, time.first)) continue;
-    const distance = gap(trigger, time) + (acrossThat(trigger, time) ? THAT_DISTANCE : 0);
+    if (isLongBefore(trigger) && time.first < (afterClause(trigger) ?? 0)) continue;
+    const own = isOfOwnVerb(trigger, time.first);
+    const foreign =
+      acrossThat(trigger, time) ||
+      (!own && others.some((o) => o !== trigger && o.reality !== "none" && isOfOwnVerb(o, time.first)));
+    const distance = gap(trigger, time) + (foreign ? FOREIGN_DISTANCE : 0);
     const day = periodOf(time.value, times.published?.value ?? null);
     if (day === null && time.value.startsWith("XXXX-")) open = Math.min(open, distance);
     if (day === null) continue;
@@ -69,7 +74,7 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
     if (
       apart(trigger, time) ||
       distance > 40 ||
-      others.some((o) => o !== trigger && !apart(o, time) && gap(o, time) < distance)
+      (!own && others.some((o) => o !== trigger && !apart(o, time) && gap(o, time) < distance))
     )
       continue;
     if (best === null || distance < best.distance)
@@ -97,8 +102,8 @@ function isOccasions({ clause: { tokens }, last }: Trigger, time: TimeExpression
 /** What is told as over has no day after the report's. */
 const OVER: ReadonlySet<string> = new Set(["held", "background", "denied"]);
 
-/** Tokens that a “that” between them counts for: the day of saying is not the day of what is said. */
-const THAT_DISTANCE = 15;
+/** Tokens that a “that” or another contact's verb counts for: the day of saying is not the day of what is said. */
+const FOREIGN_DISTANCE = 15;
 
 function acrossThat(trigger: Trigger, time: TimeExpression): boolean {
   if (time.first > trigger.last) return false;
@@ -148,7 +153,11 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
   for (const trigger of triggers) {
     const { clause, first } = trigger;
     const places = clause.actors.places.filter(
-      (p) => p.sentence === clause.sentence.index && leadsTo(clause, p.first) && !isOfOtherClause(trigger, p.first),
+      (p) =>
+        p.sentence === clause.sentence.index &&
+        leadsTo(clause, p.first) &&
+        !isOfOtherClause(trigger, p.first) &&
+        !isInTopic(trigger, p.first),
     );
     const near = [...places].sort(
       (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first,

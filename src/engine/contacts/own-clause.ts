@@ -43,6 +43,48 @@ function isOfLaterVerb(trigger: Trigger, at: number): boolean {
 /** Contacts whose own verb lies ahead. */
 const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
 
+/**
+ * “A will meet B, the Kremlin said on Tuesday, days after they spoke by phone”: told in a clause of its own, behind “after”; a
+ * day outside of it is not its own.
+ */
+export function afterClause({ clause: { tokens, sentence }, first }: Trigger): number | null {
+  const { tree } = sentence;
+  for (let up = first, steps = 0; up >= 0 && steps < MOST_STEPS; up = tree.heads[up] ?? -1, steps++) {
+    const mark = childrenBy(tree, up, "mark").find((m) => m < first && /^(?:after|before|since)$/.test(tokens[m]?.lower ?? "")); // biome-ignore format: one line reads best
+    if (mark !== undefined) return mark;
+  }
+  return null;
+}
+
+/** “days after they spoke”: longer before the news than its own days. */
+export function isLongBefore(trigger: Trigger): boolean {
+  const mark = afterClause(trigger);
+  if (mark === null || trigger.clause.tokens[mark]?.lower !== "after") return false;
+  return /^(?:days?|weeks?|months?|years?)$/.test(trigger.clause.tokens[mark - 1]?.lower ?? "");
+}
+
+/** Whether the tree ties a time to a trigger's own verb: “visited Riga [on May 3] and met its president”. */
+export function isOfOwnVerb({ clause, first }: Trigger, at: number): boolean {
+  const own = clause.tokens[first]?.upos === "VERB" ? first : verbOver(clause, first);
+  return own >= 0 && verbOver(clause, at) === own;
+}
+
+/**
+ * “talks on the security of miners in Mitrovica”: a place inside what is talked about, not where.
+ *
+ * @param at First token of the place.
+ */
+export function isInTopic({ clause, last }: Trigger, at: number): boolean {
+  const { tokens, cues, sentence } = clause;
+  if (tokens[last]?.upos !== "NOUN" || at <= last) return false;
+  const { tree } = sentence;
+  for (let up = tree.heads[at] ?? -1, steps = 0; up > last && steps < MOST_STEPS; up = tree.heads[up] ?? -1, steps++) {
+    const about = childrenBy(tree, up, "case").some((c) => c < up && /^(?:on|about|over|regarding|concerning)$/.test(tokens[c]?.lower ?? "")); // biome-ignore format: one line reads best
+    if (about && !cues.venue.has(tokens[up]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
 /** The nearest verb that a token hangs on; -1 for none. */
 function verbOver({ tokens, sentence: { tree } }: Clause, at: number): number {
   for (let up = tree.heads[at] ?? -1, steps = 0; up >= 0 && steps < MOST_STEPS; up = tree.heads[up] ?? -1, steps++)

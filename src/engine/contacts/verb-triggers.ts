@@ -34,7 +34,13 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   const parties = [...new Set([...(reality === "proposed" ? inviters(clause, at) : []), ...subject, ...objects])];
   const separate = hasWord(clause, "separately", at) || hasWord(clause, "separate", at);
   const hinted = hintOf(clause, lexicon, at);
-  const channel = frame.weak && hinted !== null && isLive(hinted) ? frame.channel : (hinted ?? frame.channel);
+  const pictured = frame.channel === "phone" && !frame.stated && isPictured(clause); // “in this file photo, X speaks with Y”
+  const channel =
+    pictured && hinted === null
+      ? "meeting"
+      : frame.weak && hinted !== null && isLive(hinted)
+        ? frame.channel
+        : (hinted ?? frame.channel);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
   const destination = channel === "visit" ? codeOf(clause, objects) : null;
   return {
@@ -54,6 +60,10 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
     stated: hinted !== null || frame.stated,
     why: `the verb “${token.lower}” with its parties`,
   };
+}
+
+function isPictured({ tokens, cues }: Clause): boolean {
+  return tokens.some((t) => cues.picture.has(t.lower));
 }
 
 /** “X invited Y to visit Z”: X and Y both. */

@@ -45,6 +45,8 @@ export interface WorkOptions {
 
 /** Articles taken at a time: as many as a transaction takes on one machine. */
 const TAKEN = 24;
+/** A worker that has just begun takes fewer, so that something is saved soon: of one that is killed again and again, too. */
+const TAKEN_FIRST = 3;
 /** Time a worker waits for so many, in milliseconds: then it goes on with those there are. */
 const GATHER = 2000;
 /** Time between two looks around, in milliseconds. */
@@ -75,6 +77,7 @@ export class ClusterWorker {
   readonly metrics: () => string;
   readonly #desk: Desk;
   readonly #batches = new Set<Batch>();
+  #taken = TAKEN_FIRST;
   readonly #lookout: Lookout;
   #ledgerTrouble: string | null = null;
   #self: Presence;
@@ -203,6 +206,7 @@ export class ClusterWorker {
       const began = performance.now();
       try {
         const counts = await batch.settle();
+        this.#taken = Math.min(TAKEN, this.#taken * 2);
         log.info({ ...Object.fromEntries(counts), ms: Math.round(performance.now() - began) }, "settled");
       } finally {
         this.#batches.delete(batch);
@@ -216,7 +220,7 @@ export class ClusterWorker {
     const messages: JsMsg[] = [];
     const expires = Math.max(1000, Math.min(GATHER, ackWait * 500));
     try {
-      const coming = await consumer.fetch({ max_messages: TAKEN, expires });
+      const coming = await consumer.fetch({ max_messages: this.#taken, expires });
       const release = this.#stopAtEnd(coming, expires);
       try {
         for await (const message of coming) messages.push(message);

@@ -169,7 +169,11 @@ describe("what another verb tells has its own day and place", () => {
     [`${PAIR} spoke by telephone and agreed to sign the agreement this winter.`, "2021-10-05", null],
     ["Vladimir Putin held his fourth call with Emmanuel Macron since January.", "2021-10-05", null],
     ["Vladimir Putin held talks with Emmanuel Macron, his first since January, on October 3.", "2021-10-03", null],
+    ["Vladimir Putin will meet Emmanuel Macron, the Kremlin said on Monday, days after the two spoke by phone.", undefined, null], // biome-ignore format: one line reads best
+    ["Vladimir Putin and Emmanuel Macron held talks on the safety of miners in Minsk.", "2021-10-05", null],
     // its own
+    ["Vladimir Putin and Emmanuel Macron held talks on the sidelines of the summit in Minsk.", "2021-10-05", "Minsk"],
+    ["Vladimir Putin spoke with Emmanuel Macron on Sunday and met Olaf Scholz on Monday.", "2021-10-03", null],
     ["Vladimir Putin met Emmanuel Macron and signed a treaty in Sochi on Monday.", "2021-10-04", "Sochi"],
     ["Vladimir Putin travelled to Minsk to meet Emmanuel Macron on Monday.", "2021-10-04", "Minsk"],
   ])("%s", (text, day, place) => {
@@ -191,6 +195,7 @@ describe("told as said, denied, hindered or to come", () => {
       ["meeting planned: Macron, Putin @2021-10-08"],
     ],
     ["Emmanuel Macron flew to Moscow on Friday to meet Vladimir Putin.", ["meeting held: Macron, Putin @2021-10-01"]],
+    ["FILE - In this October 3, 2021 photo, Vladimir Putin speaks with Emmanuel Macron in Sochi.", ["meeting held: Macron, Putin @2021-10-03"]], // biome-ignore format: one line reads best
     ["Emmanuel Macron meets Vladimir Putin in Moscow on Monday.", ["meeting held: Macron, Putin @2021-10-04"]],
     [`${CALL} Macron said the fighting will be ended by negotiations with Bamako.`, ["phone held: Macron, Putin @2021-10-04"]], // biome-ignore format: one line reads best
     ["At a meeting in Sochi, Vladimir Putin and Emmanuel Macron discussed energy.", ["meeting held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best

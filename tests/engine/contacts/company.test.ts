@@ -30,6 +30,7 @@ describe("who came along", () => {
     [`${MEETING} The Russian delegation included Sergey Lavrov and Yury Ushakov.`, [...TWO, "Lavrov member", "Ushakov member"]], // biome-ignore format: one line reads best
     [`${MEETING} Also present were Sergey Lavrov and Ibrahim Kalin.`, [...TWO, "Lavrov member", "Kalın member"]],
     [`${MEETING} Sergey Lavrov was in attendance.`, [...TWO, "Lavrov member"]],
+    ["Vladimir Putin received Hakan Fidan in the presence of Sergey Lavrov.", [...TWO, "Lavrov member"]],
     // neither side's, no person, no company
     [`${MEETING} Fidan was accompanied by Olaf Scholz.`, TWO],
     [`${MEETING} Police escorted the convoy to the airport.`, TWO],
