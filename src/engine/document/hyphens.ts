@@ -1,4 +1,5 @@
 import type { Edit } from "./edits.js";
+import type { PlaceIndex } from "./places.js";
 import type { WordList } from "./words.js";
 
 /** What decides whether a hyphen is the writer's or the printer's. */
@@ -10,6 +11,8 @@ export interface HyphenLexicon {
   readonly endings: ReadonlySet<string>;
   /** Compounds that stay although the joined word exists too (“re-sign”). */
   readonly kept: ReadonlySet<string>;
+  /** Places, whose names keep their hyphens (“Nur-Sultan”). */
+  readonly places: PlaceIndex;
 }
 
 const HYPHENATED = /(?<![\p{L}\p{N}-])\p{L}{1,20}(?:[-‐¬]\p{L}{1,20}){1,4}(?![\p{L}\p{N}-])/gu;
@@ -39,6 +42,12 @@ export function joinBrokenWords(text: string, lexicon: HyphenLexicon): readonly 
   return [...joinAcrossLines(text, lexicon), ...joinAcrossSpace(text, lexicon), ...inLine]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((edit, i, all) => edit.start >= (all[i - 1]?.end ?? 0));
+}
+
+/** Whether a hyphen belongs to a compound: one on the list, or a place written with it (“NUR-SULTAN”, not “Viet-nam”). */
+function isCompound(a: string, b: string, { kept, places }: HyphenLexicon): boolean {
+  const form = `${a}-${b}`;
+  return kept.has(form.toLowerCase()) || places.find(form).some(({ name }) => name.includes("-"));
 }
 
 function joinInLine(text: string, join: (word: string) => string): readonly Edit[] {
@@ -83,11 +92,10 @@ function joinAcrossSpace(text: string, lexicon: HyphenLexicon): readonly Edit[] 
 }
 
 /** At a line's end the printer's hyphen is the rule: it goes unless the compound is known or the case speaks for one. */
-function breaksAtLineEnd(a: string, b: string, { words, kept, prefixes }: HyphenLexicon): boolean {
-  if (!sameWordCase(a, b)) return false;
-  const form = `${a}-${b}`.toLowerCase();
-  const [joined, compound] = [words.count(a + b), words.count(form)];
-  if (kept.has(form)) return false;
+function breaksAtLineEnd(a: string, b: string, lexicon: HyphenLexicon): boolean {
+  const { words, prefixes } = lexicon;
+  if (!sameWordCase(a, b) || isCompound(a, b, lexicon)) return false;
+  const [joined, compound] = [words.count(a + b), words.count(`${a}-${b}`.toLowerCase())];
   if (joined > 0 || compound > 0) return joined > compound;
   const bothWords = words.count(a) >= MIN_HALF && words.count(b) >= MIN_HALF;
   return !bothWords && !(prefixes.has(a.toLowerCase()) && words.count(b) >= MIN_HALF);
@@ -121,11 +129,11 @@ function isBrokenRun(run: readonly string[], lexicon: HyphenLexicon): boolean {
 }
 
 /** Whether `a-b` in mid-line is one word broken by the printer. */
-function isBroken(a: string, b: string, { words, kept, prefixes, endings }: HyphenLexicon): boolean {
+function isBroken(a: string, b: string, lexicon: HyphenLexicon): boolean {
+  const { words, prefixes, endings } = lexicon;
   if (!sameWordCase(a, b)) return false;
-  const form = `${a}-${b}`.toLowerCase();
   const joined = words.count(a + b);
-  if (joined < MIN_JOINED || words.count(form) > 0 || kept.has(form)) return false;
+  if (joined < MIN_JOINED || words.count(`${a}-${b}`.toLowerCase()) > 0 || isCompound(a, b, lexicon)) return false;
   const [left, right] = [words.count(a), endings.has(b.toLowerCase()) ? 0 : words.count(b)];
   if (prefixes.has(a.toLowerCase()) && right >= MIN_JOINED)
     return joined >= MIN_OUTWEIGHING_PREFIX && joined > right * OUTWEIGHS_PREFIX;

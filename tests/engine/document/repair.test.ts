@@ -15,6 +15,8 @@ describe("broken words", () => {
     ["a tele- gram came", "telegram"],
     ["his coun-\nterpart said", "counterpart"],
     ["the nego­tiations went on", "negotiations"],
+    ["troops in Viet-nam", "Vietnam"],
+    ["met in NUR-\nSULTAN again", "NUR-SULTAN"],
   ])("%s → %s", (text, word) => {
     expect(mend(text)).toContain(word);
   });
@@ -24,6 +26,7 @@ describe("broken words", () => {
     "economic co-operation", "a re-election bid", "the vice-president", "face-to-face talks", "vis-a-vis Moscow", "US-led forces",
     "the Asia-Pacific region", "pre- and post-war years", "a policy-maker", "a cease-fire", "up-to-date", "Kara-Suu", "Nur-Sultan",
     "an e-mail", "Abu-Bakr", "five-year plan", "a 10-year plan", "co-chair", "the non-aligned", "anti-terrorist", "so-called",
+    "TALKS IN NUR-SULTAN BEGIN", "JALAL-ABAD, May 3", "the summit in PORT-AU-PRINCE",
   ])("%s stays", (text) => {
     expect(mend(text)).toBe(text);
   }); // biome-ignore format: a list of samples
