@@ -1,8 +1,10 @@
 import { occasionEnd, opensOccasion, skipAdverbials } from "./adverbials.js";
+import { clauseEnd } from "./clause-end.js";
+import { hasClause, toInfinitive } from "./clauses.js";
 import { kindOf, spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import type { Range } from "./phrases.js";
-import { isComma, isDash, isStop, type Piece } from "./pieces.js";
+import { baseEnd, type Range } from "./phrases.js";
+import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
@@ -29,9 +31,8 @@ export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: Uni
 function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, reading: UnitReading): void {
   const { pieces } = unit;
   const end = trailing(pieces, source[1], lexicon);
-  const range = opensUnit(pieces, cue[0])
-    ? following(pieces, end)
-    : (preceding(pieces, cue[0]) ?? following(pieces, end));
+  const before = opensUnit(pieces, cue[0]) ? null : preceding(pieces, cue[0]);
+  const range = (before === null ? null : around(pieces, before, end, lexicon)) ?? before ?? following(pieces, end);
   if (range === null) return;
   const content = spanOf(pieces, range);
   if (
@@ -94,6 +95,46 @@ function preceding(pieces: readonly Piece[], cue: number): Range | null {
   let first = last;
   while (first > 0 && !isStop(pieces[first - 1]) && pieces[first - 1]?.lower !== ";") first--;
   return first > last ? null : [first, last];
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(["if", "when", "while", "because", "unless", "until", "although", "though", "once"]); // biome-ignore format: a list
+
+/**
+ * The content a source stands in the middle of: “The talks, according to X, will go on” whole; after a mere adverbial
+ * (“At the same time, according to X, talks go on”) the clause alone. `null` where a clause stands before the source.
+ */
+function around(pieces: readonly Piece[], before: Range, end: number, lexicon: ClaimLexicon): Range | null {
+  const first = end + 2;
+  if (!isComma(pieces[before[1] + 1]) || !isComma(pieces[end + 1]) || tellsSomething(pieces, before)) return null;
+  const opening = pieces[before[0]];
+  const condition = CONDITIONS.has(opening?.lower ?? "");
+  const adverbial = !condition && /^(?:IN|RB)$/.test(opening?.tag ?? "") && baseEnd(pieces, before[0] + 1) >= before[1];
+  const goesOn = condition || adverbial ? hasClause(pieces, first) : opensPredicate(pieces, first);
+  return goesOn ? [adverbial ? first : before[0], clauseEnd(pieces, first, null, lexicon)] : null;
+}
+
+/** Whether a range holds a finite verb that is not a relative clause's or a condition's. */
+function tellsSomething(pieces: readonly Piece[], [first, last]: Range): boolean {
+  let owed = 0;
+  for (let i = first; i <= last; i++) {
+    const piece = pieces[i];
+    if (piece === undefined) continue;
+    if (/^W/.test(piece.tag) || CONDITIONS.has(piece.lower) || (piece.lower === "that" && piece.tag === "IN")) owed++;
+    else if (piece.quote !== null || (isFiniteVerb(piece) && !isFiniteVerb(pieces[i - 1]))) {
+      if (owed === 0) return true;
+      owed--;
+    }
+  }
+  return false;
+}
+
+/** Whether a clause's verb begins here: “will go on”, “left” though taken for a participle, “plans to”, a quotation. */
+function opensPredicate(pieces: readonly Piece[], at: number): boolean {
+  const verb = pieces[at]?.tag === "RB" ? at + 1 : at;
+  const piece = pieces[verb];
+  if (piece === undefined) return false;
+  const plural = piece.tag === "NNS" && toInfinitive(pieces, verb + 1);
+  return piece.quote !== null || isFiniteVerb(piece) || piece.tag === "VBN" || plural;
 }
 
 function bounded(pieces: readonly Piece[], first: number, end: number): Range | null {
