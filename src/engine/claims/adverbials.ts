@@ -128,6 +128,8 @@ export function occasionEnd(pieces: readonly Piece[], at: number, lexicon: Claim
     const next = pieces[last + 1];
     if (next === undefined) return last;
     if (isTimeWord(next)) last += 1;
+    else if (next.tag === "VBN" && mediumAt(pieces, last, lexicon) !== null && followsParticiple(pieces[last + 2]))
+      last += 1; // “in an interview published on Thursday”
     else if (
       /^(?:with|of|to|from|by|in|for|at|on)$/.test(next.lower) &&
       next.tag !== "TO" &&
@@ -141,4 +143,8 @@ export function occasionEnd(pieces: readonly Piece[], at: number, lexicon: Claim
     else return last;
   }
   return last;
+}
+
+function followsParticiple(piece: Piece | undefined): boolean {
+  return piece !== undefined && (/^(?:IN|TO|RB)$/.test(piece.tag) || isTimeWord(piece)) && piece.lower !== "that";
 }

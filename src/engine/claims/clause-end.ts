@@ -107,6 +107,7 @@ function coordinated(
       ? verbGroupAt(pieces, i + 1, lexicon)
       : null);
   if (cue === null && (direct !== null || isFiniteVerb(pieces[i]))) return false;
+  if (pieces[i]?.lower === "had" && cue !== null && pieces[cue.first]?.lower !== "had") return false; // “said he had won and had left”
   if (cue !== null && direct !== null && direct.mood === "finite")
     return sameTense(pieces, direct, cue) && (cue.past || !contentIsPresent || direct.entry.act === "speech");
   if (cue !== null && direct !== null && cue.mood === "ing" && direct.mood === "ing") return true;

@@ -5,7 +5,7 @@ const TIME_WORDS: ReadonlySet<string> = new Set([
   "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight",
   "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august",
   "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "morning", "afternoon", "evening", "night",
-  "week", "month", "year", "weekend", "years", "months", "weeks", "days", "decades", "hours", "minutes", "earlier", "later", "recently", "monday's", "noon", "midnight", "spring", "summer", "fall", "autumn", "winter",
+  "week", "month", "year", "weekend", "years", "months", "weeks", "days", "decades", "hours", "minutes", "earlier", "later", "recently", "afterwards", "afterward", "beforehand", "monday's", "noon", "midnight", "spring", "summer", "fall", "autumn", "winter",
 ]); // biome-ignore format: a list
 
 export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight)$/;

@@ -1,5 +1,6 @@
 import type { ClaimLexicon, CueEntry } from "./lexicon.js";
-import type { Piece } from "./pieces.js";
+import { baseEnd } from "./phrases.js";
+import { isFiniteVerb, type Piece } from "./pieces.js";
 
 /** A cue verb in a unit, with its auxiliaries. */
 export interface VerbGroup {
@@ -109,6 +110,7 @@ function group(pieces: readonly Piece[], verb: number, last: number, entry: CueE
     modal ||
     /^VB[DZP]$/.test(tag) ||
     (be && tag === "VBG") ||
+    (tag === "VBN" && !be && first === verb && standsAlone(pieces, verb, last)) ||
     /^said$|^says$/.test(pieces[verb]?.lower ?? "");
   const mood = passive
     ? "passive"
@@ -123,4 +125,21 @@ function group(pieces: readonly Piece[], verb: number, last: number, entry: CueE
             : "bare-participle";
   const past = have ? true : tag === "VBD" || tag === "VBN";
   return { entry, first, verb, last, mood, past, negated };
+}
+
+/**
+ * Whether a participle after a conjunction is a past tense in truth: it has an object and shares no auxiliary with what
+ * stands before (“the plan was dead and accused Russia”, “the talks were over and called on Iran”; not “had signed and
+ * accepted it”, “was arrested and denied access”).
+ */
+function standsAlone(pieces: readonly Piece[], verb: number, last: number): boolean {
+  if (pieces[verb - 1]?.tag !== "CC") return false;
+  const link = last === verb && /^(?:on|to)$/.test(pieces[last + 1]?.lower ?? "") ? last + 2 : last + 1;
+  if (baseEnd(pieces, link) < link) return false;
+  let aux = verb - 2;
+  while (aux >= 0 && !isFiniteVerb(pieces[aux]) && pieces[aux]?.tag !== "CC") aux--;
+  const word = pieces[aux];
+  if (word === undefined || !isFiniteVerb(word) || word.tag === "MD" || HAVE.has(word.lower)) return false;
+  const passive = PASSIVE_AUXILIARIES.has(word.lower) && pieces.slice(aux + 1, verb - 1).some((p) => p.tag === "VBN");
+  return !passive || (link === verb + 1 && /^(?:NNP|PRP)/.test(pieces[link]?.tag ?? ""));
 }
