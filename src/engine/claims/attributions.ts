@@ -18,7 +18,7 @@ export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: Uni
     const match = lexicon.attributions.find(
       ({ words }) => words[0] === first && words.every((word, k) => pieces[at + k]?.lower === word),
     );
-    if (match === undefined) continue;
+    if (match === undefined || (pieces[at]?.tag === "VBN" && !isComma(pieces[at - 1]))) continue; // “…, quoted by X”
     const cue: Range = [at, at + match.words.length - 1];
     const source = wholePhrase(pieces, cue[1] + 1, lexicon);
     if (source === null) continue;

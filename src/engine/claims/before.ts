@@ -78,6 +78,11 @@ export function contentBefore(
   return clauseBefore(pieces, last, parted);
 }
 
+/** The clause before a comma (“The talks are over, the paper quoted X as saying”), or `null`. */
+export function clauseToComma(pieces: readonly Piece[], comma: number): Range | null {
+  return comma > 0 && isComma(pieces[comma]) ? clauseBefore(pieces, comma - 1, false) : null;
+}
+
 /** Whether a quotation is no part of the words before it: it opens the unit or follows a mark. */
 function standsFree(pieces: readonly Piece[], first: number): boolean {
   const left = pieces[first - 1];

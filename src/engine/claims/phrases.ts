@@ -22,11 +22,7 @@ export function baseEnd(pieces: readonly Piece[], at: number): number {
       if (piece.lower !== "-") last = i;
       continue;
     }
-    const modifier =
-      /^(?:VBN|VBG|RBR?S?|JJ[RS]?)$/.test(piece.tag) &&
-      !nominal &&
-      (inside(pieces[i + 1]) || pieces[i + 1]?.lower === "-" || /^(?:VBN|VBG)$/.test(pieces[i + 1]?.tag ?? "")) &&
-      (i > at || piece.tag !== "VBG");
+    const modifier = !nominal && modifies(pieces, i) && (i > at || piece.tag !== "VBG");
     if (!inside(piece) && !modifier) break;
     if (/^(?:NNP?S?|CD)$/.test(piece.tag)) {
       nominal = true;
@@ -35,12 +31,20 @@ export function baseEnd(pieces: readonly Piece[], at: number): number {
       /^(?:DT|JJ[RS]?|PRP\$)$/.test(piece.tag) &&
       !nominal &&
       !inside(pieces[i + 1]) &&
+      !(/^(?:an?|the)$/.test(piece.lower) && modifies(pieces, i + 1)) &&
       (i > at || /^(?:DT|JJ[RS])$/.test(piece.tag))
     ) {
       return i; // “all”, “some”, “the latter”
     } else if (piece.tag === "POS" || piece.tag === "HYPH") nominal = false;
   }
   return last;
+}
+
+/** Whether a participle, adverb or adjective goes with the noun after it: “a [visiting] delegation”, “the [newly] elected leader”. */
+function modifies(pieces: readonly Piece[], at: number): boolean {
+  if (!/^(?:VBN|VBG|RBR?S?|JJ[RS]?)$/.test(pieces[at]?.tag ?? "")) return false;
+  const next = pieces[at + 1];
+  return inside(next) || next?.lower === "-" || /^(?:VBN|VBG)$/.test(next?.tag ?? "");
 }
 
 export const LINKING: ReadonlySet<string> = new Set([

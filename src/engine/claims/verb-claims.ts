@@ -1,9 +1,10 @@
 import { opensOccasion, skipAdverbials } from "./adverbials.js";
-import { contentBefore, continuation, interruptedEnd } from "./before.js";
+import { clauseToComma, contentBefore, continuation, interruptedEnd } from "./before.js";
 import { type Content, contentAfter } from "./contents.js";
 import { type Draft, kindOf, spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { phraseEnd, type Range } from "./phrases.js";
+import { isComma, isStop } from "./pieces.js";
 import { subjectBefore } from "./sources.js";
 import type { Unit } from "./units.js";
 import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
@@ -38,39 +39,46 @@ export function readVerbs(unit: Unit, lexicon: ClaimLexicon, reading: UnitReadin
   }
 }
 
-/** “The paper quoted the minister as saying …”: the words are the minister's, by way of the paper. */
+/** “The paper quoted the minister as saying …”, “the minister was quoted by the paper as saying …”: the words are the minister's, by way of the paper. */
 function quotedAs(unit: Unit, group: VerbGroup, lexicon: ClaimLexicon, reading: UnitReading): number | null {
   const { pieces } = unit;
-  if (!group.entry.frames.has("as-saying") || group.mood === "passive") return null;
+  const passive = group.mood === "passive";
+  if (!group.entry.frames.has("as-saying") || (passive && pieces[group.last + 1]?.lower !== "by")) return null;
   const as = pieces.findIndex(
     (p, i) => i > group.last + 1 && i < group.last + 16 && p.lower === "as" && pieces[i + 1]?.tag === "VBG",
   );
-  const saying = as < 0 ? null : verbGroupAt(pieces, as + 1, lexicon);
+  const verb = pieces[as + 1]?.lower === "having" ? as + 2 : as + 1; // “as having told”
+  const saying = as < 0 ? null : verbGroupAt(pieces, verb, lexicon);
   if (saying === null || saying.entry.act !== "speech") return null;
   const subject = subjectBefore(pieces, group.first);
-  const reporter = subject === "shared" ? null : subject;
-  const source: Range = [group.last + 1, as - 1];
-  const content = contentAfter(pieces, saying, lexicon) ?? quotedBefore(unit, group, reporter, saying, lexicon);
-  if (content === null) return null;
+  const named = subject === "shared" ? null : subject;
+  const object: Range = [passive ? group.last + 2 : group.last + 1, as - 1];
+  const [source, reporter] = passive ? [named, object] : [object, named];
+  const content = contentAfter(pieces, saying, lexicon) ?? quotedBefore(unit, group, named, saying, lexicon);
+  if (content === null || (passive && (named === null || object[0] > object[1]))) return null;
   const draft = makeDraft(unit, saying, source, content, reading);
   reading.drafts.push({ ...draft, reporter });
   return Math.max(saying.last, content.addressee?.[1] ?? 0);
 }
 
-/** ““…,” the paper quoted the minister as telling reporters”: the words before the paper. */
+/** ““…,” the paper quoted the minister as telling reporters”: the words before the paper; a clause before it, where nothing follows. */
 function quotedBefore(
   { pieces }: Unit,
   group: VerbGroup,
-  reporter: Range | null,
+  subject: Range | null,
   saying: VerbGroup,
   lexicon: ClaimLexicon,
 ): Content | null {
-  const end = (reporter?.[0] ?? group.first) - 1;
-  const range = contentBefore(pieces, end, group, { range: reporter, inverted: false }, lexicon);
-  if (range === null || kindOf(pieces, range) !== "direct") return null;
+  const end = (subject?.[0] ?? group.first) - 1;
   const told = saying.entry.frames.has("addressee")
     ? phraseEnd(pieces, saying.last + 1, (i) => pieces[i]?.lower !== "of")
     : -1;
+  const words = contentBefore(pieces, end, group, { range: subject, inverted: false }, lexicon);
+  const quoted = words !== null && kindOf(pieces, words) === "direct" ? words : null;
+  const rest = pieces[skipAdverbials(pieces, Math.max(saying.last, told) + 1, lexicon)];
+  const closes = isStop(rest) || isComma(rest) || (told > saying.last && rest?.tag === "IN" && rest.lower !== "that");
+  const range = quoted ?? (closes ? clauseToComma(pieces, end) : null);
+  if (range === null) return null;
   return { range, frame: "quote", addressee: told > saying.last ? [saying.last + 1, told] : null };
 }
 
