@@ -2,6 +2,7 @@ import type { ClaimLexicon } from "./lexicon.js";
 import { mediumAt } from "./media.js";
 import { baseEnd } from "./phrases.js";
 import { isComma, isTimeWord, type Piece } from "./pieces.js";
+import { reporterEnd } from "./reporters.js";
 
 const OCCASION_PREPOSITIONS: ReadonlySet<string> = new Set([
   "in",
@@ -116,6 +117,8 @@ export function skipAdverbials(pieces: readonly Piece[], from: number, lexicon: 
       const end = occasionEnd(pieces, at + 1, lexicon);
       if (!isComma(pieces[end + 1])) return at;
       at = end + 2;
+    } else if (isComma(piece) && reporterBetween(pieces, at, lexicon) > at) {
+      at = reporterBetween(pieces, at, lexicon) + 1;
     } else return at;
   }
   return at;
@@ -147,4 +150,10 @@ export function occasionEnd(pieces: readonly Piece[], at: number, lexicon: Claim
 
 function followsParticiple(piece: Piece | undefined): boolean {
   return piece !== undefined && (/^(?:IN|TO|RB)$/.test(piece.tag) || isTimeWord(piece)) && piece.lower !== "that";
+}
+
+/** The comma that closes “, citing two officials,” before a that-clause; -1 where no such phrase opens at `at`. */
+function reporterBetween(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): number {
+  const end = reporterEnd(pieces, at + 1, lexicon);
+  return end > at && isComma(pieces[end + 1]) && pieces[end + 2]?.lower === "that" ? end + 1 : -1;
 }

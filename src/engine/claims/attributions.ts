@@ -6,6 +6,7 @@ import type { ClaimLexicon } from "./lexicon.js";
 import { baseEnd, type Range } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
+import { canTell } from "./reporters.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
 import { wholePhrase } from "./verb-sources.js";
@@ -23,7 +24,8 @@ export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: Uni
     const source = wholePhrase(pieces, cue[1] + 1, lexicon);
     if (source === null) continue;
     if (match.role === "source") readOne(unit, cue, source, lexicon, reading);
-    else if (match.role === "reporter") setReporter(reading, pieces, cue, source);
+    else if (match.role === "reporter" && canTell(pieces, source[0], lexicon))
+      setReporter(reading, pieces, cue, source);
     at = source[1];
   }
 }
@@ -107,10 +109,12 @@ function around(pieces: readonly Piece[], before: Range, end: number, lexicon: C
   const first = end + 2;
   if (!isComma(pieces[before[1] + 1]) || !isComma(pieces[end + 1]) || tellsSomething(pieces, before)) return null;
   const opening = pieces[before[0]];
-  const condition = CONDITIONS.has(opening?.lower ?? "");
-  const adverbial = !condition && /^(?:IN|RB)$/.test(opening?.tag ?? "") && baseEnd(pieces, before[0] + 1) >= before[1];
-  const goesOn = condition || adverbial ? hasClause(pieces, first) : opensPredicate(pieces, first);
-  return goesOn ? [adverbial ? first : before[0], clauseEnd(pieces, first, null, lexicon)] : null;
+  const last = clauseEnd(pieces, first, null, lexicon);
+  if (opensPredicate(pieces, first)) return [before[0], last]; // “Nearly 200 people, according to X, were hurt”
+  const beside = CONDITIONS.has(opening?.lower ?? "") || /^(?:IN|RB)$/.test(opening?.tag ?? "");
+  if (!beside || !hasClause(pieces, first)) return null;
+  const adverbial = opening?.tag === "IN" && baseEnd(pieces, before[0] + 1) >= before[1];
+  return [adverbial ? first : before[0], last];
 }
 
 /** Whether a range holds a finite verb that is not a relative clause's or a condition's. */

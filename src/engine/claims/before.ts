@@ -95,5 +95,14 @@ function clauseBefore(pieces: readonly Piece[], last: number, parted: boolean): 
   let finite = false;
   while (first > 0 && !isStop(pieces[first - 1]) && pieces[first - 1]?.lower !== ";") first--;
   for (let i = first; i <= last; i++) if (/^(?:VB[DZP]|MD)$/.test(pieces[i]?.tag ?? "")) finite = true;
+  if (first < last && quotesPredicate(pieces[last])) return [first, last];
   return parted || (finite && last - first >= 2) || last - first >= 6 ? [first, last] : null;
+}
+
+/** A quotation of this many code units before “, he said” is a sentence's end, not a word in marks. */
+const PREDICATE = 14;
+
+/** “Holm “made clear that it would stay,” he said”: a quotation that ends in a comma and is long enough to hold the verb. */
+function quotesPredicate(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.quote !== null && piece.pause && piece.end - piece.start >= PREDICATE;
 }

@@ -14,7 +14,7 @@ export function agencyOf(document: Pick<SourceDocument, "agency">, actors: Actor
 
 /** One hand of a chain, by the part its actor plays. */
 export function linkOf(actor: number, actors: SourceRegistry, via: string | null, last: boolean): ChainLink {
-  const role = actors.actor(actor)?.role;
+  const role = actors.roleOf(actor);
   // “Ukraine's foreign minister” is known by the office.
   const nameless = actors.actor(actor)?.kind === "unnamed" && actors.actor(actor)?.officeKey == null;
   const as =

@@ -2,6 +2,7 @@ import { skipAdverbials } from "./adverbials.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { baseEnd, phraseEnd } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
+import { closingReporter } from "./reporters.js";
 import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
 
 /**
@@ -66,7 +67,7 @@ function cueFollows(pieces: readonly Piece[], at: number, cue: VerbGroup | null,
     startsName(pieces, group.last + 1)
   )
     return true;
-  return bareReport(pieces, at, lexicon);
+  return bareReport(pieces, at, lexicon) || (cue !== null && closingReporter(pieces, at, lexicon));
 }
 
 function startsName(pieces: readonly Piece[], at: number): boolean {
@@ -83,7 +84,8 @@ function bareReport(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon)
   const group = verbGroupAt(pieces, v, lexicon);
   if (group === null || group.mood !== "finite" || !group.entry.frames.has("quote") || group.entry.act === "intention")
     return false;
-  const next = skipAdverbials(pieces, group.last + 1, lexicon);
+  const told = group.entry.frames.has("addressee") ? phraseEnd(pieces, group.last + 1, () => false) : -1;
+  const next = skipAdverbials(pieces, Math.max(group.last, told) + 1, lexicon);
   const passedOn = /^(?:citing|quoting)$/.test(pieces[next]?.lower ?? "") || pieces[next + 1]?.lower === "reference";
   return passedOn || isStop(pieces[next]) || isComma(pieces[next]);
 }

@@ -45,8 +45,9 @@ export function judge(scene: Scene, drafts: readonly Draft[], lexicon: ClaimLexi
     const likely = likelihood(at, context, lexicon.model);
     const least = ruled?.act === "speech" ? LEAST_SPEECH : LEAST;
     const quoted = ruled?.kind === "direct" ? ruled : null; // whole quotations with a cue are claims in any case
-    const draft = likely < least ? quoted : settle(at, context, likely, lexicon.model);
-    if (draft === null) continue;
+    const weighed = likely < least ? quoted : settle(at, context, likely, lexicon.model);
+    const draft = weighed === null || ruled !== null ? weighed : denied(weighed, drafts);
+    if (draft === null || keepsNameBack(pieces, draft, lexicon)) continue;
     const key = ruled ?? at;
     if ((found.get(key)?.confidence ?? -1) < draft.confidence) found.set(key, draft);
   }
@@ -59,6 +60,26 @@ function passesOn(at: number, drafts: readonly Draft[]): boolean {
   return drafts.some(
     (d) => d.reporter !== null && d.source !== null && d.cue !== null && d.reporter[1] < at && at < d.source[0],
   );
+}
+
+/** “Denies reports that …”: what a noun within a denial tells is denied by whoever denies it. */
+function denied(draft: Draft, drafts: readonly Draft[]): Draft {
+  const { cue, source } = draft;
+  if (cue === null || source === null || draft.stance !== "asserts") return draft;
+  const outer = drafts.find(
+    (d) =>
+      d.stance === "denies" &&
+      d.source?.[0] === source[0] &&
+      contains(d.content, draft.content) &&
+      contains(d.content, cue),
+  );
+  return outer === undefined ? draft : { ...draft, stance: "denies" };
+}
+
+/** “Asked not to be named”: what an unnamed source wants is no claim of the article's. */
+function keepsNameBack(pieces: readonly Piece[], { content }: Draft, lexicon: ClaimLexicon): boolean {
+  const at = pieces.findIndex((p) => p.start >= content[0]);
+  return lexicon.anonymity.some((words) => words.every((word, k) => pieces[at + k]?.lower === word));
 }
 
 /** Whether a content without a cue has become part of a claim. */

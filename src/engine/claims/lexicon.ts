@@ -50,12 +50,16 @@ export interface ClaimLexicon {
   readonly light: ReadonlyMap<string, { readonly content: "after" | "whole"; readonly form: VerbForm }>;
   /** Phrases such as “according to”, as words, the longer first. */
   readonly attributions: readonly { readonly words: readonly string[]; readonly role: string }[];
+  /** What sources ask for who want no name (“not to be identified”), as words. */
+  readonly anonymity: readonly (readonly string[])[];
   /** Media by their noun or noun phrase, singular, lower case. */
   readonly media: ReadonlyMap<string, Medium>;
   /** Last words of the media, singular and plural. */
   readonly mediaHeads: ReadonlySet<string>;
   /** Nouns by which a body already named is called again: `any` body (“the company”), or one whose name has the noun (“the ministry”). */
   readonly bodies: ReadonlyMap<string, "any" | "own" | "nobody">;
+  /** Nouns of those who pass words on: news agencies, outlets, and others no other list has (“witnesses”). */
+  readonly carriers: ReadonlyMap<string, "agency" | "outlet" | "somebody">;
   /** Nouns that mean a person, whom “he” or “she” may take up: “official”, “spokeswoman”. */
   readonly persons: ReadonlySet<string>;
 }
@@ -75,6 +79,8 @@ const CUE_CODES = { act: ACTS, stance: STANCES, frames: FRAMES };
 /** “the company” may mean any body, “the ministry” one of that name; “any”, “a briefing” mean nobody. */
 const BODY_KINDS = ["any", "own", "nobody"] as const;
 
+const CARRIER_KINDS = ["agency", "outlet", "somebody"] as const;
+
 const SPECS = {
   verbs: {
     columns: ["verb", "particle", "act", "stance", "frames", "object_act", "forms", "source"],
@@ -87,7 +93,7 @@ const SPECS = {
   attributions: {
     columns: ["phrase", "role", "source"],
     keys: 1,
-    codes: { role: new Set(["source", "reporter", "addressee"]) },
+    codes: { role: new Set(["source", "reporter", "addressee", "anonymity"]) },
   },
   documents: {
     columns: ["noun", "via", "owner", "source"],
@@ -95,6 +101,7 @@ const SPECS = {
     codes: { owner: new Set(["sender", "issuer", "itself", "place"]) },
   },
   bodies: { columns: ["noun", "kind", "source"], keys: 1, codes: { kind: new Set(BODY_KINDS) } },
+  carriers: { columns: ["noun", "kind", "source"], keys: 1, codes: { kind: new Set(CARRIER_KINDS) } },
   persons: { columns: ["noun", "source"], keys: 1 },
 } satisfies Record<string, TableSpec>;
 
@@ -113,10 +120,8 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>, model: Cla
   for (const row of rows("light-verbs"))
     for (const [written, form] of verbForms(row.cell("verb"), []))
       light.set(written, { content: row.cell("content") === "whole" ? "whole" : "after", form });
-  const attributions = rows("attributions").map((row) => ({
-    words: row.cell("phrase").split(" "),
-    role: row.cell("role"),
-  }));
+  const phrases = rows("attributions").map((row) => ({ words: row.cell("phrase").split(" "), role: row.cell("role") }));
+  const attributions = phrases.filter(({ role }) => role !== "anonymity");
   const media = rows("documents").map((row) => row.cell("noun").split(" ").at(-1) ?? "");
   return {
     model,
@@ -128,8 +133,15 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>, model: Cla
     attributions: attributions.sort(
       (a, b) => b.words.length - a.words.length || (a.words.join(" ") < b.words.join(" ") ? -1 : 1),
     ),
+    anonymity: phrases.filter(({ role }) => role === "anonymity").map(({ words }) => words),
     bodies: new Map(
       rows("bodies").map((row) => [row.cell("noun"), BODY_KINDS.find((kind) => kind === row.cell("kind")) ?? "own"]),
+    ),
+    carriers: new Map(
+      rows("carriers").map((row) => [
+        row.cell("noun"),
+        CARRIER_KINDS.find((kind) => kind === row.cell("kind")) ?? "somebody",
+      ]),
     ),
     persons: new Set(rows("persons").map((row) => row.cell("noun"))),
     media: new Map(

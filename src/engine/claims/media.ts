@@ -15,11 +15,41 @@ export function mediumAt(pieces: readonly Piece[], end: number, lexicon: ClaimLe
   return lexicon.media.has(one) && !/^(?:VB|RB|JJ)/.test(head.tag) ? one : null;
 }
 
-/** The medium a source phrase is (“the message”, “a statement from the office”), or `null`. */
+/** The medium a source phrase is (“the message”, “a statement from the office”), or `null`; a body is none (“the royal court”, “a news channel”). */
 export function mediumOf(unit: Unit, source: Range, lexicon: ClaimLexicon): Medium | null {
-  const end = baseEnd(unit.pieces, source[0]);
-  const name = end < source[0] ? null : mediumAt(unit.pieces, Math.min(end, source[1]), lexicon);
-  return name === null ? null : (lexicon.media.get(name) ?? null);
+  const name = nameIn(unit, source, lexicon);
+  const medium = name === null ? undefined : lexicon.media.get(name);
+  if (name === null || medium === undefined) return null;
+  return medium.owner === "place" && isBody(name, lexicon) ? null : medium;
+}
+
+function isBody(name: string, lexicon: ClaimLexicon): boolean {
+  return lexicon.carriers.has(name) || (lexicon.bodies.get(name) ?? "nobody") !== "nobody";
+}
+
+function nameIn({ pieces }: Unit, source: Range, lexicon: ClaimLexicon): string | null {
+  const end = baseEnd(pieces, source[0]);
+  return end < source[0] ? null : mediumAt(pieces, Math.min(end, source[1]), lexicon);
+}
+
+/**
+ * Whose page or channel a source phrase is, and what it is: “[the ministry]'s Telegram channel”; `null` for one with a
+ * name of its own (“Egypt's Al-Qahera News channel”) and for a body (“the country's top court”).
+ */
+export function hostIn(
+  unit: Unit,
+  source: Range,
+  lexicon: ClaimLexicon,
+): { readonly host: Range; readonly via: string } | null {
+  const { pieces } = unit;
+  const name = nameIn(unit, source, lexicon);
+  const medium = name === null ? undefined : lexicon.media.get(name);
+  if (name === null || medium?.owner !== "place") return null;
+  if (isBody(name, lexicon) && medium.via !== "website") return null;
+  const noun = Math.min(baseEnd(pieces, source[0]), source[1]) - name.split(" ").length + 1;
+  let mark = noun - 1;
+  while (mark > source[0] && /^(?:JJ|NN)$/.test(pieces[mark]?.tag ?? "")) mark--; // “its official page”
+  return pieces[mark]?.tag === "POS" && mark > source[0] ? { host: [source[0], mark - 1], via: medium.via } : null;
 }
 
 /** The medium a unit names beside a claim's content: “in a statement”, “on Twitter”. */

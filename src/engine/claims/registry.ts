@@ -24,6 +24,8 @@ export class SourceRegistry {
   /** Actors by the last word of their name, and persons by the first: the first of the table, then the last made. */
   readonly #byLast = new Map<string, number>();
   readonly #byFirst = new Map<string, number>();
+  /** Actors of no known role whose phrase says that they are an agency or outlet (“the Interpress agency”). */
+  readonly #carriers = new Map<number, "agency" | "outlet">();
   /** Longest source phrase of the table's unnamed actors, by index. */
   readonly #phrases = new Map<number, string>();
 
@@ -53,6 +55,17 @@ export class SourceRegistry {
   takenUp(index: number): void {
     const made = this.#made[index - this.table.actors.length];
     if (made !== undefined && isSurname(made.actor)) made.isPerson = true;
+  }
+
+  /** Takes note that an actor is a news agency or outlet. */
+  carries(index: number, kind: "agency" | "outlet"): void {
+    const actor = this.actor(index);
+    if (actor?.role === "party" && actor.kind !== "person" && actor.kind !== "country") this.#carriers.set(index, kind);
+  }
+
+  /** The part an actor plays in a chain. */
+  roleOf(index: number | null): Actor["role"] | undefined {
+    return this.#carriers.get(index ?? -1) ?? this.actor(index)?.role;
   }
 
   /** The person of whom a lone name is the given or family name, where others bear it too (Jordan said). */

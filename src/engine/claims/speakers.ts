@@ -3,9 +3,9 @@ import { type Correspondence, correspondenceIn } from "./correspondence.js";
 import { type Draft, spanOf } from "./draft.js";
 import { issuerIn } from "./issuers.js";
 import type { ClaimLexicon, Medium } from "./lexicon.js";
-import { mediumBeside, mediumOf } from "./media.js";
+import { hostIn, mediumBeside, mediumOf } from "./media.js";
 import type { Memory } from "./memory.js";
-import type { Range } from "./phrases.js";
+import { baseEnd, type Range } from "./phrases.js";
 import { actorOf } from "./references.js";
 import type { Unit } from "./units.js";
 
@@ -45,17 +45,20 @@ export class Speakers {
   resolve(draft: Draft): Voice {
     const { unit } = draft;
     const { registry } = this.memory;
-    const via = this.#mediumOf(draft)?.via ?? mediumBeside(draft, this.lexicon);
-    const reporter = draft.reporter === null ? null : actorOf(unit, draft.reporter, this.memory, this.lexicon);
+    const told = draft.reporter === null ? null : this.#tellerOf(unit, draft.reporter);
+    const reporter = told?.actor ?? null;
     const owner = this.#speakerOf(draft);
-    const passedOn = reporter !== null && /^(?:agency|outlet)$/.test(registry.actor(owner.actor)?.role ?? "");
+    this.#noteCarrier(draft, owner.actor);
+    const passedOn = reporter !== null && /^(?:agency|outlet)$/.test(registry.roleOf(owner.actor) ?? "");
+    const via = (passedOn ? told?.via : this.#viaOf(draft)) ?? mediumBeside(draft, this.lexicon);
     const speaker = passedOn ? reporter : owner.actor;
-    const told = draft.addressee === null ? null : this.#addresseeOf(unit, draft.addressee, speaker);
-    const addressee = told ?? owner.addressee ?? this.#mailAddressee(draft, speaker);
+    const toWhom = draft.addressee === null ? null : this.#addresseeOf(unit, draft.addressee, speaker);
+    const addressee = toWhom ?? owner.addressee ?? this.#mailAddressee(draft, speaker);
     const phrase = passedOn ? draft.reporter : draft.source;
     const named = phrase === null ? null : this.#wholeSpan(unit, spanOf(unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.memory.last?.source ?? null) : null);
-    if (speaker !== null && draft.source !== null) registry.called(speaker, unit, draft.source);
+    if (speaker !== null && draft.source !== null && this.#hostOf(unit, draft.source) === null)
+      registry.called(speaker, unit, draft.source);
     const teller = passedOn ? owner.actor : reporter; // “TASS reported, citing Peskov”
     if (draft.act === "speech" && unit.depth === 0) this.memory.remember(speaker, teller, source, unit);
     return { speaker, addressee: addressee === speaker ? null : addressee, reporter: teller, via, source, why: owner.why }; // biome-ignore format: one line reads best
@@ -66,8 +69,46 @@ export class Speakers {
     if (source === null) return this.#unnamed(draft);
     const medium = this.#mediumOf(draft);
     if (medium?.owner === "sender" || medium?.owner === "issuer") return this.#ownerOf(unit, source, medium);
-    const actor = actorOf(unit, source, this.memory, this.lexicon);
+    const host = this.#hostOf(unit, source);
+    const actor = host === null ? actorOf(unit, source, this.memory, this.lexicon) : host.actor;
     return { actor, addressee: null, why: "the source names the speaker" };
+  }
+
+  /** The medium the source is or belongs to (“the ministry's page”). */
+  #viaOf(draft: Draft): string | null {
+    const host = draft.source === null ? null : this.#hostOf(draft.unit, draft.source);
+    return host?.via ?? this.#mediumOf(draft)?.via ?? null;
+  }
+
+  /** Who is cited, and by what medium: “citing [the ministry]'s website”, “citing a statement by [the ministry]”. */
+  #tellerOf(unit: Unit, range: Range): { readonly actor: number | null; readonly via: string | null } {
+    const host = this.#hostOf(unit, range);
+    if (host !== null) return host;
+    const medium = mediumOf(unit, range, this.lexicon);
+    const issued = medium?.owner === "issuer" || medium?.owner === "sender";
+    const issuer = issued ? this.#namedIn(unit, range) : undefined;
+    return { actor: issuer ?? actorOf(unit, range, this.memory, this.lexicon), via: medium?.via ?? null };
+  }
+
+  /** Whose page or channel a phrase is; a country has none of its own (“Iran's website”). */
+  #hostOf(unit: Unit, range: Range): { readonly actor: number; readonly via: string } | null {
+    const found = hostIn(unit, range, this.lexicon);
+    const actor = found === null ? null : actorOf(unit, found.host, this.memory, this.lexicon);
+    if (found === null || actor === null || this.memory.registry.actor(actor)?.kind === "country") return null;
+    return { actor, via: found.via };
+  }
+
+  /** Takes note of a source that is an agency or outlet by its noun (“Egypt's Al-Qahera News channel”, not “the channel”). */
+  #noteCarrier({ unit, source }: Draft, actor: number | null): void {
+    if (source === null || actor === null || this.#hostOf(unit, source) !== null) return;
+    const end = baseEnd(unit.pieces, source[0]);
+    const kind = this.lexicon.carriers.get(unit.pieces[end]?.lower ?? "");
+    if (end - source[0] > 1 && (kind === "agency" || kind === "outlet")) this.memory.registry.carries(actor, kind);
+  }
+
+  #namedIn(unit: Unit, range: Range): number | undefined {
+    const span = spanOf(unit.pieces, range);
+    return this.memory.mentionsOf(unit).find((m) => contains(span, m.span) && m.actors.length > 0)?.actors[0];
   }
 
   /** A claim whose source the unit does not name. */
@@ -108,8 +149,7 @@ export class Speakers {
 
   /** Whose words a document holds: the owner its phrase names, else the letter's sender, else the standing source. */
   #ownerOf(unit: Unit, source: Range, medium: Medium): Owner {
-    const span = spanOf(unit.pieces, source);
-    const named = this.memory.mentionsOf(unit).find((m) => contains(span, m.span) && m.actors.length > 0)?.actors[0];
+    const named = this.#namedIn(unit, source);
     if (named !== undefined) return { actor: named, addressee: null, why: "the document is the named actor's" };
     const mail = this.#mail;
     const { standing } = this.memory;

@@ -54,7 +54,7 @@ export function verbGroupAt(pieces: readonly Piece[], at: number, lexicon: Claim
 function verbLike(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   if (piece === undefined) return false;
-  if (piece.tag.startsWith("VB") || piece.lower === "said" || piece.lower === "says") return true;
+  if (piece.tag.startsWith("VB") || /^(?:said|says|informs)$/.test(piece.lower)) return true;
   const next = pieces[at + 1];
   const left = pieces[at - 1]?.tag ?? "";
   return (
