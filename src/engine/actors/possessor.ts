@@ -1,7 +1,9 @@
 import type { Discourse, Draft } from "./draft.js";
 import { type Attributes, type Circumstances, withPartner } from "./named.js";
+import { nearestSubject } from "./nearest.js";
 import type { Phrase } from "./phrase.js";
-import { countryDraft, nearestSubject, resolvePronoun } from "./reference.js";
+import { resolvePronoun } from "./pronoun.js";
+import { countryDraft } from "./reference.js";
 import type { Scan } from "./scan.js";
 
 /** Whom “his”, “her” or “its” at the head of a phrase means; `null` for another determiner, or where nobody fits. */

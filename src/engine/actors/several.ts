@@ -3,7 +3,8 @@ import type { Discourse, Draft } from "./draft.js";
 import type { Circumstances } from "./named.js";
 import type { Phrase } from "./phrase.js";
 import { resolvePlural } from "./plural.js";
-import { countryDraft, resolvePronoun } from "./reference.js";
+import { resolvePronoun } from "./pronoun.js";
+import { countryDraft } from "./reference.js";
 import type { Scan } from "./scan.js";
 
 const NEAR = 3; // sentences over which “the two sides” are those of the last group

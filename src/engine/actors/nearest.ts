@@ -1,0 +1,54 @@
+import type { Discourse, Draft, Trace } from "./draft.js";
+import type { Phrase } from "./phrase.js";
+
+const NEAR_NAME = 2; // sentences over which a name goes before a description that stands nearer
+const FARTHEST = 6;
+
+/** Whom an object pronoun means: somebody other than the subject of its sentence, the latest mentioned. */
+export function nearestOther(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  const here = discourse.tracesIn(phrase.sentence).filter((t) => !t.shared);
+  const subject = [...here].sort((a, b) => a.first - b.first)[0]?.draft ?? null;
+  // Somebody the news is about before the nameless source of its last sentence.
+  for (const named of [true, false])
+    for (let i = discourse.traces.length - 1; i >= 0; i--) {
+      const trace = discourse.traces[i];
+      if (trace === undefined || phrase.sentence - trace.sentence > (named ? NEAR_NAME : FARTHEST)) break;
+      if (named && trace.draft.kind !== "person") continue;
+      if (trace.draft !== subject && !trace.shared && fits(trace.draft)) return trace.draft;
+    }
+  return subject !== null && fits(subject) ? null : nearestSubject(phrase, discourse, fits);
+}
+
+/**
+ * The first fitting mention of this sentence (its subject), else of the closest sentence before. A name goes before
+ * somebody nameless of whom the text says nothing, and outside a quotation nobody is taken up who is nameless inside one.
+ */
+export function nearestSubject(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  const inside = discourse.quoted[phrase.first] === true;
+  const nearest = firstNear(phrase, discourse, (t) => fits(t.draft) && (inside || !t.quoted || isNamed(t.draft)));
+  if (nearest === null || nearest.draft.kind !== "unnamed" || !isVague(nearest.draft)) return nearest?.draft ?? null;
+  const named = firstNear(phrase, discourse, (t) => fits(t.draft) && isNamed(t.draft));
+  return named !== null && phrase.sentence - named.sentence <= NEAR_NAME ? named.draft : nearest.draft;
+}
+
+/** Whether somebody has a name. */
+export function isNamed(draft: Draft): boolean {
+  return draft.kind !== "unnamed" && draft.kind !== "group";
+}
+
+/** “a neighbour”, “a man”: somebody of no known part. */
+function isVague({ sector, officeKey }: Draft): boolean {
+  return officeKey === null && (sector[0] === undefined || sector[0] === "UNK");
+}
+
+function firstNear(phrase: Phrase, discourse: Discourse, fits: (t: Trace) => boolean): Trace | null {
+  let best: Trace | null = null;
+  for (let i = discourse.traces.length - 1; i >= 0; i--) {
+    const trace = discourse.traces[i];
+    if (trace === undefined) break;
+    if (best !== null && trace.sentence < best.sentence) break;
+    if (phrase.sentence - trace.sentence > 6) break;
+    if (!trace.shared && fits(trace) && (best === null || trace.first < best.first)) best = trace;
+  }
+  return best;
+}

@@ -1,0 +1,111 @@
+import type { Discourse, Draft } from "./draft.js";
+import { isNamed, nearestOther, nearestSubject } from "./nearest.js";
+import { namedPair, pairNear } from "./pairs.js";
+import type { Phrase } from "./phrase.js";
+import type { Scan } from "./scan.js";
+
+/** Whom a pronoun means: the nearest fitting subject, by gender; several for “they”; nobody when it is open. */
+export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse): readonly Draft[] {
+  const word = scan.lower(phrase.first);
+  const ordinal = scan.lower(phrase.head);
+  if (ordinal === "latter" || ordinal === "former") return ordinalOf(ordinal, discourse);
+  if (/^(?:they|them|their|themselves)$/.test(word)) {
+    const group = discourse.lastGroup;
+    const pair = namedPair(phrase.sentence - 1, discourse);
+    if (pair !== null && (group === null || group.sentence < phrase.sentence - 1)) return pair;
+    if (group !== null && phrase.sentence - group.sentence <= 3) return group.drafts;
+    const near = word === "they" ? pairNear({ first: 0, sentence: phrase.sentence }, discourse, () => true) : null;
+    return near ?? [];
+  }
+  const gender = /^(?:he|him|his|himself)$/.test(word) ? "m" : /^(?:she|her|hers|herself)$/.test(word) ? "f" : null;
+  if (gender === null) return [];
+  const fits = (d: Draft): boolean =>
+    (d.kind === "person" || d.kind === "unnamed") && (d.gender === null || d.gender === gender) && d.role === "party";
+  const antecedent = relativeHead(phrase, scan, discourse, fits);
+  const object = isObject(word, phrase.first, scan);
+  const other = object && !word.endsWith("self");
+  if (antecedent !== null && !other) return [antecedent];
+  const speaker = other ? null : goesOnSpeaking(phrase, scan, discourse, fits);
+  if (speaker !== null) return [speaker];
+  // “A began a visit at the invitation of B, who welcomed him”
+  const beside =
+    antecedent === null
+      ? undefined
+      : hasSubjectOfItsOwn(phrase, scan, discourse)
+        ? antecedent
+        : discourse.tracesIn(phrase.sentence).find((t) => !t.shared && t.draft !== antecedent && fits(t.draft))?.draft;
+  if (beside !== undefined) return [beside];
+  const same = other ? sameObject(word, phrase, scan, discourse) : null;
+  if (same !== null) return [same];
+  const subject = other ? nearestOther(phrase, discourse, fits) : nearestSubject(phrase, discourse, fits);
+  if (subject !== null) return [subject];
+  // A translated “her” may be a press service, a noun of feminine gender in the original.
+  const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
+  return press === null ? [] : [press];
+}
+
+/** “Macron, who said that [Putin] had phoned him”: somebody else acts between “who” and the pronoun. */
+function hasSubjectOfItsOwn({ first, sentence }: Phrase, scan: Scan, discourse: Discourse): boolean {
+  const who = Array.from({ length: LONGEST_CLAUSE }, (_, i) => first - 1 - i).find((at) => scan.lower(at) === "who");
+  return (
+    who !== undefined &&
+    discourse.tracesIn(sentence).some((t) => t.first > who && t.last < first && t.draft.kind === "person")
+  );
+}
+
+/** ““…,” he told reporters”, after “…, Merkel said”: who spoke before goes on. */
+function goesOnSpeaking(phrase: Phrase, scan: Scan, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  if (discourse.quoted[phrase.first] === true || !speaksAt(scan, phrase.last + 1)) return null;
+  if (!discourse.quoted.slice(0, phrase.first).includes(true)) return null;
+  const before = discourse.tracesIn(phrase.sentence - 1).filter((t) => t.speaks && fits(t.draft));
+  return before.at(-1)?.draft ?? null;
+}
+
+/** Whether a verb of speech stands at a token. */
+export function speaksAt(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  return token?.upos === "VERB" && SPEECH.test(token.lemma);
+}
+
+const SPEECH = /^(?:say|tell|add|note|write|stress|declare|announce|insist|explain|reply|warn|argue|recall)$/;
+
+/** Whether a token is this pronoun as an object: “her” before a noun is a possessive. */
+function isObject(word: string, at: number, scan: Scan): boolean {
+  if (scan.lower(at) !== word) return false;
+  return (
+    /^(?:him|himself)$/.test(word) || (word === "her" && !/^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[at + 1]?.upos ?? ""))
+  );
+}
+
+/** “informed him of his talks with Scholz and urged [him] to come”: who was the object before still is. */
+function sameObject(word: string, phrase: Phrase, scan: Scan, discourse: Discourse): Draft | null {
+  const before = discourse
+    .tracesIn(phrase.sentence)
+    .findLast((t) => t.first === t.last && t.last < phrase.first && isObject(word, t.first, scan) && !t.shared);
+  return before?.draft ?? null;
+}
+
+/** “met Merkel, who said that her government …”: inside a relative clause, whom the clause is about. */
+function relativeHead(phrase: Phrase, scan: Scan, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+  for (let at = phrase.first - 1; at > phrase.first - LONGEST_CLAUSE && at > 0; at--) {
+    const word = scan.lower(at);
+    if (word !== "who") {
+      if (scan.tokens[at]?.upos === "PUNCT") return null;
+      continue;
+    }
+    const end = scan.lower(at - 1) === "," ? at - 2 : at - 1;
+    const trace = discourse.tracesIn(phrase.sentence).findLast((t) => t.last === end && !t.shared);
+    return trace !== undefined && isNamed(trace.draft) && fits(trace.draft) ? trace.draft : null;
+  }
+  return null;
+}
+
+const LONGEST_CLAUSE = 14; // tokens from “who” to the pronoun
+
+/** “the latter”, “the former”: of the two persons named last, the second or the first. */
+function ordinalOf(word: "latter" | "former", discourse: Discourse): readonly Draft[] {
+  const latter = discourse.recentlyNamed((d) => d.kind === "person");
+  const former = discourse.recentlyNamed((d) => d.kind === "person" && d !== latter);
+  const meant = word === "latter" ? latter : former;
+  return meant === null || former === null ? [] : [meant];
+}
