@@ -1,6 +1,7 @@
 import { bridgeAt } from "./bridge.js";
 import type { Country } from "./lexicon.js";
 import { countryAt, countryOfPlace, readModifiers } from "./modifiers.js";
+import { markerOf } from "./noun-phrase.js";
 import { countriesListed } from "./of-phrase.js";
 import { readPerson } from "./person-phrase.js";
 import { type BodyEntry, EMPTY_PHRASE, type Phrase } from "./phrase.js";
@@ -66,8 +67,20 @@ function describesThing(scan: Scan, at: number): boolean {
   const word = scan.lower(at);
   if (word === "military" && scan.tokens[at]?.upos === "ADJ") return scan.is(at + 1, "military-thing");
   if (word === "force") return /^(?:into|by|in)$/.test(scan.lower(at - 1)); // “entered into force”
+  if (word === "leadership") return isQuality(scan, at);
   if (word === "patrol") return scan.is(at + 1, "vehicle"); // “gave patrol vessels to …”
   return word === "press" && scan.tokens[at]?.upos === "VERB"; // “to press India”
+}
+
+/** “gratitude for France's firm leadership”, “praised Germany's leadership”: what somebody shows, not those who lead. */
+function isQuality(scan: Scan, at: number): boolean {
+  const { tree } = scan.sentence;
+  if (tree.relation(at).startsWith("nsubj")) return false;
+  const marker = markerOf(scan, at);
+  if (scan.is(at - 1, "of-leading") || marker === "under") return true;
+  const up = tree.heads[at] ?? -1;
+  if (marker === "for") return scan.is(up, "praise") || scan.is(up, "thanks");
+  return scan.is(up, "praise") && /^obj/.test(tree.relation(at));
 }
 
 /** “East African presidents”, “the National Day”: an adjective that a newspaper is called by too, before what it qualifies. */
@@ -101,7 +114,11 @@ export function readGroup(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
   const group = scan.entry(before.next, "group");
   if (group === null || (scan.capital(before.next) && namesOn(scan, group.item.last))) return null;
-  if (describesThing(scan, before.next)) return null;
+  if (
+    describesThing(scan, before.next) ||
+    (scan.is(group.item.last, "of-leading") && scan.lower(group.item.last + 1) === "leadership")
+  )
+    return null;
   // “the National Liberation Movement”
   if (scan.capital(before.next) && (bodyRun(scan, before.next)?.last ?? -1) > group.item.last) return null;
   const tail =

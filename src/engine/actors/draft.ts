@@ -1,6 +1,7 @@
 import type { Country } from "./lexicon.js";
 import type { Person } from "./people.js";
 import { Recency } from "./recency.js";
+import type { Standing } from "./standing.js";
 
 /** An actor while the article is being read: what is known may still grow. */
 export interface Draft {
@@ -39,8 +40,12 @@ export interface Trace {
   readonly named: boolean;
   /** Whether the mention meant others too. */
   readonly shared: boolean;
+  /** Whether it means a number of people by a common noun: “the negotiators”, “the Ukrainian delegation”. */
+  readonly many: boolean;
   /** Whether it stands inside quotation marks. */
   readonly quoted: boolean;
+  /** Its place in the sentence. */
+  readonly standing: Standing;
   /** Whether a verb of speech follows it: “…, Merkel said”. */
   readonly speaks: boolean;
 }
@@ -68,6 +73,12 @@ export class Discourse {
   readonly #weights = new Map<Draft, { score: number; readonly at: number }>();
   /** Which tokens of the sentence being read stand inside quotation marks. */
   quoted: readonly boolean[] = [];
+  /** Codes of the countries that phrases of the sentence being read name. */
+  countriesHere: ReadonlySet<string> = new Set();
+  /** Whether the report is from a seat of the world's bodies (“GENEVA –”), where governments of elsewhere are told of. */
+  fromThirdPlace = false;
+  /** Whom a possessive at a token of that sentence means that stands before its subject (“For [his] part, Scholz …”). */
+  ahead: { readonly at: number; readonly draft: Draft } | null = null;
   /** The last mention that meant several actors. */
   lastGroup: { readonly drafts: readonly Draft[]; readonly sentence: number } | null = null;
 
@@ -91,6 +102,11 @@ export class Discourse {
   /** Whether somebody of a country was mentioned so far. */
   tellsOf(code: string): boolean {
     return this.#codes.has(code);
+  }
+
+  /** Keeps that something of a country was told of, by its name or another's: “shelled Odesa”. */
+  tell(code: string): void {
+    this.#codes.add(code);
   }
 
   /** The actor of a key, made when it is new. */

@@ -1,4 +1,5 @@
 import type { Discourse, Draft, Trace } from "./draft.js";
+import { isVoice } from "./pairs.js";
 import type { Phrase } from "./phrase.js";
 
 const NEAR_NAME = 2; // sentences over which a name goes before a description that stands nearer
@@ -7,7 +8,7 @@ const FARTHEST = 6;
 /** Whom an object pronoun means: somebody other than the subject of its sentence, the latest mentioned. */
 export function nearestOther(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
   const here = discourse.tracesIn(phrase.sentence).filter((t) => !t.shared);
-  const subject = [...here].sort((a, b) => a.first - b.first)[0]?.draft ?? null;
+  const subject = [...here].sort((a, b) => rank(a) - rank(b) || a.first - b.first)[0]?.draft ?? null;
   // Somebody the news is about before the nameless source of its last sentence.
   for (const named of [true, false])
     for (let i = discourse.traces.length - 1; i >= 0; i--) {
@@ -20,14 +21,23 @@ export function nearestOther(phrase: Phrase, discourse: Discourse, fits: (d: Dra
 }
 
 /**
- * The first fitting mention of this sentence (its subject), else of the closest sentence before. A name goes before
- * somebody nameless of whom the text says nothing, and outside a quotation nobody is taken up who is nameless inside one.
+ * The subject of this sentence that fits, else the first fitting mention, else those of the closest sentence before. A name
+ * goes before somebody nameless of whom the text says nothing, and outside a quotation nobody is taken up who is nameless
+ * inside one.
+ *
+ * @param open Which mentions may be meant at all.
  */
-export function nearestSubject(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
+export function nearestSubject(
+  phrase: Phrase,
+  discourse: Discourse,
+  fits: (d: Draft) => boolean,
+  open: (t: Trace) => boolean = () => true,
+): Draft | null {
   const inside = discourse.quoted[phrase.first] === true;
-  const nearest = firstNear(phrase, discourse, (t) => fits(t.draft) && (inside || !t.quoted || isNamed(t.draft)));
+  const may = (t: Trace): boolean => fits(t.draft) && open(t);
+  const nearest = firstNear(phrase, discourse, (t) => may(t) && (inside || !t.quoted || isNamed(t.draft)));
   if (nearest === null || nearest.draft.kind !== "unnamed" || !isVague(nearest.draft)) return nearest?.draft ?? null;
-  const named = firstNear(phrase, discourse, (t) => fits(t.draft) && isNamed(t.draft));
+  const named = firstNear(phrase, discourse, (t) => may(t) && isNamed(t.draft));
   return named !== null && phrase.sentence - named.sentence <= NEAR_NAME ? named.draft : nearest.draft;
 }
 
@@ -48,7 +58,16 @@ function firstNear(phrase: Phrase, discourse: Discourse, fits: (t: Trace) => boo
     if (trace === undefined) break;
     if (best !== null && trace.sentence < best.sentence) break;
     if (phrase.sentence - trace.sentence > 6) break;
-    if (!trace.shared && fits(trace) && (best === null || trace.first < best.first)) best = trace;
+    if (!trace.shared && fits(trace) && (best === null || goesBefore(trace, best))) best = trace;
   }
   return best;
+}
+
+function goesBefore(a: Trace, b: Trace): boolean {
+  return (rank(a) - rank(b) || a.first - b.first) < 0;
+}
+
+/** Subjects first, then whoever stands anywhere else, then who stands in front of a subject: “In talks with [Putin], Macron …”. */
+function rank({ standing, draft }: Trace): number {
+  return standing === "subject" && !isVoice(draft) ? 0 : standing === "aside" ? 2 : 1;
 }

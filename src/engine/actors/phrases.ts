@@ -1,6 +1,7 @@
 import { readBody, readBridge, readGroup, readUnknownBody } from "./body-phrase.js";
 import { countryAt, isAccord, readModifiers } from "./modifiers.js";
 import { twoFamilies } from "./names.js";
+import type { TokenRange } from "./noun-phrase.js";
 import { readParties } from "./party-phrase.js";
 import { readPerson } from "./person-phrase.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
@@ -15,7 +16,7 @@ export function findPhrases(scan: Scan): readonly Phrase[] {
       at++;
       continue;
     }
-    phrases.push(phrase, ...inner(scan, phrase), ...ownOffice(scan, phrase));
+    phrases.push(phrase, ...inner(scan, phrase), ...ownOffice(scan, phrase), ...officeOf(scan, phrase));
     at = phrase.last + 1;
   }
   return phrases;
@@ -154,28 +155,26 @@ function located(scan: Scan, at: number): boolean {
   return ["in", "at", "near", "outside", "around", "from", "to"].includes(scan.lower(at - 1));
 }
 
+const OFFICES = /^(?:office|cabinet|administration)$/;
+
 /** “Albanese's office”: a body by the person whose it is. */
 function ownOffice(scan: Scan, owner: Phrase): readonly Phrase[] {
   const noun = owner.last + 2;
-  if (
-    owner.kind !== "person" ||
-    !/^['’]s?$/.test(scan.lower(owner.last + 1)) ||
-    !/^(?:office|cabinet|administration)$/.test(scan.lower(noun))
-  )
-    return [];
+  if (!/^['’]s?$/.test(scan.lower(owner.last + 1))) return [];
+  return officeAt(scan, owner, [owner.first, noun], noun);
+}
+
+/** “the office of Prime Minister Albanese”: the same, read after the person so that he is known. */
+function officeOf(scan: Scan, owner: Phrase): readonly Phrase[] {
+  const noun = owner.first - 2;
+  if (owner.name === null || scan.lower(noun + 1) !== "of" || scan.lower(noun - 1) !== "the") return [];
+  return officeAt(scan, owner, [noun - 1, owner.last], noun);
+}
+
+function officeAt(scan: Scan, { kind, sentence }: Phrase, [first, last]: TokenRange, noun: number): readonly Phrase[] {
+  if (kind !== "person" || !OFFICES.test(scan.lower(noun))) return [];
   const entry = { kind: "pattern", name: scan.lower(noun), sector: "GOV", office: null } as const;
-  return [
-    {
-      ...EMPTY_PHRASE,
-      sentence: owner.sentence,
-      first: owner.first,
-      last: noun,
-      head: noun,
-      kind: "body",
-      det: "'s",
-      entry,
-    },
-  ];
+  return [{ ...EMPTY_PHRASE, sentence, first, last, head: noun, kind: "body", det: "'s", entry }];
 }
 
 /** Countries and persons named inside a longer phrase: “the leader of [Tajikistan]”, “the press service of [the head of state]”. */

@@ -2,7 +2,7 @@ import { byCodeUnit } from "../base/span.js";
 import type { Discourse, Draft } from "./draft.js";
 import { type Attributes, type Circumstances, knownPerson } from "./named.js";
 import { type Seat, seatOf } from "./offices.js";
-import { isVoice, pairNear, spokesmen } from "./pairs.js";
+import { isVoice, namedPair, pairNear, spokesmen } from "./pairs.js";
 import { isSingular } from "./people.js";
 import type { Phrase } from "./phrase.js";
 import { HEADS, holderByTable, holds, plainSeat } from "./titled.js";
@@ -67,7 +67,7 @@ function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonl
   const sits = (d: Draft): boolean => holds(d, seat) || (ministers && isMinister(d));
   const near =
     (phrase.count ?? 2) === 2 ? pairNear(phrase, discourse, isOpenTo(phrase, seat) ? () => true : sits) : null;
-  if (near !== null) return near;
+  if (near !== null) return isOfLeaders(phrase) ? (pairOfLead(near, phrase, discourse) ?? near) : near;
   const eligible = discourse.principals(
     (d) => d.role === "party" && d.sector[0] !== "ELI" && d.sector[0] !== "JRN" && !isVoice(d),
   );
@@ -83,6 +83,26 @@ function principalsOf(phrase: Phrase, discourse: Discourse, seat: Seat): readonl
     if (draft.code === null || chosen.every((c) => c.code !== draft.code)) chosen.push(draft);
   }
   return chosen.length >= 2 ? chosen : [];
+}
+
+/** “the leaders”: no office, whoever leads. */
+function isOfLeaders({ titles }: Phrase): boolean {
+  return titles[0]?.use === "role" && titles[0].office === null;
+}
+
+/**
+ * “Harris met with Marcos. Harris conveyed greetings from Biden to Marcos. The two leaders …”: the pair that the lead tells
+ * of, where just one of it and somebody whom the lead does not name were told of last beside the other.
+ */
+function pairOfLead(near: readonly Draft[], { sentence }: Phrase, discourse: Discourse): readonly Draft[] | null {
+  const lead = namedPair(discourse.leadFrom, discourse);
+  const other = lead?.filter((d) => !near.includes(d)) ?? [];
+  if (lead === null || other.length !== 1) return null;
+  const beside = near.every(
+    (d) => lead.includes(d) || !discourse.tracesIn(discourse.leadFrom).some((t) => t.draft === d),
+  );
+  const told = [sentence, sentence - 1].some((s) => discourse.tracesIn(s).some((t) => t.draft === other[0]));
+  return beside && told ? lead : null;
 }
 
 /** “the two”, “the interlocutors”: anybody may be meant. */

@@ -1,22 +1,20 @@
-import type { Discourse, Draft } from "./draft.js";
+import { foldName } from "./atoms.js";
+import { type Discourse, type Draft, lastWord, type Trace } from "./draft.js";
+import { manyNear } from "./many.js";
 import { isNamed, nearestOther, nearestSubject } from "./nearest.js";
 import { namedPair, pairNear } from "./pairs.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
+import { besideVerb } from "./standing.js";
 
 /** Whom a pronoun means: the nearest fitting subject, by gender; several for “they”; nobody when it is open. */
 export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse): readonly Draft[] {
   const word = scan.lower(phrase.first);
+  const { ahead } = discourse;
+  if (ahead !== null && ahead.at === phrase.first && /^(?:his|her)$/.test(word)) return [ahead.draft];
   const ordinal = scan.lower(phrase.head);
   if (ordinal === "latter" || ordinal === "former") return ordinalOf(ordinal, discourse);
-  if (/^(?:they|them|their|themselves)$/.test(word)) {
-    const group = discourse.lastGroup;
-    const pair = namedPair(phrase.sentence - 1, discourse);
-    if (pair !== null && (group === null || group.sentence < phrase.sentence - 1)) return pair;
-    if (group !== null && phrase.sentence - group.sentence <= 3) return group.drafts;
-    const near = word === "they" ? pairNear({ first: 0, sentence: phrase.sentence }, discourse, () => true) : null;
-    return near ?? [];
-  }
+  if (/^(?:they|them|their|themselves)$/.test(word)) return several(word, phrase, discourse);
   const gender = /^(?:he|him|his|himself)$/.test(word) ? "m" : /^(?:she|her|hers|herself)$/.test(word) ? "f" : null;
   if (gender === null) return [];
   const fits = (d: Draft): boolean =>
@@ -37,11 +35,42 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   if (beside !== undefined) return [beside];
   const same = other ? sameObject(word, phrase, scan, discourse) : null;
   if (same !== null) return [same];
-  const subject = other ? nearestOther(phrase, discourse, fits) : nearestSubject(phrase, discourse, fits);
+  const subject = other
+    ? nearestOther(phrase, discourse, fits)
+    : nearestSubject(phrase, discourse, fits, mayBeSubject(word, phrase, scan));
   if (subject !== null) return [subject];
   // A translated “her” may be a press service, a noun of feminine gender in the original.
   const press = gender === "f" ? discourse.recent((d) => d.role === "press-service") : null;
   return press === null ? [] : [press];
+}
+
+const GROUP_REACH = 3; // sentences over which “they” are the last group
+
+/** Whom “they” means: the pair just named, the people a later sentence is about, the last group, the pair told of last. */
+function several(word: string, phrase: Phrase, discourse: Discourse): readonly Draft[] {
+  const { sentence } = phrase;
+  const group = discourse.lastGroup;
+  const many = manyNear(phrase, word === "them", discourse);
+  const pair = namedPair(sentence - 1, discourse);
+  const later = many !== null && (group === null || many.sentence > group.sentence);
+  // “Officials said they …” may still mean the pair named before; “Turkish officials said they …” does not.
+  const own = later && many.sentence === sentence && namedPair(sentence, discourse) === null;
+  if (own && (pair === null || many.draft.code !== null)) return [many.draft];
+  if (pair !== null && (group === null || group.sentence < sentence - 1)) return pair;
+  if (later) return [many.draft];
+  if (group !== null && sentence - group.sentence <= GROUP_REACH) return group.drafts;
+  return (word === "they" ? pairNear({ first: 0, sentence }, discourse, () => true) : null) ?? [];
+}
+
+/** Who may be “he” or “she”: not whom the sentence names in front of it (“In talks with [Putin], he …”) or as its object. */
+function mayBeSubject(word: string, { first, sentence }: Phrase, scan: Scan): (t: Trace) => boolean {
+  if (!/^s?he$/.test(word)) return () => true;
+  const beside = new Set(besideVerb(scan, first).map(foldName));
+  return (t) => (t.sentence !== sentence || t.standing !== "aside") && !goesBy(t.draft, beside);
+}
+
+function goesBy({ words, person }: Draft, last: ReadonlySet<string>): boolean {
+  return [words.at(-1) ?? "", ...(person?.aliases ?? [])].some((name) => last.has(foldName(lastWord(name))));
 }
 
 /** “Macron, who said that [Putin] had phoned him”: somebody else acts between “who” and the pronoun. */

@@ -1,9 +1,12 @@
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
+import { subjectAhead } from "./cataphora.js";
 import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
+import { isFromThirdPlace } from "./home.js";
 import { listedBehind } from "./listed.js";
+import { meansMany } from "./many.js";
 import type { Circumstances } from "./named.js";
 import { namedInRow } from "./pairs.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
@@ -14,6 +17,7 @@ import { bodyDraft, countryDraft, nameDraft } from "./reference.js";
 import { Resolver } from "./resolver.js";
 import { Scan } from "./scan.js";
 import { findStandIns } from "./stand-ins.js";
+import { standingOf } from "./standing.js";
 import { buildTable, type FoundMention, type FoundStandIn, kindOf } from "./table.js";
 import { officeBearer } from "./titled.js";
 import type { ActorTable, PlaceMention } from "./types.js";
@@ -38,6 +42,7 @@ export class ActorReader {
     discourse: Discourse | null = null,
   ) {
     this.#discourse = discourse ?? new Discourse(leadFrom);
+    this.#discourse.fromThirdPlace ||= isFromThirdPlace(text, sentences[leadFrom], at.lexicon);
     this.#resolver = new Resolver(text, at, this.#discourse);
   }
 
@@ -81,9 +86,11 @@ export class ActorReader {
   read(scan: Scan, phrases: readonly Phrase[]): void {
     const quoted = this.#quotes.read(scan.sentence);
     this.#discourse.quoted = quoted;
+    this.#discourse.countriesHere = new Set(phrases.flatMap((p) => p.countries.map((c) => c.code)));
     const resolved = new Map<Phrase, readonly Draft[]>();
     phrases.forEach((phrase, index) => {
       this.#listed(scan, phrases, index, resolved);
+      this.#ahead(scan, phrases, phrase);
       const partner = appositionOf(scan, phrases, index);
       const earlier = partner === null ? undefined : resolved.get(partner);
       const abbreviated = abbreviationOf(scan, phrases, index);
@@ -128,6 +135,19 @@ export class ActorReader {
     if (group !== undefined && drafts.length > 1) resolved.set(group, drafts);
   }
 
+  /** Keeps whom a possessive means that stands before its subject, where “his” or “her” fits. */
+  #ahead(scan: Scan, phrases: readonly Phrase[], phrase: Phrase): void {
+    const subject = subjectAhead(scan, phrases, phrase);
+    if (subject === null) {
+      if (this.#discourse.ahead?.at !== phrase.first) this.#discourse.ahead = null;
+      return;
+    }
+    const draft = this.#resolver.person(scan, subject, appositionOf(scan, phrases, phrases.indexOf(subject)));
+    const gender = scan.lower(phrase.first) === "his" ? "m" : "f";
+    const fits = draft !== null && (draft.gender === null || draft.gender === gender);
+    this.#discourse.ahead = fits ? { at: phrase.first, draft } : null;
+  }
+
   #standIns(scan: Scan, resolved: ReadonlyMap<Phrase, readonly Draft[]>): void {
     const meant = [...resolved].flatMap(([phrase, drafts]) => (drafts.length > 0 ? [phrase] : []));
     for (const { stood, ...candidate } of findStandIns(scan, meant)) {
@@ -138,6 +158,12 @@ export class ActorReader {
             ? countryDraft(this.#discourse, stood.country)
             : nameDraft(this.#discourse, this.#resolver.words(scan, stood.first, stood.last));
       const span = [scan.tokens[candidate.first]?.start ?? 0, scan.tokens[candidate.last]?.end ?? 0] as const;
+      if (
+        candidate.kind === "place" &&
+        stood.by === "country" &&
+        /^(?:nsubj|obj)/.test(scan.sentence.tree.relation(candidate.head))
+      )
+        this.#discourse.tell(stood.country.code); // “Russia shelled Odesa”
       if (draft !== undefined) this.#stood.push({ ...candidate, span, sentence: scan.sentence.index, draft });
     }
   }
@@ -157,7 +183,9 @@ export class ActorReader {
         last: phrase.last,
         named,
         shared: drafts.length > 1,
+        many: meansMany(scan, phrase),
         quoted: this.#discourse.quoted[phrase.first] === true,
+        standing: standingOf(scan, phrase),
         speaks: speaksAt(scan, phrase.last + 1),
       });
     if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };

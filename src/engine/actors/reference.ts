@@ -1,4 +1,5 @@
 import { countrySector, type Discourse, type Draft, emptyDraft } from "./draft.js";
+import { homeOf } from "./home.js";
 import type { Country } from "./lexicon.js";
 import type { Circumstances } from "./named.js";
 import { ownSpell } from "./own/entries.js";
@@ -94,21 +95,6 @@ function patternDraft(
     role: isPressService(pattern) || isPressService(name) ? "press-service" : sector === "JRN" ? "outlet" : "party",
     pattern,
   }));
-}
-
-/**
- * Whose “the army” is: the country's that the report is from. Where a report by foreigners names nobody of that country and
- * one other of late, it is that one's: “CAIRO (AP) — Sudan's army and the militia resumed talks. The government said …”.
- */
-function homeOf({ sentence }: Phrase, discourse: Discourse, at: Circumstances): string | null {
-  const { home, press } = at;
-  if (home === null || home === at.publisher || home === press || discourse.tellsOf(home)) return home;
-  const near = [sentence, sentence - 1, sentence - 2].flatMap((s) => discourse.tracesIn(s));
-  const codes = new Set(
-    near.flatMap(({ draft }) => (draft.role === "party" && !draft.assumed ? (draft.code ?? []) : [])),
-  );
-  const [only, ...others] = [...codes].filter((code) => at.lexicon.countries.has(code));
-  return only === undefined || others.length > 0 ? home : only;
 }
 
 function unknownBody(phrase: Phrase, text: string, discourse: Discourse, nouns: ReadonlyMap<string, string>): Draft {

@@ -4,6 +4,7 @@ import { bearerOf, namedPerson, namesakeOf } from "./by-name.js";
 import { crowdOf } from "./crowd.js";
 import { describedDrafts, isJoint } from "./described.js";
 import type { Discourse, Draft } from "./draft.js";
+import { ofTheCountry, ofTheWorld } from "./home.js";
 import { countryOfLeader } from "./led.js";
 import type { Circumstances } from "./named.js";
 import type { Phrase } from "./phrase.js";
@@ -13,6 +14,7 @@ import { bodyDraft, countryDraft } from "./reference.js";
 import type { Scan } from "./scan.js";
 import { isOfBoth, severalDrafts } from "./several.js";
 import { resolveTitled } from "./titled.js";
+import { joinedTitles, twoByTitles } from "./two-titles.js";
 
 /** Says whom a phrase means, by its words and by what the article told before. */
 export class Resolver {
@@ -34,7 +36,7 @@ export class Resolver {
     if (known !== undefined) return [known];
     switch (phrase.kind) {
       case "person":
-        return one(this.person(scan, phrase, partner, resolved));
+        return this.#two(scan, phrase, partner) ?? one(this.person(scan, phrase, partner, resolved));
       case "people":
         return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.discourse, this.at);
       case "country": {
@@ -78,6 +80,14 @@ export class Resolver {
     }
   }
 
+  /** “the Secretary and Foreign Minister Rau”, where those are two. */
+  #two(scan: Scan, phrase: Phrase, partner: Phrase | null): readonly Draft[] | null {
+    const titles = partner === null ? joinedTitles(scan, phrase) : null;
+    if (titles === null) return null;
+    const second = phrase.name === null ? null : this.person(scan, { ...phrase, titles: [titles[1]] }, null);
+    return twoByTitles(phrase, titles, second, this.discourse, this.at);
+  }
+
   /** “the newspaper”: the outlet named before. */
   #outlet(scan: Scan, { entry, ...phrase }: Phrase): Draft | null {
     return entry?.kind === "pattern" && entry.sector === "JRN"
@@ -85,11 +95,12 @@ export class Resolver {
       : null;
   }
 
-  /** A phrase with the country of whom it goes by: “the Trudeau government”. */
+  /** A phrase with the country of whom it goes by (“the Trudeau government”), or as the world's body that it means. */
   #led(scan: Scan, phrase: Phrase): Phrase {
     if (phrase.kind === "body" && phrase.entry?.kind !== "pattern") return phrase;
     const country = countryOfLeader(scan, phrase, this.discourse, this.at);
-    return country === null ? phrase : { ...phrase, countries: [country] };
+    if (country !== null) return { ...phrase, countries: [country] };
+    return ofTheWorld(scan, ofTheCountry(scan, phrase, this.discourse, this.at), this.discourse, this.at);
   }
 
   /** “the Turkish and Greek defence ministries”: one of each country. */

@@ -74,12 +74,32 @@ function officeOfCounterparts(scan: Scan, phrase: Phrase, discourse: Discourse, 
   return resolvePronoun(phrase, scan, discourse)[0]?.officeKey ?? null;
 }
 
-/** The sides of the meeting just told of: “Russian and Ukrainian negotiators met. Both sides …”. */
+/**
+ * The sides of the meeting just told of: “Russian and Ukrainian negotiators met. Both sides …”; those who came for either,
+ * where the last group is of one side only.
+ */
 function lastSides(phrase: Phrase, discourse: Discourse): readonly Draft[] | null {
   const group = discourse.lastGroup;
-  const near =
-    group !== null && phrase.sentence - group.sentence <= NEAR && group.drafts.length === (phrase.count ?? 2);
-  return near ? group.drafts : null;
+  const most = phrase.count ?? 2;
+  const near = group !== null && phrase.sentence - group.sentence <= NEAR && group.drafts.length === most;
+  if (near && (most > 2 || codesOf(group.drafts).size === most)) return group.drafts;
+  return most === 2 ? sidesTold(phrase, discourse) : null;
+}
+
+/** Everybody of the nearest sentence that tells of people of just two countries: “A and B met with the Ukrainian delegation”. */
+function sidesTold({ sentence }: Phrase, discourse: Discourse): readonly Draft[] | null {
+  for (let at = sentence - 1; at >= sentence - NEAR; at--) {
+    const told = discourse.tracesIn(at).filter((t) => !t.quoted && (t.draft.kind === "person" || t.many));
+    const people = [...new Set(told.map((t) => t.draft))].filter((d) => d.role === "party" && d.code !== null);
+    const codes = codesOf(people).size;
+    if (codes === 2) return people;
+    if (codes > 2) return null;
+  }
+  return null;
+}
+
+function codesOf(drafts: readonly Draft[]): ReadonlySet<string | null> {
+  return new Set(drafts.map((d) => d.code));
 }
 
 function bothCountries(phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {

@@ -1,0 +1,52 @@
+import type { Discourse, Draft } from "./draft.js";
+import type { ActorLexicon } from "./lexicon.js";
+import type { Circumstances } from "./named.js";
+import { seatOf } from "./offices.js";
+import type { Phrase, TitleEntry } from "./phrase.js";
+import type { Scan } from "./scan.js";
+import { holds } from "./titled.js";
+
+/**
+ * “The Vice President and Prime Minister agreed”, “the Secretary and Foreign Minister Rau”: two persons of the article, each
+ * of whom bears one of the titles, where nobody bears both (“Vice President and Foreign Minister Saint Malo”); else `null`.
+ *
+ * @param named Whom the name at the end of the phrase means by the second title alone, where one stands.
+ */
+export function twoByTitles(
+  phrase: Phrase,
+  [left, right]: readonly [TitleEntry, TitleEntry],
+  named: Draft | null,
+  discourse: Discourse,
+  at: Circumstances,
+): readonly Draft[] | null {
+  const { titles } = phrase;
+  if (discourse.recent((d) => titles.length === 1 && d.titles.has(titles[0]?.phrase ?? "")) !== null) return null;
+  const bears = (draft: Draft, title: TitleEntry): boolean => draft.kind === "person" && isCalled(draft, title, at);
+  const first = discourse.recent((d) => d !== named && bears(d, left));
+  const second = named ?? discourse.recent((d) => d !== first && bears(d, right));
+  if (first === null || second === null || first.code === second.code) return null;
+  return first.titles.has(right.phrase) || second.titles.has(left.phrase) ? null : [first, second];
+}
+
+/** Whether somebody was called by a title (“Secretary” of a Secretary of State), or holds its office. */
+function isCalled(draft: Draft, title: TitleEntry, { day, lexicon }: Circumstances): boolean {
+  if ([...draft.titles].some((t) => t === title.phrase || t.startsWith(`${title.phrase} of `))) return true;
+  return title.office !== null && holds(draft, seatOf(title, draft.code, day, lexicon));
+}
+
+/** The two titles of “the …” that may be two persons'; also where a table has them as one (“vice president and prime minister”). */
+export function joinedTitles(scan: Scan, phrase: Phrase): readonly [TitleEntry, TitleEntry] | null {
+  const { titles, countries, det, post, of, first, last, name } = phrase;
+  if (det !== "the" || countries.length > 0 || of !== null || post !== null) return null;
+  const [left, right, ...more] = titles;
+  if (left === undefined || more.length > 0) return null;
+  if (right === undefined) return halvesOf(left, scan.lexicon);
+  const end = name === null ? last : name[0] - 1;
+  for (let i = first; i <= end; i++) if (/^(?:and|&)$/.test(scan.lower(i))) return [left, right];
+  return null;
+}
+
+function halvesOf({ phrase }: TitleEntry, { names }: ActorLexicon): readonly [TitleEntry, TitleEntry] | null {
+  const [left, right] = phrase.split(" and ").map((half) => names.lookup(half).find((e) => e.kind === "title"));
+  return left?.kind === "title" && right?.kind === "title" ? [left, right] : null;
+}
