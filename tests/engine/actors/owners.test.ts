@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { castOf, meant } from "./support.js";
+import { castOf, meant, namesIn } from "./support.js";
 
 /** “name | code | sector” of everybody a phrase means. */
 function whoIs(text: string, phrase: string, home: string | null = null, day = "2016-03-03"): readonly string[] {
@@ -74,5 +74,61 @@ describe("bodies of several, and what is nobody", () => {
     ["TASS reported it. The newspaper had asked twice.", "The newspaper", ["newspaper | – | JRN"]],
   ])("%s", (text, phrase, who) => {
     expect(whoIs(text, phrase)).toEqual(who);
+  });
+});
+
+describe("a body without a country, in a report from elsewhere", () => {
+  const MALI = "Mali accused France of espionage.";
+  const NEW_YORK = { dateline: "NEW YORK (AP) - ", home: "USA", press: "USA" } as const;
+  // biome-ignore format: a row a line
+  test.each([
+    [NEW_YORK, `${MALI} The government was angry.`, "The government", "government | MLI | GOV"],
+    [NEW_YORK, `${MALI} The army arrested two French soldiers.`, "The army", "army | MLI | MIL"],
+    [{ dateline: "GENEVA - ", home: "CHE" }, "Ethiopia rejected Egypt's plan. The country's foreign ministry was angry.", "The country's foreign ministry", "foreign ministry | ETH | GOV"],
+    [{ dateline: "CAIRO (AP) - ", home: "EGY", press: "USA" }, "Sudan's army resumed talks. The government was angry.", "The government", "government | SDN | GOV"],
+    // The report's own country: told of by one of its towns, or the only one that can be meant, or its own agency's.
+    [{ dateline: "KYIV - ", home: "UKR" }, "Russia shelled Odesa. The Foreign Ministry summoned the Hungarian ambassador.", "The Foreign Ministry", "Foreign Ministry | UKR | GOV"],
+    [{ dateline: "ANKARA - ", home: "TUR" }, "Russia attacked Ukraine. The Foreign Ministry summoned the Russian ambassador.", "The Foreign Ministry", "Foreign Ministry | TUR | GOV"],
+    [{ dateline: "ANKARA - ", home: "TUR" }, "Greece accused Turkey of espionage. The army was angry.", "The army", "army | TUR | MIL"],
+    [{ dateline: "SEOUL (Yonhap) - ", home: "KOR", press: "KOR" }, "North Korea accused Japan of espionage. The military was angry.", "The military", "military | KOR | MIL"],
+    [{ dateline: "LONDON - ", home: "GBR" }, "The government was angry.", "The government", "government | GBR | GOV"],
+    [{ dateline: "UNITED NATIONS (Reuters) - ", home: "GBR", press: "GBR" }, "Russia was angry. The Security Council met.", "The Security Council", "UN Security Council | UNO | GOV"],
+    [{ home: "GBR" }, "Russia vetoed the resolution at the Security Council.", "the Security Council", "UN Security Council | UNO | GOV"],
+    [{ home: "GBR" }, "The U.N. was angry. The Security Council met.", "The Security Council", "UN Security Council | UNO | GOV"],
+    [{ home: "RUS", press: "RUS" }, "Putin spoke of water. The Security Council met.", "The Security Council", "Security Council | RUS | GOV"],
+  ])("%j %s", (setting, text, phrase, who) => {
+    const found = meant(castOf(text, { day: "2023-05-10", ...setting }), phrase);
+    expect(found.map((each) => each.split(" | ").slice(0, 3).join(" | "))).toEqual([who]);
+  });
+});
+
+describe("the office of somebody", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["The office of Prime Minister Benjamin Netanyahu was angry.", "The office of Prime Minister Benjamin Netanyahu", "Benjamin Netanyahu's office | ISR | GOV"],
+    ["The office of Prime Minister Benjamin Netanyahu was angry.", "Prime Minister Benjamin Netanyahu", "Benjamin Netanyahu | ISR | GOV"],
+    ["Netanyahu spoke. The office of President Ranil Wickremesinghe was angry.", "The office of President Ranil Wickremesinghe", "Ranil Wickremesinghe's office | LKA | GOV"],
+  ])("%s (%s)", (text, phrase, who) => {
+    expect(whoIs(text, phrase, null, "2023-05-10")).toEqual([who]);
+  });
+});
+
+describe("leadership", () => {
+  test.each([
+    ["The Palestinian leadership was angry.", "The Palestinian leadership", "Palestinian leadership | PSE | GOV"],
+    ["The leadership of Iran was angry.", "The leadership of Iran", "leadership of Iran | IRN | GOV"],
+    ["Macron met with the Iranian leadership.", "the Iranian leadership", "Iranian leadership | IRN | GOV"],
+    ["Macron congratulated the Turkish leadership.", "the Turkish leadership", "Turkish leadership | TUR | GOV"],
+  ])("%s", (text, phrase, who) => {
+    expect(whoIs(text, phrase)).toEqual([who]);
+  });
+
+  test.each([
+    "Scholz expressed gratitude for France's firm leadership.",
+    "Macron praised Germany's leadership.",
+    "Macron thanked Germany for its leadership.",
+    "Macron praised Scholz's strong leadership.",
+  ])("nobody: %s", (text) => {
+    expect(namesIn(castOf(text, { day: "2023-05-10" })).filter((name) => /leadership|firm/.test(name))).toEqual([]);
   });
 });

@@ -160,3 +160,34 @@ describe("places where people are, and things that bear their names", () => {
     expect(namesOf(text, phrase.split(" ")[0] ?? "")).toEqual([]);
   });
 });
+
+describe("two titles", () => {
+  const HARRIS = "Vice President Kamala Harris spoke with Prime Minister Keith Rowley of Trinidad and Tobago.";
+  const RAU = "Secretary of State Antony Blinken met with Polish Foreign Minister Zbigniew Rau.";
+  const MALO =
+    "Colombian Foreign Minister Maria Angela Holguin met with Vice President and Foreign Minister Isabel de Saint Malo.";
+  // biome-ignore format: a row a line
+  test.each([
+    [`${HARRIS} The Vice President and Prime Minister agreed.`, "The Vice President and Prime Minister", "2022-05-10", ["Kamala Harris", "Keith Rowley"]],
+    [`${RAU} The Secretary and Foreign Minister agreed.`, "The Secretary and Foreign Minister", "2022-05-10", ["Antony Blinken", "Zbigniew Rau"]],
+    [`${RAU} The Secretary and Foreign Minister Rau condemned Iran.`, "The Secretary and Foreign Minister Rau", "2022-05-10", ["Antony Blinken", "Zbigniew Rau"]],
+    // One who was called both.
+    [`${MALO} The Vice President and Foreign Minister was tired.`, "The Vice President and Foreign Minister", "2017-10-10", ["Isabel de Saint Malo"]],
+  ])("%s", (text, phrase, day, names) => {
+    expect(meant(castOf(text, { day }), phrase).map((who) => who.split(" | ")[0] ?? "")).toEqual(names);
+  });
+});
+
+describe("“the two leaders” are the pair of the lead", () => {
+  const LEAD = "Vice President Kamala Harris met with Philippine President Ferdinand Marcos.";
+  // biome-ignore format: a row a line
+  test.each([
+    [`${LEAD} Harris brought greetings from President Biden to President Marcos. The two leaders agreed.`, ["Kamala Harris", "Ferdinand Marcos Jr."]],
+    // Not where the pair told of last is in the lead too, or the other of the lead is told of no more.
+    ["President Joe Biden met with President Ferdinand Marcos. Harris spoke with Marcos. The two leaders agreed.", ["Joe Biden", "Ferdinand Marcos Jr."]],
+    [`${LEAD} It was hot. President Biden spoke with President Marcos. The two leaders agreed.`, ["Joe Biden", "Ferdinand Marcos Jr."]],
+  ])("%s", (text, names) => {
+    const found = meant(castOf(text, { day: "2022-11-21" }), "The two leaders");
+    expect(found.map((who) => who.split(" | ")[0] ?? "").sort()).toEqual([...names].sort());
+  });
+});

@@ -16,20 +16,25 @@ export interface Setting {
   readonly day?: string | null;
   readonly publisher?: string | null;
   readonly home?: string | null;
+  readonly press?: string | null;
+  /** What stands before the text and is no part of it: “GENEVA – ”. */
+  readonly dateline?: string;
   /** Whether the first line is the title. */
   readonly titled?: boolean;
 }
 
 /** Reads who is in a text, with the knowledge the project ships. */
 export function castOf(
-  text: string,
-  { day = "2021-10-05", publisher = null, home = null, titled = false }: Setting = {},
+  body: string,
+  { day = "2021-10-05", publisher = null, home = null, press = null, titled = false, dateline = "" }: Setting = {},
 ): Cast {
-  const sentences = knowledge.language.analyse(text, linesOf(text));
+  const text = dateline + body;
+  const spans = linesOf(body).map(([from, to]): Span => [from + dateline.length, to + dateline.length]);
+  const sentences = knowledge.language.analyse(text, spans);
   return {
     text,
     sentences,
-    actors: findActors(sentences, text, knowledge.actors, { day, publisher, home, titled, agency: null }),
+    actors: findActors(sentences, text, knowledge.actors, { day, publisher, home, press, titled, agency: null }),
   };
 }
 
