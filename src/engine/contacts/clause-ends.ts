@@ -1,4 +1,5 @@
-import type { Token } from "../language/types.js";
+import { childrenBy, FINITE, isRelation, subtree } from "../language/tree.js";
+import type { Sentence, Token } from "../language/types.js";
 
 /** Marks that end what a topic or a commitment says. */
 export const STOPS: ReadonlySet<string> = new Set([";", ".", "?", "!", "”", '"', "»", "—", "–"]);
@@ -43,4 +44,72 @@ export function sourceFollows(tokens: readonly Token[], comma: number): boolean 
   const said = rest[verb]?.lower ?? "";
   if (said === "announced") return false; // “the plan Trump announced last week”
   return !/^(?:told|tells)$/.test(said) || /^(?:NOUN|PROPN|PRON|DET)$/.test(rest[verb + 1]?.upos ?? "");
+}
+
+/** What stands behind a comma or an “and”: its highest word, and what that hangs on (-1 for nothing). */
+export interface Joint {
+  readonly top: number;
+  readonly head: number;
+}
+
+/** The joint of the words from a token on, as far as `end`: whatever lies further is no part of them. */
+export function jointAt({ tree }: Sentence, from: number, end: number): Joint {
+  let top = from;
+  for (let steps = 0; steps < end - from; steps++) {
+    const head = tree.heads[top] ?? -1;
+    if (head < from || head >= end) return { top, head };
+    top = head;
+  }
+  return { top, head: -1 };
+}
+
+/** The first token behind commas, “and” and “but”. */
+export function behindMarks(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (MARKS.test(tokens[next]?.lower ?? "")) next++;
+  return next;
+}
+
+const MARKS = /^(?:,|and|but)$/;
+
+/**
+ * “discussed trade, [and also reviewed …]”, “[and Macron thanked him]”, “While discussing fish, [both praised …]”: a clause
+ * of its own begins behind a comma or an “and”, one that does not hang on what is said from `from` on.
+ */
+export function opensClause(sentence: Sentence, from: number, at: number, end: number): boolean {
+  const { tokens, tree } = sentence;
+  if (!MARKS.test(tokens[at]?.lower ?? "")) return false;
+  const next = behindMarks(tokens, at);
+  if (next >= end || tokens[next]?.lower === "that") return false; // “and that …” goes on with what was said before
+  const { top, head } = jointAt(sentence, next, end);
+  if (head >= from) return tree.relation(top) === "conj" && hasFinite(sentence, top) && !mayBeFinite(sentence, head);
+  return hasFinite(sentence, top) || isSecondDeed(sentence, top, head);
+}
+
+/** Whether a word is a finite verb or has one beside it (“will meet”, “is ready”). */
+function hasFinite({ tokens, tree }: Sentence, at: number): boolean {
+  const verb = tokens[at];
+  if (verb !== undefined && FINITE.has(verb.xpos) && /^(?:VERB|AUX)$/.test(verb.upos)) return true;
+  return childrenBy(tree, at, "aux", "cop").some((c) => FINITE.has(tokens[c]?.xpos ?? ""));
+}
+
+/** “the treaty [signed] in May and ratified in June”: a participle may be taken for a finite verb, and the other way round. */
+function mayBeFinite(sentence: Sentence, at: number): boolean {
+  return sentence.tokens[at]?.xpos === "VBN" || hasFinite(sentence, at);
+}
+
+/** “discussed trade and [reviewed] the plans”, “… and [committed] to go on”, which a tagger may take for participle or adjective. */
+function isSecondDeed({ tokens, tree }: Sentence, top: number, head: number): boolean {
+  const deed = tokens[top];
+  if (deed === undefined || tree.relation(top) !== "conj" || tokens[head]?.upos !== "VERB") return false;
+  return (deed.xpos === "VBN" && deed.upos === "VERB") || deed.xpos === "JJ";
+}
+
+/** “Readiness to [build the dam] was confirmed”: a noun's words end with the phrase that is the subject of a verb behind it. */
+export function subjectEnd(sentence: Sentence, noun: number): number | null {
+  const { tree } = sentence;
+  const verb = tree.heads[noun] ?? -1;
+  if (verb <= noun || !isRelation(tree.relation(noun), "nsubj")) return null;
+  const own = subtree(sentence, noun).filter((i) => i < verb);
+  return (own[own.length - 1] ?? noun) + 1;
 }

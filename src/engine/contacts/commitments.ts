@@ -1,9 +1,10 @@
-import type { Token } from "../language/types.js";
+import { objectOf } from "../language/tree.js";
+import type { Sentence, Token } from "../language/types.js";
 import { type Clause, partiesOf } from "./clause.js";
-import { RELATIVES, STOPS, sourceFollows } from "./clause-ends.js";
+import { opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
 import type { TimeFrame } from "./details.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { subjectAt } from "./parties.js";
+import { ownerOf, subjectAt } from "./parties.js";
 import { conditionOf, dueOf } from "./terms.js";
 import type { Commitment } from "./types.js";
 
@@ -21,13 +22,9 @@ export function findCommitments(
     const head = clause.tokens[at];
     if (head === undefined || negatedBefore(clause.tokens, at)) continue;
     if (match.last === at && head.upos !== "VERB") continue;
-    if (isDone(clause.tokens, at) || isAskedFor(clause, at)) continue;
+    if (isDone(clause.tokens, at) || isAskedFor(clause, at) || isMereHope(clause.tokens, at, match.last)) continue;
     const end = clauseEnd(clause, match.last + 1, at);
-    if (
-      match.entry === "reaffirmed" &&
-      !clause.tokens.slice(match.last + 1, match.last + 9).some((t) => clause.cues.reaffirmed.has(t.lemma))
-    )
-      continue;
+    if (match.entry === "reaffirmed" && !saysPledge(clause, at, match.last)) continue;
     const commitment = commitmentOf(clause, at, match.last, end, match.entry, text, times);
     if (commitment !== null) found.push(commitment);
     at = end - 1;
@@ -52,7 +49,7 @@ function commitmentOf(
     text: text.slice(a.start, b.end),
     span: [a.start, b.end],
     evidence: [sentence.span],
-    by: subjectAt(clause, at),
+    by: pledgedBy(clause, at),
     to,
     status,
     about: null,
@@ -99,9 +96,32 @@ function counterpart(clause: Clause, at: number, close: number): ReturnType<type
   return { to: mention === undefined ? [] : partiesOf(clause, mention), from: clauseFollows ? head + 2 : head + 1 };
 }
 
-/** “were promised a gate”, “will be agreed on later”: told of a promise, not made by the subject. */
+/** “reaffirmed [its support]”, “are committed to …”; what is merely stressed must be the pledge itself, not “the importance of support”. */
+function saysPledge({ tokens, cues, sentence }: Clause, at: number, last: number): boolean {
+  if (tokens[last]?.lower === "to") return true;
+  if (cues.stressing.has(tokens[at]?.lemma ?? ""))
+    return cues.pledged.has(tokens[objectOf(sentence, at) ?? -1]?.lemma ?? "");
+  return tokens.slice(last + 1, last + 9).some((t) => cues.reaffirmed.has(t.lemma));
+}
+
+/** Who binds himself: the subject, but “stressed [Poland]'s commitment”, whoever says it. */
+function pledgedBy(clause: Clause, at: number): readonly number[] {
+  const pledge = clause.cues.stressing.has(clause.tokens[at]?.lemma ?? "") ? objectOf(clause.sentence, at) : null;
+  const owner = pledge === null ? [] : ownerOf(clause, pledge);
+  return owner.length > 0 ? owner : subjectAt(clause, at);
+}
+
+/** “looks forward to [the fair]”: hoped for; “to meeting her” is what one means to do. */
+function isMereHope(tokens: readonly Token[], at: number, last: number): boolean {
+  if (tokens[at]?.lemma !== "look") return false;
+  const next = tokens[last + 1]?.upos === "ADV" ? tokens[last + 2] : tokens[last + 1];
+  return next?.xpos !== "VBG";
+}
+
+/** “were promised a gate”, “will be agreed on later”, “as promised by its partners”: told of a promise, not made by the subject. */
 function isDone(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.xpos !== "VBN") return false;
+  if (tokens[at + 1]?.lower === "by") return true;
   const before = tokens.slice(Math.max(0, at - 3), at);
   return before.some((t) => t.lemma === "be") && !before.some((t) => t.lemma === "have");
 }
@@ -126,19 +146,24 @@ function negatedBefore(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** Where what the verb promises ends: at a stop, a relative clause, a source, or a second deed of the same subject. */
-function clauseEnd({ tokens, sentence }: Clause, from: number, verb: number): number {
-  for (let at = from; at < tokens.length; at++) {
+/** Where what is promised ends: at a stop, a relative clause, a source, or where another clause begins. */
+function clauseEnd({ tokens, sentence }: Clause, from: number, cue: number): number {
+  const subject = tokens[cue]?.upos === "NOUN" ? subjectEnd(sentence, cue) : null;
+  const last = subject !== null && subject > from ? subject : tokens.length;
+  for (let at = from; at < last; at++) {
     const word = tokens[at]?.lower ?? "";
     if (STOPS.has(word)) return at;
     if (word === "but" && tokens[at + 1]?.lower === "that") return tokens[at - 1]?.lower === "," ? at - 1 : at;
     if (word === "," && RELATIVES.has(tokens[at + 1]?.lower ?? "")) return at;
-    const next = tokens[at + 1];
-    const goesOn =
-      next?.xpos === "VBN" && sentence.tree.relation(at + 1) === "conj" && sentence.tree.heads[at + 1] === verb;
-    if (word === "and" && (goesOn || ["VBD", "VBZ"].includes(next?.xpos ?? "")))
-      return tokens[at - 1]?.lower === "," ? at - 1 : at; // a second deed of the same subject
+    if (opensClause(sentence, from, at, last) || isAddedDeed(sentence, from, at)) return at;
     if (word === "," && sourceFollows(tokens, at)) return at;
   }
-  return tokens.length;
+  return last;
+}
+
+/** “stressed his support for the pact, [sending his best wishes]”: what else is done meanwhile. */
+function isAddedDeed({ tokens, tree }: Sentence, from: number, comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (tokens[comma]?.lower !== "," || next?.xpos !== "VBG" || tree.relation(next.index) !== "advcl") return false;
+  return next.lower !== "including" && (tree.heads[next.index] ?? -1) < from;
 }

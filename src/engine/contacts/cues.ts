@@ -2,8 +2,7 @@ import type { Row } from "../base/table.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "greeting", "hosting", "journey", "judging", "lately", "mediated", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "preventing", "proposal", "raising",
-  "reaffirmed", "saying", "sending", "since", "speaking", "sport", "staging", "telling", "thanking", "uncertain", "venue", "within", "worth",
+  "ahead", "aside", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediated", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "pledged", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "sending", "since", "speaking", "sport", "staging", "stressing", "telling", "thanking", "uncertain", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -17,6 +16,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     new Set(rows.filter((row) => row.cell("class") === name).map((row) => row.cell("word")));
   return {
     ahead: of("ahead"),
+    aside: of("aside"),
     bare: of("bare"),
     before: of("before"),
     bland: of("bland"),
@@ -32,6 +32,9 @@ export function makeCues(rows: readonly Row[]): Cues {
     journey: of("journey"),
     judging: of("judging"),
     lately: of("lately"),
+    lead: of("lead"),
+    manner: of("manner"),
+    measure: of("measure"),
     mediated: of("mediated"),
     mediating: of("mediating"),
     mediation: of("mediation"),
@@ -41,16 +44,19 @@ export function makeCues(rows: readonly Row[]): Cues {
     open: of("open"),
     picture: of("picture"),
     plan: of("plan"),
+    pledged: of("pledged"),
     preventing: of("preventing"),
     proposal: of("proposal"),
     raising: of("raising"),
     reaffirmed: of("reaffirmed"),
     saying: of("saying"),
+    sealing: of("sealing"),
     sending: of("sending"),
     since: of("since"),
     speaking: of("speaking"),
     sport: of("sport"),
     staging: of("staging"),
+    stressing: of("stressing"),
     telling: of("telling"),
     thanking: of("thanking"),
     uncertain: of("uncertain"),

@@ -1,8 +1,10 @@
+import { FINITE } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import type { Gathered } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { type Before, lookBack } from "./look-back.js";
-import { nearSubject } from "./parties.js";
+import { nearSubject, subjectAt } from "./parties.js";
+import { fits } from "./sides.js";
 import { isLive } from "./trigger.js";
 
 /** The sentences of a contact, in order. */
@@ -50,10 +52,12 @@ function ownersOf(
   const owners = new Map<Clause, Gathered>();
   const before = lookBack(gathered);
   let last: Gathered | null = null;
+  let held: Gathered | null = null; // the last that took place, as news
   for (const clause of clauses) {
     const told = toldIn.get(clause)?.[0] ?? null;
     if (told !== null) last = told;
-    const owner: Gathered | null = told ?? ownerBySubject(clause, before, last, lexicon);
+    if (told !== null && isNews(told)) held = told;
+    const owner: Gathered | null = told ?? ownerBySubject(clause, before, { last, held }, lexicon);
     const whose = owner ?? (last === null ? ownerAhead(clause, gathered, lexicon) : null);
     if (whose !== null) owners.set(clause, whose);
   }
@@ -73,24 +77,55 @@ function ownerAhead(clause: Clause, gathered: readonly Gathered[], lexicon: Cont
 /** Contacts of an article among which one is looked for that its lead speaks of. */
 const MOST_AHEAD = 8;
 
-function ownerBySubject(
-  clause: Clause,
-  before: Before,
-  last: Gathered | null,
-  lexicon: ContactLexicon,
-): Gathered | null {
+/** The contacts told last when a sentence is reached: of all, and of those that took place. */
+interface Last {
+  readonly last: Gathered | null;
+  readonly held: Gathered | null;
+}
+
+function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: ContactLexicon): Gathered | null {
   const verb = clause.tokens.findIndex(
     (t, i) =>
       t.upos === "VERB" &&
       (lexicon.topics.match(clause.tokens, i) !== null || lexicon.commitments.match(clause.tokens, i) !== null),
   );
-  const subject = nearSubject(clause, verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb);
-  if (subject.length < 2) return last;
-  const known = before(clause.sentence.index).filter(
-    (g) => isLive(g.channel) && subject.every((s) => g.parties.includes(s)),
-  );
+  const deed = verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb;
+  const subject = nearSubject(clause, deed);
+  if (subject.length < 2) return ownerByTense(clause, subject, last);
+  const live = before(clause.sentence.index).filter((g) => isLive(g.channel));
+  const known = live.filter((g) => subject.every((s) => g.parties.includes(s)));
   const ahead = liesAhead(clause, verb) ? known.find((g) => g.status !== "held") : undefined;
-  return ahead ?? known[0] ?? last;
+  const found = ahead ?? known[0] ?? live.find((g) => subject.every((s) => fits(s, g.parties, clause.actors)));
+  if (found !== undefined) return found;
+  const sure = subjectAt(clause, deed); // by the tree: a list before a verb may be another's
+  if (sure.length > 1 && sure.some((s) => isOutsider(clause, s, last.last))) return null;
+  return ownerByTense(clause, sure, last);
+}
+
+/** “Poland and [Lithuania] pledged …” after a call of Poland with France: nobody of that country took part. */
+function isOutsider({ actors: { actors } }: Clause, party: number, last: Gathered | null): boolean {
+  const code = actors[party]?.code ?? null;
+  return code !== null && last !== null && !last.parties.some((p) => actors[p]?.code === code);
+}
+
+/** “They will meet in May. The war was discussed”: what has been done is no part of what lies ahead or long back. */
+function ownerByTense(clause: Clause, subject: readonly number[], { last, held }: Last): Gathered | null {
+  if (last === null || held === null || isNews(last) || !isDoneNow(clause)) return last;
+  if (last.status !== "planned" && last.status !== "proposed" && !last.background) return last;
+  return subject.every((s) => fits(s, held.parties, clause.actors)) ? held : last;
+}
+
+function isNews({ status, background, channel }: Gathered): boolean {
+  return status === "held" && !background && isLive(channel);
+}
+
+/** “They discussed …”, “… has been raised”: neither to come nor long past (“had agreed”), and no word of an invitation. */
+function isDoneNow({ tokens }: Clause): boolean {
+  if (tokens.some((t) => t.lemma === "invitation" || t.lemma === "invite")) return false;
+  const verb = tokens.find((t) => FINITE.has(t.xpos) && /^(?:VERB|AUX)$/.test(t.upos));
+  if (verb === undefined || verb.lower === "had") return false;
+  if (/^(?:is|are|was|were)$/.test(verb.lower) && tokens[verb.index + 1]?.lower === "to") return false; // “were to discuss”
+  return verb.xpos === "VBD" || /^(?:has|have)$/.test(verb.lower);
 }
 
 /** “were to discuss”, “will sign”: told of a contact to come, or of one that came to nothing. */

@@ -1,4 +1,4 @@
-import { addDays, parseDay } from "../base/day.js";
+import { addDays, addMonths, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import { byCodeUnit } from "../base/span.js";
 import type { TimeExpression } from "../dates/types.js";
@@ -30,19 +30,30 @@ export function dueOf(clause: Clause, first: number, last: number, times: TimeFr
     if (time.first < first || time.first > last) continue;
     const limit = DEADLINE.test(clause.tokens[time.first - 1]?.lower ?? "");
     const day = dayOf(time, limit, published);
-    if (day !== null && (published === null ? limit : day > published.slice(0, day.length))) return day;
+    if (day !== null && (published === null ? limit : isAhead(day, published, limit))) return day;
   }
   return null;
 }
+
+/** Whether a day, month or year is yet to come; a limit may lie in the month or year that runs (“by the end of the year”). */
+function isAhead(day: string, published: string, limit: boolean): boolean {
+  const now = published.slice(0, day.length);
+  return day > now || (limit && day.length < WHOLE_DAY && day === now);
+}
+
+/** Length of `2021-10-05`. */
+const WHOLE_DAY = 10;
 
 /** “by June” is June; “within three days” counts from the report. */
 function dayOf(time: TimeExpression, limit: boolean, published: string | null): string | null {
   const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\dWQS-])/.exec(time.value);
   if (date !== null) return date[0];
-  const span = /^P(\d+)([DW])$/.exec(time.value);
+  const span = /^P(\d{1,3})([DWMY])$/.exec(time.value);
   const from = published === null ? null : parseDay(published.slice(0, 10));
   if (span === null || !limit || from === null) return null;
-  return addDays(from, Number(span[1]) * (span[2] === "W" ? 7 : 1));
+  const [count, unit] = [Number(span[1]), span[2]];
+  if (unit === "D" || unit === "W") return addDays(from, count * (unit === "W" ? 7 : 1));
+  return addMonths(from, count * (unit === "Y" ? 12 : 1));
 }
 
 /** What a commitment hangs on: the conditional clause of its sentence, without its closing mark. */

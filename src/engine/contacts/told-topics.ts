@@ -127,7 +127,8 @@ function phraseOf(clause: Clause, noun: number, text: string): readonly Topic[] 
   for (let at = open.pop(); at !== undefined; at = open.pop())
     for (const child of tree.children(at)) {
       if (ENDS.has(tree.relation(child)) || tree.relation(child) === "punct") continue;
-      if (at === noun && tree.relation(child) === "conj") continue;
+      if (at === noun && tree.relation(child) === "conj" && !isBare(clause, child)) continue;
+      if (at === noun && tree.relation(child) === "case") continue; // “informed him [about] the dam”
       if (tree.relation(child) === "nsubj" || tree.relation(child) === "cop") continue;
       first = Math.min(first, child);
       last = Math.max(last, child);
@@ -138,6 +139,12 @@ function phraseOf(clause: Clause, noun: number, text: string): readonly Topic[] 
   const addressee = clause.mentions.find((m) => m.first === first && m.last < noun);
   if (addressee !== undefined && tokens[addressee.last + 1]?.upos === "NUM") first = addressee.last + 1; // “Kenya 30 million”
   return topicsFrom(clause, first, last + 1, text).slice(0, MOST);
+}
+
+/** “combat piracy, [smuggling] and theft”, “its freedom and [security]”: a further noun that stands without words of its own. */
+function isBare({ sentence: { tree, tokens } }: Clause, at: number): boolean {
+  if (tokens[at]?.upos !== "NOUN") return false;
+  return childrenBy(tree, at, "det", "nmod:poss", "nummod", "nsubj", "cop", "case").length === 0;
 }
 
 const MOST = 4; // topics of one phrase

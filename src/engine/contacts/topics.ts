@@ -1,9 +1,10 @@
 import { bySpan, type Span } from "../base/span.js";
-import { subjectOf, subtree } from "../language/tree.js";
-import type { Token } from "../language/types.js";
+import { ancestors, childrenBy, FINITE, subjectOf, subtree } from "../language/tree.js";
+import type { Sentence, Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
-import { RELATIVES, STOPS, sourceFollows } from "./clause-ends.js";
+import { jointAt, opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
 import type { ContactLexicon } from "./lexicon.js";
+import { isTail, splitAt } from "./topic-lists.js";
 import type { Topic } from "./types.js";
 
 const MAX_LABEL = 160; // code units: a topic is a phrase; what is longer is a sentence
@@ -12,19 +13,25 @@ const MAX_LABEL = 160; // code units: a topic is a phrase; what is longer is a s
 export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon): readonly Topic[] {
   const topics: Topic[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
-    const match = lexicon.topics.match(clause.tokens, at);
+    const match = lexicon.topics.match(clause.tokens, at, isPassing);
     const head = clause.tokens[at];
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (head.lemma === "address" && isAudience(clause, at + 1)) continue;
-    if (clause.tokens[match.last]?.lower === "on" && isVenue(clause, headFrom(clause.tokens, match.last + 1))) continue;
+    if (clause.tokens[match.last]?.lower === "on" && isElsewhere(clause, headFrom(clause.tokens, match.last + 1))) continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
+    if (head.upos === "VERB" ? isPassiveCue(clause, at) : isInName(clause, at, match.last)) continue;
     const from = afterChannel(clause, match.last + 1, lexicon);
-    const end = head.upos === "NOUN" ? finiteVerb(clause.tokens, from) : clause.tokens.length;
+    const end = head.upos === "NOUN" ? nounEnd(clause.sentence, at, from) : clause.tokens.length;
     topics.push(...topicsFrom(clause, from, end, text));
     at = match.last;
   }
   return [...topicsBefore(clause, text), ...topics];
+}
+
+/** “pay [great] attention to”, “share [their] perspectives on”, “brief [Kovač] on”; “paid [no] attention to” tells of none. */
+function isPassing({ upos, lower, xpos }: Token): boolean {
+  return /^(?:ADV|ADJ|PROPN)$/.test(upos) || xpos === "PRP$" || (upos === "DET" && lower !== "no");
 }
 
 /** “addressed the Congress”: those who listen, no topic. */
@@ -35,28 +42,63 @@ function isAudience({ mentions, actors }: Clause, at: number): boolean {
 
 /** Topics that stand before the words that raise them: “… were discussed”, “… was on the agenda”. */
 function topicsBefore(clause: Clause, text: string): readonly Topic[] {
-  const { tokens } = clause;
+  const { tokens, sentence } = clause;
   for (let at = 1; at < tokens.length; at++) {
     if (tokens[at]?.lemma !== "be") continue;
     let next = at + 1;
-    while (["also", "been", "among", "further", "thoroughly", "briefly"].includes(tokens[next]?.lower ?? "")) next++;
-    const passive = tokens[next]?.xpos === "VBN" && clause.cues.raising.has(tokens[next]?.lemma ?? "");
+    while (tokens[next]?.upos === "ADV" || ["been", "among"].includes(tokens[next]?.lower ?? "")) next++;
+    const raised = tokens[next]?.xpos === "VBN" && clause.cues.raising.has(tokens[next]?.lemma ?? "");
+    const passive = raised || isWorthSaying(clause, next);
     const listed =
       /^(?:table|agenda|focus|spotlight|centre|center)$/.test(tokens[next + 2]?.lower ?? "") ||
       tokens[next + 1]?.lower === "focus";
     if (!passive && !listed) continue;
     const verb = passive ? next : at;
-    const subject = subjectOf(clause.sentence, verb) ?? (passive ? null : subjectOf(clause.sentence, next));
-    const first = subject === null ? 0 : Math.min(subject, ...subtree(clause.sentence, subject));
-    return topicsFrom(clause, first, at, text);
+    if (childrenBy(sentence.tree, verb, "mark").some((m) => /^(?:if|whether)$/.test(tokens[m]?.lower ?? ""))) continue;
+    const subject = subjectOf(sentence, verb) ?? (passive ? null : subjectOf(sentence, next));
+    const first = subject === null ? 0 : Math.min(subject, ...subtree(sentence, subject));
+    return topicsFrom(clause, first, verbGroup(tokens, at, first), text);
   }
   return [];
 }
 
-/** “talks on [the trip] were under way”: the verb whose subject the topic is part of; the end of the sentence when none is. */
-function finiteVerb(tokens: readonly Token[], from: number): number {
-  const at = tokens.findIndex((t, i) => i > from && /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
-  return at < 0 ? tokens.length : at;
+/** “The importance of a fair treaty was [noted]”. */
+function isWorthSaying({ tokens, sentence, cues }: Clause, at: number): boolean {
+  if (tokens[at]?.xpos !== "VBN" || !cues.speaking.has(tokens[at]?.lemma ?? "")) return false;
+  const subject = subjectOf(sentence, at);
+  return subject !== null && subject < at && cues.worth.has(tokens[subject]?.lemma ?? "");
+}
+
+/** “Trade [will] be discussed”, “Trade [had also] been discussed”: where the verb of a subject begins. */
+function verbGroup(tokens: readonly Token[], be: number, first: number): number {
+  let at = be;
+  while (at - 1 > first && /^(?:AUX|ADV|PART)$/.test(tokens[at - 1]?.upos ?? "")) at--;
+  return at;
+}
+
+/** “talks on [the trip] were under way”, “the deal on [the sea] that ended …”: the topics of a noun end before the next verb. */
+function nounEnd(sentence: Sentence, noun: number, from: number): number {
+  const { tokens, tree } = sentence;
+  const subject = subjectEnd(sentence, noun);
+  if (subject !== null && subject > from) return subject;
+  const at = tokens.findIndex((t, i) => i > from && FINITE.has(t.xpos));
+  if (at < 0) return tokens.length;
+  const verb = tree.relation(at).startsWith("aux") ? (tree.heads[at] ?? at) : at;
+  if (!tree.relation(verb).startsWith("acl")) return at;
+  return Math.max(from + 1, Math.min(at, ...subtree(sentence, verb)));
+}
+
+/** “the issue [raised] by France”, “trade was [discussed] in detail”: nothing behind it is what was talked about. */
+function isPassiveCue({ tokens, sentence: { tree } }: Clause, at: number): boolean {
+  if (tokens[at]?.xpos !== "VBN") return false;
+  if (/^(?:acl|advcl)$/.test(tree.relation(at)) && tokens[at - 1]?.upos !== "AUX") return true;
+  return childrenBy(tree, at, "aux:pass").length > 0;
+}
+
+/** “the Treaty on the Baltic Sea”: part of a name, unless it is signed. */
+function isInName({ tokens, sentence: { tree }, cues }: Clause, at: number, last: number): boolean {
+  if (at === 0 || last === at || !/^\p{Lu}/u.test(tokens[at]?.text ?? "") || !/^(?:NNPS?|NNS?)$/.test(tokens[at]?.xpos ?? "")) return false; // biome-ignore format: one line reads best
+  return !ancestors(tree, at).some((i) => cues.sealing.has(tokens[i]?.lemma ?? ""));
 }
 
 /** “raised the matter with [President X]”: with whom it was talked about, no part of the topic. */
@@ -65,8 +107,11 @@ function partnerFollows({ mentions, actors }: Clause, at: number): boolean {
   return next?.actors.some((a) => actors.actors[a]?.kind === "person") === true;
 }
 
-/** “discussed in a telephone conversation the …”: the way it was talked about is no part of the topic. */
+/** “discussed in a telephone conversation the …”, “discussed in detail the …”: how it was talked about is no part of the topic. */
 function afterChannel(clause: Clause, from: number, lexicon: ContactLexicon): number {
+  const { tokens, cues } = clause;
+  const manner = tokens[from + 1]?.upos === "ADJ" && !cues.manner.has(tokens[from + 1]?.lower ?? "") ? from + 2 : from + 1;
+  if (/^(?:in|at)$/.test(tokens[from]?.lower ?? "") && cues.manner.has(tokens[manner]?.lower ?? "")) return manner + 1;
   if (!/^(?:in|during|by|over|at|via)$/.test(clause.tokens[from]?.lower ?? "")) return from;
   for (let at = from + 1; at <= from + 4; at++) {
     const noun = lexicon.nouns.match(clause.tokens, at) ?? lexicon.hints.match(clause.tokens, from);
@@ -80,17 +125,23 @@ export function topicsAfterTrigger(clause: Clause, last: number, text: string): 
   for (let at = last + 1; at < Math.min(clause.tokens.length, last + 40); at++) {
     const word = clause.tokens[at]?.lower ?? "";
     if (STOPS.has(word)) break;
+    if (word === "about" && isMeasure(clause, at + 1)) continue;
     if (word === "about" || word === "regarding" || word === "concerning" || isOnMatter(clause, at))
       return topicsFrom(clause, at + 1, endOfTopics(clause, last, at + 1), text);
   }
   return [];
 }
 
+/** “spoke for about [an hour]”: how long, not what of. */
+function isMeasure({ tokens, cues }: Clause, at: number): boolean {
+  const counted = /^(?:an?|half)$/.test(tokens[at]?.lower ?? "") || tokens[at]?.upos === "NUM";
+  return counted && tokens.slice(at + 1, at + 4).some((t) => cues.measure.has(t.lower));
+}
+
 /** “talks on [the dam] broke down”: a noun's topics end before the verb whose subject it is. */
 function endOfTopics({ sentence, tokens }: Clause, last: number, from: number): number {
-  if (tokens[last]?.upos !== "NOUN") return tokens.length;
-  const verb = tokens.findIndex((t, i) => i > from && t.upos === "VERB" && /^(?:VBD|VBZ|VBP)$/.test(t.xpos) && subjectOf(sentence, i) === last); // biome-ignore format: one line reads best
-  return verb < 0 ? tokens.length : verb;
+  const end = tokens[last]?.upos === "NOUN" ? subjectEnd(sentence, last) : null;
+  return end !== null && end > from ? end : tokens.length;
 }
 
 /** “spoke by telephone on [the crisis]”: no day, no “on the sidelines”, nobody. */
@@ -100,8 +151,7 @@ function isOnMatter(clause: Clause, at: number): boolean {
   const head = headFrom(tokens, at + 1);
   const next = tokens[at + 1];
   if (next === undefined || head?.upos !== "NOUN" || next.upos === "NUM" || next.lower === "his") return false;
-  if (isVenue(clause, head) || head.lower.endsWith("day")) return false;
-  if ([cues.circumstance, cues.moment, cues.bare].some((words) => words.has(head.lower))) return false;
+  if (isElsewhere(clause, head) || head.lower.endsWith("day") || cues.bare.has(head.lower)) return false;
   return !mentions.some((m) => m.first === at + 1 && m.actors.some((a) => actors.actors[a]?.kind === "person"));
 }
 
@@ -125,10 +175,19 @@ function isVenue({ tokens, cues }: Clause, head: Token | undefined): boolean {
   return cues.venue.has(head.lower) || WEEKDAY.test(head.lower);
 }
 
+/** “a deal [on the eve of] …”, “met [on the 10th]”: when, where or at whose wish. */
+function isElsewhere(clause: Clause, head: Token | undefined): boolean {
+  if (head === undefined || isVenue(clause, head) || ORDINAL.test(head.lower)) return head !== undefined;
+  return clause.cues.circumstance.has(head.lower) || clause.cues.moment.has(head.lower);
+}
+
 /** “on [its] page”, “on a [Telegram] channel”; a nuclear site and a channel of communication are talked about. */
 const PAGES = /^(?:sites?|channels?|pages?|accounts?|portals?)$/;
 const OWN_PAGE =
   /^(?:its|his|her|their|['’]s|telegram|youtube|facebook|twitter|instagram|x|web|internet|social|official|media)$/;
+
+/** “on the [10th]”. */
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 const CHANNELS = /^(?:in|by|over|via|during)$/;
 
@@ -138,67 +197,77 @@ function wayFollows(tokens: readonly Token[], at: number): boolean {
   return next.some((w) => /^(?:phone|telephone|video|videoconference|teleconference)$/.test(w));
 }
 
+/** The topics of the words from a token on, as far as `end`: a list is parted, what only adds to a topic is left out. */
 export function topicsFrom(clause: Clause, from: number, end: number, text: string): readonly Topic[] {
-  const { tokens, cues } = clause;
+  const { tokens, cues, sentence } = clause;
   const topics: Topic[] = [];
   let start = from;
+  let tail = -1; // where what only adds to a topic begins
   const take = (to: number): void => {
-    const topic = topicOf(tokens, start, to, text);
+    const topic = tail >= 0 ? null : topicOf(clause, start, to, text);
     if (topic !== null && !cues.bare.has(topic.label.toLowerCase())) topics.push(topic);
   };
   let at = from;
   for (; at < end; at++) {
-    const word = tokens[at]?.lower ?? "";
-    if (STOPS.has(word) || (word === "with" && partnerFollows(clause, at))) break;
-    if (at > from && CHANNELS.test(word) && wayFollows(tokens, at)) break;
-    if (at > from && tokens[at - 1]?.lower === "," && RELATIVES.has(word)) break;
-    if (word === "and" && isSecondDeed(clause, at + 1)) break;
-    if (word === "," && sourceFollows(tokens, at)) break;
-    const split = splitAt(tokens, at);
+    if (endsTopics(clause, from, at, end)) break;
+    const split = splitAt({ sentence, start, end }, at);
     if (split === 0) continue;
     take(at);
-    start = at + split;
-    at += split - 1;
+    const next = at + split;
+    if (tail < 0 || jointAt(sentence, next, end).head < tail)
+      tail = tokens[next - 1]?.lower !== "and" && isTail({ sentence, start, end }, next) ? next : -1;
+    start = next;
+    at = next - 1;
   }
   take(at);
   return topics;
 }
 
-/** “discussed trade and [reviewed] the plans”, which a tagger may take for a participle. */
-function isSecondDeed({ tokens, sentence }: Clause, at: number): boolean {
-  const next = tokens[at];
-  if (next?.xpos === "VBD" || next?.xpos === "VBZ") return true;
-  return next?.xpos === "VBN" && next.upos === "VERB" && sentence.tree.relation(at) === "conj" && tokens[sentence.tree.heads[at] ?? -1]?.upos === "VERB"; // biome-ignore format: one line reads best
+/** Whether nothing from a token on is talked about: a stop, the way it was talked about, another clause, a source. */
+function endsTopics(clause: Clause, from: number, at: number, end: number): boolean {
+  const { tokens, sentence } = clause;
+  const word = tokens[at]?.lower ?? "";
+  if (STOPS.has(word) || (word === "with" && partnerFollows(clause, at))) return true;
+  if (at > from && CHANNELS.test(word) && wayFollows(tokens, at)) return true;
+  if (at > from && tokens[at - 1]?.lower === "," && RELATIVES.has(word)) return true;
+  if (opensClause(sentence, from, at, end)) return true;
+  return word === "," && sourceFollows(tokens, at);
 }
 
-/** How many tokens part one topic from the next here; 0 for none. */
-function splitAt(tokens: readonly Token[], at: number): number {
-  const word = (k: number): string => tokens[at + k]?.lower ?? "";
-  const comma = word(0) === "," ? 1 : 0;
-  if (word(comma) === "as" && word(comma + 1) === "well" && word(comma + 2) === "as") return comma + 3;
-  if (comma === 1 && word(1) === "including") return 2;
-  if (comma === 1 && word(1) === "in" && word(2) === "particular") return word(3) === "," ? 4 : 3;
-  if (comma === 1 && word(1) === "and") return 2;
-  if (word(0) === "and" && /^(?:about|on|regarding|concerning)$/.test(word(1))) return 2; // “about A and about B”
-  if (comma === 1) return 1;
-  return 0;
-}
-
-function topicOf(tokens: readonly Token[], from: number, to: number, text: string): Topic | null {
-  let [first, last] = [from, to - 1];
-  while (
-    first <= last &&
-    /^(?:the|a|an|also|of|,|on|for|in|to|that|issue|issues|their|including|such|as)$/.test(tokens[first]?.lower ?? "")
-  )
-    first++;
+function topicOf({ tokens, cues, sentence }: Clause, from: number, to: number, text: string): Topic | null {
+  let [first, last] = [from, asideAt(tokens, cues.aside, from, to) - 1];
+  while (first <= last && leadsIn(tokens[first], cues.lead)) first++;
   while (last >= first && /^(?:,|and|with|to|the|today|yesterday)$/.test(tokens[last]?.lower ?? "")) last--;
   last = withoutTime(tokens, first, last);
   const [a, b] = [tokens[first], tokens[last]];
   if (a === undefined || b === undefined || last < first) return null;
+  if (a.xpos === "PRP" || (a.xpos === "DT" && sentence.tree.relation(first) !== "det")) return null; // “discussed this at length”
   if (!tokens.slice(first, last + 1).some((t) => t.upos === "NOUN" || t.upos === "PROPN")) return null;
   const span: Span = [a.start, Math.min(b.end, a.start + MAX_LABEL)];
   return { label: text.slice(...span), span, context: [] };
 }
+
+/** Words before a topic that are none of it: “[about the] dam”, “[issues related to] wheat”. */
+function leadsIn(token: Token | undefined, lead: ReadonlySet<string>): boolean {
+  if (token === undefined) return false;
+  return token.upos === "ADP" || /^(?:,|and|to|that)$/.test(token.lower) || lead.has(token.lower);
+}
+
+/** “unity [in the face of war]”, “trade [ahead of the summit]”: why and when, behind a topic; `to` where there is none. */
+function asideAt(tokens: readonly Token[], aside: ReadonlySet<string>, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    if (tokens[at]?.upos === "NOUN") continue;
+    let words = tokens[at]?.lower ?? "";
+    for (let more = 1; more < ASIDE_WORDS && at + more < to; more++) {
+      words += ` ${tokens[at + more]?.lower}`;
+      if (aside.has(words)) return at;
+    }
+  }
+  return to;
+}
+
+/** The longest row of the class “aside”, in words. */
+const ASIDE_WORDS = 5;
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const LENGTH_OF_TIME = /^(?:days?|weeks?|months?|years?|hours?)$/;
@@ -207,6 +276,7 @@ const LENGTH_OF_TIME = /^(?:days?|weeks?|months?|years?|hours?)$/;
 function withoutTime(tokens: readonly Token[], first: number, last: number): number {
   const word = (back: number): string => tokens[last - back]?.lower ?? "";
   if (WEEKDAY.test(word(0)) && word(1) === "on") return Math.max(first, last - (word(2) === "late" ? 3 : 2));
+  if (/^(?:this|last|next)$/.test(word(1)) && /^(?:week|month|year)$/.test(word(0))) return Math.max(first, last - 2);
   if (LENGTH_OF_TIME.test(word(0)) && word(2) === "within") return Math.max(first, last - 3);
   return last;
 }

@@ -17,25 +17,52 @@ export class LemmaIndex<T> {
     }
   }
 
-  /** The longest phrase at token `at`, with its last token; `null` when none begins there. */
-  match(tokens: readonly Token[], at: number): { readonly entry: T; readonly last: number } | null {
+  /**
+   * The longest phrase at token `at`, with its last token; `null` when none begins there.
+   *
+   * @param mayPass Words that may stand between those of a phrase (“pay [great] attention to”); none when left out.
+   */
+  match(
+    tokens: readonly Token[],
+    at: number,
+    mayPass?: (token: Token) => boolean,
+  ): { readonly entry: T; readonly last: number } | null {
     const token = tokens[at];
     if (token === undefined) return null;
     const lemma = token.lemma.toLowerCase();
     let best: { readonly entry: T; readonly last: number } | null = null;
     for (const key of lemma === token.lower ? [lemma] : [lemma, token.lower])
       for (const { words, entry } of this.#byFirst.get(key) ?? []) {
-        if (best !== null && at + words.length - 1 <= best.last) continue;
-        if (fits(tokens, at, words)) best = { entry, last: at + words.length - 1 };
+        const last = lastOf(tokens, at, words, mayPass);
+        if (last >= at && (best === null || last > best.last)) best = { entry, last };
       }
     return best;
   }
 }
 
-function fits(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i++) {
-    const token = tokens[at + i];
-    if (token === undefined || (token.lower !== words[i] && token.lemma.toLowerCase() !== words[i])) return false;
+/** The token at which a phrase from `at` on ends; -1 where it does not stand there. */
+function lastOf(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+  mayPass?: (token: Token) => boolean,
+): number {
+  let next = at;
+  for (const [i, word] of words.entries()) {
+    let token = tokens[next];
+    for (let passed = 0; i > 0 && passed < MOST_PASSED && mayPass !== undefined; passed++) {
+      if (token === undefined || isWord(token, word) || !mayPass(token)) break;
+      token = tokens[++next];
+    }
+    if (token === undefined || !isWord(token, word)) return -1;
+    next++;
   }
-  return true;
+  return next - 1;
+}
+
+/** Words that may stand between two of a phrase. */
+const MOST_PASSED = 4;
+
+function isWord(token: Token, word: string): boolean {
+  return token.lower === word || token.lemma.toLowerCase() === word;
 }
