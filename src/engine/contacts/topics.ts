@@ -18,7 +18,8 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (head.lemma === "address" && isAudience(clause, at + 1)) continue;
-    if (clause.tokens[match.last]?.lower === "on" && isElsewhere(clause, headFrom(clause.tokens, match.last + 1))) continue;
+    if (clause.tokens[match.last]?.lower === "on" && isElsewhere(clause, headFrom(clause.tokens, match.last + 1)))
+      continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
     if (head.upos === "VERB" ? isPassiveCue(clause, at) : isInName(clause, at, match.last)) continue;
     const from = afterChannel(clause, match.last + 1, lexicon);
@@ -110,7 +111,8 @@ function partnerFollows({ mentions, actors }: Clause, at: number): boolean {
 /** “discussed in a telephone conversation the …”, “discussed in detail the …”: how it was talked about is no part of the topic. */
 function afterChannel(clause: Clause, from: number, lexicon: ContactLexicon): number {
   const { tokens, cues } = clause;
-  const manner = tokens[from + 1]?.upos === "ADJ" && !cues.manner.has(tokens[from + 1]?.lower ?? "") ? from + 2 : from + 1;
+  const manner =
+    tokens[from + 1]?.upos === "ADJ" && !cues.manner.has(tokens[from + 1]?.lower ?? "") ? from + 2 : from + 1;
   if (/^(?:in|at)$/.test(tokens[from]?.lower ?? "") && cues.manner.has(tokens[manner]?.lower ?? "")) return manner + 1;
   if (!/^(?:in|during|by|over|at|via)$/.test(clause.tokens[from]?.lower ?? "")) return from;
   for (let at = from + 1; at <= from + 4; at++) {
