@@ -49,6 +49,13 @@ export function codeOfSpell(spell: Spell, lexicon: ActorLexicon): string {
   return spell.country.startsWith("org:") ? (lexicon.organisations.get(spell.country)?.code ?? "IGO") : spell.country;
 }
 
+/** Codes of whatever a person of the tables has held an office of. */
+export function codesOf(person: Person, lexicon: ActorLexicon): ReadonlySet<string> {
+  const codes = new Set(person.spells.map((spell) => codeOfSpell(spell, lexicon)));
+  if (person.code !== null) codes.add(person.code);
+  return codes;
+}
+
 /** Chooses whom of the tables a name means, by country, office and day; `null` when none fits well enough. */
 export function choosePerson(
   candidates: readonly Person[],
@@ -72,8 +79,7 @@ export function choosePerson(
 const OWN = 20; // more than all else together: the user's own rows win
 
 function scorePerson(person: Person, said: Attributes, at: Circumstances): number {
-  const codes = new Set(person.spells.map((s) => codeOfSpell(s, at.lexicon)));
-  if (person.code !== null) codes.add(person.code);
+  const codes = codesOf(person, at.lexicon);
   const offices = new Set(person.spells.map((s) => s.office));
   let score = (at.fullNames.has(person) ? 6 : 0) + (person.own.length > 0 ? OWN : 0);
   const said1 = said.countries.map((c) => c.code);

@@ -2,6 +2,7 @@ import { readBody, readBridge, readGroup, readUnknownBody } from "./body-phrase.
 import { countryAt, isAccord, readModifiers } from "./modifiers.js";
 import { twoFamilies } from "./names.js";
 import type { TokenRange } from "./noun-phrase.js";
+import { readOwnedName } from "./owned-name.js";
 import { readParties } from "./party-phrase.js";
 import { readPerson } from "./person-phrase.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
@@ -26,7 +27,7 @@ function readPhrase(scan: Scan, at: number): Phrase | null {
   const token = scan.tokens[at];
   if (token === undefined || token.upos === "PUNCT" || !mayOpen(scan, at, token.lower)) return null;
   if (counted(scan, at)) return null;
-  const person = readPerson(scan, at);
+  const person = readPerson(scan, at) ?? readOwnedName(scan, at);
   if (person !== null) return person;
   return (
     readBody(scan, at) ??
