@@ -1,5 +1,5 @@
 import type { ActorLexicon } from "./actors/lexicon.js";
-import { spellsHeld } from "./actors/spells.js";
+import { spellsCalled } from "./actors/spells.js";
 import type { ActorTable } from "./actors/types.js";
 import { addDays, dayOfWeek, daysOf, parseDay } from "./base/day.js";
 import {
@@ -99,7 +99,7 @@ function factsOf(document: SourceDocument, { sentences, actors, times, lexicon, 
     printedDay: document.printedDay?.value ?? null,
     birthdays,
     lexicon,
-    tenures: tenuresOf(document, actors, people),
+    tenures: tenuresOf({ document, sentences, actors, people }),
     countriesIn,
   };
 }
@@ -107,18 +107,23 @@ function factsOf(document: SourceDocument, { sentences, actors, times, lexicon, 
 /** “the former president”, “the late minister”: an office no longer held dates nothing. */
 const FORMER = /\b(?:former|late|ex|outgoing|incoming|elect|deposed|ousted|then)\b/i;
 
-/** Persons whom the text calls by an office of the tables. */
-function tenuresOf(document: SourceDocument, actors: ActorTable, people: ActorLexicon): readonly Tenure[] {
+/** Persons whom the text calls by an office of the tables, with the spells in which it was theirs. */
+function tenuresOf({ document, sentences, actors, people }: Called): readonly Tenure[] {
   return actors.actors.flatMap((actor) => {
-    const spells = spellsHeld(actor, people);
-    if (spells.length === 0) return [];
+    if (actor.kind !== "person") return [];
     const called = actors.mentions.filter((m) => m.actors.includes(actor.index) && m.actors.length === 1);
-    const words = called.map((m) => document.text.slice(Math.max(0, m.span[0] - BESIDE), m.span[1]));
-    const titled = called.some(
-      (m) => m.kind === "title" || /^\p{Lu}\p{L}+ .*\p{Lu}/u.test(document.text.slice(...m.span)),
+    const spells = spellsCalled(
+      actor,
+      called.map((m) => sentences[m.sentence]?.tokens.slice(m.first, m.last + 1) ?? []),
+      people,
     );
-    return titled && !words.some((w) => FORMER.test(w)) ? [{ name: actor.name, spells }] : [];
+    const words = called.map((m) => document.text.slice(Math.max(0, m.span[0] - BESIDE), m.span[1]));
+    return spells.length > 0 && !words.some((w) => FORMER.test(w)) ? [{ name: actor.name, spells }] : [];
   });
+}
+
+interface Called extends Pick<Found, "sentences" | "actors" | "people"> {
+  readonly document: SourceDocument;
 }
 
 /** How far before a name a word may say that its bearer is out of office. */

@@ -1,11 +1,14 @@
 import { atomsOf } from "./atoms.js";
 import type { Discourse, Draft } from "./draft.js";
 import { bearsName, familyOf, isFamilyName } from "./family-name.js";
-import { type Attributes, type Circumstances, choosePerson, knownPerson, unknownPerson } from "./named.js";
+import type { Country } from "./lexicon.js";
+import { type Attributes, type Circumstances, choosePerson, codeOfSpell, knownPerson } from "./named.js";
 import { nameWords } from "./names.js";
+import { officeLeft } from "./offices.js";
 import type { Person } from "./people.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
+import { unknownPerson } from "./unknown-person.js";
 
 /** Scores from which a family name means somebody of the tables: with a title or a country beside it, and alone. */
 const [ENOUGH_SAID, ENOUGH_ALONE] = [4, 3.6];
@@ -52,7 +55,24 @@ export function namedPerson(
   if (chosen !== null) return knownPerson(discourse, chosen, said, at);
   // A family name alone brings nobody new, nor does “Tajik-Afghan”.
   if (said.titles.length === 0 && (words.length < 2 || short)) return null;
-  return unknownPerson(discourse, name, words, said, at);
+  const shared = beside ? sharedCountry(bearers, said, at) : null;
+  return unknownPerson(discourse, name, words, shared === null ? said : { ...said, countries: [shared] }, at);
+}
+
+/** “President Bush” of no known day: whichever of them it is, the country is the same. */
+function sharedCountry(
+  bearers: readonly Person[],
+  { titles, countries, of }: Attributes,
+  at: Circumstances,
+): Country | null {
+  if (countries.length > 0 || of !== null) return null;
+  const offices = new Set(titles.flatMap((t) => t.office ?? officeLeft(t, at.lexicon) ?? []));
+  const held = bearers.map((p) =>
+    p.spells.filter((s) => offices.has(s.office) && (at.day === null || s.from <= at.day)),
+  );
+  if (held.filter((spells) => spells.length > 0).length < 2) return null;
+  const [code, ...others] = new Set(held.flat().map((spell) => codeOfSpell(spell, at.lexicon)));
+  return code === undefined || others.length > 0 ? null : (at.lexicon.countries.get(code) ?? null);
 }
 
 /** “the Kiir River”, “Kenyatta Avenue”: a thing that bears somebody's name. */

@@ -21,19 +21,26 @@ export function listedBehind(scan: Scan, phrases: readonly Phrase[], index: numb
   const titles = group.titles.map((t) => ({ ...t, plural: false }));
   const found: Listed[] = [];
   let end = group.last;
+  const direct = scan.capital(group.head) && scan.capital(group.last + 1); // “Presidents A of Chad and B of Niger”
   let country: Country | null = group.countries.length === 1 ? (group.countries[0] ?? null) : null;
   for (const phrase of phrases.slice(index + 1)) {
     if (phrase.first <= end) continue;
-    if (found.length >= MOST || !joins(scan, end + 1, phrase.first - 1)) break;
+    const opens = found.length === 0 && direct && phrase.first === end + 1 && phrase.kind === "person";
+    if (found.length >= MOST || !(opens || joins(scan, end + 1, phrase.first - 1))) break;
     if (phrase.kind === "country" && phrase.countries.length === 1) country = phrase.countries[0] ?? null;
-    else if (phrase.kind === "person" && phrase.name !== null && phrase.titles.length === 0 && end < phrase.first - 1) {
+    else if (
+      phrase.kind === "person" &&
+      phrase.name !== null &&
+      phrase.titles.length === 0 &&
+      (opens || end < phrase.first - 1)
+    ) {
       const own = phrase.countries.length > 0 || country === null ? phrase.countries : [country];
       found.push({ phrase, titles, countries: own });
       country = null;
     } else break;
     end = phrase.last;
   }
-  return found.length < 2 || country !== null || !parted(scan, group.last + 1) ? [] : found;
+  return found.length < 2 || country !== null || !(direct || parted(scan, group.last + 1)) ? [] : found;
 }
 
 function parted(scan: Scan, at: number): boolean {

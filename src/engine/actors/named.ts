@@ -2,6 +2,7 @@ import { byCodeUnit } from "../base/span.js";
 import { atomsOf } from "./atoms.js";
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { ActorLexicon, Country } from "./lexicon.js";
+import { isGenerally, officeLeft } from "./offices.js";
 import { ownSpell } from "./own/entries.js";
 import { covers, latestOffice, officeOn, officeRank, type Person, type Spell } from "./people.js";
 import type { BodyEntry, TitleEntry } from "./phrase.js";
@@ -87,16 +88,37 @@ function scorePerson(person: Person, said: Attributes, at: Circumstances): numbe
   else if (at.publisher !== null && codes.has(at.publisher)) score += 1;
   const wanted = said.titles.map((t) => t.office).filter((o) => o !== null);
   if (wanted.length > 0) score += wanted.some((o) => offices.has(o)) ? 3 : -1;
+  else if (isMinister(person, said, at.day)) score += 3;
+  const once = leftOffice(person, said, at);
+  if (once !== null) score += once ? 4 : -1;
   if (at.day === null) score += fame(person);
   const now = at.day === null ? null : officeOn(person, at.day);
   if (now !== null) score += 4 - Math.min(officeRank(now.office), 6) / 3;
   else if (
+    once !== true &&
     at.day !== null &&
     person.spells.length > 0 &&
     person.spells.every((s) => s.to !== "" && at.day !== null && s.to < `${Number(at.day.slice(0, 4)) - 8}`)
   )
     score -= 3;
   return score;
+}
+
+/** “Secretary Blinken”, “Minister Lavrov”: whether a title of ministers in general fits an office held on the day. */
+function isMinister({ spells }: Person, { titles }: Attributes, day: string | null): boolean {
+  if (day === null) return false;
+  return titles.some((title) => spells.some((spell) => covers(spell, day) && isGenerally(title, spell)));
+}
+
+/** “Former President Clinton”: whether somebody has left the office that a title says was left; `null` where none says so. */
+function leftOffice({ spells }: Person, said: Attributes, { lexicon, day }: Circumstances): boolean | null {
+  const left = officesLeft(said, lexicon);
+  if (left.length === 0) return null;
+  return spells.some((s) => left.includes(s.office) && s.to !== "" && (day === null || s.to < day));
+}
+
+function officesLeft({ titles }: Attributes, lexicon: ActorLexicon): readonly string[] {
+  return titles.flatMap((title) => officeLeft(title, lexicon) ?? []);
 }
 
 /** Without a day, a name alone means whoever was head of a state or government, rather the one who left last; of two, neither. */
@@ -140,7 +162,7 @@ function settleOffice(draft: Draft, person: Person, said: Attributes, at: Circum
     if (draft.sector.length === 0 && person.sector !== null) draft.sector = [person.sector];
     return;
   }
-  const holds = at.day === null ? !said.former : covers(spell, at.day);
+  const holds = at.day === null ? !said.former && officesLeft(said, at.lexicon).length === 0 : covers(spell, at.day);
   const owner =
     at.lexicon.organisations.get(spell.country)?.name ?? at.lexicon.countries.get(spell.country)?.name ?? spell.country;
   const code = codeOfSpell(spell, at.lexicon);
@@ -180,7 +202,7 @@ function settleByText(draft: Draft, said: Attributes): void {
 }
 
 function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | null {
-  const offices = said.titles.map((t) => t.office);
+  const offices = said.titles.map((t) => t.office ?? officeLeft(t, at.lexicon));
   const codes = new Set(said.countries.map((c) => c.code));
   // “UN Secretary-General X”, who led another body before.
   const ofBody = person.spells.filter((s) => at.lexicon.organisations.get(s.country)?.name === said.of?.name);
@@ -194,81 +216,12 @@ function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | 
     return (
       matching.find((s) => covers(s, day)) ??
       officeOn(person, day) ??
+      latestOffice({ spells: matching }, day) ??
       latestOffice(person, day) ??
       person.spells[0] ??
       null
     );
   }
   const last = [...matching].sort((a, b) => byCodeUnit(a.from, b.from) || byCodeUnit(a.office, b.office)).at(-1);
-  return last ?? latestOffice(person, null);
-}
-
-/** A title's sector; “chief negotiator of the Front”, “spokesman of the movement” have their body's. */
-function sectorSaid({ titles, of }: Attributes, titled: TitleEntry | null): string {
-  const theirs = titles.length > 0 ? (of?.sector ?? "") : "";
-  if (titled === null) return theirs;
-  const general = titled.sector === "GOV" && /^(?:official|envoy)$/.test(titled.level ?? "");
-  return general && theirs !== "" && !/^(?:GOV|MIL|IGO)/.test(theirs) ? theirs : titled.sector;
-}
-
-/** “Prime Minister X”, “Foreign Ministry spokesman Y”: an office that, without more, is one of the country a report is from. */
-function isNational({ titles, of, countries }: Attributes): boolean {
-  if (countries.length > 0 || (of !== null && (of.code !== null || !PUBLIC.test(of.sector)))) return false;
-  return titles.some(
-    (t) => (of !== null && t.office === "spokesperson") || (PUBLIC.test(t.sector) && NATIONAL.test(t.phrase)),
-  );
-}
-
-const PUBLIC = /^(?:GOV|MIL|COP|LEG|SPY)/;
-const NATIONAL =
-  /\b(?:ministers?|premier|president|presidential|parliament|speaker|spokes\w+|press secretary|government|police|army|military|governor|mayor|senator|lawmaker)\b/;
-
-/** The draft of a person no table has, by the words of the text. */
-export function unknownPerson(
-  discourse: Discourse,
-  name: string,
-  words: readonly string[],
-  said: Attributes,
-  at: Circumstances,
-): Draft {
-  const last = words.at(-1) ?? name;
-  const code = said.countries[0]?.code ?? said.of?.code ?? null;
-  const earlier = discourse.recentOf(
-    last,
-    (d) =>
-      d.kind === "person" &&
-      d.words.at(-1) === last &&
-      (words.length === 1 || d.words.length === 1 || d.words[0] === words[0]) &&
-      (code === null || d.code === null || d.assumed || d.code === code),
-  );
-  const draft =
-    earlier ??
-    discourse.obtain(`name:${words.join(" ")}`, () => ({
-      ...emptyDraft(name, "person", `“${name}”, by the text alone`),
-      words,
-      gender: at.lexicon.givenNames.get(words[0] ?? "") ?? null,
-    }));
-  if (name.length > draft.name.length && draft.person === null) draft.name = name;
-  for (const title of said.titles) draft.titles.add(title.phrase);
-  if (draft.person !== null) return draft;
-  if (code !== null && (draft.code === null || draft.assumed)) [draft.code, draft.assumed] = [code, false];
-  const titled = said.titles.find((t) => t.sector !== "") ?? null;
-  const sector = sectorSaid(said, titled);
-  if (sector !== "" && draft.sector.length === 0)
-    draft.sector = said.former || said.elect ? ["ELI"] : sector.split("|");
-  draft.gender ??= said.titles.find((t) => t.gender !== null)?.gender ?? null;
-  if (draft.code === null && at.publisher !== null && titled !== null && /^(?:GOV|MIL|SPY)/.test(titled.sector)) {
-    draft.code = at.publisher;
-    draft.why = `“${name}”, an official without a country in a text published by that government`;
-  }
-  if (draft.code === null && at.home !== null && isNational(said)) {
-    [draft.code, draft.assumed] = [at.home, true];
-    draft.why = `“${name}”, a national official without a country in a report from there`;
-  }
-  if (draft.office === null && titled !== null && !said.former) {
-    const country = said.countries[0]?.name ?? said.of?.name ?? null;
-    draft.office = `${said.deputy ? "deputy " : ""}${titled.phrase}${country === null ? "" : ` of ${country}`}`;
-    draft.officeKey = said.deputy ? null : titled.office;
-  }
-  return draft;
+  return last ?? latestOffice({ spells: ofCountry }, null) ?? latestOffice(person, null);
 }

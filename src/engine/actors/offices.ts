@@ -1,5 +1,6 @@
 import type { Row } from "../base/table.js";
 import type { ActorLexicon } from "./lexicon.js";
+import type { Spell } from "./people.js";
 import type { TitleEntry } from "./phrase.js";
 
 /** Titles under which the office of a noun may be held; see `data/actors/office-nouns.tsv`. */
@@ -42,7 +43,7 @@ export function seatOf(
   day: string | null,
   { officeNouns, ledByGovernment }: ActorLexicon,
 ): Seat {
-  if (LEADERS.has(title.phrase)) {
+  if (isLeader(title)) {
     const heads = ["head-of-state", "head-of-government"];
     if (country !== null && ledByGovernment(country, day)) heads.reverse();
     return { offices: ["de-facto-leader", ...heads], fits: ANY };
@@ -58,6 +59,26 @@ export function seatOf(
       return noun.titles.some((t) => ` ${words}`.includes(` ${t}`));
     },
   };
+}
+
+/** The office that a title says was left (“former president”, “ex-premier”); `null` for another title. */
+export function officeLeft({ phrase, office }: TitleEntry, { names }: Pick<ActorLexicon, "names">): string | null {
+  const [, once] = /^(?:former |ex-)(.+)$/.exec(phrase) ?? [];
+  if (office !== null || once === undefined) return null;
+  const title = names.lookup(once).find((entry) => entry.kind === "title");
+  return title?.kind === "title" ? title.office : null;
+}
+
+/** “leader”, “strongman”: whoever leads, by no title of office. */
+export function isLeader({ phrase }: TitleEntry): boolean {
+  return LEADERS.has(phrase);
+}
+
+/** Whether a title of ministers in general fits an office: “Secretary” a Secretary of State, “Minister” any minister. */
+export function isGenerally({ office, level, phrase }: TitleEntry, held: Pick<Spell, "office" | "title">): boolean {
+  if (office !== null || level !== "minister") return false;
+  if (` ${held.title.toLowerCase()} `.includes(` ${phrase} `)) return true;
+  return phrase === "minister" && held.office.endsWith("-minister");
 }
 
 /** “president” of “acting president” and “president of the republic”. */

@@ -63,7 +63,7 @@ export function officeOn(person: Person, day: string): Spell | null {
 }
 
 /** The person's latest spell that began by a day (or ever, for `null`). */
-export function latestOffice(person: Person, day: string | null): Spell | null {
+export function latestOffice(person: Pick<Person, "spells">, day: string | null): Spell | null {
   const begun = person.spells.filter((spell) => day === null || spell.from <= day);
   begun.sort((a, b) => byCodeUnit(b.from, a.from) || officeRank(a.office) - officeRank(b.office));
   return begun[0] ?? null;
