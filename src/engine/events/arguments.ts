@@ -1,6 +1,6 @@
 import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
-import type { Clause } from "./clause.js";
+import { type Clause, ownerOfDeed } from "./clause.js";
 import { isAnnounced } from "./headline.js";
 import { coordinatedWith, isBehindName, isMainVerb } from "./main-verb.js";
 import {
@@ -142,10 +142,11 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     if (head < 0) return null;
     if (relation === "acl:relcl") return null;
     if (isMainVerb(clause, at) || (relation === "acl" && isAnnounced(clause, at))) return head;
-    const named = relation === "acl" ? doerOfInfinitive(clause, at) : null;
+    const toDo = relation === "acl" && tokens[at]?.xpos === "VB";
+    const named = relation === "acl" ? (doerOfInfinitive(clause, at) ?? (toDo ? ownerOfDeed(clause, head) : null)) : null;
     if (named !== null) return named;
     const carrier = tree.heads[head] ?? -1;
-    if (relation === "acl" && tokens[at]?.xpos === "VB" && tokens[carrier]?.upos === "VERB") {
+    if (toDo && tokens[carrier]?.upos === "VERB") {
       at = carrier; // “used the occasion to urge …”: who used it urges
       continue;
     }

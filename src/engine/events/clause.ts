@@ -125,6 +125,17 @@ export function ownersOf(clause: Clause, token: number, depth = 3, kinds = OWNIN
   return [];
 }
 
+/** Links by which a noun names who is to do the deed of an infinitive under it. */
+const DOING: readonly string[] = ["poss", "of", "by", "name"];
+
+/** “[Chad]'s decision to send …”, “the decision of [Chad] to …”: the word for whose it is; a pronoun (“its”) is whoever else the clause says. */
+export function ownerOfDeed(clause: Clause, noun: number): number | null {
+  const children = clause.tree
+    .children(noun)
+    .filter((c) => clause.tokens[c]?.upos !== "PRON" && partiesAt(clause, c).length > 0);
+  return DOING.flatMap((link) => children.filter((c) => linkOf(clause, c) === link))[0] ?? null;
+}
+
 /** “the demand from Georgetown”: a city that demands is its country, when the article names that. */
 export function countryOfPlace({ actors, sentence }: Clause, token: number): number | null {
   const place = actors.places.find((p) => p.sentence === sentence.index && p.first <= token && token <= p.last);

@@ -3,6 +3,7 @@ import type { Arguments } from "./arguments.js";
 import { type Clause, coordinated, mentionAt, partiesAt } from "./clause.js";
 import { type Condition, SLOT_KINDS } from "./frames.js";
 import type { EventLexicon } from "./lexicon.js";
+import { hasTo, isSubjunctive } from "./mood.js";
 import { namesAt } from "./phrases.js";
 
 /** What the tables may hold a word under, and the classes they put it in. */
@@ -49,7 +50,9 @@ export class Fillers {
       case SLOT_KINDS.will:
         return complement !== null && hasAuxiliary(this.clause, complement, FUTURE);
       case SLOT_KINDS.must:
-        return complement !== null && hasAuxiliary(this.clause, complement, DUE);
+        return complement !== null && (hasAuxiliary(this.clause, complement, DUE) || hasTo(this.clause, complement));
+      case SLOT_KINDS.subjunctive:
+        return complement !== null && isSubjunctive(this.clause, complement);
       case SLOT_KINDS.comp:
         return [...childrenBy(this.clause.tree, args.predicate, "xcomp"), ...(args.called ?? [])].some((token) =>
           this.accepts(token, filler),

@@ -1,31 +1,11 @@
 import { namesPartOfDay } from "../language/part-of-day.js";
 import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
 import type { Clause } from "./clause.js";
-import { isAnnounced } from "./headline.js";
-import type { EventLexicon, Governance } from "./lexicon.js";
+import { content, type Draft, govern, plan, type Reality, suppose } from "./drafted.js";
+import type { EventLexicon } from "./lexicon.js";
 import { coordinatedWith, isMainVerb } from "./main-verb.js";
-
-/** How real the text makes what a predicate tells. */
-export interface Reality {
-  /** `content`: only what another act is about; the act is coded, not this. `change`: ended, refused or begun by a verb above. */
-  readonly status: "happened" | "planned" | "hypothetical" | "historical" | "content";
-  readonly negated: boolean;
-  /** Speech verbs it stands under, innermost first, as tokens. */
-  readonly reporters: readonly number[];
-  /** “plans to”, “is ready to”: the token of the intending verb. */
-  readonly intended: number | null;
-  /** “stopped …ing”, “ended”: how a verb above changes it. */
-  readonly ended: number | null;
-}
-
-interface Draft {
-  status: Reality["status"];
-  negated: boolean;
-  reporters: number[];
-  intended: number | null;
-  ended: number | null;
-  perfect: boolean;
-}
+import { isSubjunctive, isToBe } from "./mood.js";
+import { underNoun } from "./under-noun.js";
 
 const MAX_CLIMB = 12; // clauses above a predicate that are looked at
 const FUTURE: ReadonlySet<string> = new Set(["will", "'ll", "shall", "wo"]);
@@ -74,8 +54,9 @@ function ownModality(clause: Clause, at: number, draft: Draft): void {
   if (words.includes("had") && at >= 0 && draft.reporters.length === 0) draft.perfect = true;
   const marks = childrenBy(tree, at, "mark", "advmod").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => m === "whether" || m === "if" || m === "unless")) suppose(draft);
+  if (isToBe(clause, at)) plan(draft);
   // A bare infinitive that nothing governs (“to end this war with a new coalition”) tells an aim.
-  if (marks.includes("to") && !["xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj"].includes(tree.relation(at)))
+  else if (marks.includes("to") && !["xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj"].includes(tree.relation(at)))
     content(draft);
   const going = tokens[at]?.xpos === "VBG" && words.some((w) => w === "is" || w === "are" || w === "'s" || w === "'re");
   if (going && tokens[at]?.lemma === "go") plan(draft);
@@ -86,14 +67,6 @@ function isOnly({ tokens }: Clause, at: number): boolean {
   return tokens
     .slice(Math.max(0, at - 5), at + 3)
     .some((t) => t.lower === "only" && tokens[t.index - 1]?.lower === "not");
-}
-
-function plan(draft: Draft): void {
-  if (draft.status === "happened") draft.status = "planned";
-}
-
-function suppose(draft: Draft): void {
-  if (draft.status !== "content") draft.status = "hypothetical";
 }
 
 /** Goes to the predicate that governs this one, noting what it does to it; -1 when nothing does. */
@@ -127,6 +100,7 @@ function skipTo(
   acts: ReadonlySet<number>,
 ): number {
   const xpos = clause.tokens[at]?.xpos ?? "";
+  if (isListed(clause, head, at)) return content(draft); // “discussed peace and [sending] troops”
   if (xpos === "VB" && isAsked(clause, head)) return content(draft); // “asked NATO to patrol … and share …”
   if (xpos === "VB" || xpos === "VBN" || xpos === "VBG") {
     const before = draft.negated;
@@ -134,6 +108,12 @@ function skipTo(
     draft.negated = before;
   }
   return climb(clause, head, draft, lexicon, acts);
+}
+
+/** A gerund with “and” behind a verb of another form is listed with that verb's object; a progressive goes on from one. */
+function isListed({ tree, tokens }: Clause, head: number, at: number): boolean {
+  if (tokens[at]?.xpos !== "VBG" || tokens[head]?.xpos === "VBG" || tokens[head]?.upos !== "VERB") return false;
+  return childBy(tree, at, "cc") !== null && childBy(tree, at, "aux") === null;
 }
 
 /** A finite verb or participle with an infinitive under it: a bare verb after it goes on with that. */
@@ -144,55 +124,10 @@ function isAsked({ tree, tokens }: Clause, head: number): boolean {
   );
 }
 
-function underNoun(
-  clause: Clause,
-  at: number,
-  noun: number,
-  draft: Draft,
-  lexicon: EventLexicon,
-  acts: ReadonlySet<number>,
-): number {
-  const { tree, tokens } = clause;
-  const alleged = lexicon.classes.get(tokens[noun]?.lemma.toLowerCase() ?? "")?.has("allegation") === true;
-  if (alleged && tree.children(at).some((c) => tokens[c]?.lower === "that")) return content(draft); // “an accusation that …”
-  if (tree.relation(at) === "acl:relcl") return isContentClause(clause, at, noun, lexicon) ? content(draft) : -1;
-  const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
-  if (marks.length === 0) {
-    if (childBy(tree, at, "nsubj") !== null) return content(draft); // “over fears [that] they were helping …”
-    return isAbout(clause, noun, acts) ? content(draft) : -1; // “troops backed by …”, “a call urging …”
-  }
-  if (isAnnounced(clause, at)) {
-    plan(draft);
-    return -1;
-  }
-  const kind = lexicon.governors.get(tokens[noun]?.lemma.toLowerCase() ?? "") ?? "content";
-  if (kind === "wish" && isAbout(clause, noun, acts)) return content(draft); // “stressed the need for Chad to free …”
-  return govern(kind, noun, draft, marks.includes("to"));
-}
-
-/** “charges by clergymen that it tortured …”, “fears they were helping …”: a clause with all its parts is no relative one. */
-function isContentClause({ tree, tokens }: Clause, at: number, noun: number, lexicon: EventLexicon): boolean {
-  const subject = childBy(tree, at, "nsubj");
-  if (subject === null || ["who", "which", "that"].includes(tokens[subject]?.lower ?? "")) return false;
-  if (childrenBy(tree, at, "mark").some((m) => tokens[m]?.lower === "that")) return true;
-  const kind = lexicon.classes.get(tokens[noun]?.lemma.toLowerCase() ?? "");
-  const holds = kind?.has("allegation") === true || kind?.has("worry") === true;
-  return holds && childBy(tree, at, "obj") !== null;
-}
-
 /** Whether a predicate or one above it tells an act itself. */
 function isUnder({ tree }: Clause, predicate: number, acts: ReadonlySet<number>): boolean {
   for (let at = predicate, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++)
     if (acts.has(at)) return true;
-  return false;
-}
-
-/** “condemned the atrocities committed by …”: the noun stands in what another act is about. */
-function isAbout({ tree, tokens }: Clause, noun: number, acts: ReadonlySet<number>): boolean {
-  for (let at = noun, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++) {
-    if (acts.has(at)) return at !== noun;
-    if (at !== noun && (tokens[at]?.upos === "VERB" || tree.relation(at) === "nsubj")) return false;
-  }
   return false;
 }
 
@@ -216,6 +151,7 @@ function underAdverbial(
     const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "") ?? "content";
     return govern(acts.has(head) ? "content" : kind, head, draft, true);
   }
+  if (tokens[at]?.xpos === "VBG" && isAsWell(clause, at)) return content(draft);
   const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
   if (
     marks.some((m) => ["of", "from", "for", "in", "against", "with", "including", "about", "on"].includes(m)) &&
@@ -227,6 +163,11 @@ function underAdverbial(
   if (kind === "report" && childBy(tree, at, "nsubj") !== null && marks.length === 0)
     return govern("report", head, draft, false);
   return tokens[at]?.xpos === "VBG" ? head : -1;
+}
+
+/** “discussed peace as well as [sending] troops”. */
+function isAsWell({ tree, tokens }: Clause, at: number): boolean {
+  return childBy(tree, at, "cc") !== null || (tokens[at - 1]?.lower === "as" && tokens[at - 2]?.lower === "well");
 }
 
 function underVerb(
@@ -245,7 +186,8 @@ function underVerb(
     return -1;
   }
   const known = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
-  if (draft.status === "hypothetical" && acts.has(head)) return content(draft); // “said that Israel must end …” is the demand alone
+  // “said that Israel must end …”, “insisted that Israel end …” are the demand alone
+  if (acts.has(head) && (draft.status === "hypothetical" || isSubjunctive(clause, at))) return content(draft);
   if (relation === "parataxis") return known === "report" ? govern("report", head, draft, false) : -1;
   return govern(
     known === undefined || (acts.has(head) && known !== "report" && known !== "intend" && known !== "end")
@@ -253,38 +195,6 @@ function underVerb(
       : known,
     head,
     draft,
-    marks.includes("to"),
+    marks.includes("to") && !isToBe(clause, at),
   );
-}
-
-function govern(kind: Governance, head: number, draft: Draft, toInfinitive: boolean): number {
-  switch (kind) {
-    case "report":
-      if (toInfinitive) return content(draft);
-      draft.reporters.push(head);
-      return head;
-    case "fail":
-      draft.negated = !draft.negated;
-      return head;
-    case "aspect":
-    case "perform":
-      return head;
-    case "intend":
-      draft.intended ??= head;
-      plan(draft);
-      return head;
-    case "end":
-      draft.ended ??= head;
-      return head;
-    case "wish":
-      suppose(draft);
-      return -1;
-    default:
-      return content(draft);
-  }
-}
-
-function content(draft: Draft): number {
-  draft.status = "content";
-  return -1;
 }
