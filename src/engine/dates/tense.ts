@@ -7,6 +7,8 @@ export interface Tense {
   readonly direction: "past" | "future" | "present" | null;
   /** A verb in the present stands right before: “Congress reconvenes Monday” names a day ahead. */
   readonly close?: boolean;
+  /** The verb and a word before the time both point ahead: “will release them by March”. */
+  readonly sure?: boolean;
   /** What says so, in words: “the verb is ‘said’”; empty when nothing does. */
   readonly because: string;
 }
@@ -36,9 +38,11 @@ export function tenseAt(scan: Scan, first: number, end: number): Tense {
   const verb = nearestVerb(scan, from, to);
   const tense = verb === null ? UNKNOWN : verbTense(scan, verb, from);
   const cue = pointer(scan, tokens, from);
-  if (cue === null && beforeThing(tokens, from)) return { direction: "future", because: "it is told as lying ahead" };
+  if (cue === null && (beforeThing(tokens, from) || isComing(scan, tokens, from, to)))
+    return { direction: "future", because: "it is told as lying ahead" };
   if (cue === null) return tense;
-  return verb !== null && hasHad(tokens, verb) ? tense : cue; // “by Wednesday they had filed”
+  if (verb !== null && hasHad(tokens, verb)) return tense; // “by Wednesday they had filed”
+  return cue.direction === "future" && tense.direction === "future" ? { ...cue, sure: true } : cue;
 }
 
 function nearestVerb(scan: Scan, from: number, to: number): number | null {
@@ -78,6 +82,17 @@ function beforeThing(tokens: readonly Token[], from: number): boolean {
     const token = tokens[i];
     if (token === undefined || isVerb(token) || BREAK.has(token.text) || token.text === ",") return false;
     if (token.lower === "of" && /^(?:eve|ahead)$/.test(tokens[i - 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** “the upcoming anniversary, in July, of their treaty”: a time set off by commas from what is called coming. */
+function isComing(scan: Scan, tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from - 1]?.upos !== "ADP" || tokens[from - 2]?.text !== "," || tokens[to + 1]?.text !== ",") return false;
+  for (let i = from - 3; i >= Math.max(0, from - EVE_REACH); i--) {
+    const token = tokens[i];
+    if (token === undefined || isVerb(token) || BREAK.has(token.text) || token.text === ",") return false;
+    if (token.upos === "ADJ" && entryOf(scan, token.lower)?.direction === "future") return true;
   }
   return false;
 }

@@ -239,12 +239,26 @@ function agentFurtherDown({ tree, tokens, mentions }: Clause, predicate: number)
     for (let at = noun, steps = 0; steps < MAX_CLIMB; steps++) {
       at = tree.heads[at] ?? -1;
       if (at === predicate) return noun;
+      if (childrenBy(tree, at, "case").some((c) => BESIDE.has(tokens[c]?.lower ?? ""))) return null; // “despite killings by …”
       if (at < predicate || !["NOUN", "PROPN", "ADJ", "ADV", "NUM", "SYM"].includes(tokens[at]?.upos ?? ""))
         return null;
     }
   }
   return null;
 }
+
+/** Prepositions of what went on beside an act: whoever did that is not its agent. */
+const BESIDE: ReadonlySet<string> = new Set([
+  "after",
+  "amid",
+  "amidst",
+  "before",
+  "despite",
+  "during",
+  "following",
+  "since",
+  "until",
+]);
 
 /** Prepositional phrases of a word, each coordinated noun under the preposition of the first. */
 export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Oblique[] {
@@ -253,6 +267,7 @@ export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Obl
     if (!isRelation(relation, "obl") && !isRelation(relation, "nmod") && relation !== "advcl" && relation !== "acl")
       return [];
     if (relation === "nmod:poss") return [];
+    if (tokens[child]?.lower === "behalf") return []; // “on behalf of the king”: he is nobody's addressee
     const marker = tree
       .children(child)
       .find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");

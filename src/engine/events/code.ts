@@ -9,13 +9,14 @@ import type { Reality } from "./drafted.js";
 import { isAnnounced } from "./headline.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
+import { timesOfWord } from "./matter.js";
 import { type Parties, partiesOf } from "./parties.js";
 import { realityOf } from "./reality.js";
 import { spanOf } from "./span-of.js";
 import type { Told } from "./told.js";
 import type { EventInput } from "./types.js";
 import { whenOf } from "./when.js";
-import { OWN_WORD } from "./words.js";
+import { isWord, OWN_WORD } from "./words.js";
 
 /** What coding a passage needs besides the passage. */
 export interface Setting {
@@ -53,7 +54,9 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const lead = (headline || isLead(clause, setting)) && reality.reporters.length === 0;
   const news = lead && status === "happened" && !coded.negated;
   const published = setting.input.published?.value ?? null;
-  const when = whenOf(clause, args.predicate, args.complement, setting.timesIn(clause.sentence), published, news);
+  const times = setting.timesIn(clause.sentence);
+  const own = isWord(coded.code.event) ? timesOfWord(clause, args.predicate, args.object, times) : times;
+  const when = whenOf(clause, args.predicate, args.complement, own, published, news);
   let span: Span | null = null;
   return {
     clause,
@@ -180,6 +183,8 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
   // “will not end the strike”: it goes on
   if (negated && event === "RETREAT" && code.cameo === PROTEST_ENDED) return { code: GOES_ON, status: "happened", negated: false, why: NOT_ENDED }; // biome-ignore format: one line reads best
   if (reality.ended !== null) return turn("end", "ended");
+  // “does not accept the demands”: what is not conceded is refused; an apology that is not made is none
+  if (negated && status === "happened" && event === "CONCEDE" && code.cameo.startsWith("08")) return turn("decline", "not conceded");
   if (status === "planned") {
     const turned = negated ? turn("decline", "declined") : turn("plan", PLANNED);
     if (turned !== null) return turned;

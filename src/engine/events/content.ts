@@ -60,22 +60,31 @@ export function codeByContent(root: string, content: Content, lexicon: EventLexi
 }
 
 /** Prepositions after which a content names whom it concerns; what stands “in” or “on” is a place or a topic. */
-const TOWARDS: readonly string[] = ["with", "to", "for", "against", "between", "from"];
+const TOWARDS: readonly string[] = ["with", "to", "for", "against", "between", "from", "out"];
 
-/** Parties a content is aimed at, nearest its head first: “to work with [Indonesia]”, “to help [Kenya]”. */
-export function partiesInContent(clause: Clause, head: number | null, depth = 4): readonly number[] {
+/**
+ * Parties a content is aimed at, nearest its head first: “to work with [Indonesia]”, “to help [Kenya]”.
+ *
+ * @param isMeans Whether a party is only what something is done with.
+ */
+export function partiesInContent(
+  clause: Clause,
+  head: number | null,
+  isMeans: (party: number) => boolean = () => false,
+  depth = 4,
+): readonly number[] {
   if (head === null || depth === 0) return [];
   const args = argumentsOf(clause, head);
   const phrases = args.obliques.filter((o) => TOWARDS.includes(o.preposition)).map((o) => o.token);
   const heads = args.passive ? phrases : [args.indirect, args.object, ...phrases];
   for (const token of heads) {
     if (token === null) continue;
-    const direct = partiesAt(clause, token);
+    const direct = partiesAt(clause, token).filter((p) => !isMeans(p));
     if (direct.length > 0) return direct;
   }
   for (const token of args.passive ? [] : [args.indirect, args.object]) {
     const owners = token === null ? [] : ownersOf(clause, token);
     if (owners.length > 0) return owners;
   }
-  return partiesInContent(clause, args.complement, depth - 1);
+  return partiesInContent(clause, args.complement, isMeans, depth - 1);
 }

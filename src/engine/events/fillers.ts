@@ -89,6 +89,7 @@ export class Fillers {
     if (filler === "any") return true;
     if (filler === "party") return this.isParty(token);
     if (filler === "person") return isOnePerson(this.clause, partiesAt(this.clause, token));
+    if (filler === "polity") return isPolity(this.clause, partiesAt(this.clause, token));
     for (const head of this.headsOf(token)) {
       const { names, classes } = this.wordAt(head);
       if (filler.words.size > 0) for (const name of names) if (filler.words.has(name)) return true;
@@ -167,6 +168,17 @@ export function ofNouns({ tree, tokens }: Clause, object: number): readonly numb
   return tree
     .children(object)
     .filter((child) => tree.relation(child) === "nmod" && tree.children(child).some((c) => tokens[c]?.lower === "of"));
+}
+
+const OF_STATE: ReadonlySet<string> = new Set(["GOV", "MIL", "COP"]);
+
+/** Whether all of some parties are states, or act for one: “Russia”, “Turkish warships”. */
+function isPolity({ actors }: Clause, parties: readonly number[]): boolean {
+  const acts = (index: number): boolean => {
+    const party = actors.actors[index];
+    return party !== undefined && party.code !== null && (party.kind === "country" || OF_STATE.has(party.sector[0] ?? ""));
+  };
+  return parties.length > 0 && parties.every(acts);
 }
 
 function isOnePerson({ actors }: Clause, parties: readonly number[]): boolean {

@@ -6,12 +6,13 @@ export interface Condition {
   readonly slot: string;
   /** The same as a number: a verb has forty frames, and text is slow to compare. */
   readonly kind: SlotKind;
-  /** What fills it: anything, nothing, a party, a person, a noun of a class, one of some words. */
+  /** What fills it: anything, nothing, a party, a person, a state or what acts for one, a noun of a class, one of some words. */
   readonly filler:
     | "any"
     | "none"
     | "party"
     | "person"
+    | "polity"
     | { readonly classes: readonly string[]; readonly words: ReadonlySet<string> };
 }
 
@@ -24,7 +25,7 @@ const KIND_OF: ReadonlyMap<string, SlotKind> = new Map(Object.entries(SLOT_KINDS
 
 /**
  * Reads the conditions of a frame cell, parted by blanks: `obj` (has an object), `obj:none`, `obj:party`,
- * `obj:@aid/money` (a noun of the class `aid`, or the word “money”), `on:party`, `on:person` (one person), `inf`, `that`, `clause` (either),
+ * `obj:@aid/money` (a noun of the class `aid`, or the word “money”), `on:party`, `on:person` (one person), `subj:polity` (states and their forces), `inf`, `that`, `clause` (either),
  * `comp:guilty` (what it is found or called), `must` (the clause says what has to be), `subjunctive` (“that Chad withdraw”), `will` (the clause tells what is to come), `both` (several who act together), `subj:@protester`, `passive`, `active`.
  */
 export function readFrame(cell: string, file: string, line: number): readonly Condition[] {
@@ -34,7 +35,8 @@ export function readFrame(cell: string, file: string, line: number): readonly Co
     if (!SLOT.test(slot)) throw new DataError(file, line, `“${part}” is no condition of a frame`);
     const kind = KIND_OF.get(slot) ?? SLOT_KINDS.preposition;
     if (filler === undefined) return { slot, kind, filler: "any" };
-    if (filler === "none" || filler === "party" || filler === "person") return { slot, kind, filler };
+    if (filler === "none" || filler === "party" || filler === "person" || filler === "polity")
+      return { slot, kind, filler };
     const items = filler.split("/");
     const classes = items.filter((i) => i.startsWith("@")).map((i) => i.slice(1));
     return {
@@ -51,7 +53,7 @@ export function weightOf(conditions: readonly Condition[]): number {
   for (const { slot, filler } of conditions) {
     if (slot === "active" || slot === "passive") weight += 1;
     else if (filler === "any" || filler === "none") weight += 2;
-    else if (filler === "party" || filler === "person") weight += filler === "party" ? 3 : 4;
+    else if (typeof filler === "string") weight += filler === "party" ? 3 : 4;
     else weight += filler.words.size > 0 && filler.classes.length === 0 ? 6 : 5;
   }
   return weight;

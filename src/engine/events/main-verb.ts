@@ -69,10 +69,19 @@ const PAST: ReadonlySet<string> = new Set(["did", "had"]);
 export function coordinatedWith(clause: Clause, verb: number): number {
   const { tree, tokens } = clause;
   const head = tree.heads[verb] ?? -1;
-  if (tree.relation(verb) !== "conj" || tokens[verb]?.xpos !== "VBD" || !isBare(clause, head)) return head;
+  const goesOn = tree.relation(verb) === "conj" && tokens[verb]?.xpos === "VBD";
+  if (!goesOn || !(isBare(clause, head) || isClosedAside(clause, head, verb))) return head;
   for (let at = head, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++)
     if (tokens[at]?.xpos === "VBD" && at < head) return at;
   return head;
+}
+
+/** “told him of the raid, which [hit] a port, and thanked …”: a relative clause that a comma opens and one closes again. */
+function isClosedAside({ tree, tokens }: Clause, aside: number, verb: number): boolean {
+  if (tree.relation(aside) !== "acl:relcl" || tokens[aside]?.xpos !== "VBD") return false;
+  const subject = childBy(tree, aside, "nsubj") ?? aside;
+  const cc = childBy(tree, verb, "cc") ?? verb;
+  return RELATIVES.has(tokens[subject]?.lower ?? "") && tokens[subject - 1]?.text === "," && tokens[cc - 1]?.text === ",";
 }
 
 /** A bare form: “will [close]”, “that Chad [open] the road”, which the tagger takes for a plural though its subject is none. */

@@ -44,11 +44,12 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
     if (naming !== null) {
       const named = frames.filter((f) => f.conditions.some((c) => c.kind === SLOT_KINDS.comp));
       const match = naming.called?.length === 0 ? null : verbMatch(clause, naming, named, fillers);
-      if (match !== null) found.push(match);
+      if (match !== null && match !== NOTHING) found.push(match);
       continue;
     }
-    const carried = light === undefined ? null : lightMatch(clause, args, light, lemma, lexicon);
     const plain = verbMatch(clause, args, frames, fillers);
+    if (plain === NOTHING) continue;
+    const carried = light === undefined ? null : lightMatch(clause, args, light, lemma, lexicon);
     // “launched air strikes” is what its noun of two words says, whatever the verb does to a strike.
     const closer = carried !== null && (carried.key.includes(" ") || plain === null || plain.weight < LIGHT);
     const best = closer ? carried : (plain ?? carried);
@@ -58,9 +59,16 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
   return [...found, ...nominalMatches(clause, lexicon, taken)].sort((a, b) => a.args.predicate - b.args.predicate); // stable
 }
 
+/** A use that asks for a certain noun and tells nothing: “held a campaign rally”, whatever a rally tells by itself. */
+const NOTHING = Symbol("nothing");
 const LIGHT = 11; // a frame that asks for a certain noun goes before what the noun tells by itself
 
-function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[], fillers: Fillers): Match | null {
+function verbMatch(
+  clause: Clause,
+  args: Arguments,
+  frames: readonly VerbFrame[],
+  fillers: Fillers,
+): Match | typeof NOTHING | null {
   let particles: readonly string[] | null = null; // looked for once: “take” has many frames with one
   for (const frame of frames) {
     if (frame.particle !== null) {
@@ -69,7 +77,7 @@ function verbMatch(clause: Clause, args: Arguments, frames: readonly VerbFrame[]
     }
     const own = frame.particle === null ? args : withGoverned(clause, args, frame.particle);
     if (!fillers.fit(own, frame.conditions)) continue;
-    if (frame.coding === null) return null;
+    if (frame.coding === null) return frame.weight > LIGHT ? NOTHING : null;
     const why = `the verb “${frame.verb}”${frame.conditions.length === 0 ? "" : ` with ${frame.conditions.map(told).join(", ")}`}`;
     return {
       clause,

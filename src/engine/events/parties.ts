@@ -44,12 +44,20 @@ export function partiesOf(
   if (recipient.length === 0 && (coding.recipient.includes("needed") || doers.length === 0)) return null;
   const direct = agent.direct && doers.length > 0 && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
-  if (coding.event === "AGREE" && sides(clause, actor) > 1) return { actor, recipient: [], direct };
+  const all = sides(clause, actor) > 1 ? [...actor, ...withThem(match, actor)] : null;
+  if (coding.event === "AGREE" && all !== null) return { actor: all, recipient: [], direct };
   if (!coding.recipient.includes("each") || !joint) return { actor, recipient, direct };
-  if (sides(clause, actor) > 1) return { actor, recipient: [], direct };
+  if (all !== null) return { actor: all, recipient: [], direct };
   const partners = turned ? [] : recipient.filter((r) => partnersOf(clause, match, actor).includes(r));
   if (inferred.length > 0) return { actor: [...actor, ...recipient], recipient: [], direct };
   return partners.length > 0 ? { actor: [...actor, ...partners], recipient: [], direct } : { actor, recipient, direct };
+}
+
+/** “Germany and France signed a treaty with [Poland]”: who does with several sides what they do together; of talks the contacts tell. */
+function withThem({ clause, args, coding }: Match, actor: readonly number[]): readonly number[] {
+  if (coding.event === "CONSULT" || !coding.recipient.includes("with")) return [];
+  const phrases = args.obliques.filter((o) => o.preposition === "with").flatMap((o) => partiesAt(clause, o.token));
+  return foreignTo(clause, actor, phrases);
 }
 
 /** “imposed a curfew in Kashmir”: what a body of a country does to the country it names. */

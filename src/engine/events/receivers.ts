@@ -4,6 +4,7 @@ import { type Clause, countryOfPlace, isParty, mentionAt, ownersOf, partiesAt, v
 import { partiesInContent } from "./content.js";
 import { isSomebody } from "./known.js";
 import type { Match } from "./match.js";
+import { meantBy } from "./referents.js";
 import { OWN_WORD } from "./words.js";
 
 const TOWARDS: readonly string[] = ["with", "to", "for", "against"];
@@ -17,7 +18,7 @@ export function firstOf(
   actor: readonly number[],
 ): readonly number[] {
   for (const place of places) {
-    const found = partiesFrom(clause, match, place).filter((p) => !actor.includes(p));
+    const found = partiesFrom(clause, match, place, actor).filter((p) => !actor.includes(p));
     if (found.length > 0) return found;
   }
   return [];
@@ -46,22 +47,33 @@ export function nearbyParties(clause: Clause, { trigger, coding }: Match, actor:
   return [];
 }
 
-function partiesFrom(clause: Clause, { args, trigger, coding }: Match, place: string): readonly number[] {
+function partiesFrom(
+  clause: Clause,
+  { args, trigger, coding }: Match,
+  place: string,
+  actor: readonly number[],
+): readonly number[] {
+  const orMeant = (found: readonly number[], token: number): readonly number[] =>
+    found.length > 0 ? found : meantBy(clause, args, token, actor);
   switch (place) {
     case "obj":
-      return args.object === null || args.object === trigger ? [] : partiesOfObject(clause, args.object, coding.event);
+      return args.object === null || args.object === trigger
+        ? []
+        : orMeant(partiesOfObject(clause, args.object, coding.event), args.object);
     case "iobj":
       return args.indirect === null
         ? receiverBeforeObject(clause, args.predicate, args.object)
-        : partiesAt(clause, args.indirect);
+        : orMeant(partiesAt(clause, args.indirect), args.indirect);
     case "owner":
       return ownersAt(clause, args);
     case "voice":
       return args.object === null ? [] : voicesAt(clause, args.object);
     case "clause":
-      return subjectOfContent(clause, args.complement);
+      return subjectOfContent(clause, args);
     case "content":
-      return partiesInContent(clause, args.complement).filter((p) => isSomebody(clause, p));
+      return partiesInContent(clause, args.complement, (p) => isOwnForce(clause, p, actor)).filter((p) =>
+        isSomebody(clause, p),
+      );
     case "each":
     case "needed":
     case "only":
@@ -73,6 +85,12 @@ function partiesFrom(clause: Clause, { args, trigger, coding }: Match, place: st
       return found.length > 0 || !OWN_WORD.has(coding.event) || place !== "to" ? found : capitalsAt(clause, tokens);
     }
   }
+}
+
+/** “promised to pull [Israeli troops] out of Gaza”: one's own forces are what one does it with. */
+function isOwnForce({ actors }: Clause, index: number, actor: readonly number[]): boolean {
+  const party = actors.actors[index];
+  return party?.sector[0] === "MIL" && party.code !== null && actor.every((a) => actors.actors[a]?.code === party.code);
 }
 
 /** Whose word or deed a noun is: “India's charge”, “a raid by rebels”, “the [Ethiopian] attack”. */
@@ -148,9 +166,12 @@ function inPhrases(clause: Clause, tokens: readonly number[]): readonly number[]
   return [];
 }
 
-/** “demanded that [Venezuela] hand over”, “called for [Israel] to stop”. */
-function subjectOfContent(clause: Clause, head: number | null): readonly number[] {
-  if (head === null) return [];
-  const { agent, passive } = argumentsOf(clause, head);
-  return agent === null || passive ? [] : partiesAt(clause, agent);
+/** “demanded that [Venezuela] hand over”, “called for [Israel] to stop”, “told [Canada] that it must pay”. */
+function subjectOfContent(clause: Clause, { complement, indirect }: Arguments): readonly number[] {
+  if (complement === null) return [];
+  const { agent, passive } = argumentsOf(clause, complement);
+  if (agent === null || passive) return [];
+  const parties = partiesAt(clause, agent);
+  const isOpen = parties.length === 0 && clause.tokens[agent]?.upos === "PRON" && indirect !== null;
+  return isOpen ? partiesAt(clause, indirect) : parties;
 }

@@ -2,6 +2,7 @@ import type { Mention } from "../actors/types.js";
 import type { Relater, Relation } from "./relate/index.js";
 import { type PairView, type Place, placeOf, type Step, viewPair } from "./relate/view.js";
 import type { Told } from "./told.js";
+import { namesPhone } from "./words.js";
 
 /** The places of an event's two sides in its clause: those named nearest to the word that tells it. */
 function placesOf({ clause, actor, recipient, trigger }: Told): readonly [Place, Place] | null {
@@ -17,6 +18,7 @@ function placesOf({ clause, actor, recipient, trigger }: Told): readonly [Place,
   return [placeOf(clause.sentence, s.first, s.last), placeOf(clause.sentence, t.first, t.last)];
 }
 
+const BY_PHONE = "041"; // CAMEO: discuss by telephone
 const SURE = 0.4; // of a code's share of its root from which it goes before a frame's general one
 
 /**
@@ -33,6 +35,7 @@ export function refined(told: Told, relations: Relater): Told {
   const all = family.reduce((sum, { chance }) => sum + chance, 0);
   const [best] = family;
   if (best === undefined || best.cameo === told.cameo || best.chance < SURE * all) return told;
+  if (best.cameo === BY_PHONE && !namesPhone(told.clause.tokens)) return told;
   const share = Math.round((100 * best.chance) / all);
   return { ...told, cameo: best.cameo, why: `${told.why}; the model makes it ${best.cameo} (${share} % of ${root})` };
 }

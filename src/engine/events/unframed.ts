@@ -4,9 +4,10 @@ import type { Token } from "../language/types.js";
 import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
 import { type Pair, pairsAt } from "./asked-pairs.js";
-import { type Clause, isParty, mentionAt } from "./clause.js";
+import { type Clause, isParty, mentionAt, ownerOfDeed } from "./clause.js";
 import { isHeadline, isKnown, type Setting, stands } from "./code.js";
 import { foreignTo } from "./known.js";
+import { timesOfWord } from "./matter.js";
 import { realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
 import { placeOf } from "./relate/view.js";
@@ -14,7 +15,7 @@ import { spanOf } from "./span-of.js";
 import { tellingAt } from "./telling.js";
 import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
-import { OWN_WORD } from "./words.js";
+import { isWord, namesPhone, OWN_WORD } from "./words.js";
 
 const MOST_NONE = 0.25; // above this the model thinks that nothing is to be coded
 const LEAST_SURE = 0.6; // below this it does not know which event
@@ -41,7 +42,7 @@ export function unframed(
   const found: Told[] = [];
   let asked = 0;
   for (const token of clause.tokens) {
-    if (!isPredicate(clause, token) || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
+    if (!isPredicate(clause, token, setting.lexicon) || spoken.has(token.index) || asked >= MOST_PAIRS) continue;
     // “announced that it would reopen …” is coded by what was announced.
     if (acts.has(tellingAt(clause, token, setting.lexicon)?.content ?? -1)) continue;
     const pairs = pairsAt(clause, token, setting).filter((pair) => !coded.some((t) => sameSides(t, pair)));
@@ -58,9 +59,10 @@ export function unframed(
   return beside(clause, setting, ask);
 }
 
-/** A verb; or an adjective with “be” (“has been responsible for …”), of which the model has to be surer. */
-function isPredicate({ tree }: Clause, { upos, index }: Token): boolean {
-  return upos === "VERB" || (upos === "ADJ" && childBy(tree, index, "cop") !== null);
+/** A verb, unless it only says what belongs to what; or an adjective with “be” (“has been responsible for …”), of which the model has to be surer. */
+function isPredicate({ tree }: Clause, { upos, index, lemma }: Token, { classes }: Setting["lexicon"]): boolean {
+  if (upos === "VERB") return classes.get(lemma.toLowerCase())?.has("containing") !== true;
+  return (upos === "ADJ" && childBy(tree, index, "cop") !== null);
 }
 
 /** Of the parties a predicate may be aimed at the one the model is surest of; of equals the first. */
@@ -140,13 +142,11 @@ function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolea
   return passive && [object, indirect].some((at) => at !== null && first <= at && at <= last);
 }
 
-/** Nobody telephones where no word says so: of a meeting the model knows only that it was one of many ways to consult. */
+/** Nobody telephones where no word says so. */
 function withoutPhone({ tokens }: Clause, relation: Relation): Relation {
-  if (relation.mode !== "phone" || tokens.some((t) => PHONE.test(t.lower))) return relation;
+  if (relation.mode !== "phone" || namesPhone(tokens)) return relation;
   return { ...relation, mode: null, cameo: "040" };
 }
-
-const PHONE = /phone|^(?:calls?|called|calling|conversations?|hotline|videos?|online|virtual(?:ly)?|zoom)$/;
 
 /** “denied bombing the hospital”: whoever is reached by the deed denied. */
 function isDeniedDeed({ tree, tokens }: Clause, { index, lemma }: Token, target: number): boolean {
@@ -174,14 +174,15 @@ function toldBy(
   limits: Limits,
 ): Told | null {
   if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
-  if (isDeniedDeed(clause, token, pair.target)) return null;
+  if (isDeniedDeed(clause, token, pair.target) || isLeftOpen(clause, token, pair.target, setting)) return null;
   const reality = realityOf(clause, token.index, setting.lexicon, new Set(acts.keys()));
   const telling = tellingAt(clause, token, setting.lexicon);
   if (reality.status === "content" || telling?.afterwards === true) return null;
   const relation = withoutPhone(clause, ask(pair.source, pair.target));
   if (relation.none > limits.none || relation.confidence < limits.sure) return null;
   if (pair.recipient.length === 0 && relation.event !== "ASSAULT") return null; // of what two do together it only knows fighting
-  if (telling?.clausal === true && !OWN_WORD.has(relation.event)) return null; // who tells of a deed has not done it
+  if (telling !== null && !OWN_WORD.has(relation.event) && (telling.clausal || isOthers(clause, token))) return null; // who tells of a deed has not done it
+  if (relation.event === "AID" && isSent(clause, pair)) return null;
   if (relation.event === "CONSULT" && isAside(clause, pair.target)) return null;
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
   if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
@@ -191,6 +192,33 @@ function toldBy(
   const real =
     promised === undefined ? { ...relation, status } : { ...relation, ...promised, status: "happened" as const };
   return told(clause, token, pair, setting, real, reality.reporters.length === 0);
+}
+
+/** “noted [Germany]'s help”: what is told of is another's. */
+function isOthers(clause: Clause, token: Token): boolean {
+  const { object } = argumentsOf(clause, token.index);
+  return object !== null && ownerOfDeed(clause, object) !== null;
+}
+
+/** “stressed the need to impose sanctions on Belarus”: whoever is reached by what ought to be done is not told so. */
+function isLeftOpen(clause: Clause, token: Token, target: number, { lexicon }: Setting): boolean {
+  const { object } = argumentsOf(clause, token.index);
+  const kinds = object === null ? undefined : lexicon.classes.get(clause.tokens[object]?.lemma.toLowerCase() ?? "");
+  return object !== null && kinds?.has("requirement") === true && isBelow(clause, target, object);
+}
+
+function isBelow({ tree }: Clause, token: number, above: number): boolean {
+  let at = token;
+  for (let steps = 0; at >= 0 && at !== above && steps < MOST_ABOVE; steps++) at = tree.heads[at] ?? -1;
+  return at === above;
+}
+const MOST_ABOVE = 20; // words above one
+
+/** “sent 300 [rescuers]”: nameless people who are sent are the help, not whom it reaches. */
+function isSent({ tree, actors }: Clause, { recipient, target }: Pair): boolean {
+  const nameless = (party: number): boolean =>
+    actors.actors[party]?.kind === "unnamed" && actors.actors[party]?.code === null;
+  return tree.relation(target) === "obj" && recipient.every(nameless);
 }
 
 /** “discuss the dam [on] the fringe of a Ghana summit”: where one talks, or what about, is nobody one talks to. */
@@ -213,7 +241,10 @@ function told(
 ): Told {
   const headline = isHeadline(clause.sentence);
   const news = (headline || clause.sentence.index <= 1) && plain && relation.status === "happened" && !relation.negated;
-  const when = whenOf(clause, token.index, null, timesIn(clause.sentence), input.published?.value ?? null, news);
+  const times = timesIn(clause.sentence);
+  const { object } = argumentsOf(clause, token.index);
+  const own = isWord(relation.event) ? timesOfWord(clause, token.index, object, times) : times;
+  const when = whenOf(clause, token.index, null, own, input.published?.value ?? null, news);
   return {
     clause,
     event: relation.event,

@@ -107,10 +107,14 @@ function isNear(value: string, published: string | null): boolean {
   return (Date.parse(`${published.slice(0, 10)}T00:00:00Z`) - Date.parse(`${value}T00:00:00Z`)) / DAY_MS <= 7;
 }
 
+/** “On Monday Canada …”: a day that opens the sentence is the day of what it tells, whatever noun follows. */
+export function opensSentence({ tokens }: Pick<Clause, "tokens">, time: TimeExpression): boolean {
+  return tokens.slice(0, time.first).every((t) => t.upos === "ADP" || t.upos === "DET");
+}
+
 /** Steps through the tree from a predicate to a time; far where the time belongs to a noun, aside where to another clause. */
 function distance({ tree, tokens }: Clause, from: number, time: TimeExpression): number {
-  // “On Monday Canada …”: a day that opens the sentence is the day of what it tells, whatever noun follows.
-  if (tokens.slice(0, time.first).every((t) => t.upos === "ADP" || t.upos === "DET")) return OPENING;
+  if (opensSentence({ tokens }, time)) return OPENING;
   const up = new Map<number, number>();
   for (let at = from, steps = 0; at >= 0 && steps < 60; at = tree.heads[at] ?? -1, steps++) up.set(at, steps);
   let cost = 0;
@@ -125,7 +129,7 @@ function distance({ tree, tokens }: Clause, from: number, time: TimeExpression):
 }
 
 /** The token of a time expression that hangs on something outside it. */
-function headOf(heads: ArrayLike<number>, { first, last }: TimeExpression): number {
+export function headOf(heads: ArrayLike<number>, { first, last }: TimeExpression): number {
   for (let i = first; i <= last; i++) {
     const head = heads[i] ?? -1;
     if (head < first || head > last) return i;

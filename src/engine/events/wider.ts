@@ -16,6 +16,7 @@ const TOWARDS: readonly string[] = [
   "with",
   "for",
   "from",
+  "out",
   "of",
 ];
 /** Events whose place is whom they befall or concern: “a ceasefire in Idlib”, “called for peace in Somalia”. */
@@ -54,6 +55,7 @@ export function widerParties(clause: Clause, { args, trigger, coding }: Match): 
   }
   const asked = coding.event === "REQUEST" ? subjectOf(clause, args.complement) : [];
   if (asked.length > 0) return asked;
+  if (coding.event === "REJECT" && args.complementKind === "that") return []; // “rejected the charge that it hit …”
   const content = ofContent(clause, args.complement, DEPTH);
   if (content.length > 0 || !PLACED.has(coding.event)) return content;
   return placed(clause, args.obliques);

@@ -129,14 +129,14 @@ function resolve(written: WrittenMonth, context: Context, tense: Tense): Reading
 /** How many months ahead a month may lie when the tense leaves it open. */
 const OPEN_AHEAD = 3;
 
-/** A month farther ahead than this is named with its year. */
+/** A month farther ahead than this is named with its year, unless a limit is set (“will … by March”). */
 const MOST_AHEAD = 9;
 
 /** Eleven months back a month is called “last September”. */
 function byTense(back: number, ahead: number, tense: Tense): number {
   if (ahead === 1) return ahead;
   if (tense.direction === "past") return -back;
-  if (tense.direction === "future") return ahead <= MOST_AHEAD ? ahead : -back;
+  if (tense.direction === "future") return ahead <= MOST_AHEAD || tense.sure === true ? ahead : -back;
   return ahead <= OPEN_AHEAD && ahead > 0 ? ahead : -back;
 }
 
