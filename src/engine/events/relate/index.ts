@@ -140,6 +140,7 @@ const EMPTY: PairInput = {
   names: [],
   keys: new Uint32Array(),
   split: 0,
+  frames: [],
   rows: Array.from({ length: 24 }, () => []),
   sequence: { first: 0, rows: [], own: [], places: [], names: [], regions: [], picked: [], whole: [] },
   states: undefined,
@@ -194,7 +195,7 @@ function relationOf(
   const event = both?.event ?? eventOf(scores.events);
   const mode = likeliest(scores.mode, model.modeLabels, (label) => label.startsWith(`${event} `));
   const own = likeliest(scores.cameo, model.cameoLabels, (label) => isOf(event, label));
-  const code = both?.cameo ?? own ?? `${ROOTS[event][0]}0`;
+  const code = codeByFrame(input.frames, event) ?? both?.cameo ?? own ?? `${ROOTS[event][0]}0`;
   return {
     event,
     mode: mode === undefined || mode.endsWith(" ") ? null : mode.slice(event.length + 1),
@@ -217,6 +218,18 @@ function relationOf(
       return codesOf(model, scores);
     },
   };
+}
+
+/**
+ * The third digit by the frame of the word that joins the two, where it tells more than the root: of sentences that no
+ * training saw it is right more often than the networks where they differ.
+ */
+function codeByFrame(frames: readonly string[], event: PloverEvent): string | null {
+  for (const key of frames) {
+    const [, code] = /^frame=(\d\d[1-9])\d? top$/.exec(key) ?? [];
+    if (code !== undefined && isOf(event, code)) return code;
+  }
+  return null;
 }
 
 const MOST_CODES = 8; // by which contexts are asked for: the rest have hardly a hundredth of the probability

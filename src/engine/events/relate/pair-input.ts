@@ -15,6 +15,8 @@ export interface PairInput {
   readonly keys: Uint32Array;
   /** How many of them come from the tree and the frames. */
   readonly split: number;
+  /** Those of the frames alone. */
+  readonly frames: readonly string[];
   /** Rows of word vectors, one list a slot and a region; a list's vectors are averaged. */
   readonly rows: readonly (readonly number[])[];
   /** The same pair as the second reader reads it, with the language network's states of the sentence. */
@@ -39,6 +41,7 @@ export function pairInput(view: PairView, lexicon: EventLexicon, parts: Sequence
     },
     keys,
     split,
+    frames,
     rows: rowsOf(source),
     /** Made when it is read: where the first reader is sure of nothing it is not. */
     get sequence() {
