@@ -14,7 +14,7 @@ describe("topics end where another clause begins", () => {
     ["They discussed fish exports, and reviewed the plans for a railway.", ["fish exports", "plans for a railway"]],
     ["While discussing fish quotas, both leaders praised the harbour.", ["fish quotas"]],
     ["They exchanged opinions on the war in Syria and also discussed the timetable of visits.", ["war in Syria", "timetable of visits"]],
-    ["They discussed fish quotas and will meet again.", ["fish quotas"]],
+    ["They discussed fish quotas and will sign the treaty.", ["fish quotas"]],
     ["They discussed the war and Macron praised the doctors.", ["war"]],
     ["They discussed grain, fish, and the new port.", ["grain", "fish", "new port"]],
     ["They discussed the treaty signed in Oslo, fish exports and the port.", ["treaty signed in Oslo", "fish exports and the port"]],
