@@ -98,6 +98,59 @@ describe("reported clauses", () => {
     expect(tell(text).filter((c) => c.act === "speech")).toEqual([]);
   });
 
+  test.each([
+    ["a predicate goes on", "The road, according to Ruiz, was open.", "The road, according to Ruiz, was open"],
+    ["a reporting verb goes on", "The governor, according to Ruiz, stressed that it was open.", "The governor, according to Ruiz, stressed that it was open"],
+    ["a relative clause", "The road, which was closed in May, according to Ruiz, was opened.", "The road, which was closed in May, according to Ruiz, was opened"],
+    ["a number", "Nearly 200 people, according to Ruiz, were on the road.", "Nearly 200 people, according to Ruiz, were on the road"],
+    ["a condition", "If the rain stops, according to Ruiz, the road will open.", "If the rain stops, according to Ruiz, the road will open"],
+    ["an adverbial", "At the same time, according to Ruiz, it was necessary to wait.", "it was necessary to wait"],
+    ["who closes it", "The road was open, according to Ruiz, who came from Oslo.", "The road was open"],
+    ["apposition closes it", "The road was open, according to Ruiz, the governor of the province.", "The road was open"],
+    ["another clause", "The road was open, according to Ruiz, and the bridge was closed.", "The road was open"],
+  ])("according to within the sentence: %s", (_, text, content) => {
+    expect(tell(text).find((c) => c.cue === "according to")?.content).toBe(content);
+  }); // biome-ignore format: a sentence a line
+
+  test.each([
+    ["a second deed", "Ruiz said the plan was dead and accused Berg of lying.", "the plan was dead"],
+    ["a second deed, with “on”", "Ruiz said the talks were over and called on Berg to open the road.", "the talks were over"],
+    ["a cue", "Ruiz said the work had ended and recalled that it had rained.", "the work had ended"],
+    ["a shared perfect", "Ruiz said that Berg had signed and withdrawn the plan.", "that Berg had signed and withdrawn the plan"],
+    ["a shared passive", "Ruiz said that the men had been arrested and accused of theft.", "that the men had been arrested and accused of theft"],
+    ["a second perfect", "Ruiz said that Berg had praised the town and had asked it for help.", "that Berg had praised the town and had asked it for help"],
+    ["who told whom", "Ruiz warned Berg that the road would close, a senior official told the paper.", "that the road would close"],
+    ["what is cited", "The paper reported that the road was open, citing two officials.", "that the road was open"],
+    ["a reason that is cited", "Ruiz said Berg had refused to come, citing the bad weather.", "Berg had refused to come, citing the bad weather"],
+  ])("where a content ends: %s", (_, text, content) => {
+    expect(tell(text).map((c) => c.content)).toContain(content);
+  }); // biome-ignore format: a sentence a line
+
+  test.each([
+    ["afterwards", "Ruiz said afterwards that the road was open."],
+    ["on X", "Ruiz wrote on X that the road was open."],
+    ["a published interview", "Ruiz told the Lurian Post in an interview published on Thursday that the road was open."],
+    ["a letter sent", "Ruiz said in a letter sent to the town that the road was open."],
+    ["somebody cited", "Norpress reported on Tuesday, citing two officials, that the road was open."],
+  ])("where a content begins: %s", (_, text) => {
+    expect(tell(text).map((c) => c.content)).toContain("that the road was open");
+  });
+
+  test.each([
+    ["denies", "Ruiz denies reports that the road was closed."],
+    ["asserts", "Ruiz confirmed reports that the road was closed."],
+  ])("reports that one %s", (stance, text) => {
+    expect(new Set(tell(text).map((c) => c.stance))).toEqual(new Set([stance]));
+  });
+
+  test.each([
+    ["“The road is open,” said an official who asked not to be named.", 1],
+    ["Ruiz asked not to be named in the report.", 0],
+    ["Ruiz asked not to be included in the team.", 1],
+  ])("who wants no name makes no claim of it: %s", (text, count) => {
+    expect(tell(text)).toHaveLength(count);
+  });
+
   test("headlines", () => {
     expect(told("Ruiz: Road will open in spring")).toEqual([["Road will open in spring", "Ruiz"]]);
   });

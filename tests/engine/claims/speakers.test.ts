@@ -134,6 +134,31 @@ describe("the chain", () => {
     ]);
   });
 
+  const NAMED = { ...PEOPLE, "Lurian Ministry": { as: ["the Lurian Ministry", "Lurian Ministry"], kind: "organisation" } } as const;
+
+  test.each([
+    ["quoted as saying, after the clause", "The road will open, Norpress quoted Ruiz as saying.", ["Norpress (agency)", "Ana Ruiz (speaker)"]],
+    ["quoted as having told", "Norpress quoted Ruiz as having told the visiting guests that the road would open.", ["Norpress (agency)", "Ana Ruiz (speaker)"]],
+    ["quoted as telling a visiting delegation", "Norpress quoted Ruiz as telling a visiting Danish delegation that the road would open.", ["Norpress (agency)", "Ana Ruiz (speaker)"]],
+    ["was quoted by", "Ruiz was quoted by Norpress as saying that the road would open.", ["Norpress (agency)", "Ana Ruiz (speaker)"]],
+    ["quoted by, at the end", "“The road will open,” said Ruiz, quoted by Norpress.", ["Norpress (agency)", "Ana Ruiz (speaker)"]],
+    ["citing before that", "Norpress reported on Tuesday, citing Ruiz, that the road would open.", ["Norpress (agency)", "Ana Ruiz (speaker)"]],
+    ["citing a channel", "The road will open, Norpress reports, citing the Lurian Ministry's Telegram channel.", ["Norpress (agency)", "Lurian Ministry (speaker, social media)"]],
+    ["citing a website", "The road will open, Norpress reports, citing the Lurian Ministry's website.", ["Norpress (agency)", "Lurian Ministry (speaker, website)"]],
+    ["an unknown agency cites", "The road will open, the Interpol agency reported, citing Ruiz.", ["Interpol agency (agency)", "Ana Ruiz (speaker)"]],
+    ["an unknown channel cites", "The road will open, Luria's News Eight channel reported, citing Ruiz.", ["Luria's News Eight channel (outlet)", "Ana Ruiz (speaker)"]],
+    ["a reason is nobody", "“The road will close,” Ruiz said, citing safety concerns.", ["Ana Ruiz (speaker)"]],
+    ["informs", "The road will open, the Lurian Ministry informs.", ["Lurian Ministry (speaker)"]],
+    ["on X", "Ruiz wrote on X that the road would open.", ["Ana Ruiz (speaker, social media)"]],
+    ["on Telegram", "Ruiz wrote on Telegram that the road would open.", ["Ana Ruiz (speaker, social media)"]],
+    ["on a channel of one's own", "Ruiz said on her Telegram channel that the road would open.", ["Ana Ruiz (speaker, social media)"]],
+    ["in court", "Ruiz said in court that the road would open.", ["Ana Ruiz (speaker, hearing)"]],
+    ["a court is no hearing", "The royal court said that the road would open.", ["royal court (anonymous)"]],
+    ["the verb in the quotation", "Berg “made clear that the road would open,” Ruiz said.", ["Ana Ruiz (speaker)"]],
+  ])("%s", (_, text, chain) => {
+    expect(tell(text, NAMED).filter((c) => c.act === "speech").map((c) => c.chain)).toEqual([chain]);
+  }); // biome-ignore format: a sentence a line
+
   test("no agency where the document has none; the medium stands with its speaker", () => {
     expect(tell("“It is open,” Ruiz said in a statement.", PEOPLE)[0]?.chain).toEqual([
       "Ana Ruiz (speaker, statement)",
