@@ -8,6 +8,7 @@ import { officeLeft } from "./offices.js";
 import type { Person } from "./people.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
+import { spellingKey } from "./spelling.js";
 import { unknownPerson } from "./unknown-person.js";
 
 /** Scores from which a family name means somebody of the tables: with a title or a country beside it, and alone. */
@@ -38,14 +39,18 @@ export function namedPerson(
   const full = choosePerson(ofReign(phrase.persons, number, royal), said, at, -5);
   if (full !== null) return knownPerson(discourse, full, said, at);
   if (short && said.titles.length === 0 && isLandmark(scan, last + 1)) return null;
-  const earlier = short || words.length <= 3 ? earlierBearer(words, said, discourse, at) : null;
+  const earlier =
+    (short || words.length <= 3 ? earlierBearer(words, said, discourse, at) : null) ??
+    (short && words.length === 1 ? calledSo(words, said, discourse) : null);
   if (earlier !== null) {
     for (const title of said.titles) earlier.titles.add(title.phrase);
     const [country] = said.countries;
     if (earlier.assumed && country !== undefined) [earlier.code, earlier.assumed] = [country.code, false];
     return earlier;
   }
-  if (said.titles.length === 0 && at.lexicon.words("calendar").has(words.join(" "))) return null;
+  const { words: classOf } = at.lexicon;
+  if (said.titles.length === 0 && [classOf("calendar"), classOf("sacred")].some((c) => c.has(words.join(" "))))
+    return null;
   const { byShort } = at.lexicon;
   const sure = scan.tokens[last]?.upos === "PROPN"; // a capital at a sentence's start proves no name by itself
   const bearers = short && sure ? (byShort.get(words.join(" ")) ?? byShort.get(words.at(-1) ?? "") ?? []) : [];
@@ -122,6 +127,15 @@ function earlierBearer(
       bearsName(d, words, particles) &&
       (codes.length === 0 || d.code === null || d.assumed || codes.includes(d.code)),
   );
+}
+
+/** “UAE President Sheikh Mohammed bin Zayed”, then “Sheikh Mohammed”: the same title with the given name, however it is spelled. */
+function calledSo([given = ""]: readonly string[], { titles }: Attributes, discourse: Discourse): Draft | null {
+  if (titles.length === 0) return null;
+  const key = spellingKey(given);
+  const alike = (d: Draft): boolean =>
+    d.words.length > 1 && spellingKey(d.words[0] ?? "") === key && titles.every((t) => d.titles.has(t.phrase));
+  return discourse.recent((d) => d.kind === "person" && alike(d));
 }
 
 /** “Son said”: a common noun of the tables that is, by its capital, the name of somebody of the article. */

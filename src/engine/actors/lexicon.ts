@@ -51,6 +51,7 @@ export type WordClass =
   | "former"
   | "form-of-address"
   | "landmark"
+  | "lawmaker"
   | "military-thing"
   | "modifier"
   | "of-another"
@@ -66,12 +67,14 @@ export type WordClass =
   | "quantity"
   | "questioning"
   | "rank"
+  | "sacred"
   | "side"
   | "thanks"
   | "thing"
   | "third-place"
   | "tie"
   | "toward"
+  | "treaty"
   | "vehicle";
 
 /** Everything the actor stage knows. */

@@ -119,7 +119,7 @@ function readOne(scan: Scan, reading: Reading): boolean {
   if (country !== null) return takeCountry(scan, reading, country.last, country.country, country.form);
   if (item !== undefined && takeBody(scan, reading)) return true;
   if (takeUnlisted(scan, reading)) return true;
-  if (item !== undefined) return false;
+  if (item !== undefined && !ranks(scan, at)) return false;
   if (scan.lexicon.words("former").has(word)) reading.former = true;
   else if (
     scan.lexicon.words("rank").has(word) &&
@@ -137,14 +137,16 @@ function readOne(scan: Scan, reading: Reading): boolean {
   return true;
 }
 
+/** “[Deputy] Attorney General”, “[incumbent] president”: a title of its own that before another only says which. */
+function ranks(scan: Scan, at: number): boolean {
+  if (scan.item(at)?.last !== at || scan.entry(at + 1, "title") === null) return false;
+  const word = scan.lower(at);
+  return scan.lexicon.words("rank").has(word) || scan.lexicon.words("modifier").has(word);
+}
+
 /** “Central [American]”, “East [African]”: the second word of a region, no country's adjective. */
 function isRegional(scan: Scan, at: number): boolean {
   return scan.is(at, "continental") && scan.is(at - 1, "compass") && scan.item(at - 1)?.last !== at;
-}
-
-/** “the Minsk [Agreements]”, “the Belfast/Good Friday [Agreement]”: the noun of a treaty's own name, which a place gives it. */
-export function isAccord(scan: Scan, at: number): boolean {
-  return scan.is(at, "accord") && scan.capital(at) && /^(?:NOUN|PROPN)$/.test(scan.tokens[at]?.upos ?? "");
 }
 
 /** A country named at a token, with the capital that stands for its government. */

@@ -1,6 +1,6 @@
 import { atomsOf, foldName } from "./atoms.js";
 import type { ActorLexicon, Entry } from "./lexicon.js";
-import type { Person } from "./people.js";
+import { isFamilyFirstAtHome, type Person } from "./people.js";
 import type { Scan } from "./scan.js";
 import { spellingKey } from "./spelling.js";
 
@@ -62,7 +62,9 @@ export function personsNamed(lexicon: ActorLexicon, words: readonly string[]): r
   if (found.length > 0) return found;
   const outer = personsOf(lexicon.names.lookup(`${first} ${last}`));
   if (outer.length > 0) return outer;
-  return lexicon.byShort.spelled(spellingKey(first), spellingKey(last), words.slice(1, -1));
+  const spelled = lexicon.byShort.spelled(spellingKey(first), spellingKey(last), words.slice(1, -1));
+  if (spelled.length > 0 || words.length > 2) return spelled;
+  return personsOf(lexicon.names.lookup(`${last} ${first}`)).filter(isFamilyFirstAtHome);
 }
 
 /** Last token of a run of capitalised words that may be a name; `null` when there is none. */

@@ -126,6 +126,14 @@ export function gatherPeople(leaders: readonly Row[], others: readonly Row[]): r
 
 /** Countries whose usual news form puts the family name first. */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "HKG", "MAC", "KOR", "PRK", "TWN", "KHM"]);
+/** Countries whose names the tables have in the order of English news, but whose own texts put the family name first. */
+const FAMILY_FIRST_AT_HOME: ReadonlySet<string> = new Set(["HUN", "JPN"]);
+
+/** “Akiba Takeo” in a text from home is Takeo Akiba. */
+export function isFamilyFirstAtHome({ spells, code }: Person): boolean {
+  return [code, ...spells.map((spell) => spell.country)].some((c) => c !== null && FAMILY_FIRST_AT_HOME.has(c));
+}
+
 const PARTICLES: ReadonlySet<string> = new Set([
   "al", "el", "bin", "ibn", "abu", "ben", "de", "der", "den", "da", "do", "dos", "di", "du", "la", "le", "van", "von", "ter", "mac", "san", "st", "st.", "ould", "a", "bint",
 ]); // biome-ignore format: a list

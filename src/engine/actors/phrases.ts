@@ -1,5 +1,6 @@
+import { accordFollows } from "./accords.js";
 import { readBody, readBridge, readGroup, readUnknownBody } from "./body-phrase.js";
-import { countryAt, isAccord, readModifiers } from "./modifiers.js";
+import { countryAt, readModifiers } from "./modifiers.js";
 import { twoFamilies } from "./names.js";
 import type { TokenRange } from "./noun-phrase.js";
 import { readOwnedName } from "./owned-name.js";
@@ -87,7 +88,7 @@ function readCountry(scan: Scan, at: number): Phrase | null {
 
 /** “in Paris”, “the Paris Agreement”: a city where something was, no government. */
 function isPlaceHere(scan: Scan, at: number, start: number, last: number): boolean {
-  return scan.entry(start, "place") !== null && (located(scan, at) || isAccord(scan, last + 1));
+  return scan.entry(start, "place") !== null && (located(scan, at) || accordFollows(scan, last + 1));
 }
 
 function readSingle(scan: Scan, at: number): Phrase | null {

@@ -11,6 +11,7 @@ import type { Phrase } from "./phrase.js";
 import { ownCountry, pronounOwner, withPossessor } from "./possessor.js";
 import { resolvePronoun } from "./pronoun.js";
 import { bodyDraft, countryDraft } from "./reference.js";
+import { regionalHead } from "./regional-head.js";
 import type { Scan } from "./scan.js";
 import { isOfBoth, severalDrafts } from "./several.js";
 import { resolveTitled } from "./titled.js";
@@ -56,12 +57,14 @@ export class Resolver {
               this.#led(scan, phrase),
               this.#textOf(scan, phrase),
               this.discourse,
-              this.#owner(scan, phrase),
+              this.#owner(scan, phrase, resolved),
               this.at,
             ),
         );
       case "agency":
-        return one(bodyDraft(phrase, this.#textOf(scan, phrase), this.discourse, this.#owner(scan, phrase), this.at));
+        return one(
+          bodyDraft(phrase, this.#textOf(scan, phrase), this.discourse, this.#owner(scan, phrase, resolved), this.at),
+        );
       case "group": {
         const namesake = namesakeOf(scan, phrase, this.discourse);
         if (namesake !== null) return [namesake];
@@ -135,7 +138,9 @@ export class Resolver {
     const pronoun = /^(?:his|her|their)$/.test(phrase.det ?? "")
       ? resolvePronoun(phrase, scan, this.discourse)[0]
       : undefined;
-    const draft = resolveTitled(phrase, said, this.discourse, this.at, pronoun ?? null);
+    const draft =
+      regionalHead(scan, phrase, this.#textOf(scan, phrase), this.discourse) ??
+      resolveTitled(phrase, said, this.discourse, this.at, pronoun ?? null);
     // “Pohamba's spokesman” is called so.
     if (draft?.kind === "unnamed" && said.of !== null && said.of !== phrase.of && phrase.extent !== null)
       draft.name = this.words(scan, ...phrase.extent).replace(/^(?:the|an?) /i, "");
@@ -153,10 +158,13 @@ export class Resolver {
   }
 
   /** The person a body belongs to by “of the head of state”. */
-  #owner(scan: Scan, phrase: Phrase): Draft | null {
+  #owner(scan: Scan, phrase: Phrase, resolved: ReadonlyMap<Phrase, readonly Draft[]>): Draft | null {
     const owner = pronounOwner(scan, phrase, this.discourse);
     if (owner !== null) return owner;
-    if (phrase.det === "'s") return this.discourse.recent((d) => d.kind === "person" || d.kind === "country");
+    if (phrase.det === "'s") {
+      const own = [...resolved].find(([p]) => p.first === phrase.first && p.last === phrase.last - 2);
+      return own?.[1][0] ?? null;
+    }
     if (phrase.titles.length === 0) return null;
     return resolveTitled(phrase, { ...phrase, of: null }, this.discourse, this.at, null);
   }

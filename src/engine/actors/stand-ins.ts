@@ -1,5 +1,6 @@
+import { isAccord } from "./accords.js";
 import type { Country } from "./lexicon.js";
-import { countryOfPlace, isAccord } from "./modifiers.js";
+import { countryOfPlace } from "./modifiers.js";
 import { extentOf, markerOf, topOf } from "./noun-phrase.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";

@@ -1,13 +1,25 @@
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
+import type { ActorLexicon } from "./lexicon.js";
 import type { Attributes, Circumstances } from "./named.js";
 import type { TitleEntry } from "./phrase.js";
 
 /** A title's sector; “chief negotiator of the Front”, “spokesman of the movement” have their body's. */
-function sectorSaid({ titles, of }: Attributes, titled: TitleEntry | null): string {
+function sectorSaid(said: Attributes, titled: TitleEntry | null, lexicon: ActorLexicon): string {
+  const { titles, of } = said;
   const theirs = titles.length > 0 ? (of?.sector ?? "") : "";
   if (titled === null) return theirs;
+  if (sitsInHouse(said, titled, lexicon)) return "LEG";
   const general = titled.sector === "GOV" && /^(?:official|envoy)$/.test(titled.level ?? "");
   return general && theirs !== "" && !/^(?:GOV|MIL|IGO)/.test(theirs) ? theirs : titled.sector;
+}
+
+/** Countries with a house of representatives whose members are titled so in English. */
+const HOUSES: ReadonlySet<string> = new Set(["PHL", "USA"]);
+
+/** “Representative Liz Cheney” sits in a house; “Palestinian representative X” stands for his government. */
+function sitsInHouse({ countries, of }: Attributes, { phrase }: TitleEntry, lexicon: ActorLexicon): boolean {
+  if (!lexicon.words("lawmaker").has(phrase) || of !== null) return false;
+  return countries.every(({ code }) => HOUSES.has(code));
 }
 
 /** “Prime Minister X”, “Foreign Ministry spokesman Y”: an office that, without more, is one of the country a report is from. */
@@ -52,7 +64,7 @@ export function unknownPerson(
   if (draft.person !== null) return draft;
   if (code !== null && (draft.code === null || draft.assumed)) [draft.code, draft.assumed] = [code, false];
   const titled = said.titles.find((t) => t.sector !== "") ?? null;
-  const sector = sectorSaid(said, titled);
+  const sector = sectorSaid(said, titled, at.lexicon);
   if (sector !== "" && draft.sector.length === 0)
     draft.sector = said.former || said.elect ? ["ELI"] : sector.split("|");
   draft.gender ??= said.titles.find((t) => t.gender !== null)?.gender ?? null;

@@ -136,10 +136,17 @@ function readsAsEnglish(
     if (own.has(lower)) english += other.has(lower) ? 0 : 1;
     else if (other.has(lower)) foreign += count >= SEEN_OFTEN ? 0 : 1;
     else if (word !== word.toLowerCase() && at > 0 && (!headline || count < SEEN)) return;
-    else if (count >= SEEN) english++;
+    else if (count >= SEEN || isInflected(lower, vocabulary)) english++;
     else if (word === word.toLowerCase()) foreign++;
   });
   return english > 0 && english >= 2 * foreign;
+}
+
+/** “telephoned”: a form of a word of English text, though it was not seen itself. */
+function isInflected(word: string, vocabulary: WordList): boolean {
+  const [, root = "", ending] = /^(\p{L}{4,})(ed|ing|s)$/u.exec(word) ?? [];
+  const bases = ending === undefined ? [] : ending === "s" ? [root] : [root, `${root}e`];
+  return bases.some((base) => vocabulary.count(base) >= SEEN);
 }
 
 interface Scored {

@@ -80,3 +80,107 @@ describe("an office said, when no day is known", () => {
     expect(whoIs(text, "Presidents", null)).toHaveLength(2);
   });
 });
+
+describe("a thing that bears a family name", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["Guests of the Trump Hotel left.", "Trump"],
+    ["The Johnson County sheriff left.", "Johnson"],
+    ["“Jesus loves the poor,” he said.", "Jesus"],
+  ])("is nobody: %s", (text, phrase) => {
+    expect(whoIs(text, phrase, "2020-06-05")).toEqual([]);
+  });
+
+  test.each([
+    ["Trump left the hotel.", "Trump", "Donald Trump | USA | GOV"],
+    ["Johnson left Clark County.", "Johnson", "Boris Johnson | GBR | GOV"],
+  ])("but whoever acts: %s", (text, phrase, who) => {
+    expect(whoIs(text, phrase, "2020-06-05")).toEqual([who]);
+  });
+
+  test("an office is its own officer's, not whoever was named last", () => {
+    const text = "Angela Merkel spoke. The county coroner's office closed. Merkel's office did not.";
+    expect(whoIs(text, "The county coroner's office", "2020-06-05")).toEqual(["county coroner's office | – | GOV"]);
+    expect(whoIs(text, "Merkel's office", "2020-06-05")).toEqual(["Angela Merkel's office | DEU | GOV"]);
+  });
+});
+
+describe("the same title with the given name alone", () => {
+  test.each([
+    ["UAE President Sheikh Mohammed bin Zayed Al Nahyan left. Sheikh Mohammed spoke.", "Sheikh Mohammed"],
+    ["UAE President Sheikh Mohamed bin Zayed Al Nahyan left. Sheikh Mohamed spoke.", "Sheikh Mohamed"],
+  ])("%s", (text, phrase) => {
+    expect(whoIs(text, phrase, "2022-06-02")).toEqual(["Mohamed bin Zayed Al Nahyan | ARE | GOV"]);
+  });
+});
+
+describe("who leads what is no state", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["The president of Catalonia left.", "The president of Catalonia", "president of Catalonia | ESP | GOV"],
+    ["The premier of Saxony left.", "The premier of Saxony", "premier of Saxony | DEU | GOV"],
+    ["The president of Finland left.", "The president of Finland", "Sauli Niinistö | FIN | GOV"],
+    ["The President of the Republic left.", "The President of the Republic", "Vladimir Putin | RUS | GOV"],
+  ])("%s", (after, phrase, who) => {
+    expect(whoIs(`Angela Merkel met Vladimir Putin. ${after}`, phrase, "2017-10-02")).toEqual([who]);
+  });
+});
+
+describe("a rank before a title", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["Deputy Attorney General Ada Holm left.", "Deputy Attorney General Ada Holm", "Ada Holm | – | GOV+JUD"],
+    ["Uganda's incumbent president, Yoweri Museveni, left.", "Uganda's incumbent president", "Yoweri Museveni | UGA | GOV"],
+    ["The incumbent left.", "The incumbent", undefined],
+    ["Deputy Ada Holm left.", "Deputy Ada Holm", "Ada Holm | – | LEG"],
+  ])("%s", (text, phrase, who) => {
+    expect(whoIs(text, phrase, "2017-10-02")).toEqual(who === undefined ? [] : [who]);
+  });
+});
+
+describe("representatives", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["Representative Ada Holm left.", "Representative Ada Holm", "Ada Holm | – | LEG"],
+    ["Palestinian representative Ada Holm left.", "Palestinian representative Ada Holm", "Ada Holm | PSE | GOV"],
+    ["Ukrainian representatives left.", "Ukrainian representatives", "Ukrainian representatives | UKR | GOV"],
+    ["Taliban representatives left.", "Taliban representatives", "Taliban representatives | AFG | REB"],
+    ["Media representatives left.", "Media representatives", "Media representatives | – | JRN"],
+    ["Business representatives left.", "Business representatives", "Business representatives | – | BUS"],
+  ])("%s", (text, phrase, who) => {
+    expect(whoIs(text, phrase, "2017-10-02")).toEqual([who]);
+  });
+});
+
+describe("the family name first", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["Akiba Takeo left.", "Akiba Takeo", ["Takeo Akiba | JPN | GOV"]],
+    ["Szijjarto Peter left.", "Szijjarto Peter", ["Péter Szijjártó | HUN | GOV"]],
+    ["Macron Emmanuel left.", "Macron Emmanuel", []],
+  ])("%s", (text, phrase, who) => {
+    expect(whoIs(text, phrase, "2022-06-02")).toEqual(who);
+  });
+});
+
+describe("a city in the name of what was agreed there", () => {
+  const codes = (text: string): readonly (string | null)[] =>
+    castOf(text, { day: "2017-10-02" }).actors.actors.map(({ code }) => code);
+
+  test.each([
+    "Kenya accepted the Algiers agreement.",
+    "Kenya left the 2015 Paris climate accord.",
+    "Kenya called it a breach of the Copenhagen document.",
+    "Kenya rejected the Minsk Agreements.",
+  ])("is no party: %s", (text) => {
+    expect(codes(text)).toEqual(["KEN"]);
+  });
+
+  test.each([
+    ["Kenya rejected the Berlin proposal.", "DEU"],
+    ["Kenya accepted the Paris government's plan.", "FRA"],
+    ["Kenya rejected the agreement with Paris.", "FRA"],
+  ])("is one: %s", (text, code) => {
+    expect(codes(text)).toContain(code);
+  });
+});
