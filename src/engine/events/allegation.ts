@@ -1,8 +1,8 @@
 import { isRelation } from "../language/tree.js";
 import { type Clause, partiesAt } from "./clause.js";
+import type { Reality } from "./drafted.js";
 import type { ContentCode } from "./lexicon.js";
 import type { Parties } from "./parties.js";
-import type { Reality } from "./drafted.js";
 import { OWN_WORD } from "./words.js";
 
 /** Who says a deed under a verb of saying. */

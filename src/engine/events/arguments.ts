@@ -143,7 +143,8 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     if (relation === "acl:relcl") return null;
     if (isMainVerb(clause, at) || (relation === "acl" && isAnnounced(clause, at))) return head;
     const toDo = relation === "acl" && tokens[at]?.xpos === "VB";
-    const named = relation === "acl" ? (doerOfInfinitive(clause, at) ?? (toDo ? ownerOfDeed(clause, head) : null)) : null;
+    const named =
+      relation === "acl" ? (doerOfInfinitive(clause, at) ?? (toDo ? ownerOfDeed(clause, head) : null)) : null;
     if (named !== null) return named;
     const carrier = tree.heads[head] ?? -1;
     if (toDo && tokens[carrier]?.upos === "VERB") {

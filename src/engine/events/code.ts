@@ -184,7 +184,8 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
   if (negated && event === "RETREAT" && code.cameo === PROTEST_ENDED) return { code: GOES_ON, status: "happened", negated: false, why: NOT_ENDED }; // biome-ignore format: one line reads best
   if (reality.ended !== null) return turn("end", "ended");
   // “does not accept the demands”: what is not conceded is refused; an apology that is not made is none
-  if (negated && status === "happened" && event === "CONCEDE" && code.cameo.startsWith("08")) return turn("decline", "not conceded");
+  if (negated && status === "happened" && event === "CONCEDE" && code.cameo.startsWith("08"))
+    return turn("decline", "not conceded");
   if (status === "planned") {
     const turned = negated ? turn("decline", "declined") : turn("plan", PLANNED);
     if (turned !== null) return turned;

@@ -176,7 +176,9 @@ const OF_STATE: ReadonlySet<string> = new Set(["GOV", "MIL", "COP"]);
 function isPolity({ actors }: Clause, parties: readonly number[]): boolean {
   const acts = (index: number): boolean => {
     const party = actors.actors[index];
-    return party !== undefined && party.code !== null && (party.kind === "country" || OF_STATE.has(party.sector[0] ?? ""));
+    return (
+      party !== undefined && party.code !== null && (party.kind === "country" || OF_STATE.has(party.sector[0] ?? ""))
+    );
   };
   return parties.length > 0 && parties.every(acts);
 }

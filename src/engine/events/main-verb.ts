@@ -81,7 +81,9 @@ function isClosedAside({ tree, tokens }: Clause, aside: number, verb: number): b
   if (tree.relation(aside) !== "acl:relcl" || tokens[aside]?.xpos !== "VBD") return false;
   const subject = childBy(tree, aside, "nsubj") ?? aside;
   const cc = childBy(tree, verb, "cc") ?? verb;
-  return RELATIVES.has(tokens[subject]?.lower ?? "") && tokens[subject - 1]?.text === "," && tokens[cc - 1]?.text === ",";
+  return (
+    RELATIVES.has(tokens[subject]?.lower ?? "") && tokens[subject - 1]?.text === "," && tokens[cc - 1]?.text === ","
+  );
 }
 
 /** A bare form: “will [close]”, “that Chad [open] the road”, which the tagger takes for a plural though its subject is none. */

@@ -28,7 +28,11 @@ function isOfMatter(clause: Clause, above: ReadonlySet<number>, carrier: number 
   if (opensSentence(clause, time)) return false;
   const hanging = headOf(tree.heads, time);
   const nouns: number[] = [];
-  for (let at = tree.heads[hanging] ?? -1; at >= 0 && !above.has(at) && nouns.length < MOST; at = tree.heads[at] ?? -1) {
+  for (
+    let at = tree.heads[hanging] ?? -1;
+    at >= 0 && !above.has(at) && nouns.length < MOST;
+    at = tree.heads[at] ?? -1
+  ) {
     if (!NOMINAL.has(tokens[at]?.upos ?? "")) continue;
     if (isSetting(clause, at) || tree.relation(at) === "nsubj") return false;
     nouns.push(at);

@@ -56,7 +56,10 @@ export function partiesOf(
 /** “Germany and France signed a treaty with [Poland]”: who does with several sides what they do together; of talks the contacts tell. */
 function withThem({ clause, args, coding }: Match, actor: readonly number[]): readonly number[] {
   if (coding.event === "CONSULT" || !coding.recipient.includes("with")) return [];
-  const phrases = args.obliques.filter((o) => o.preposition === "with").flatMap((o) => partiesAt(clause, o.token));
+  const named = (token: number): boolean => clause.mentions.some((m) => m.head === token); // not “with the help of …”
+  const phrases = args.obliques
+    .filter((o) => o.preposition === "with" && named(o.token))
+    .flatMap((o) => partiesAt(clause, o.token));
   return foreignTo(clause, actor, phrases);
 }
 

@@ -113,7 +113,8 @@ function skipTo(
 /** A gerund with “and” behind a verb of another form is listed with that verb's object; a progressive goes on from one. */
 function isListed({ tree, tokens }: Clause, head: number, at: number): boolean {
   if (tokens[at]?.xpos !== "VBG" || tokens[head]?.xpos === "VBG" || tokens[head]?.upos !== "VERB") return false;
-  return childBy(tree, at, "cc") !== null && childBy(tree, at, "aux") === null;
+  const goesOn = childrenBy(tree, head, "advcl").some((c) => head < c && c < at && tokens[c]?.xpos === "VBG"); // “left, praising A and accusing B”
+  return !goesOn && childBy(tree, at, "cc") !== null && childBy(tree, at, "aux") === null;
 }
 
 /** A finite verb or participle with an infinitive under it: a bare verb after it goes on with that. */

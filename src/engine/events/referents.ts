@@ -1,4 +1,4 @@
-import { argumentsOf, type Arguments } from "./arguments.js";
+import { type Arguments, argumentsOf } from "./arguments.js";
 import { type Clause, mentionAt, partiesAt } from "./clause.js";
 import { coordinatedWith } from "./main-verb.js";
 
@@ -18,7 +18,8 @@ export function meantBy(clause: Clause, args: Arguments, pronoun: number, actor:
   const governor = coordinatedWith(clause, args.predicate);
   if (governor < 0 || governor > args.predicate) return [];
   const { object } = argumentsOf(clause, governor);
-  const direct = object === null || object > pronoun ? [] : fitting(clause, partiesAt(clause, object), word, object, actor);
+  const direct =
+    object === null || object > pronoun ? [] : fitting(clause, partiesAt(clause, object), word, object, actor);
   if (direct.length > 0) return direct;
   for (const mention of [...clause.mentions].sort((a, b) => b.last - a.last)) {
     if (mention.first <= governor || mention.last >= args.predicate || mention.kind === "pronoun") continue;

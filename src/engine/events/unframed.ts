@@ -62,7 +62,7 @@ export function unframed(
 /** A verb, unless it only says what belongs to what; or an adjective with “be” (“has been responsible for …”), of which the model has to be surer. */
 function isPredicate({ tree }: Clause, { upos, index, lemma }: Token, { classes }: Setting["lexicon"]): boolean {
   if (upos === "VERB") return classes.get(lemma.toLowerCase())?.has("containing") !== true;
-  return (upos === "ADJ" && childBy(tree, index, "cop") !== null);
+  return upos === "ADJ" && childBy(tree, index, "cop") !== null;
 }
 
 /** Of the parties a predicate may be aimed at the one the model is surest of; of equals the first. */

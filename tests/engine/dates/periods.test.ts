@@ -5,6 +5,9 @@ const PUBLISHED = "2021-10-05"; // a Tuesday, week 40, third quarter just over
 
 describe("months, years, seasons, quarters", () => {
   test.each([
+    ["Iran will release the sailors by August.", ["August = DATE 2022-08"]],
+    ["Iran released the sailors by August.", ["August = DATE 2021-08"]],
+    ["They noted the upcoming anniversary, in July, of the treaty.", ["July = DATE 2022-07"]],
     ["They met in May.", ["May = DATE 2021-05"]],
     ["They will meet in March.", ["March = DATE 2022-03"]],
     ["They last met last May.", ["last May = DATE 2021-05"]],

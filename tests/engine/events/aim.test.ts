@@ -50,3 +50,37 @@ describe("who acts", () => {
     expect(summaries("Three thousand neighbours expressed regret.")).toEqual([]);
   });
 });
+
+test.each([
+  ["Peru broke off ties with Venezuela, accusing it of terrorism.", "ACCUSE allege 112: Peru → Venezuela"],
+  ["Canada imposed sanctions on Belarus and accused it of repression.", "ACCUSE allege 112: Canada → Belarus"],
+  ["Canada expelled two Russian diplomats, accusing them of spying.", "ACCUSE allege 112: Canada → diplomats"],
+  ["Estonia thanked Latvia and asked it to send doctors.", "REQUEST assist 0233: Estonia → Latvia"],
+  // what a thing may be as well is nobody
+  ["Peru signed the treaty with Chile and praised it.", "SUPPORT 051: Peru"],
+])("whom a pronoun means: %s", (text, told) => {
+  expect(summaries(text)).toContain(told);
+});
+
+test.each([
+  ["Germany and France signed a treaty with Poland.", "SUPPORT 057: Germany, France, Poland"],
+  ["Germany and France held joint exercises with Ukraine.", "COOPERATE 062: Germany, France, Ukraine"],
+  ["Germany and France agreed with Poland to build a bridge.", "AGREE 030: Germany, France, Poland"],
+  ["Germany and France agreed to build a bridge.", "AGREE 030: Germany, France"],
+  ["Germany and France signed a treaty with the help of Poland.", "SUPPORT 057: Germany, France"],
+])("with whom several do it: %s", (text, told) => {
+  expect(summaries(text)).toEqual([told]);
+});
+
+test.each([
+  ["Kenya remains invested in Mali despite the killings by Chadian rebels.", []],
+  ["Kenya rejected the charge that it had attacked Syria.", ["REJECT 120: Kenya"]],
+  ["Israel promised to pull Israeli troops out of Lebanon.", ["AGREE 035: Israel → Lebanon"]],
+  [
+    "Kenya told Chad about the Russian strike, which hit a bridge, and thanked Norway for its help.",
+    "SUPPORT 051: Kenya → Norway",
+  ],
+])("who does not act and whom it does not reach: %s", (text, told) => {
+  if (typeof told === "string") expect(summaries(text)).toContain(told);
+  else expect(summaries(text)).toEqual(told);
+});

@@ -103,6 +103,25 @@ describe("who else is meant", () => {
   });
 });
 
+describe("how wide a frame is", () => {
+  test.each([
+    ["Russia blocked the ports of Ukraine.", ["ASSAULT 191: Russia → Ukraine"]],
+    ["Russian troops blocked roads in Moldova.", ["COERCE restrict 172: troops → Moldova"]],
+    ["Protesters blocked roads in Peru.", ["PROTEST obstruct 144: Protesters → Peru"]],
+    ["Missiles were handed over to Ukraine by Lithuania.", ["AID 072: Lithuania → Ukraine"]],
+    ["Iran does not accept the demands of France.", ["REJECT yield 124: Iran → France"]],
+    ["Angela Merkel attended a campaign rally in Peru.", []],
+    ["Poland expressed confidence that Ukraine would win.", []],
+    ["Poland expressed confidence in Ukraine.", ["SUPPORT 051: Poland → Ukraine"]],
+    ["Iran announced its withdrawal from the nuclear deal.", []],
+    ["France announced its withdrawal from Mali.", ["RETREAT withdraw 0874: France → Mali"]],
+    ["Kenya conveyed condolences to Jordan on behalf of Chad.", ["SUPPORT 051: Kenya → Jordan"]],
+    ["Kenya provided Chad with details.", []],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});
+
 describe("no act between parties", () => {
   test.each([
     "The attack on Kenya and the sanctions against Iran were on the agenda.",

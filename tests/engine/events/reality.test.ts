@@ -47,3 +47,79 @@ test("the day in the clause, not the day of what is agreed", () => {
   const [event] = eventsIn("On Monday Canada agreed with Mexico to meet on 3 November.").events;
   expect(event?.date?.value).toBe("2021-10-04");
 });
+
+describe("the deed of an infinitive under a noun", () => {
+  test.each([
+    // is that of whom the noun is, and still to come
+    [
+      "Kenya welcomed Chad's decision to send weapons to Mali.",
+      ["SUPPORT 051: Kenya → Chad", "AGREE 033: Chad → Mali"],
+    ],
+    [
+      "Kenya described as harmful Chad's decision to expel Serbian diplomats.",
+      ["SANCTION expel 166: Chad → diplomats (planned)"],
+    ],
+    // is nobody's where only the need for it is stressed
+    ["Kenya stressed the need to impose sanctions on Belarus.", []],
+    ["Kenya and Chad stressed the need to combat piracy.", []],
+    // is the subject's who takes it in hand
+    ["Kenya took the decision to expel Serbian diplomats.", ["SANCTION expel 166: Kenya → diplomats"]],
+    ["Kenya used the occasion to urge Russia to free the sailors.", ["REQUEST yield 025: Kenya → Russia"]],
+    ["Kenya took the opportunity to thank Poland.", ["SUPPORT 051: Kenya → Poland"]],
+    ["Kenya announced plans to send weapons to Mali.", ["AGREE 033: Kenya → Mali"]],
+  ])("%s", (text, events) => {
+    expect(summaries(text)).toEqual(events);
+  });
+});
+
+describe("what is to be", () => {
+  test.each([
+    ["France is to provide Chad with tents.", ["AGREE 033: France → Chad"]],
+    ["Poland is due to withdraw its troops from Latvia.", ["AGREE 035: Poland → Latvia"]],
+    ["Poland is set to withdraw its troops from Latvia.", ["AGREE 035: Poland → Latvia"]],
+    ["Canada is due to impose sanctions on Belarus.", ["SANCTION 163: Canada → Belarus (planned)"]],
+    // may have come to nothing, or only tells an aim
+    ["Poland was to withdraw its troops from Latvia.", []],
+    ["The aim is to withdraw troops from Latvia.", []],
+  ])("%s", (text, events) => {
+    expect(summaries(text)).toEqual(events);
+  });
+});
+
+describe("a statement is no demand", () => {
+  test.each([
+    ["Kenya insisted that Taiwan was part of China.", []],
+    ["Kenya insisted that Norway supports Chad.", ["SUPPORT 051: Norway → Chad"]],
+    ["Kenya insisted that Russia withdraw its troops.", ["REQUEST yield 1056: Kenya → Russia"]],
+    ["Kenya insisted that Russia should lift sanctions on Chad.", ["REQUEST yield 1054: Kenya → Russia"]],
+    ["Kenya told Russia that it must lift the sanctions on Chad.", ["REQUEST yield 1054: Kenya → Russia"]],
+  ])("%s", (text, events) => {
+    expect(summaries(text)).toEqual(events);
+  });
+});
+
+describe("a gerund with “and” behind another verb form is listed with its object", () => {
+  test.each([
+    ["Spain talked about peace with Malta and sending troops to Somalia.", []],
+    [
+      "Spain left Malta, praising Norway and accusing Syria of piracy.",
+      ["SUPPORT 051: Spain → Norway", "ACCUSE allege 112: Spain → Syria"],
+    ],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});
+
+describe("a word said is not dated by what it is about", () => {
+  test.each([
+    ["Japan thanked Chad for the loan of last March.", null],
+    ["Japan congratulated Chad, which joined the union on Sunday.", null],
+    ["On Monday Japan condemned the 1 October attack on Niger.", "2021-10-04"],
+    ["Japan thanked Chad on Monday.", "2021-10-04"],
+    ["Japan criticised Chad in a speech on Monday.", "2021-10-04"],
+    ["Japan signed a treaty with Chad on Monday.", "2021-10-04"],
+  ])("%s", (text, day) => {
+    const [event] = eventsIn(`Nothing else was known on Friday.\nNobody spoke of it.\n${text}`).events;
+    expect(event?.date?.value ?? null).toBe(day);
+  });
+});
