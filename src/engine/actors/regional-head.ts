@@ -13,6 +13,7 @@ import { HEADS } from "./titled.js";
 export function regionalHead(scan: Scan, phrase: Phrase, text: string, discourse: Discourse): Draft | null {
   const title = phrase.titles[0];
   if (title === undefined || phrase.titles.length > 1 || title.plural || !HEADS.has(title.office ?? "")) return null;
+  if (title.phrase.includes(" of ")) return null; // “the Head of State”
   if (phrase.name !== null || phrase.countries.length > 0 || phrase.of !== null) return null;
   const of = phrase.head + 1;
   if (scan.lower(of) !== "of" || phrase.last <= of || !isName(scan, of + 1)) return null;

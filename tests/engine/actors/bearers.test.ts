@@ -121,6 +121,7 @@ describe("who leads what is no state", () => {
     ["The premier of Saxony left.", "The premier of Saxony", "premier of Saxony | DEU | GOV"],
     ["The president of Finland left.", "The president of Finland", "Sauli Niinistö | FIN | GOV"],
     ["The President of the Republic left.", "The President of the Republic", "Vladimir Putin | RUS | GOV"],
+    ["The Head of State left.", "The Head of State", "Vladimir Putin | RUS | GOV"],
   ])("%s", (after, phrase, who) => {
     expect(whoIs(`Angela Merkel met Vladimir Putin. ${after}`, phrase, "2017-10-02")).toEqual([who]);
   });
