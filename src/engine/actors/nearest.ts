@@ -58,9 +58,15 @@ function firstNear(phrase: Phrase, discourse: Discourse, fits: (t: Trace) => boo
     if (trace === undefined) break;
     if (best !== null && trace.sentence < best.sentence) break;
     if (phrase.sentence - trace.sentence > 6) break;
-    if (!trace.shared && fits(trace) && (best === null || goesBefore(trace, best))) best = trace;
+    if (trace.shared || holds(trace, phrase) || !fits(trace)) continue;
+    if (best === null || goesBefore(trace, best)) best = trace;
   }
   return best;
+}
+
+/** “[His] driver”: a pronoun is not whom the phrase around it means. */
+function holds({ sentence, first, last }: Trace, inner: Phrase): boolean {
+  return sentence === inner.sentence && first <= inner.first && inner.first <= last;
 }
 
 function goesBefore(a: Trace, b: Trace): boolean {

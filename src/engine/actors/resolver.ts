@@ -162,7 +162,11 @@ export class Resolver {
     const owner = pronounOwner(scan, phrase, this.discourse);
     if (owner !== null) return owner;
     if (phrase.det === "'s") {
-      const own = [...resolved].find(([p]) => p.first === phrase.first && p.last === phrase.last - 2);
+      // “Merkel's office”, “the office of Prime Minister Albanese”
+      const isOwner = (p: Phrase): boolean =>
+        (p.first === phrase.first && p.last === phrase.last - 2) ||
+        (p.last === phrase.last && p.first === phrase.head + 2);
+      const own = [...resolved].find(([p]) => isOwner(p));
       return own?.[1][0] ?? null;
     }
     if (phrase.titles.length === 0) return null;

@@ -24,7 +24,7 @@ const TAGS: Readonly<Record<string, readonly [Upos, string]>> = Object.fromEntri
   ...tagged(
     "VERB",
     "VBD",
-    "said spoke met told left began took fell rose called held failed lasted agreed gathered became flew returned proposed declared",
+    "said noted spoke met told left began took fell rose called held failed lasted agreed gathered became flew returned proposed declared",
   ),
   ...tagged("VERB", "VB", "meet go speak visit call mark march expire help sign vote return"),
   ...tagged("VERB", "VBZ", "says reconvenes votes runs meets"),
@@ -36,7 +36,7 @@ const TAGS: Readonly<Record<string, readonly [Upos, string]>> = Object.fromEntri
   ),
   ...tagged("PART", "TO", "to"),
   ...tagged("DET", "DT", "the a an this that every each"),
-  ...tagged("ADJ", "JJ", "due last next past early late recent current long first second third fourth annual"),
+  ...tagged("ADJ", "JJ", "due last next past early late recent current long first second third fourth annual upcoming"),
   ...tagged("ADV", "RB", "now soon recently ago earlier later currently"),
   ...tagged("PRON", "PRP", "he she they it his her their"),
   ...tagged("CCONJ", "CC", "and or but"),
