@@ -129,7 +129,10 @@ describe("reported clauses", () => {
   test.each([
     ["afterwards", "Ruiz said afterwards that the road was open."],
     ["on X", "Ruiz wrote on X that the road was open."],
-    ["a published interview", "Ruiz told the Lurian Post in an interview published on Thursday that the road was open."],
+    [
+      "a published interview",
+      "Ruiz told the Lurian Post in an interview published on Thursday that the road was open.",
+    ],
     ["a letter sent", "Ruiz said in a letter sent to the town that the road was open."],
     ["somebody cited", "Norpress reported on Tuesday, citing two officials, that the road was open."],
   ])("where a content begins: %s", (_, text) => {

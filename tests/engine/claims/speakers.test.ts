@@ -134,7 +134,10 @@ describe("the chain", () => {
     ]);
   });
 
-  const NAMED = { ...PEOPLE, "Lurian Ministry": { as: ["the Lurian Ministry", "Lurian Ministry"], kind: "organisation" } } as const;
+  const NAMED = {
+    ...PEOPLE,
+    "Lurian Ministry": { as: ["the Lurian Ministry", "Lurian Ministry"], kind: "organisation" },
+  } as const;
 
   test.each([
     ["quoted as saying, after the clause", "The road will open, Norpress quoted Ruiz as saying.", ["Norpress (agency)", "Ana Ruiz (speaker)"]],
