@@ -185,3 +185,13 @@ describe("a city in the name of what was agreed there", () => {
     expect(codes(text)).toContain(code);
   });
 });
+
+describe("negotiators, envoys and spokespersons", () => {
+  test.each([
+    ["Kim Yong-chol left.", "Kim Yong-chol", "Kim Yong-chol | PRK | GOV"],
+    ["Wang Shouwen left.", "Wang Shouwen", "Wang Shouwen | CHN | GOV"],
+    ["Dag Nylander left.", "Dag Nylander", "Dag Nylander | NOR | GOV"],
+  ])("%s", (text, phrase, who) => {
+    expect(whoIs(text, phrase, "2018-06-02")).toEqual([who]);
+  });
+});

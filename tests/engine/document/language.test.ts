@@ -6,6 +6,7 @@ import { BODY, lexicon, open } from "./support.js";
 const SAMPLES: readonly (readonly [code: string, text: string])[] = [
   ["en", BODY],
   ["en", "Putin, Rahmon discuss border"],
+  ["en", "ANKARA - President Carter telephoned Prime Minister Süleyman Demirel."],
   ["ru", "Президенты России и Таджикистана обсудили по телефону положение в Афганистане и договорились о контактах."],
   ["uk", "Президент України провів телефонну розмову з прем’єр-міністром і обговорив ситуацію на кордоні."],
   ["bg", "Президентът се срещна с министъра на външните работи и обсъди с него положението в страната."],
