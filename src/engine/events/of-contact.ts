@@ -17,14 +17,21 @@ export interface ContactScope {
 /** Words said to one another: they fall on the day of the contact in which they fell. Deeds need a day of their own. */
 const WORDS: ReadonlySet<string> = new Set(["AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 
-/** Gives what was said in a contact the day of the contact, where the text gives it none and only one contact comes into question. */
+/**
+ * Gives what was said in a contact the day of the contact, where the text gives it none and only one contact comes into
+ * question: of several, the one in which it is told first (“In a call he congratulated X. Earlier he had sent a telegram”).
+ */
 export function dateByContact(events: readonly CodedEvent[], contacts: readonly ContactScope[]): readonly CodedEvent[] {
   const passages = contacts.flatMap((contact) => contact.passages.map((span) => ({ span, contact })));
   const index = new OverlapIndex(passages.map(({ span }) => span));
   return events.map((event) => {
     if (event.date !== null || event.status !== "happened" || !WORDS.has(event.event)) return event;
-    const near = new Set(index.overlapping(event.evidence).flatMap((at) => passages[at]?.contact ?? []));
-    const [contact, other] = [...near].filter((c) => event.actor.every((p) => c.participants.includes(p)));
+    const near = (evidence: readonly Span[]): readonly ContactScope[] =>
+      [...new Set(index.overlapping(evidence).flatMap((at) => passages[at]?.contact ?? []))].filter((c) =>
+        event.actor.every((p) => c.participants.includes(p)),
+      );
+    const all = near(event.evidence);
+    const [contact, other] = all.length > 1 ? near(event.evidence.slice(0, 1)) : all;
     if (contact === undefined || other !== undefined || contact.status !== "held" || contact.background) return event;
     const day = contact.date === null ? null : parseDay(contact.date.value);
     return day === null ? event : { ...event, date: { value: day, why: `said in the ${contact.channel} of that day` } };
