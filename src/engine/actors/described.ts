@@ -1,6 +1,7 @@
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { Country } from "./lexicon.js";
 import { countryAt, countryOfPlace } from "./modifiers.js";
+import { countriesListed } from "./of-phrase.js";
 import { isSingular } from "./people.js";
 import type { BodyEntry, Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -18,7 +19,7 @@ export function describedDrafts(scan: Scan, phrase: Phrase, text: string, discou
   if (entry?.kind !== "group" && title === null) return [];
   const countries = phrase.countries.length > 0 ? phrase.countries : countriesBehind(scan, phrase);
   if (title !== null && countries.length === 0 && phrase.of === null && !isOpen(scan, phrase)) return [];
-  if (countries.length < 2 || (title === null && !isJoint(scan, phrase)))
+  if (countries.length < 2 || (title === null && phrase.countries.length > 0 && !isJoint(scan, phrase)))
     return [described(scan, phrase, plainName(text), countries[0] ?? null, discourse)];
   return countries.map((country) => {
     const noun = entry?.kind === "group" ? entry.phrase : `${title?.phrase ?? ""}s`;
@@ -118,7 +119,10 @@ function countriesBehind(scan: Scan, phrase: Phrase): readonly Country[] {
   for (let i = phrase.head + 1; i < last; i++) {
     if (!(abroad ? /^from$/ : /^(?:in|of|from)$/).test(scan.lower(i))) continue;
     const found = countryAt(scan, scan.lower(i + 1) === "the" ? i + 2 : i + 1);
-    if (found !== null && found.form === "name") return [found.country];
+    if (found === null || found.form !== "name") continue;
+    // “officials from France and Germany”
+    const others = /^(?:of|from)$/.test(scan.lower(i)) ? countriesListed(scan, found.last).countries : [];
+    return [found.country, ...others];
   }
   const place = abroad || !isLocal(phrase) ? null : placeBehind(scan, phrase);
   return place === null ? [] : [place];

@@ -17,6 +17,7 @@ function talksIn(text: string): { readonly events: readonly string[]; readonly c
 describe("talks in which nobody is named", () => {
   test.each([
     ["The Peruvian deputy defence minister held meetings with senior Chilean officers.", ["Peru", "Chilean officers"]],
+    ["Officials from France and Germany met in Paris.", ["France's officials", "Germany's officials"]],
     ["Four Taliban members met a Norwegian envoy at a hotel in Doha.", ["Taliban members", "Norway"]],
   ])("are told all the same: %s", (text, sides) => {
     const { events } = talksIn(text);
