@@ -21,9 +21,9 @@ describe("people of a country are not their state", () => {
 describe("names whose parts are joined", () => {
   test.each([
     [
-      "North Korean envoy Kim Yong-chol came.",
-      "North Korean envoy Kim Yong-chol",
-      "Kim Yong-chol | PRK | GOV | envoy of North Korea",
+      "North Korean envoy Kim Yong-nok came.",
+      "North Korean envoy Kim Yong-nok",
+      "Kim Yong-nok | PRK | GOV | envoy of North Korea",
     ],
     [
       "South Korean official Park Jin-ho came.",
