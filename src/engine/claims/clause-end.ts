@@ -22,6 +22,7 @@ export function clauseEnd(
     if (piece === undefined) break;
     if ((isStop(piece) && pieces[i + 1]?.lower !== ")") || piece.lower === ";") return i - 1;
     if (i > from && (isComma(piece) || isDash(piece)) && cueFollows(pieces, i + 1, cue, lexicon)) return i - 1;
+    if (i > from && isComma(piece) && opensSubordinate(pieces, cue) && mainFollows(pieces, i + 1)) return i - 1;
     if (piece.pause && cueFollows(pieces, i + 1, cue, lexicon)) return i;
     if (i > from + 1 && piece.lower === "according" && pieces[i + 1]?.lower === "to" && (pastSeen || presentSeen))
       return isComma(pieces[i - 1]) ? i - 2 : i - 1;
@@ -35,6 +36,21 @@ export function clauseEnd(
     else if (/^(?:VBZ|VBP|MD)$/.test(piece.tag)) presentSeen = true;
   }
   return trimEnd(pieces, pieces.length - 1);
+}
+
+const SUBORDINATE = /^(?:although|because|if|since|though|when|whereas|while)$/;
+
+/** “[Though] the judge said he was loath to punish it, he …”: a cue in the clause that a sentence opens with. */
+function opensSubordinate(pieces: readonly Piece[], cue: VerbGroup | null): boolean {
+  return cue !== null && SUBORDINATE.test(pieces[0]?.lower ?? "") && !pieces.slice(0, cue.first).some(isComma);
+}
+
+/** Whether a subject with its finite verb begins at a piece. */
+function mainFollows(pieces: readonly Piece[], at: number): boolean {
+  const end = pieces[at]?.tag === "PRP" ? at : baseEnd(pieces, at);
+  let verb = end + 1;
+  while (pieces[verb]?.tag === "RB") verb++;
+  return end >= at && isFiniteVerb(pieces[verb]);
 }
 
 function trimEnd(pieces: readonly Piece[], last: number): number {

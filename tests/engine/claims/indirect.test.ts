@@ -114,6 +114,8 @@ describe("reported clauses", () => {
 
   test.each([
     ["a second deed", "Ruiz said the plan was dead and accused Berg of lying.", "the plan was dead"],
+    ["a clause before the main one", "Though Ruiz said he was loath to punish it, he left early.", "he was loath to punish it"],
+    ["a list of clauses", "Ruiz said the talks were useful, the plan was good and nobody left.", "the talks were useful, the plan was good and nobody left"],
     ["a second deed, with “on”", "Ruiz said the talks were over and called on Berg to open the road.", "the talks were over"],
     ["a cue", "Ruiz said the work had ended and recalled that it had rained.", "the work had ended"],
     ["a shared perfect", "Ruiz said that Berg had signed and withdrawn the plan.", "that Berg had signed and withdrawn the plan"],
