@@ -62,8 +62,10 @@ describe("actors by a word of their names", () => {
           first: 0,
           named: true,
           shared: false,
+          many: false,
           last: 0,
           quoted: false,
+          standing: "subject",
           speaks: false,
         });
     }
