@@ -51,7 +51,7 @@ export interface ClaimReading {
 export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReading {
   const { text, document, sentences, actors } = input;
   const quotations = findQuotations(text, document.paragraphs);
-  const units = makeUnits(text, sentences, quotations);
+  const units = makeUnits(text, sentences, quotations, actors);
   const registry = new SourceRegistry(text, actors, lexicon.persons);
   const memory = new Memory(actors, registry);
   const speakers = new Speakers(text, memory, lexicon);
@@ -69,7 +69,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
     for (const draft of drafts) settle(draft);
     if (spoke) memory.pass(unit, true);
   });
-  for (const unit of innerUnits(sentences, quotations))
+  for (const unit of innerUnits(sentences, quotations, actors))
     for (const draft of judged(unit, readInner(unit, lexicon))) if (isBelieved(draft, input)) settle(draft);
   const outlet = read.length === 0 || input.outlet == null ? null : registry.outlet(input.outlet);
   const claims = assemble(read, document, actors, registry, outlet).flatMap((claim) => trimClaim(claim, text));

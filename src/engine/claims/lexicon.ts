@@ -58,8 +58,8 @@ export interface ClaimLexicon {
   readonly mediaHeads: ReadonlySet<string>;
   /** Nouns by which a body already named is called again: `any` body (“the company”), or one whose name has the noun (“the ministry”). */
   readonly bodies: ReadonlyMap<string, "any" | "own" | "nobody">;
-  /** Nouns of those who pass words on: news agencies, outlets, and others no other list has (“witnesses”). */
-  readonly carriers: ReadonlyMap<string, "agency" | "outlet" | "somebody">;
+  /** Nouns, alone or with the word before, of those who pass words on: news agencies, outlets, and others no other list has (“civilians”). */
+  readonly carriers: ReadonlyMap<string, "agency" | "named" | "outlet" | "somebody">;
   /** Nouns that mean a person, whom “he” or “she” may take up: “official”, “spokeswoman”. */
   readonly persons: ReadonlySet<string>;
 }
@@ -79,7 +79,8 @@ const CUE_CODES = { act: ACTS, stance: STANCES, frames: FRAMES };
 /** “the company” may mean any body, “the ministry” one of that name; “any”, “a briefing” mean nobody. */
 const BODY_KINDS = ["any", "own", "nobody"] as const;
 
-const CARRIER_KINDS = ["agency", "outlet", "somebody"] as const;
+/** “the Interpress agency” is one of news by its lone name (`named`), “the country's disaster agency” is not. */
+const CARRIER_KINDS = ["agency", "named", "outlet", "somebody"] as const;
 
 const SPECS = {
   verbs: {

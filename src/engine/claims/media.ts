@@ -20,10 +20,10 @@ export function mediumOf(unit: Unit, source: Range, lexicon: ClaimLexicon): Medi
   const name = nameIn(unit, source, lexicon);
   const medium = name === null ? undefined : lexicon.media.get(name);
   if (name === null || medium === undefined) return null;
-  return medium.owner === "place" && isBody(name, lexicon) ? null : medium;
+  return medium.owner === "place" && namesBody(name, lexicon) ? null : medium;
 }
 
-function isBody(name: string, lexicon: ClaimLexicon): boolean {
+function namesBody(name: string, lexicon: ClaimLexicon): boolean {
   return lexicon.carriers.has(name) || (lexicon.bodies.get(name) ?? "nobody") !== "nobody";
 }
 
@@ -45,7 +45,7 @@ export function hostIn(
   const name = nameIn(unit, source, lexicon);
   const medium = name === null ? undefined : lexicon.media.get(name);
   if (name === null || medium?.owner !== "place") return null;
-  if (isBody(name, lexicon) && medium.via !== "website") return null;
+  if (namesBody(name, lexicon) && medium.via !== "website") return null;
   const noun = Math.min(baseEnd(pieces, source[0]), source[1]) - name.split(" ").length + 1;
   let mark = noun - 1;
   while (mark > source[0] && /^(?:JJ|NN)$/.test(pieces[mark]?.tag ?? "")) mark--; // “its official page”

@@ -64,9 +64,11 @@ export interface Piece {
   readonly sentence: number;
   /** A quotation that ends in a comma inside its marks. */
   readonly pause: boolean;
+  /** The head of a phrase that means somebody. */
+  readonly actor: boolean;
 }
 
-export function wordPiece(token: Token, sentence: number): Piece {
+export function wordPiece(token: Token, sentence: number, actor: boolean): Piece {
   return {
     start: token.start,
     end: token.end,
@@ -76,5 +78,6 @@ export function wordPiece(token: Token, sentence: number): Piece {
     tag: token.xpos,
     sentence,
     pause: false,
+    actor,
   };
 }

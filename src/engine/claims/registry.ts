@@ -57,10 +57,12 @@ export class SourceRegistry {
     if (made !== undefined && isSurname(made.actor)) made.isPerson = true;
   }
 
-  /** Takes note that an actor is a news agency or outlet. */
+  /** Takes note that an actor is a news agency or outlet; a body of another kind is none. */
   carries(index: number, kind: "agency" | "outlet"): void {
     const actor = this.actor(index);
-    if (actor?.role === "party" && actor.kind !== "person" && actor.kind !== "country") this.#carriers.set(index, kind);
+    if (actor?.role !== "party" || actor.kind === "person" || actor.kind === "country") return;
+    const unknown = actor.code === null && actor.sector.length === 0 && actor.wikidata === null;
+    if (unknown || actor.sector[0] === PRESS) this.#carriers.set(index, kind);
   }
 
   /** The part an actor plays in a chain. */
@@ -203,6 +205,8 @@ export class SourceRegistry {
   }
 }
 
+/** The sector of the press. */
+const PRESS = "JRN";
 /** How many sources with one noun are told apart. */
 const KEPT = 20;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my)\b/i;

@@ -32,7 +32,7 @@ export function canTell(pieces: readonly Piece[], at: number, lexicon: ClaimLexi
   const end = baseEnd(pieces, at);
   const head = pieces[end];
   if (end < at || head === undefined) return false;
-  if (/^(?:NNPS?|PRP)$/.test(head.tag)) return true;
+  if (head.actor || /^(?:NNPS?|PRP)$/.test(head.tag)) return true;
   const lemma = head.token?.lemma.toLowerCase() ?? "";
   const body = lexicon.bodies.get(lemma);
   return (

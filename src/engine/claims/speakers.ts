@@ -6,6 +6,7 @@ import type { ClaimLexicon, Medium } from "./lexicon.js";
 import { hostIn, mediumBeside, mediumOf } from "./media.js";
 import type { Memory } from "./memory.js";
 import { baseEnd, type Range } from "./phrases.js";
+import type { Piece } from "./pieces.js";
 import { actorOf } from "./references.js";
 import type { Unit } from "./units.js";
 
@@ -24,6 +25,12 @@ interface Owner {
   readonly actor: number | null;
   readonly addressee: number | null;
   readonly why: string;
+}
+
+/** Whose page or channel a source is. */
+interface Host {
+  readonly actor: number;
+  readonly via: string;
 }
 
 /** Says who speaks each claim, following the article from its beginning. */
@@ -47,37 +54,31 @@ export class Speakers {
     const { registry } = this.memory;
     const told = draft.reporter === null ? null : this.#tellerOf(unit, draft.reporter);
     const reporter = told?.actor ?? null;
-    const owner = this.#speakerOf(draft);
-    this.#noteCarrier(draft, owner.actor);
+    const host = draft.source === null ? null : this.#hostOf(unit, draft.source);
+    const owner = this.#speakerOf(draft, host);
+    if (host === null) this.#noteCarrier(draft, owner.actor);
     const passedOn = reporter !== null && /^(?:agency|outlet)$/.test(registry.roleOf(owner.actor) ?? "");
-    const via = (passedOn ? told?.via : this.#viaOf(draft)) ?? mediumBeside(draft, this.lexicon);
+    const own = host?.via ?? this.#mediumOf(draft)?.via;
+    const via = (passedOn ? told?.via : own) ?? mediumBeside(draft, this.lexicon);
     const speaker = passedOn ? reporter : owner.actor;
     const toWhom = draft.addressee === null ? null : this.#addresseeOf(unit, draft.addressee, speaker);
     const addressee = toWhom ?? owner.addressee ?? this.#mailAddressee(draft, speaker);
     const phrase = passedOn ? draft.reporter : draft.source;
     const named = phrase === null ? null : this.#wholeSpan(unit, spanOf(unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.memory.last?.source ?? null) : null);
-    if (speaker !== null && draft.source !== null && this.#hostOf(unit, draft.source) === null)
-      registry.called(speaker, unit, draft.source);
+    if (speaker !== null && draft.source !== null && host === null) registry.called(speaker, unit, draft.source);
     const teller = passedOn ? owner.actor : reporter; // “TASS reported, citing Peskov”
     if (draft.act === "speech" && unit.depth === 0) this.memory.remember(speaker, teller, source, unit);
     return { speaker, addressee: addressee === speaker ? null : addressee, reporter: teller, via, source, why: owner.why }; // biome-ignore format: one line reads best
   }
 
-  #speakerOf(draft: Draft): Owner {
+  #speakerOf(draft: Draft, host: Host | null): Owner {
     const { unit, source } = draft;
     if (source === null) return this.#unnamed(draft);
     const medium = this.#mediumOf(draft);
     if (medium?.owner === "sender" || medium?.owner === "issuer") return this.#ownerOf(unit, source, medium);
-    const host = this.#hostOf(unit, source);
     const actor = host === null ? actorOf(unit, source, this.memory, this.lexicon) : host.actor;
     return { actor, addressee: null, why: "the source names the speaker" };
-  }
-
-  /** The medium the source is or belongs to (“the ministry's page”). */
-  #viaOf(draft: Draft): string | null {
-    const host = draft.source === null ? null : this.#hostOf(draft.unit, draft.source);
-    return host?.via ?? this.#mediumOf(draft)?.via ?? null;
   }
 
   /** Who is cited, and by what medium: “citing [the ministry]'s website”, “citing a statement by [the ministry]”. */
@@ -91,7 +92,7 @@ export class Speakers {
   }
 
   /** Whose page or channel a phrase is; a country has none of its own (“Iran's website”). */
-  #hostOf(unit: Unit, range: Range): { readonly actor: number; readonly via: string } | null {
+  #hostOf(unit: Unit, range: Range): Host | null {
     const found = hostIn(unit, range, this.lexicon);
     const actor = found === null ? null : actorOf(unit, found.host, this.memory, this.lexicon);
     if (found === null || actor === null || this.memory.registry.actor(actor)?.kind === "country") return null;
@@ -100,10 +101,10 @@ export class Speakers {
 
   /** Takes note of a source that is an agency or outlet by its noun (“Egypt's Al-Qahera News channel”, not “the channel”). */
   #noteCarrier({ unit, source }: Draft, actor: number | null): void {
-    if (source === null || actor === null || this.#hostOf(unit, source) !== null) return;
+    if (source === null || actor === null) return;
     const end = baseEnd(unit.pieces, source[0]);
-    const kind = this.lexicon.carriers.get(unit.pieces[end]?.lower ?? "");
-    if (end - source[0] > 1 && (kind === "agency" || kind === "outlet")) this.memory.registry.carries(actor, kind);
+    const kind = end - source[0] > 1 ? carrierAt(unit.pieces, source[0], end, this.lexicon) : null;
+    if (kind !== null) this.memory.registry.carries(actor, kind);
   }
 
   #namedIn(unit: Unit, range: Range): number | undefined {
@@ -169,4 +170,19 @@ export class Speakers {
       .filter((m) => m.kind !== "pronoun" && m.span[0] < start && m.span[1] > start && m.span[1] <= end);
     return [Math.min(start, ...cut.map((m) => m.span[0])), end];
   }
+}
+
+/** What a phrase is by its noun: “the Interpress [news agency]”, “the Interpress [agency]”; no agency of another kind. */
+function carrierAt(
+  pieces: readonly Piece[],
+  first: number,
+  end: number,
+  { carriers }: ClaimLexicon,
+): "agency" | "outlet" | null {
+  const noun = pieces[end];
+  const before = pieces[end - 1];
+  const kind = carriers.get(`${before?.lower} ${noun?.lower}`) ?? carriers.get(noun?.lower ?? "");
+  if (kind !== "named") return kind === "somebody" || kind === undefined ? null : kind;
+  const isNamed = before?.tag.startsWith("NNP") === true && pieces[end - 2]?.tag === "DT" && end - 2 === first;
+  return isNamed && noun?.token?.text === noun?.lower ? "agency" : null;
 }

@@ -1,3 +1,4 @@
+import type { ActorTable } from "../actors/types.js";
 import type { Sentence, Token } from "../language/types.js";
 import { type Piece, wordPiece } from "./pieces.js";
 import type { Quotation } from "./quotations.js";
@@ -10,17 +11,30 @@ export interface Unit {
   readonly depth: number;
 }
 
+/** Who is meant in a sentence. */
+type Mentions = Pick<ActorTable, "inSentence">;
+
+const NOBODY: Mentions = { inSentence: () => [] };
+
+/** Heads of the phrases of a sentence that mean somebody. */
+function headsIn({ index }: Sentence, actors: Mentions): ReadonlySet<number> {
+  return new Set(actors.inSentence(index).flatMap((m) => (m.actors.length > 0 ? [m.head] : [])));
+}
+
 /** Longest unit in pieces: a text without sentence ends is cut, so that time grows with its length only. */
 const LONGEST = 600;
 
 /**
  * Groups tokens and quotations into units, in order. Sentences whose border lies inside a quotation are one unit, and so
  * is a quotation that ends in a comma, question or exclamation mark with the clause that reports it.
+ *
+ * @param actors Who is meant where: such a phrase can be a source whatever its noun.
  */
 export function makeUnits(
   text: string,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
+  actors: Mentions = NOBODY,
 ): readonly Unit[] {
   const units: Unit[] = [];
   let pieces: Piece[] = [];
@@ -32,6 +46,7 @@ export function makeUnits(
   let q = 0;
   let lastSentence = -1;
   for (const sentence of sentences) {
+    const heads = headsIn(sentence, actors);
     for (const token of sentence.tokens) {
       while (q < quotations.length && (quotations[q]?.span[1] ?? 0) <= token.start) q++;
       const quote = quotations[q];
@@ -51,7 +66,9 @@ export function makeUnits(
       if (pieces.length >= LONGEST) flush();
       if (pieces.length === 0) paragraph = sentence.paragraph;
       lastSentence = sentence.index;
-      pieces.push(inside ? quotePiece(text, quote, sentence.index) : wordPiece(token, sentence.index));
+      pieces.push(
+        inside ? quotePiece(text, quote, sentence.index) : wordPiece(token, sentence.index, heads.has(token.index)),
+      );
     }
   }
   flush();
@@ -60,7 +77,17 @@ export function makeUnits(
 
 function quotePiece(text: string, quote: Quotation, sentence: number): Piece {
   const pause = /,\W{1,2}$/.test(text.slice(Math.max(quote.span[0], quote.span[1] - 3), quote.span[1]));
-  return { pause, start: quote.span[0], end: quote.span[1], token: null, quote, lower: "", tag: "QUOTE", sentence };
+  return {
+    pause,
+    start: quote.span[0],
+    end: quote.span[1],
+    token: null,
+    quote,
+    lower: "",
+    tag: "QUOTE",
+    sentence,
+    actor: false,
+  };
 }
 
 /** Whether a new sentence also begins a new unit; it does not after a quotation its own clause goes on from. */
@@ -86,12 +113,17 @@ function shortReport(sentence: Sentence): boolean {
 }
 
 /** Units of the sentences inside the quotations, for what a quoted speaker says others say. */
-export function innerUnits(sentences: readonly Sentence[], quotations: readonly Quotation[]): readonly Unit[] {
+export function innerUnits(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  actors: Mentions = NOBODY,
+): readonly Unit[] {
   const units: Unit[] = [];
   let q = 0;
   for (const sentence of sentences) {
     let pieces: Piece[] = [];
     let within: Quotation | undefined;
+    const heads = headsIn(sentence, actors);
     const flush = (): void => {
       if (pieces.length > 3) units.push({ pieces, paragraph: sentence.paragraph, depth: 1 });
       pieces = [];
@@ -102,7 +134,8 @@ export function innerUnits(sentences: readonly Sentence[], quotations: readonly 
       const inside = quote !== undefined && quote.span[0] < token.start && token.end < quote.span[1];
       if (!inside || quote !== within || pieces.length >= LONGEST) flush();
       within = quote;
-      if (inside && !/^(?:["“”«»]|''|``)$/.test(token.text)) pieces.push(wordPiece(token, sentence.index));
+      if (inside && !/^(?:["“”«»]|''|``)$/.test(token.text))
+        pieces.push(wordPiece(token, sentence.index, heads.has(token.index)));
     }
     flush();
   }

@@ -137,6 +137,9 @@ describe("the chain", () => {
   const NAMED = {
     ...PEOPLE,
     "Lurian Ministry": { as: ["the Lurian Ministry", "Lurian Ministry"], kind: "organisation" },
+    "port elders": { as: ["the port elders"], kind: "unnamed" },
+    "atom agency": { as: ["the atom agency"], kind: "organisation", sector: ["GOV"] },
+    "Fares agency": { as: ["the Fares agency"], kind: "organisation", sector: ["JRN"] },
   } as const;
 
   test.each([
@@ -150,6 +153,15 @@ describe("the chain", () => {
     ["citing a website", "The road will open, Norpress reports, citing the Lurian Ministry's website.", ["Norpress (agency)", "Lurian Ministry (speaker, website)"]],
     ["an unknown agency cites", "The road will open, the Interpol agency reported, citing Ruiz.", ["Interpol agency (agency)", "Ana Ruiz (speaker)"]],
     ["an unknown channel cites", "The road will open, Luria's News Eight channel reported, citing Ruiz.", ["Luria's News Eight channel (outlet)", "Ana Ruiz (speaker)"]],
+    ["an agency by its sector cites", "The road will open, the Fares agency reported, citing Ruiz.", ["Fares agency (agency)", "Ana Ruiz (speaker)"]],
+    ["a news agency of no name", "The road will open, the Lurian state news agency reported, citing Ruiz.", ["Lurian state news agency (agency)", "Ana Ruiz (speaker)"]],
+    ["an agency of another kind is quoted", "On Monday the atom agency said the road would open, as quoted by Norpress.", ["Norpress (agency)", "atom agency (speaker)"]],
+    ["so is one of which nothing is known", "The Lurian Road Agency said the road would open, as quoted by Norpress.", ["Norpress (agency)", "Lurian Road Agency (speaker)"]],
+    ["whoever is known can tell", "Norpress reported that the road would open, citing the port elders.", ["Norpress (agency)", "port elders (anonymous)"]],
+    ["authorities", "Norpress reported that the road would open, citing local authorities.", ["Norpress (agency)", "local authorities (anonymous)"]],
+    ["witnesses", "Norpress reported that the road would open, citing two witnesses.", ["Norpress (agency)", "two witnesses (anonymous)"]],
+    ["the police", "Norpress reported that the road would open, citing the police.", ["Norpress (agency)", "police (anonymous)"]],
+    ["a cause is nobody", "Norpress reported that the road would close, citing the port attacks.", ["Norpress (speaker)"]],
     ["a reason is nobody", "“The road will close,” Ruiz said, citing safety concerns.", ["Ana Ruiz (speaker)"]],
     ["informs", "The road will open, the Lurian Ministry informs.", ["Lurian Ministry (speaker)"]],
     ["on X", "Ruiz wrote on X that the road would open.", ["Ana Ruiz (speaker, social media)"]],

@@ -26,6 +26,7 @@ export interface Somebody {
   readonly role?: Actor["role"];
   readonly gender?: Actor["gender"];
   readonly wikidata?: string;
+  readonly sector?: Actor["sector"];
 }
 
 /** Paragraphs of a text, one a line. */
@@ -41,9 +42,9 @@ export function tableOf(
 ): ActorTable {
   const entries = Object.entries(people);
   const actors = entries.map(([name, who], index): Actor => {
-    const blank = { code: null, sector: [], office: null, officeKey: null, born: null };
-    const { kind = "person", role = "party", gender = null, wikidata = null } = who;
-    return { index, name, kind, role, gender, wikidata, ...blank, latent: false, why: "given by the test" };
+    const blank = { code: null, office: null, officeKey: null, born: null };
+    const { kind = "person", role = "party", gender = null, wikidata = null, sector = [] } = who;
+    return { index, name, kind, role, gender, wikidata, sector, ...blank, latent: false, why: "given by the test" };
   });
   const mentions = entries.flatMap(([, who], index) =>
     who.as.flatMap((phrase) => mentionsOf(text, sentences, phrase, index)),
