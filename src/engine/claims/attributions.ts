@@ -1,12 +1,12 @@
 import { occasionEnd, opensOccasion, skipAdverbials } from "./adverbials.js";
 import { clauseEnd } from "./clause-end.js";
-import { hasClause, toInfinitive } from "./clauses.js";
+import { CONJUNCTIONS, hasClause, tellsSomething, toInfinitive } from "./clauses.js";
 import { kindOf, spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { baseEnd, type Range } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
-import { canTell } from "./reporters.js";
+import { attributionAt, canTell } from "./reporters.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
 import { wholePhrase } from "./verb-sources.js";
@@ -15,11 +15,8 @@ import { wholePhrase } from "./verb-sources.js";
 export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: UnitReading): void {
   const { pieces } = unit;
   for (let at = 0; at < pieces.length; at++) {
-    const first = pieces[at]?.lower;
-    const match = lexicon.attributions.find(
-      ({ words }) => words[0] === first && words.every((word, k) => pieces[at + k]?.lower === word),
-    );
-    if (match === undefined || (pieces[at]?.tag === "VBN" && !isComma(pieces[at - 1]))) continue; // “…, quoted by X”
+    const match = attributionAt(pieces, at, lexicon);
+    if (match === null || (pieces[at]?.tag === "VBN" && !isComma(pieces[at - 1]))) continue; // “…, quoted by X”
     const cue: Range = [at, at + match.words.length - 1];
     const source = wholePhrase(pieces, cue[1] + 1, lexicon);
     if (source === null) continue;
@@ -99,8 +96,6 @@ function preceding(pieces: readonly Piece[], cue: number): Range | null {
   return first > last ? null : [first, last];
 }
 
-const CONDITIONS: ReadonlySet<string> = new Set(["if", "when", "while", "because", "unless", "until", "although", "though", "once"]); // biome-ignore format: a list
-
 /**
  * The content a source stands in the middle of: “The talks, according to X, will go on” whole; after a mere adverbial
  * (“At the same time, according to X, talks go on”) the clause alone. `null` where a clause stands before the source.
@@ -111,25 +106,10 @@ function around(pieces: readonly Piece[], before: Range, end: number, lexicon: C
   const opening = pieces[before[0]];
   const last = clauseEnd(pieces, first, null, lexicon);
   if (opensPredicate(pieces, first)) return [before[0], last]; // “Nearly 200 people, according to X, were hurt”
-  const beside = CONDITIONS.has(opening?.lower ?? "") || /^(?:IN|RB)$/.test(opening?.tag ?? "");
+  const beside = CONJUNCTIONS.has(opening?.lower ?? "") || /^(?:IN|RB)$/.test(opening?.tag ?? "");
   if (!beside || !hasClause(pieces, first)) return null;
   const adverbial = opening?.tag === "IN" && baseEnd(pieces, before[0] + 1) >= before[1];
   return [adverbial ? first : before[0], last];
-}
-
-/** Whether a range holds a finite verb that is not a relative clause's or a condition's. */
-function tellsSomething(pieces: readonly Piece[], [first, last]: Range): boolean {
-  let owed = 0;
-  for (let i = first; i <= last; i++) {
-    const piece = pieces[i];
-    if (piece === undefined) continue;
-    if (/^W/.test(piece.tag) || CONDITIONS.has(piece.lower) || (piece.lower === "that" && piece.tag === "IN")) owed++;
-    else if (piece.quote !== null || (isFiniteVerb(piece) && !isFiniteVerb(pieces[i - 1]))) {
-      if (owed === 0) return true;
-      owed--;
-    }
-  }
-  return false;
 }
 
 /** Whether a clause's verb begins here: “will go on”, “left” though taken for a participle, “plans to”, a quotation. */

@@ -4,6 +4,7 @@ import type { ClaimLexicon } from "./lexicon.js";
 import type { Range } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
+import { attributionAt } from "./reporters.js";
 import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
 import type { Source } from "./verb-sources.js";
 
@@ -33,7 +34,8 @@ export function interruptedEnd(
   if (
     verbGroupAt(pieces, at, lexicon) !== null ||
     pieces[at]?.tag === "VBG" ||
-    /^(?:according|as|who|which|citing)$/.test(pieces[at]?.lower ?? "")
+    attributionAt(pieces, at, lexicon) !== null ||
+    /^(?:as|who|which)$/.test(pieces[at]?.lower ?? "")
   )
     return null;
   const end = clauseEnd(pieces, rest + 1, group, lexicon);
@@ -69,7 +71,8 @@ export function contentBefore(
     pieces[rest]?.tag === "CC" ||
     /^(?:as|while|when|after|before|although|though|because)$/.test(pieces[rest]?.lower ?? "") ||
     group.entry.frames.has("addressee") ||
-    /^(?:to|of|:|with|citing|quoting)$/.test(pieces[rest]?.lower ?? "");
+    attributionAt(pieces, rest, lexicon)?.role === "reporter" ||
+    /^(?:to|of|:|with)$/.test(pieces[rest]?.lower ?? "");
   const says = group.entry.frames.has("clause") || group.entry.frames.has("that");
   if (!closes || !says) return null;
   const parted =

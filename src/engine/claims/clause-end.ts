@@ -1,8 +1,9 @@
 import { skipAdverbials } from "./adverbials.js";
+import { opensSubordinate, tellsSomething } from "./clauses.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import { baseEnd, phraseEnd } from "./phrases.js";
+import { baseEnd, phraseEnd, startsClause } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
-import { closingReporter } from "./reporters.js";
+import { attributionAt, closingReporter } from "./reporters.js";
 import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
 
 /**
@@ -15,6 +16,7 @@ export function clauseEnd(
   cue: VerbGroup | null,
   lexicon: ClaimLexicon,
 ): number {
+  const main = cue === null ? -1 : commaBeforeMain(pieces, from, cue);
   let presentSeen = false;
   let pastSeen = false;
   for (let i = from; i < pieces.length; i++) {
@@ -22,14 +24,14 @@ export function clauseEnd(
     if (piece === undefined) break;
     if ((isStop(piece) && pieces[i + 1]?.lower !== ")") || piece.lower === ";") return i - 1;
     if (i > from && (isComma(piece) || isDash(piece)) && cueFollows(pieces, i + 1, cue, lexicon)) return i - 1;
-    if (i > from && isComma(piece) && opensSubordinate(pieces, cue) && mainFollows(pieces, i + 1)) return i - 1;
+    if (i === main) return i - 1;
     if (piece.pause && cueFollows(pieces, i + 1, cue, lexicon)) return i;
     if (i > from + 1 && piece.lower === "according" && pieces[i + 1]?.lower === "to" && (pastSeen || presentSeen))
       return isComma(pieces[i - 1]) ? i - 2 : i - 1;
     if (
       i > from &&
       (piece.tag === "CC" || /^(?:while|whereas|though|although)$/.test(piece.lower)) &&
-      coordinated(pieces, i, cue, lexicon, presentSeen && !pastSeen)
+      coordinated(pieces, i, cue, lexicon, { from, isPresent: presentSeen && !pastSeen })
     )
       return isComma(pieces[i - 1]) ? i - 2 : i - 1;
     if (piece.tag === "VBD") pastSeen = true;
@@ -38,19 +40,28 @@ export function clauseEnd(
   return trimEnd(pieces, pieces.length - 1);
 }
 
-const SUBORDINATE = /^(?:although|because|if|since|though|when|whereas|while)$/;
-
-/** “[Though] the judge said he was loath to punish it, he …”: a cue in the clause that a sentence opens with. */
-function opensSubordinate(pieces: readonly Piece[], cue: VerbGroup | null): boolean {
-  return cue !== null && SUBORDINATE.test(pieces[0]?.lower ?? "") && !pieces.slice(0, cue.first).some(isComma);
+/**
+ * “Though the judge said he was loath to punish it[,] he …”: where a cue stands in the clause that a sentence opens with,
+ * the comma after its content, which has told something by then (not “that[,] despite the rain, …”); -1 for none.
+ */
+function commaBeforeMain(pieces: readonly Piece[], from: number, cue: VerbGroup): number {
+  if (!opensSubordinate(pieces) || isComma(pieces[from - 1]) || pieces.slice(0, cue.first).some(isComma)) return -1;
+  const first = pieces[from]?.lower === "that" ? from + 1 : from;
+  let begun = false; // “that if it rains, [the road will close], …”
+  for (let i = first; i < pieces.length && !isStop(pieces[i]); i++) {
+    if (!isComma(pieces[i]) || !(startsClause(pieces, i + 1) || closesWithPast(pieces, i + 1))) continue;
+    if (begun || tellsSomething(pieces, [first, i - 1])) return i;
+    begun = true;
+  }
+  return -1;
 }
 
-/** Whether a subject with its finite verb begins at a piece. */
-function mainFollows(pieces: readonly Piece[], at: number): boolean {
-  const end = pieces[at]?.tag === "PRP" ? at : baseEnd(pieces, at);
-  let verb = end + 1;
-  while (pieces[verb]?.tag === "RB") verb++;
-  return end >= at && isFiniteVerb(pieces[verb]);
+/** “…, Holm left.”: a past tense taken for a participle, where the sentence has no other verb any more. */
+function closesWithPast(pieces: readonly Piece[], at: number): boolean {
+  const verb = baseEnd(pieces, at) + 1;
+  if (verb <= at || pieces[verb]?.tag !== "VBN" || pieces[verb + 1]?.lower === "by") return false;
+  for (let i = verb + 1; i < pieces.length && !isStop(pieces[i]); i++) if (isFiniteVerb(pieces[i])) return false;
+  return true;
 }
 
 function trimEnd(pieces: readonly Piece[], last: number): number {
@@ -96,14 +107,13 @@ function bareReport(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon)
   if (end < at) return false;
   const base = baseEnd(pieces, at);
   let v = base > at && verbGroupAt(pieces, base, lexicon) !== null ? base : end + 1;
-  while (/^(?:RB|MD)$/.test(pieces[v]?.tag ?? "") || /^(?:has|have|had)$/.test(pieces[v]?.lower ?? "")) v++;
+  while (pieces[v]?.tag === "RB" || /^(?:has|have|had)$/.test(pieces[v]?.lower ?? "")) v++;
   const group = verbGroupAt(pieces, v, lexicon);
   if (group === null || group.mood !== "finite" || !group.entry.frames.has("quote") || group.entry.act === "intention")
     return false;
   const told = group.entry.frames.has("addressee") ? phraseEnd(pieces, group.last + 1, () => false) : -1;
   const next = skipAdverbials(pieces, Math.max(group.last, told) + 1, lexicon);
-  const passedOn = /^(?:citing|quoting)$/.test(pieces[next]?.lower ?? "") || pieces[next + 1]?.lower === "reference";
-  return passedOn || isStop(pieces[next]) || isComma(pieces[next]);
+  return attributionAt(pieces, next, lexicon)?.role === "reporter" || isStop(pieces[next]) || isComma(pieces[next]);
 }
 
 /** Whether a conjunction leads back to the cue's own level: another cue of the same tense, or a verb its content cannot share. */
@@ -112,7 +122,7 @@ function coordinated(
   at: number,
   cue: VerbGroup | null,
   lexicon: ClaimLexicon,
-  contentIsPresent: boolean,
+  content: { readonly from: number; readonly isPresent: boolean },
 ): boolean {
   // “…, but Chapman says that …”: what another says against it, whatever the tense.
   const against = pieces[at]?.lower === "but";
@@ -125,12 +135,13 @@ function coordinated(
       ? verbGroupAt(pieces, i + 1, lexicon)
       : null);
   if (cue === null && (direct !== null || isFiniteVerb(pieces[i]))) return false;
-  if (pieces[i]?.lower === "had" && cue !== null && pieces[cue.first]?.lower !== "had") return false; // “said he had won and had left”
+  const perfect = direct === null || pieces.slice(content.from, at).some((p) => p.lower === "had");
+  if (pieces[i]?.lower === "had" && perfect && cue !== null && pieces[cue.first]?.lower !== "had") return false; // “said he had won and had left”
   if (cue !== null && direct !== null && direct.mood === "finite")
-    return sameTense(pieces, direct, cue) && (cue.past || !contentIsPresent || direct.entry.act === "speech");
+    return sameTense(pieces, direct, cue) && (cue.past || !content.isPresent || direct.entry.act === "speech");
   if (cue !== null && direct !== null && cue.mood === "ing" && direct.mood === "ing") return true;
   if (cue !== null && isFiniteVerb(pieces[i]))
-    return cue.past && cue.mood === "finite" && contentIsPresent && pieces[i]?.tag === "VBD";
+    return cue.past && cue.mood === "finite" && content.isPresent && pieces[i]?.tag === "VBD";
   const end = baseEnd(pieces, i);
   if (end < i) return false;
   const group =

@@ -1,3 +1,4 @@
+import type { Range } from "./phrases.js";
 import { isComma, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 
 export function toInfinitive(pieces: readonly Piece[], at: number): boolean {
@@ -69,19 +70,29 @@ const OPENING: ReadonlySet<string> = new Set([
   "without",
 ]);
 
-const SUBORDINATORS: ReadonlySet<string> = new Set([
-  "that",
-  "if",
-  "because",
-  "although",
-  "though",
-  "while",
-  "after",
-  "before",
-  "since",
-  "until",
-  "unless",
-  "as",
-  "whether",
-  "once",
-]);
+/** Words that open a clause wherever they stand. */
+export const CONJUNCTIONS: ReadonlySet<string> = new Set(["if", "when", "while", "whereas", "because", "unless", "until", "although", "though", "once"]); // biome-ignore format: a list
+
+/** The same with those that can be something else (“after the talks”). */
+const SUBORDINATORS: ReadonlySet<string> = new Set([...CONJUNCTIONS, "that", "after", "before", "since", "as", "whether"]); // biome-ignore format: a list
+
+/** Whether a sentence opens with a clause that its main one follows: “[Though] the judge said …, he …”. */
+export function opensSubordinate(pieces: readonly Piece[]): boolean {
+  const first = pieces[0]?.lower ?? "";
+  return SUBORDINATORS.has(first) && first !== "that" && first !== "whether";
+}
+
+/** Whether a range holds a finite verb that is not a relative clause's or a condition's. */
+export function tellsSomething(pieces: readonly Piece[], [first, last]: Range): boolean {
+  let owed = 0;
+  for (let i = first; i <= last; i++) {
+    const piece = pieces[i];
+    if (piece === undefined) continue;
+    if (/^W/.test(piece.tag) || CONJUNCTIONS.has(piece.lower) || (piece.lower === "that" && piece.tag === "IN")) owed++;
+    else if (piece.quote !== null || (isFiniteVerb(piece) && !isFiniteVerb(pieces[i - 1]))) {
+      if (owed === 0) return true;
+      owed--;
+    }
+  }
+  return false;
+}

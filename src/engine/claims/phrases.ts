@@ -108,7 +108,7 @@ export function phraseEnd(pieces: readonly Piece[], at: number, stops: (at: numb
 }
 
 /** Whether a subject and its verb start here (“and [he said]”). */
-function startsClause(pieces: readonly Piece[], at: number): boolean {
+export function startsClause(pieces: readonly Piece[], at: number): boolean {
   const end = baseEnd(pieces, at);
   return (
     end >= at && (isFiniteVerb(pieces[end + 1]) || (pieces[end + 1]?.tag === "RB" && isFiniteVerb(pieces[end + 2])))

@@ -3,17 +3,26 @@ import { mediumAt } from "./media.js";
 import { baseEnd, phraseEnd } from "./phrases.js";
 import { isComma, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 
+/** The phrase by which a source is named that begins at a piece (“according to”, “citing”), the longest, or `null`. */
+export function attributionAt(
+  pieces: readonly Piece[],
+  at: number,
+  lexicon: ClaimLexicon,
+): ClaimLexicon["attributions"][number] | null {
+  const first = pieces[at]?.lower;
+  const found = lexicon.attributions.find(
+    ({ words }) => words[0] === first && words.every((word, k) => pieces[at + k]?.lower === word),
+  );
+  return found ?? null;
+}
+
 /**
  * Last piece of a phrase that names who passed the words on (“citing two officials”, “quoted by AFP”) and begins at `at`;
  * -1 where none does, or where what is cited is nobody (“citing security concerns”).
  */
 export function reporterEnd(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): number {
-  const first = pieces[at]?.lower;
-  const match = lexicon.attributions.find(
-    ({ words, role }) =>
-      role === "reporter" && words[0] === first && words.every((word, k) => pieces[at + k]?.lower === word),
-  );
-  if (match === undefined) return -1;
+  const match = attributionAt(pieces, at, lexicon);
+  if (match?.role !== "reporter") return -1;
   const from = at + match.words.length;
   const end = phraseEnd(pieces, from, () => false);
   return end >= from && canTell(pieces, from, lexicon) ? end : -1;

@@ -54,13 +54,13 @@ export function verbGroupAt(pieces: readonly Piece[], at: number, lexicon: Claim
 function verbLike(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   if (piece === undefined) return false;
-  if (piece.tag.startsWith("VB") || /^(?:said|says|informs)$/.test(piece.lower)) return true;
+  if (piece.tag.startsWith("VB") || /^(?:said|says)$/.test(piece.lower)) return true;
   const next = pieces[at + 1];
   const left = pieces[at - 1]?.tag ?? "";
   return (
     piece.tag === "NNS" &&
     /^(?:NNP|PRP)$/.test(left) &&
-    ((/^(?:reports|writes|notes|states|claims|adds|tweets|quotes)$/.test(piece.lower) &&
+    ((/^(?:reports|writes|notes|states|claims|adds|tweets|quotes|informs)$/.test(piece.lower) &&
       (next === undefined || next.quote !== null || /^(?:that|with|citing|[,.:])$/.test(next.lower))) ||
       (/^(?:plans|hopes|aims|vows|promises|wants)$/.test(piece.lower) && next?.lower === "to"))
   );

@@ -114,6 +114,16 @@ describe("reported clauses", () => {
 
   test.each([
     ["a second deed", "Ruiz said the plan was dead and accused Berg of lying.", "the plan was dead"],
+    ["a clause with an aside before the main one", "Although Ruiz said that, despite the rain, Berg would go on working, Holm went home.", "that, despite the rain, Berg would go on working"],
+    ["one with a day in it", "Because Ruiz said that on Monday, the men had struck, Holm went home.", "that on Monday, the men had struck"],
+    ["one with a condition in it", "While Ruiz said that if it rains, the road will close, Holm went home.", "that if it rains, the road will close"],
+    ["a past tense taken for a participle", "While Ruiz said that if it rains, the road will close, Holm left early.", "that if it rains, the road will close"],
+    ["no past tense", "While Ruiz said the road, a street built by Berg, was closed, Holm went home.", "the road, a street built by Berg, was closed"],
+    ["one with a list in it", "Although Ruiz said Berg, Holm and Lund are friends, she left early.", "Berg, Holm and Lund are friends"],
+    ["one after another", "After Ruiz said that the road would close, Holm went home.", "that the road would close"],
+    ["somebody who will answer is no source", "Ruiz said that, although the talks were over, Berg would respond, and the road would open.", "that, although the talks were over, Berg would respond, and the road would open"],
+    ["a perfect of the speaker's own", "Ruiz said on Monday that the talks were over and had warned Berg last week that it would rain.", "that the talks were over"],
+    ["a perfect that is no cue", "Ruiz said that the talks were over and had failed.", "that the talks were over and had failed"],
     ["a clause before the main one", "Though Ruiz said he was loath to punish it, he left early.", "he was loath to punish it"],
     ["a list of clauses", "Ruiz said the talks were useful, the plan was good and nobody left.", "the talks were useful, the plan was good and nobody left"],
     ["a second deed, with “on”", "Ruiz said the talks were over and called on Berg to open the road.", "the talks were over"],
