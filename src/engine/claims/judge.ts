@@ -18,8 +18,6 @@ const LEAST = 0.38;
 const LEAST_SPEECH = 0.25;
 /** Likelihood from which a cue the rules made nothing of is believed to report words nobody is named for. */
 const SURE = 0.6;
-/** Above this the rules read a verb with the clause or quotation beside it. */
-const SURE_READING = 0.9;
 /** How much may speak against a piece inside a source: nothing bridges what surely is none. */
 const SOURCE_GAP = 9;
 /** A content may go on over the cue that interrupts it. */
@@ -46,9 +44,8 @@ export function judge(scene: Scene, drafts: readonly Draft[], lexicon: ClaimLexi
     const ruled = context.proposal?.draft ?? null;
     const likely = likelihood(at, context, lexicon.model);
     const least = ruled?.act === "speech" ? LEAST_SPEECH : LEAST;
-    const sure = ruled?.kind === "direct" || closesReport(pieces, at, ruled);
-    const quoted = sure ? ruled : null; // such are claims in any case
-    const weighed = likely < least ? quoted : settle(at, context, likely, lexicon.model);
+    const certain = ruled?.kind === "direct" || closesReport(pieces, at, ruled, lexicon); // such are claims in any case
+    const weighed = likely < least ? (certain ? ruled : null) : settle(at, context, likely, lexicon.model);
     const draft = weighed === null || ruled !== null ? weighed : denied(weighed, drafts);
     if (draft === null || keepsNameBack(pieces, draft, lexicon)) continue;
     const key = ruled ?? at;
@@ -66,9 +63,10 @@ function passesOn(at: number, drafts: readonly Draft[]): boolean {
 }
 
 /** “The leader is to travel, the ministry informs.”: a clause, its source and a verb of saying that closes the sentence, though the model may not know the verb. */
-function closesReport(pieces: readonly Piece[], at: number, ruled: Draft | null): boolean {
+function closesReport(pieces: readonly Piece[], at: number, ruled: Draft | null, lexicon: ClaimLexicon): boolean {
   if (ruled === null || ruled.act !== "speech" || ruled.source === null || !isStop(pieces[at + 1])) return false;
-  return ruled.content[1] <= (pieces[at]?.start ?? 0) && ruled.confidence > SURE_READING;
+  const tells = verbGroupAt(pieces, at, lexicon)?.entry.frames.has("quote") === true;
+  return tells && ruled.content[1] <= (pieces[at]?.start ?? 0);
 }
 
 /** “Denies reports that …”: what a noun within a denial tells is denied by whoever denies it. */
