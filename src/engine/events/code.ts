@@ -55,7 +55,9 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const news = lead && status === "happened" && !coded.negated;
   const published = setting.input.published?.value ?? null;
   const times = setting.timesIn(clause.sentence);
-  const own = isWord(coded.code.event) ? timesOfWord(clause, args.predicate, args.object, times) : times;
+  const own = isWord(coded.code.event)
+    ? timesOfWord(clause, args.predicate, args.object, times, setting.lexicon)
+    : times;
   const when = whenOf(clause, args.predicate, args.complement, own, published, news);
   let span: Span | null = null;
   return {

@@ -44,7 +44,17 @@ export interface ContentCode {
 }
 
 /** What a governing verb makes of the clause under it. */
-export type Governance = "report" | "aspect" | "perform" | "intend" | "wish" | "end" | "fail" | "deny" | "content";
+export type Governance =
+  | "report"
+  | "aspect"
+  | "perform"
+  | "intend"
+  | "wish"
+  | "end"
+  | "fail"
+  | "deny"
+  | "decide"
+  | "content";
 
 /** What the event stage knows. */
 export interface EventLexicon {
@@ -78,6 +88,7 @@ const GOVERNANCE: readonly Governance[] = [
   "end",
   "fail",
   "deny",
+  "decide",
   "content",
 ];
 const KINDS = new Set(["do", "say", "give", "put", "harm"]);

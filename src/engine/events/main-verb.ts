@@ -1,5 +1,6 @@
 import { childBy, childrenBy, FINITE, isHiddenVerb } from "../language/tree.js";
 import type { Clause } from "./clause.js";
+import { isBareForm } from "./mood.js";
 import { RELATIVES } from "./words.js";
 
 /**
@@ -86,11 +87,9 @@ function isClosedAside({ tree, tokens }: Clause, aside: number, verb: number): b
   );
 }
 
-/** A bare form: “will [close]”, “that Chad [open] the road”, which the tagger takes for a plural though its subject is none. */
-function isBare({ tree, tokens }: Clause, verb: number): boolean {
-  const xpos = tokens[verb]?.xpos ?? "";
-  const subject = childBy(tree, verb, "nsubj");
-  const subjunctive = xpos === "VBP" && subject !== null && /^NNP?$/.test(tokens[subject]?.xpos ?? "");
-  if (xpos !== "VB" && !subjunctive) return false;
+/** A bare form that is no past: “will [close]”, “that Chad [open] the road”. */
+function isBare(clause: Clause, verb: number): boolean {
+  const { tree, tokens } = clause;
+  if (!isBareForm(clause, verb)) return false;
   return childrenBy(tree, verb, "aux").every((c) => !PAST.has(tokens[c]?.lower ?? ""));
 }

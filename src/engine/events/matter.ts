@@ -1,7 +1,10 @@
 import type { TimeExpression } from "../dates/types.js";
-import { childrenBy, isRelation } from "../language/tree.js";
+import { ancestors, childrenBy, isRelation } from "../language/tree.js";
 import type { Clause } from "./clause.js";
+import type { EventLexicon } from "./lexicon.js";
 import { headOf, opensSentence } from "./when.js";
+
+type Lexicon = Pick<EventLexicon, "classes">;
 
 /**
  * The times of a sentence that may be those of a word said: “condemned the [March 1] attack”, “thanked Chad for the loan of
@@ -14,27 +17,30 @@ export function timesOfWord(
   predicate: number,
   carrier: number | null,
   times: readonly TimeExpression[],
+  lexicon: Lexicon,
 ): readonly TimeExpression[] {
   if (times.length === 0) return times;
-  const above = new Set<number>();
-  for (let at = predicate; at >= 0 && !above.has(at); at = clause.tree.heads[at] ?? -1) above.add(at);
-  return times.filter((time) => !isOfMatter(clause, above, carrier, time));
+  const above = new Set(ancestors(clause.tree, predicate));
+  return times.filter((time) => !isOfMatter(clause, above, carrier, time, lexicon));
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
 
-function isOfMatter(clause: Clause, above: ReadonlySet<number>, carrier: number | null, time: TimeExpression): boolean {
+function isOfMatter(
+  clause: Clause,
+  above: ReadonlySet<number>,
+  carrier: number | null,
+  time: TimeExpression,
+  lexicon: Lexicon,
+): boolean {
   const { tree, tokens } = clause;
   if (opensSentence(clause, time)) return false;
   const hanging = headOf(tree.heads, time);
   const nouns: number[] = [];
-  for (
-    let at = tree.heads[hanging] ?? -1;
-    at >= 0 && !above.has(at) && nouns.length < MOST;
-    at = tree.heads[at] ?? -1
-  ) {
+  for (const at of ancestors(tree, hanging).slice(1)) {
+    if (above.has(at)) break;
     if (!NOMINAL.has(tokens[at]?.upos ?? "")) continue;
-    if (isSetting(clause, at) || tree.relation(at) === "nsubj") return false;
+    if (isSetting(clause, at, lexicon) || tree.relation(at) === "nsubj") return false;
     nouns.push(at);
   }
   const [nearest] = nouns;
@@ -44,11 +50,17 @@ function isOfMatter(clause: Clause, above: ReadonlySet<number>, carrier: number 
   return !(behind && tree.heads[hanging] === nearest && (nearest === carrier || tokens[nearest]?.upos === "PROPN"));
 }
 
-const MOST = 20; // nouns above a time
 const WITHIN: ReadonlySet<string> = new Set(["in", "at", "during"]);
+const AFTER: ReadonlySet<string> = new Set(["after", "following", "amid", "amidst"]);
 
-/** “in a speech”, “at the meeting”, “during a call”: in what a word is said. */
-function isSetting({ tree, tokens }: Clause, noun: number): boolean {
+/**
+ * In or after what a word is said: “in a speech”, “during a call”, “after talks”, “on the sidelines of a summit”, “on behalf
+ * of the crew”; but what is said “after an attack” may be of another day.
+ */
+function isSetting({ tree, tokens }: Clause, noun: number, { classes }: Lexicon): boolean {
   if (!isRelation(tree.relation(noun), "obl")) return false;
-  return childrenBy(tree, noun, "case").some((c) => WITHIN.has(tokens[c]?.lower ?? ""));
+  const kinds = classes.get(tokens[noun]?.lemma.toLowerCase() ?? "");
+  const marks = childrenBy(tree, noun, "case").map((c) => tokens[c]?.lower ?? "");
+  if (kinds?.has("edge") === true || marks.some((m) => WITHIN.has(m))) return true;
+  return kinds?.has("talks") === true && marks.some((m) => AFTER.has(m));
 }

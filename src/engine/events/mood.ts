@@ -1,16 +1,19 @@
-import { childBy, childrenBy } from "../language/tree.js";
+import { childBy, childrenBy, negated } from "../language/tree.js";
 import { type Clause, mentionAt } from "./clause.js";
+import type { EventLexicon } from "./lexicon.js";
 
 /** “[is] to release”, “[are] due to sign”: what is so arranged is still to come; “was to” may have come to nothing. */
-export function isToBe(clause: Clause, verb: number): boolean {
+export function isToBe(clause: Clause, verb: number, { classes }: Pick<EventLexicon, "classes">): boolean {
   const { tree, tokens } = clause;
   const marks = childrenBy(tree, verb, "mark").map((c) => tokens[c]?.lower ?? "");
   const be = childrenBy(tree, verb, "cop", "aux").map((c) => tokens[c]?.lower ?? "");
   if (marks.includes("due")) return be.some((w) => IS.has(w) || WAS.has(w));
-  return marks.includes("to") && be.some((w) => IS.has(w)) && isOfSomebody(clause, verb);
+  if (!marks.includes("to") || !be.some((w) => IS.has(w)) || !isOfSomebody(clause, verb)) return false;
+  const blamed = classes.get(tokens[verb]?.lemma.toLowerCase() ?? "")?.has("blamed") === true;
+  return !blamed || childBy(tree, verb, "obj") !== null; // who “is to blame” will not blame
 }
 
-const IS: ReadonlySet<string> = new Set(["is", "are", "'s", "'re"]);
+export const IS: ReadonlySet<string> = new Set(["is", "are", "'s", "'re"]);
 const WAS: ReadonlySet<string> = new Set(["was", "were"]);
 const PERSONAL: ReadonlySet<string> = new Set(["he", "she", "they"]);
 
@@ -21,20 +24,35 @@ function isOfSomebody(clause: Clause, verb: number): boolean {
   return mentionAt(clause, subject)?.head === subject || PERSONAL.has(clause.tokens[subject]?.lower ?? "");
 }
 
-/** “that Chad [withdraw] its troops”: a bare form with a subject of its own, which the tagger may take for a plural. */
-export function isSubjunctive({ tree, tokens }: Clause, verb: number): boolean {
-  const xpos = tokens[verb]?.xpos ?? "";
-  const subject = childBy(tree, verb, "nsubj");
-  if (subject === null || tree.relation(verb) !== "ccomp" || childBy(tree, verb, "aux") !== null) return false;
+/** “that Chad [withdraw] its troops”: a bare form with a subject of its own. */
+export function isSubjunctive(clause: Clause, verb: number): boolean {
+  const { tree, tokens } = clause;
+  if (childBy(tree, verb, "nsubj") === null || tree.relation(verb) !== "ccomp" || childBy(tree, verb, "aux") !== null)
+    return false;
   const be = childBy(tree, verb, "cop");
-  if (be !== null) return tokens[be]?.lower === "be";
-  return xpos === "VB" || (xpos === "VBP" && /^NNP?$/.test(tokens[subject]?.xpos ?? ""));
+  return be === null ? isBareForm(clause, verb) : tokens[be]?.lower === "be";
 }
 
-/** “has to pay”: what somebody has to do is the infinitive under “have”. */
-export function hasTo({ tree, tokens }: Clause, verb: number): boolean {
-  if (tokens[verb]?.lemma.toLowerCase() !== "have") return false;
-  return childrenBy(tree, verb, "xcomp").some((c) =>
+/** “[close]”, “Chad [open]”: a bare form, which the tagger takes for a plural though its subject is none. */
+export function isBareForm({ tree, tokens }: Clause, verb: number): boolean {
+  const xpos = tokens[verb]?.xpos ?? "";
+  const subject = childBy(tree, verb, "nsubj");
+  return xpos === "VB" || (xpos === "VBP" && subject !== null && /^NNP?$/.test(tokens[subject]?.xpos ?? ""));
+}
+
+const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
+
+/** “has to pay”: what somebody has to do is the infinitive under “have”; “had to” tells what was done, “would have to” what may be. */
+export function hasTo(clause: Clause, verb: number): boolean {
+  const { sentence, tree, tokens } = clause;
+  const { lemma = "", xpos = "" } = tokens[verb] ?? {};
+  if (lemma.toLowerCase() !== "have" || !PRESENT.has(xpos) || childBy(tree, verb, "aux") !== null) return false;
+  return !negated(sentence, verb) && governsInfinitive(clause, verb, "xcomp");
+}
+
+/** Whether an infinitive with “to” hangs on a verb by one of some relations. */
+export function governsInfinitive({ tree, tokens }: Clause, verb: number, ...relations: readonly string[]): boolean {
+  return childrenBy(tree, verb, ...relations).some((c) =>
     childrenBy(tree, c, "mark").some((m) => tokens[m]?.lower === "to"),
   );
 }

@@ -2,6 +2,7 @@ import { parseDay } from "../base/day.js";
 import { OverlapIndex } from "../base/overlap-index.js";
 import type { Span } from "../base/span.js";
 import type { CodedEvent } from "./types.js";
+import { isWord } from "./words.js";
 
 /** What must be known of a contact to say which events belong to it. */
 export interface ContactScope {
@@ -14,18 +15,15 @@ export interface ContactScope {
   readonly passages: readonly Span[];
 }
 
-/** Words said to one another: they fall on the day of the contact in which they fell. Deeds need a day of their own. */
-const WORDS: ReadonlySet<string> = new Set(["AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
-
 /**
  * Gives what was said in a contact the day of the contact, where the text gives it none and only one contact comes into
- * question: of several, the one in which it is told first (“In a call he congratulated X. Earlier he had sent a telegram”).
+ * question (deeds need a day of their own): of several, the one in which it is told first (“In a call he congratulated X. Earlier he had sent a telegram”).
  */
 export function dateByContact(events: readonly CodedEvent[], contacts: readonly ContactScope[]): readonly CodedEvent[] {
   const passages = contacts.flatMap((contact) => contact.passages.map((span) => ({ span, contact })));
   const index = new OverlapIndex(passages.map(({ span }) => span));
   return events.map((event) => {
-    if (event.date !== null || event.status !== "happened" || !WORDS.has(event.event)) return event;
+    if (event.date !== null || event.status !== "happened" || !isWord(event.event)) return event;
     const near = (evidence: readonly Span[]): readonly ContactScope[] =>
       [...new Set(index.overlapping(evidence).flatMap((at) => passages[at]?.contact ?? []))].filter((c) =>
         event.actor.every((p) => c.participants.includes(p)),

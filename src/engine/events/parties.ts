@@ -44,7 +44,7 @@ export function partiesOf(
   if (recipient.length === 0 && (coding.recipient.includes("needed") || doers.length === 0)) return null;
   const direct = agent.direct && doers.length > 0 && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
-  const all = sides(clause, actor) > 1 ? [...actor, ...withThem(match, actor)] : null;
+  const all = sides(clause, actor) > 1 ? [...actor, ...withThem(match, actor, lexicon)] : null;
   if (coding.event === "AGREE" && all !== null) return { actor: all, recipient: [], direct };
   if (!coding.recipient.includes("each") || !joint) return { actor, recipient, direct };
   if (all !== null) return { actor: all, recipient: [], direct };
@@ -54,11 +54,22 @@ export function partiesOf(
 }
 
 /** “Germany and France signed a treaty with [Poland]”: who does with several sides what they do together; of talks the contacts tell. */
-function withThem({ clause, args, coding }: Match, actor: readonly number[]): readonly number[] {
+function withThem(
+  { clause, args, coding, trigger }: Match,
+  actor: readonly number[],
+  { classes }: EventLexicon,
+): readonly number[] {
   if (coding.event === "CONSULT" || !coding.recipient.includes("with")) return [];
+  const { tree, tokens } = clause;
+  // “a declaration of solidarity with …” may be theirs alone, “a treaty of friendship with …” is not
+  const mutual = classes.get(tokens[args.object ?? trigger]?.lemma.toLowerCase() ?? "")?.has("mutual") === true;
+  const theirs = (token: number): boolean => {
+    const head = tree.heads[token] ?? -1;
+    return head === args.predicate || head === args.object || head === trigger || mutual;
+  };
   const named = (token: number): boolean => clause.mentions.some((m) => m.head === token); // not “with the help of …”
   const phrases = args.obliques
-    .filter((o) => o.preposition === "with" && named(o.token))
+    .filter((o) => o.preposition === "with" && named(o.token) && theirs(o.token))
     .flatMap((o) => partiesAt(clause, o.token));
   return foreignTo(clause, actor, phrases);
 }

@@ -2,14 +2,16 @@ import { namesPartOfDay } from "../language/part-of-day.js";
 import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { content, type Draft, govern, plan, type Reality, suppose } from "./drafted.js";
-import type { EventLexicon } from "./lexicon.js";
+import type { EventLexicon, Governance } from "./lexicon.js";
 import { coordinatedWith, isMainVerb } from "./main-verb.js";
-import { isSubjunctive, isToBe } from "./mood.js";
+import { governsInfinitive, IS, isSubjunctive, isToBe } from "./mood.js";
 import { underNoun } from "./under-noun.js";
 
 const MAX_CLIMB = 12; // clauses above a predicate that are looked at
 const FUTURE: ReadonlySet<string> = new Set(["will", "'ll", "shall", "wo"]);
 const MODAL: ReadonlySet<string> = new Set(["may", "might", "could", "can", "should", "must", "ca"]);
+/** What a verb of such a kind governs is done: “kept [shelling]”, “stopped [shelling]”. */
+const GOING_ON: ReadonlySet<Governance> = new Set(["aspect", "perform", "end"]);
 const CONDITIONAL: ReadonlySet<string> = new Set(["if", "whether", "unless", "lest", "until", "before", "in_case"]);
 
 /**
@@ -34,7 +36,7 @@ export function realityOf(
   };
   let at = predicate;
   for (let climbed = 0; climbed < MAX_CLIMB && at >= 0; climbed++) {
-    ownModality(clause, at, draft);
+    ownModality(clause, at, draft, lexicon);
     if (draft.status === "content") break;
     at = climb(clause, at, draft, lexicon, acts);
   }
@@ -44,7 +46,7 @@ export function realityOf(
   return draft;
 }
 
-function ownModality(clause: Clause, at: number, draft: Draft): void {
+function ownModality(clause: Clause, at: number, draft: Draft, lexicon: EventLexicon): void {
   const { tree, tokens, sentence } = clause;
   const words = childrenBy(tree, at, "aux").map((c) => tokens[c]?.lower ?? "");
   if (negated(sentence, at) && !isOnly(clause, at)) draft.negated = !draft.negated;
@@ -54,11 +56,11 @@ function ownModality(clause: Clause, at: number, draft: Draft): void {
   if (words.includes("had") && at >= 0 && draft.reporters.length === 0) draft.perfect = true;
   const marks = childrenBy(tree, at, "mark", "advmod").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => m === "whether" || m === "if" || m === "unless")) suppose(draft);
-  if (isToBe(clause, at)) plan(draft);
+  if (isToBe(clause, at, lexicon)) plan(draft);
   // A bare infinitive that nothing governs (“to end this war with a new coalition”) tells an aim.
   else if (marks.includes("to") && !["xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj"].includes(tree.relation(at)))
     content(draft);
-  const going = tokens[at]?.xpos === "VBG" && words.some((w) => w === "is" || w === "are" || w === "'s" || w === "'re");
+  const going = tokens[at]?.xpos === "VBG" && words.some((w) => IS.has(w));
   if (going && tokens[at]?.lemma === "go") plan(draft);
 }
 
@@ -99,12 +101,17 @@ function skipTo(
   lexicon: EventLexicon,
   acts: ReadonlySet<number>,
 ): number {
-  const xpos = clause.tokens[at]?.xpos ?? "";
-  if (isListed(clause, head, at)) return content(draft); // “discussed peace and [sending] troops”
+  const { tokens } = clause;
+  const xpos = tokens[at]?.xpos ?? "";
+  if (isListed(clause, head, at)) {
+    // “kept bombing one town and [shelling] another”, not “discussed peace and [sending] troops”
+    const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "") ?? "content";
+    return GOING_ON.has(kind) ? govern(kind, head, draft, false) : content(draft);
+  }
   if (xpos === "VB" && isAsked(clause, head)) return content(draft); // “asked NATO to patrol … and share …”
   if (xpos === "VB" || xpos === "VBN" || xpos === "VBG") {
     const before = draft.negated;
-    ownModality(clause, head, draft);
+    ownModality(clause, head, draft, lexicon);
     draft.negated = before;
   }
   return climb(clause, head, draft, lexicon, acts);
@@ -118,11 +125,9 @@ function isListed({ tree, tokens }: Clause, head: number, at: number): boolean {
 }
 
 /** A finite verb or participle with an infinitive under it: a bare verb after it goes on with that. */
-function isAsked({ tree, tokens }: Clause, head: number): boolean {
-  if (!["VBD", "VBN", "VBZ"].includes(tokens[head]?.xpos ?? "")) return false;
-  return childrenBy(tree, head, "xcomp", "ccomp", "advcl").some((c) =>
-    childrenBy(tree, c, "mark").some((m) => tokens[m]?.lower === "to"),
-  );
+function isAsked(clause: Clause, head: number): boolean {
+  if (!["VBD", "VBN", "VBZ"].includes(clause.tokens[head]?.xpos ?? "")) return false;
+  return governsInfinitive(clause, head, "xcomp", "ccomp", "advcl");
 }
 
 /** Whether a predicate or one above it tells an act itself. */
@@ -158,9 +163,7 @@ function underAdverbial(
     marks.some((m) => ["of", "from", "for", "in", "against", "with", "including", "about", "on"].includes(m)) &&
     tokens[at]?.xpos === "VBG"
   )
-    return kind === "end" || kind === "aspect" || kind === "perform"
-      ? govern(kind, head, draft, false)
-      : content(draft);
+    return kind !== undefined && GOING_ON.has(kind) ? govern(kind, head, draft, false) : content(draft);
   if (kind === "report" && childBy(tree, at, "nsubj") !== null && marks.length === 0)
     return govern("report", head, draft, false);
   return tokens[at]?.xpos === "VBG" ? head : -1;
@@ -196,6 +199,6 @@ function underVerb(
       : known,
     head,
     draft,
-    marks.includes("to") && !isToBe(clause, at),
+    marks.includes("to") && !isToBe(clause, at, lexicon),
   );
 }

@@ -166,12 +166,15 @@ function inPhrases(clause: Clause, tokens: readonly number[]): readonly number[]
   return [];
 }
 
+/** Words for who is spoken to; “he” may speak of himself (“told him that he must leave early”). */
+const HEARERS: ReadonlySet<string> = new Set(["it", "they", "you"]);
+
 /** “demanded that [Venezuela] hand over”, “called for [Israel] to stop”, “told [Canada] that it must pay”. */
 function subjectOfContent(clause: Clause, { complement, indirect }: Arguments): readonly number[] {
   if (complement === null) return [];
   const { agent, passive } = argumentsOf(clause, complement);
   if (agent === null || passive) return [];
   const parties = partiesAt(clause, agent);
-  const isOpen = parties.length === 0 && clause.tokens[agent]?.upos === "PRON" && indirect !== null;
-  return isOpen ? partiesAt(clause, indirect) : parties;
+  const isHearer = parties.length === 0 && HEARERS.has(clause.tokens[agent]?.lower ?? "");
+  return isHearer && indirect !== null ? partiesAt(clause, indirect) : parties;
 }

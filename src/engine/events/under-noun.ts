@@ -48,7 +48,7 @@ function isCarried({ tree, tokens }: Clause, noun: number, { classes, governors,
   if (tokens[head]?.upos !== "VERB") return true;
   if (classes.get(tokens[noun]?.lemma.toLowerCase() ?? "")?.has("requirement") === true) return false;
   const kind = governors.get(verb);
-  return light.has(verb) || LEADING.has(kind ?? "content") || classes.get(verb)?.has("deciding") === true;
+  return light.has(verb) || kind === "decide" || LEADING.has(kind ?? "content");
 }
 
 /** “charges by clergymen that it tortured …”, “fears they were helping …”: a clause with all its parts is no relative one. */

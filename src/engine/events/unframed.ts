@@ -1,10 +1,10 @@
 import type { Mention } from "../actors/types.js";
-import { childBy, childrenBy } from "../language/tree.js";
+import { ancestors, childBy, childrenBy } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
 import { type Pair, pairsAt } from "./asked-pairs.js";
-import { type Clause, isParty, mentionAt, ownerOfDeed } from "./clause.js";
+import { type Clause, isParty, mentionAt, ownerOfDeed, partiesAt } from "./clause.js";
 import { isHeadline, isKnown, type Setting, stands } from "./code.js";
 import { foreignTo } from "./known.js";
 import { timesOfWord } from "./matter.js";
@@ -181,7 +181,8 @@ function toldBy(
   const relation = withoutPhone(clause, ask(pair.source, pair.target));
   if (relation.none > limits.none || relation.confidence < limits.sure) return null;
   if (pair.recipient.length === 0 && relation.event !== "ASSAULT") return null; // of what two do together it only knows fighting
-  if (telling !== null && !OWN_WORD.has(relation.event) && (telling.clausal || isOthers(clause, token))) return null; // who tells of a deed has not done it
+  if (telling !== null && !OWN_WORD.has(relation.event) && (telling.clausal || isOthers(clause, token, pair.actor)))
+    return null; // who tells of a deed has not done it
   if (relation.event === "AID" && isSent(clause, pair)) return null;
   if (relation.event === "CONSULT" && isAside(clause, pair.target)) return null;
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
@@ -194,25 +195,19 @@ function toldBy(
   return told(clause, token, pair, setting, real, reality.reporters.length === 0);
 }
 
-/** “noted [Germany]'s help”: what is told of is another's. */
-function isOthers(clause: Clause, token: Token): boolean {
+/** “noted [Germany]'s help”: what is told of is another's, not the teller's own (“Berlin confirmed [Germany]'s help”). */
+function isOthers(clause: Clause, token: Token, actor: readonly number[]): boolean {
   const { object } = argumentsOf(clause, token.index);
-  return object !== null && ownerOfDeed(clause, object) !== null;
+  const owner = object === null ? null : ownerOfDeed(clause, object);
+  return owner !== null && foreignTo(clause, actor, partiesAt(clause, owner)).length > 0;
 }
 
 /** “stressed the need to impose sanctions on Belarus”: whoever is reached by what ought to be done is not told so. */
 function isLeftOpen(clause: Clause, token: Token, target: number, { lexicon }: Setting): boolean {
   const { object } = argumentsOf(clause, token.index);
   const kinds = object === null ? undefined : lexicon.classes.get(clause.tokens[object]?.lemma.toLowerCase() ?? "");
-  return object !== null && kinds?.has("requirement") === true && isBelow(clause, target, object);
+  return object !== null && kinds?.has("requirement") === true && ancestors(clause.tree, target).includes(object);
 }
-
-function isBelow({ tree }: Clause, token: number, above: number): boolean {
-  let at = token;
-  for (let steps = 0; at >= 0 && at !== above && steps < MOST_ABOVE; steps++) at = tree.heads[at] ?? -1;
-  return at === above;
-}
-const MOST_ABOVE = 20; // words above one
 
 /** “sent 300 [rescuers]”: nameless people who are sent are the help, not whom it reaches. */
 function isSent({ tree, actors }: Clause, { recipient, target }: Pair): boolean {
@@ -235,7 +230,7 @@ function told(
   clause: Clause,
   token: Token,
   { actor, recipient }: Pair,
-  { input, timesIn }: Setting,
+  { input, timesIn, lexicon }: Setting,
   relation: Relation,
   plain: boolean,
 ): Told {
@@ -243,7 +238,7 @@ function told(
   const news = (headline || clause.sentence.index <= 1) && plain && relation.status === "happened" && !relation.negated;
   const times = timesIn(clause.sentence);
   const { object } = argumentsOf(clause, token.index);
-  const own = isWord(relation.event) ? timesOfWord(clause, token.index, object, times) : times;
+  const own = isWord(relation.event) ? timesOfWord(clause, token.index, object, times, lexicon) : times;
   const when = whenOf(clause, token.index, null, own, input.published?.value ?? null, news);
   return {
     clause,

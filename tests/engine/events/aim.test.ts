@@ -68,6 +68,8 @@ test.each([
   ["Germany and France agreed with Poland to build a bridge.", "AGREE 030: Germany, France, Poland"],
   ["Germany and France agreed to build a bridge.", "AGREE 030: Germany, France"],
   ["Germany and France signed a treaty with the help of Poland.", "SUPPORT 057: Germany, France"],
+  ["Germany and France signed a declaration of solidarity with Poland.", "SUPPORT 057: Germany, France"],
+  ["Germany and France signed a treaty of friendship with Poland.", "SUPPORT 057: Germany, France, Poland"],
 ])("with whom several do it: %s", (text, told) => {
   expect(summaries(text)).toEqual([told]);
 });

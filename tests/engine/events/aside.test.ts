@@ -25,3 +25,12 @@ describe("whose words count", () => {
     expect(events.map((e) => [...e.actor, ...e.recipient].map(name))).toEqual(told);
   }); // biome-ignore format: a table
 });
+
+describe("whose deed is told of", () => {
+  test.each([
+    ["the teller's own", "Kyiv confirmed Ukraine's attack on Russian forces in Crimea.", ["ASSAULT"]],
+    ["another's", "Nairobi confirmed Ukraine's attack on Russian forces in Crimea.", []],
+  ])("%s", (_, text, told) => {
+    expect(readArticle({ text }, knowledge).events.map((e) => e.event)).toEqual(told);
+  });
+});

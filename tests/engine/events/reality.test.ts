@@ -81,6 +81,10 @@ describe("what is to be", () => {
     // may have come to nothing, or only tells an aim
     ["Poland was to withdraw its troops from Latvia.", []],
     ["The aim is to withdraw troops from Latvia.", []],
+    // who is to blame will not blame
+    ["Kenya said that Chad is to blame for the raid on Mali.", []],
+    ["Chad is to blame, Kenya said.", []],
+    ["Kenya said that Chad is to blame Mali for the raid.", ["ACCUSE allege 112: Chad → Mali (planned)"]],
   ])("%s", (text, events) => {
     expect(summaries(text)).toEqual(events);
   });
@@ -93,6 +97,11 @@ describe("a statement is no demand", () => {
     ["Kenya insisted that Russia withdraw its troops.", ["REQUEST yield 1056: Kenya → Russia"]],
     ["Kenya insisted that Russia should lift sanctions on Chad.", ["REQUEST yield 1054: Kenya → Russia"]],
     ["Kenya told Russia that it must lift the sanctions on Chad.", ["REQUEST yield 1054: Kenya → Russia"]],
+    ["Kenya told Russia that it has to lift the sanctions on Chad.", ["REQUEST yield 1054: Kenya → Russia"]],
+    ["Kenya told Russia that they should lift the sanctions on Chad.", ["REQUEST yield 1054: Kenya → Russia"]],
+    ["Kenya said that Russia had to lift the sanctions on Chad.", []],
+    ["Kenya said that Russia does not have to lift the sanctions on Chad.", []],
+    ["Kenya told Russia that he must leave the summit early.", []],
   ])("%s", (text, events) => {
     expect(summaries(text)).toEqual(events);
   });
@@ -101,6 +110,14 @@ describe("a statement is no demand", () => {
 describe("a gerund with “and” behind another verb form is listed with its object", () => {
   test.each([
     ["Spain talked about peace with Malta and sending troops to Somalia.", []],
+    [
+      "Syria kept shelling Jordan and accusing Kenya of piracy.",
+      ["ASSAULT heavy-weapons 194: Syria → Jordan", "ACCUSE allege 112: Syria → Kenya"],
+    ],
+    [
+      "Syria stopped attacking Jordan and shelling Kenya.",
+      ["RETREAT ceasefire 087: Syria → Jordan", "RETREAT ceasefire 087: Syria → Kenya"],
+    ],
     [
       "Spain left Malta, praising Norway and accusing Syria of piracy.",
       ["SUPPORT 051: Spain → Norway", "ACCUSE allege 112: Spain → Syria"],
@@ -117,6 +134,12 @@ describe("a word said is not dated by what it is about", () => {
     ["On Monday Japan condemned the 1 October attack on Niger.", "2021-10-04"],
     ["Japan thanked Chad on Monday.", "2021-10-04"],
     ["Japan criticised Chad in a speech on Monday.", "2021-10-04"],
+    ["Japan criticised Chad after talks between ministers on Monday.", "2021-10-04"],
+    ["Japan criticised Chad following a visit of its minister on Monday.", "2021-10-04"],
+    ["Japan criticised Chad on the sidelines of a summit of the union on Monday.", "2021-10-04"],
+    ["Japan protested to Chad on behalf of the sailors on Monday.", "2021-10-04"],
+    ["Japan criticised Chad after the floods of Monday.", null],
+    ["Japan thanked Chad for the work of its envoys after the quake of Monday.", null],
     ["Japan signed a treaty with Chad on Monday.", "2021-10-04"],
   ])("%s", (text, day) => {
     const [event] = eventsIn(`Nothing else was known on Friday.\nNobody spoke of it.\n${text}`).events;
