@@ -185,7 +185,7 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
   // “will not end the strike”: it goes on
   if (negated && event === "RETREAT" && code.cameo === PROTEST_ENDED) return { code: GOES_ON, status: "happened", negated: false, why: NOT_ENDED }; // biome-ignore format: one line reads best
   if (reality.ended !== null) return turn("end", "ended");
-  // “does not accept the demands”: what is not conceded is refused; an apology that is not made is none
+  // “does not accept the demands”: what is not conceded is refused; an apology or pardon that is not given (055, 056) stays negated
   if (negated && status === "happened" && event === "CONCEDE" && code.cameo.startsWith("08"))
     return turn("decline", "not conceded");
   if (status === "planned") {

@@ -34,57 +34,62 @@ export function sidesOf(participants: readonly number[], { actors }: ActorTable)
   return new Set(participants.flatMap((p) => actors[p]?.code ?? [])).size;
 }
 
+/** How the parties of a contact came together. */
+interface Manner {
+  readonly contact: ContactFacts;
+  /** Somebody pays somebody a visit. */
+  readonly visit: boolean;
+  readonly mediated: boolean;
+  /** Hosted by somebody who is neither side, or mediated. */
+  readonly third: boolean;
+}
+
+function mannerOf(contact: ContactFacts, { actors }: ActorTable): Manner {
+  const { channel, participants, mediators } = contact;
+  const seat = contact.location?.country ?? null;
+  const mediated = channel === "meeting" && mediators.length > 0;
+  const away = channel === "meeting" && seat !== null && !participants.some((p) => actors[p]?.code === seat);
+  return { contact, visit: channel === "visit" && participants.length >= 2, mediated, third: mediated || away };
+}
+
+function modeOf({ contact, visit, mediated, third }: Manner, actors: ActorTable): string | null {
+  if (visit) return "visit";
+  if (contact.channel === "phone") return "phone";
+  if (sidesOf(contact.participants, actors) > 2 && !mediated) return "multilateral";
+  return third ? "third-party" : null;
+}
+
+function cameoOf({ contact: { channel, why }, visit, mediated, third }: Manner): string {
+  if (visit) return "042";
+  if (channel === "phone" || channel === "video") return "041";
+  if (mediated) return "045";
+  if (third) return "044";
+  return /negotiat|talks/.test(why) ? "046" : "040";
+}
+
 /** The CONSULT events of contacts that were held: a call, a meeting, a visit, once each. */
 export function consultEvents(contacts: readonly ContactFacts[], actors: ActorTable): readonly CodedEvent[] {
   return contacts.flatMap((contact) => {
-    if (contact.status !== "held" || !["phone", "video", "visit", "meeting"].includes(contact.channel)) return [];
-    const visit = contact.channel === "visit" && contact.participants.length >= 2;
-    const hosts = visit ? hostsOf(contact, actors) : [];
-    const visitors = contact.participants.filter((p) => !hosts.includes(p));
-    const call = contact.channel === "phone" || contact.channel === "video";
-    const seat = contact.location?.country ?? null;
-    // Hosted by somebody who is neither side, or mediated.
-    const mediated = contact.channel === "meeting" && contact.mediators.length > 0;
-    const third =
-      mediated ||
-      (contact.channel === "meeting" &&
-        seat !== null &&
-        !contact.participants.some((p) => actors.actors[p]?.code === seat));
-    const multilateral = sidesOf(contact.participants, actors) > 2;
+    const { channel, status, participants, mediators, date } = contact;
+    if (status !== "held" || !["phone", "video", "visit", "meeting"].includes(channel)) return [];
+    const manner = mannerOf(contact, actors);
+    const hosts = manner.visit ? hostsOf(contact, actors) : [];
+    const visitors = participants.filter((p) => !hosts.includes(p));
     return [
       {
         event: "CONSULT" as const,
-        mode: visit
-          ? "visit"
-          : contact.channel === "phone"
-            ? "phone"
-            : multilateral && !mediated
-              ? "multilateral"
-              : third
-                ? "third-party"
-                : null,
+        mode: modeOf(manner, actors),
         context: ["diplomatic"],
-        cameo: visit
-          ? "042"
-          : call
-            ? "041"
-            : mediated
-              ? "045"
-              : third
-                ? "044"
-                : /negotiat|talks/.test(contact.why)
-                  ? "046"
-                  : "040",
-        actor:
-          hosts.length > 0 ? visitors : [...new Set([...contact.participants, ...(mediated ? contact.mediators : [])])],
-        recipient: hosts.length < contact.participants.length ? hosts : [],
-        date: contact.date === null ? null : { value: contact.date.value, why: contact.date.why },
+        cameo: cameoOf(manner),
+        actor: [...new Set([...visitors, ...(manner.mediated ? mediators : [])])],
+        recipient: hosts.length < participants.length ? hosts : [],
+        date: date === null ? null : { value: date.value, why: date.why },
         status: contact.background ? ("historical" as const) : ("happened" as const),
         negated: false,
         evidence: contact.evidence,
         through: [],
         claims: [],
-        why: `a ${contact.channel === "phone" ? "telephone call" : contact.channel} that was held`,
+        why: `a ${channel === "phone" ? "telephone call" : channel} that was held`,
         confidence: contact.confidence,
       },
     ];
