@@ -51,7 +51,8 @@ export function findEvents(
   };
   const found: Told[] = [];
   for (const sentence of input.sentences) {
-    const matches = findMatches(clauseOf(sentence, input.actors), lexicon);
+    const silent = new Set<number>();
+    const matches = findMatches(clauseOf(sentence, input.actors), lexicon, silent);
     const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
     const byPredicate = new Map<number, Told>();
     const coded = matches.flatMap((match) => {
@@ -61,7 +62,7 @@ export function findEvents(
     });
     const told = relations === null ? coded : coded.map((event) => refined(event, relations));
     const open = clauseOf(sentence, input.actors);
-    const asked = relations === null ? [] : unframed(open, byPredicate, setting, relations);
+    const asked = relations === null ? [] : unframed(open, byPredicate, silent, setting, relations);
     found.push(...told, ...asked);
   }
   const answered = withTakenUp(found, lexicon);

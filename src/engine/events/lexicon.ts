@@ -18,6 +18,8 @@ export interface Coding {
 /** A verb in one of its uses. Without a coding the use tells no event, and keeps weaker frames from telling one. */
 export interface VerbFrame {
   readonly coding: Coding | null;
+  /** A use without a coding that keeps its noun and the model from telling one too: “held a campaign rally”. */
+  readonly silent: boolean;
   readonly verb: string;
   /** “off” of “call off”; `null` for a plain verb. */
   readonly particle: string | null;

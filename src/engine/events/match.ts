@@ -25,8 +25,12 @@ export interface Match {
   readonly weight: number;
 }
 
-/** Finds the frames of a sentence, in order: at most one a predicate. The tree is asked for only where a word may fit. */
-export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Match[] {
+/**
+ * Finds the frames of a sentence, in order: at most one a predicate. The tree is asked for only where a word may fit.
+ *
+ * @param silent Takes up the predicates of which the tables know that they tell nothing.
+ */
+export function findMatches(clause: Clause, lexicon: EventLexicon, silent = new Set<number>()): readonly Match[] {
   const found: Match[] = [];
   // Who did what to whom needs somebody: a sentence without a party is not worth a tree.
   if (!clause.mentions.some((m) => m.actors.some((a) => isParty(clause.actors, a)))) return found;
@@ -48,7 +52,10 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
       continue;
     }
     const plain = verbMatch(clause, args, frames, fillers);
-    if (plain === NOTHING) continue;
+    if (plain === NOTHING) {
+      silent.add(token.index);
+      continue;
+    }
     const carried = light === undefined ? null : lightMatch(clause, args, light, lemma, lexicon);
     // “launched air strikes” is what its noun of two words says, whatever the verb does to a strike.
     const closer = carried !== null && (carried.key.includes(" ") || plain === null || plain.weight < LIGHT);
@@ -59,7 +66,7 @@ export function findMatches(clause: Clause, lexicon: EventLexicon): readonly Mat
   return [...found, ...nominalMatches(clause, lexicon, taken)].sort((a, b) => a.args.predicate - b.args.predicate); // stable
 }
 
-/** A use that asks for a certain noun and tells nothing: “held a campaign rally”, whatever a rally tells by itself. */
+/** A use that tells nothing: “held a campaign rally”, whatever a rally tells by itself. */
 const NOTHING = Symbol("nothing");
 const LIGHT = 11; // a frame that asks for a certain noun goes before what the noun tells by itself
 
@@ -77,7 +84,7 @@ function verbMatch(
     }
     const own = frame.particle === null ? args : withGoverned(clause, args, frame.particle);
     if (!fillers.fit(own, frame.conditions)) continue;
-    if (frame.coding === null) return frame.weight > LIGHT ? NOTHING : null;
+    if (frame.coding === null) return frame.silent ? NOTHING : null;
     const why = `the verb “${frame.verb}”${frame.conditions.length === 0 ? "" : ` with ${frame.conditions.map(told).join(", ")}`}`;
     return {
       clause,

@@ -27,17 +27,19 @@ const MOST_PAIRS = 6; // pairs of one sentence that are asked about
  * arguments. Where a frame has coded a predicate the model is silent: asked to whom, it answers for the wrong party more often than not.
  *
  * @param acts What frames have coded in the sentence, by predicate.
+ * @param silent Predicates that tell nothing.
  */
 export function unframed(
   clause: Clause,
   acts: ReadonlyMap<number, Told>,
+  silent: ReadonlySet<number>,
   setting: Setting,
   relations: Relater,
 ): readonly Told[] {
   const parties = new Set(clause.mentions.flatMap((m) => m.actors.filter((a) => isParty(clause.actors, a))));
   if (parties.size < 2) return [];
   const coded = [...acts.values()];
-  const spoken = new Set([...acts.keys(), ...coded.map((t) => t.trigger)]);
+  const spoken = new Set([...acts.keys(), ...silent, ...coded.map((t) => t.trigger)]);
   const ask = remembering(clause, relations);
   const found: Told[] = [];
   let asked = 0;

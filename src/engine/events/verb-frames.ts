@@ -2,6 +2,9 @@ import type { Row } from "../base/table.js";
 import { type Condition, readFrame, weightOf } from "./frames.js";
 import type { Coding, VerbFrame } from "./lexicon.js";
 
+/** Stands for the mode of a use that tells nothing, whatever its noun tells by itself. */
+const SILENT = "silent";
+
 /** The frames of verbs, the most demanding first, made for a verb when it is first asked for: most articles use few. */
 export class VerbFrames {
   /** Rows by the first word of the verb they stand under; rows of a group under its name. */
@@ -51,7 +54,7 @@ export class VerbFrames {
     const [, particle = null] = verb.split(" ");
     const conditions = this.conditions.get(row.cell("frame")) ?? [];
     const weight = weightOf(conditions) * 2 + (particle === null ? 0 : 2) + own;
-    return { verb, particle, conditions, weight, coding: this.codingOf(row) };
+    return { verb, particle, conditions, weight, coding: this.codingOf(row), silent: row.cell("mode") === SILENT };
   }
 }
 

@@ -34,3 +34,12 @@ describe("whose deed is told of", () => {
     expect(readArticle({ text }, knowledge).events.map((e) => e.event)).toEqual(told);
   });
 });
+
+describe("what tells nothing the model is not asked about", () => {
+  test.each([
+    ["a thing said", "Norway provided Poland with details of the attack.", []],
+    ["a thing given", "Norway provided Poland with tanks.", ["AID"]],
+  ])("%s", (_, text, told) => {
+    expect(readArticle({ text }, knowledge).events.map((e) => e.event)).toEqual(told);
+  });
+});
