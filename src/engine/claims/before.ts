@@ -1,7 +1,8 @@
 import { opensOccasion, skipAdverbials } from "./adverbials.js";
 import { clauseEnd } from "./clause-end.js";
+import { tellsSomething } from "./clauses.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import type { Range } from "./phrases.js";
+import { baseEnd, type Range } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
 import { attributionAt } from "./reporters.js";
@@ -39,6 +40,8 @@ export function interruptedEnd(
   )
     return null;
   const end = clauseEnd(pieces, rest + 1, group, lexicon);
+  // “said Holm, president of a trust that …”: who it is, not how the clause goes on
+  if (baseEnd(pieces, rest + 1) > rest && !tellsSomething(pieces, [rest + 1, end])) return null;
   return end > rest + 1 ? end : null;
 }
 
@@ -74,10 +77,13 @@ export function contentBefore(
     attributionAt(pieces, rest, lexicon)?.role === "reporter" ||
     /^(?:to|of|:|with)$/.test(pieces[rest]?.lower ?? "");
   const says = group.entry.frames.has("clause") || group.entry.frames.has("that");
-  if (!closes || !says) return null;
+  const expected = pieces.slice(group.first, group.verb).some((p) => p.tag === "MD"); // “…, Berg will respond”
+  if (!closes || !says || expected) return null;
   const parted =
     isComma(pieces[rest]) &&
-    (isFiniteVerb(pieces[rest + 1]) || (isFiniteVerb(pieces[last]) && !isStop(pieces[rest + 1])));
+    (isFiniteVerb(pieces[rest + 1]) ||
+      (pieces[last]?.quote != null && pieces[rest + 1]?.quote != null) ||
+      (isFiniteVerb(pieces[last]) && !isStop(pieces[rest + 1])));
   return clauseBefore(pieces, last, parted);
 }
 

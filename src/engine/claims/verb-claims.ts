@@ -99,7 +99,8 @@ function readGroup(
   const quoteBefore = before !== null && pieces[before[1]]?.quote != null && kindOf(pieces, before) === "direct";
   const colon =
     before !== null && !quoteBefore && pieces[group.last + 1]?.lower === ":" && pieces[group.last + 2]?.quote == null;
-  if (before !== null && (after === null || colon || (quoteBefore && after.frame !== "that")))
+  const bothSides = before !== null && pieces[before[1]]?.quote != null && after?.frame === "quote"; // “The deal “will hold,” he said, “and …””
+  if (before !== null && (after === null || colon || bothSides || (quoteBefore && after.frame !== "that")))
     return withBefore(unit, group, source, before, lexicon, reading);
   if (after === null || (after.frame === "wh" && group.negated && group.entry.act === "speech")) return null;
   if (source.range === null && !/^(?:quote|that)$/.test(after.frame)) return null;

@@ -2,7 +2,7 @@ import { opensOccasion } from "./adverbials.js";
 import { hasClause } from "./clauses.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { phraseEnd, type Range } from "./phrases.js";
-import { isComma, isDash, isStop, type Piece } from "./pieces.js";
+import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { clauseSubject, subjectBefore } from "./sources.js";
 import type { VerbGroup } from "./verb-groups.js";
 
@@ -54,11 +54,9 @@ function invertedSubject(pieces: readonly Piece[], group: VerbGroup, lexicon: Cl
   if (left === undefined || !(left.quote !== null || isComma(left) || isDash(left))) return null;
   if (!/^(?:NNP?S?|DT|JJ[RS]?|PRP|CD|PRP\$)$/.test(pieces[group.last + 1]?.tag ?? "")) return null;
   if (pieces[group.first - 2]?.quote == null && left.quote === null) {
-    if (
-      !group.entry.frames.has("clause") ||
-      !pieces.slice(0, group.first).some((p) => /^(?:VB[DZP]|MD|QUOTE)$/.test(p.tag))
-    )
-      return null;
+    if (!group.entry.frames.has("clause")) return null;
+    if (!pieces.slice(0, group.first).some((p) => /^(?:VB[DZP]|MD|QUOTE)$/.test(p.tag)))
+      return partingSource(pieces, group, lexicon);
     const subject = subjectBefore(pieces, group.first);
     if (subject !== null && subject !== "shared") {
       const afterQuote = isComma(pieces[group.first - 1]) && pieces[subject[0] - 1]?.quote != null; // ““…,” X, the Y, told Z”
@@ -66,6 +64,12 @@ function invertedSubject(pieces: readonly Piece[], group: VerbGroup, lexicon: Cl
     }
   }
   return wholePhrase(pieces, group.last + 1, lexicon);
+}
+
+/** “The museum, said Berg, is a gift”: between a subject and its verb. */
+function partingSource(pieces: readonly Piece[], group: VerbGroup, lexicon: ClaimLexicon): Range | null {
+  const source = wholePhrase(pieces, group.last + 1, lexicon);
+  return source !== null && isComma(pieces[source[1] + 1]) && isFiniteVerb(pieces[source[1] + 2]) ? source : null;
 }
 
 /** A source after its cue, with apposition: “Jane Doe, a professor at Oslo, in a lecture” → up to “Oslo”. */
