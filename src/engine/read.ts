@@ -72,6 +72,7 @@ export function readArticle(given: Article, knowledge: Knowledge, options: ReadO
       publisher,
       titled: document.title !== null,
       home: homeCode(document, knowledge),
+      place: document.dateline?.place ?? null,
       press: codeOfPress(document.agency?.name ?? outlet, knowledge),
       agency: document.agency,
       voices,

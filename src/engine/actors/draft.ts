@@ -75,8 +75,6 @@ export class Discourse {
   quoted: readonly boolean[] = [];
   /** Codes of the countries that phrases of the sentence being read name. */
   countriesHere: ReadonlySet<string> = new Set();
-  /** Whether the report is from a seat of the world's bodies (“GENEVA –”), where governments of elsewhere are told of. */
-  fromThirdPlace = false;
   /** Whom a possessive at a token of that sentence means that stands before its subject (“For [his] part, Scholz …”). */
   ahead: { readonly at: number; readonly draft: Draft } | null = null;
   /** The last mention that meant several actors. */

@@ -22,6 +22,8 @@ export interface ActorContext {
   readonly titled: boolean;
   /** Code of the country the report is from, by its dateline or agency; `null` when not known. */
   readonly home: string | null;
+  /** The place of its dateline; `null`, or left out, when it has none. */
+  readonly place?: string | null;
   /** Code of the country of the agency or outlet whose report it is; `null`, or left out, when not known. */
   readonly press?: string | null;
   /** Code of the government that publishes the text, or `null`: its own officials are often named without a country. */
@@ -52,6 +54,7 @@ export function findActors(
     day: context.day,
     publisher: context.publisher,
     home: context.publisher ?? context.home,
+    place: context.place ?? null,
     press: context.press ?? null,
     fullNames,
   };

@@ -39,6 +39,8 @@ export interface Circumstances {
   readonly publisher: string | null;
   /** Code of the country the report is from (publisher, dateline or agency), or `null`. */
   readonly home: string | null;
+  /** The place of the dateline, or `null`. */
+  readonly place: string | null;
   /** Code of the country of the agency or outlet whose report it is, or `null`. */
   readonly press: string | null;
   /** Persons of the tables the article names in full. */

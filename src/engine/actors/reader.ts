@@ -4,7 +4,6 @@ import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
 import { subjectAhead } from "./cataphora.js";
 import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
-import { isFromThirdPlace } from "./home.js";
 import { listedBehind } from "./listed.js";
 import { meansMany } from "./many.js";
 import type { Circumstances } from "./named.js";
@@ -42,7 +41,6 @@ export class ActorReader {
     discourse: Discourse | null = null,
   ) {
     this.#discourse = discourse ?? new Discourse(leadFrom);
-    this.#discourse.fromThirdPlace ||= isFromThirdPlace(text, sentences[leadFrom], at.lexicon);
     this.#resolver = new Resolver(text, at, this.#discourse);
   }
 

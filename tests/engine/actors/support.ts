@@ -17,24 +17,30 @@ export interface Setting {
   readonly publisher?: string | null;
   readonly home?: string | null;
   readonly press?: string | null;
-  /** What stands before the text and is no part of it: “GENEVA – ”. */
-  readonly dateline?: string;
+  /** The place of its dateline. */
+  readonly place?: string | null;
   /** Whether the first line is the title. */
   readonly titled?: boolean;
 }
 
 /** Reads who is in a text, with the knowledge the project ships. */
 export function castOf(
-  body: string,
-  { day = "2021-10-05", publisher = null, home = null, press = null, titled = false, dateline = "" }: Setting = {},
+  text: string,
+  { day = "2021-10-05", publisher = null, home = null, place = null, press = null, titled = false }: Setting = {},
 ): Cast {
-  const text = dateline + body;
-  const spans = linesOf(body).map(([from, to]): Span => [from + dateline.length, to + dateline.length]);
-  const sentences = knowledge.language.analyse(text, spans);
+  const sentences = knowledge.language.analyse(text, linesOf(text));
   return {
     text,
     sentences,
-    actors: findActors(sentences, text, knowledge.actors, { day, publisher, home, press, titled, agency: null }),
+    actors: findActors(sentences, text, knowledge.actors, {
+      day,
+      publisher,
+      home,
+      place,
+      press,
+      titled,
+      agency: null,
+    }),
   };
 }
 
