@@ -1,6 +1,6 @@
 import type { ActorLexicon } from "./actors/lexicon.js";
 import { spellsCalled } from "./actors/spells.js";
-import type { ActorTable } from "./actors/types.js";
+import type { ActorTable, Mention } from "./actors/types.js";
 import { addDays, dayOfWeek, daysOf, parseDay } from "./base/day.js";
 import {
   type Birthday,
@@ -83,12 +83,11 @@ export function doubtsAbout(
 
 /** What dates the text: its time expressions and the birthdays of the persons it names. */
 function factsOf(document: SourceDocument, { sentences, actors, times, lexicon, people }: Found) {
+  const mentioned = mentionsByActor(actors);
   const birthdays: Birthday[] = actors.actors.flatMap((actor) => {
     const born = actor.born === null ? null : parseDay(actor.born);
     if (born === null) return [];
-    const mentions = actors.mentions
-      .filter((m) => m.actors.includes(actor.index))
-      .map(({ sentence, span }) => ({ sentence, span }));
+    const mentions = (mentioned.get(actor.index) ?? []).map(({ sentence, span }) => ({ sentence, span }));
     return [{ name: actor.name, born, mentions }];
   });
   const countriesIn = (sentence: number): readonly string[] =>
@@ -99,7 +98,7 @@ function factsOf(document: SourceDocument, { sentences, actors, times, lexicon, 
     printedDay: document.printedDay?.value ?? null,
     birthdays,
     lexicon,
-    tenures: tenuresOf({ document, sentences, actors, people }),
+    tenures: tenuresOf({ document, sentences, actors, people, mentioned }),
     countriesIn,
   };
 }
@@ -108,10 +107,10 @@ function factsOf(document: SourceDocument, { sentences, actors, times, lexicon, 
 const FORMER = /\b(?:former|late|ex|outgoing|incoming|elect|deposed|ousted|then)\b/i;
 
 /** Persons whom the text calls by an office of the tables, with the spells in which it was theirs. */
-function tenuresOf({ document, sentences, actors, people }: Called): readonly Tenure[] {
+function tenuresOf({ document, sentences, actors, people, mentioned }: Called): readonly Tenure[] {
   return actors.actors.flatMap((actor) => {
     if (actor.kind !== "person") return [];
-    const called = actors.mentions.filter((m) => m.actors.includes(actor.index) && m.actors.length === 1);
+    const called = (mentioned.get(actor.index) ?? []).filter((m) => m.actors.length === 1);
     const spells = spellsCalled(
       actor,
       called.map((m) => sentences[m.sentence]?.tokens.slice(m.first, m.last + 1) ?? []),
@@ -124,6 +123,19 @@ function tenuresOf({ document, sentences, actors, people }: Called): readonly Te
 
 interface Called extends Pick<Found, "sentences" | "actors" | "people"> {
   readonly document: SourceDocument;
+  readonly mentioned: ReadonlyMap<number, readonly Mention[]>;
+}
+
+/** The mentions of every actor, gathered in one pass: an article may have thousands of both. */
+function mentionsByActor({ mentions }: ActorTable): ReadonlyMap<number, readonly Mention[]> {
+  const byActor = new Map<number, Mention[]>();
+  for (const mention of mentions)
+    for (const actor of new Set(mention.actors)) {
+      const own = byActor.get(actor);
+      if (own === undefined) byActor.set(actor, [mention]);
+      else own.push(mention);
+    }
+  return byActor;
 }
 
 /** How far before a name a word may say that its bearer is out of office. */

@@ -119,23 +119,25 @@ function earlierBearer(
   at: Circumstances,
 ): Draft | null {
   const particles = at.lexicon.words("particle");
-  const codes = said.countries.map((c) => c.code);
   return discourse.recentOf(
     familyOf(words, particles),
-    (d) =>
-      d.kind === "person" &&
-      bearsName(d, words, particles) &&
-      (codes.length === 0 || d.code === null || d.assumed || codes.includes(d.code)),
+    (d) => d.kind === "person" && bearsName(d, words, particles) && mayBeOf(d, said),
   );
 }
 
+/** Whether somebody may be of the country a text names beside the name, where it names one. */
+function mayBeOf({ code, assumed }: Draft, { countries }: Attributes): boolean {
+  return countries.length === 0 || code === null || assumed || countries.some((c) => c.code === code);
+}
+
 /** “UAE President Sheikh Mohammed bin Zayed”, then “Sheikh Mohammed”: the same title with the given name, however it is spelled. */
-function calledSo([given = ""]: readonly string[], { titles }: Attributes, discourse: Discourse): Draft | null {
+function calledSo([given = ""]: readonly string[], said: Attributes, discourse: Discourse): Draft | null {
+  const { titles } = said;
   if (titles.length === 0) return null;
   const key = spellingKey(given);
   const alike = (d: Draft): boolean =>
     d.words.length > 1 && spellingKey(d.words[0] ?? "") === key && titles.every((t) => d.titles.has(t.phrase));
-  return discourse.recent((d) => d.kind === "person" && alike(d));
+  return discourse.recent((d) => d.kind === "person" && alike(d) && mayBeOf(d, said));
 }
 
 /** “Son said”: a common noun of the tables that is, by its capital, the name of somebody of the article. */

@@ -1,6 +1,5 @@
 import { isRelation } from "../language/tree.js";
 import type { Discourse, Trace } from "./draft.js";
-import type { ActorLexicon } from "./lexicon.js";
 import type { Circumstances } from "./named.js";
 import { markerOf } from "./noun-phrase.js";
 import type { Phrase } from "./phrase.js";

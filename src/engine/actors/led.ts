@@ -12,12 +12,12 @@ const LEADING: ReadonlySet<string> = new Set(["head-of-state", "head-of-governme
 const NOTHING_SAID: Attributes = { titles: [], countries: [], of: null, former: false, elect: false, deputy: false };
 
 /**
- * The country of a body or a group that goes by its leader's name: “the Trudeau government”, “Gaddafi loyalists”; `null`
+ * The country of a body or a group that goes by its leader's name: “the Trudeau government”, “the Modi-led government”; `null`
  * where no family name stands before the noun, or nobody of the article or the tables bears it.
  */
 export function countryOfLeader(scan: Scan, phrase: Phrase, discourse: Discourse, at: Circumstances): Country | null {
   if (phrase.countries.length > 0 || phrase.of !== null) return null;
-  const name = nounStart(scan, phrase) - 1;
+  const name = nameBefore(scan, nounStart(scan, phrase));
   if (name < 1 || !scan.capital(name) || scan.entry(name, "country") !== null) return null;
   const words = nameWords(scan, name, name);
   const particles = at.lexicon.words("particle");
@@ -32,6 +32,12 @@ export function countryOfLeader(scan: Scan, phrase: Phrase, discourse: Discourse
   const chosen = choosePerson(leaders, NOTHING_SAID, at, ENOUGH);
   const spell = chosen === null ? null : latestOffice(chosen, at.day);
   return spell === null ? null : (at.lexicon.countries.get(codeOfSpell(spell, at.lexicon)) ?? null);
+}
+
+/** The token before a noun, the name in front of “-led”. */
+function nameBefore(scan: Scan, noun: number): number {
+  const led = scan.lower(noun - 1) === "led" && /^[-‐‑]$/.test(scan.lower(noun - 2));
+  return led ? noun - 3 : noun - 1;
 }
 
 const MOST_WORDS = 4; // of a noun in the tables: “national security council”

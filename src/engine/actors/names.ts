@@ -76,12 +76,7 @@ function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
     if (token === undefined) break;
     const particle =
       last !== null && particles.has(token.lower) && (scan.capital(i + 1) || particles.has(scan.lower(i + 1)));
-    const hyphen =
-      last !== null &&
-      /^[-‐‑]$/.test(token.text) &&
-      scan.joined(i - 1) &&
-      scan.joined(i) &&
-      /^\p{L}/u.test(scan.tokens[i + 1]?.text ?? "");
+    const hyphen = last !== null && isHyphenIn(scan, i);
     if (hyphen && twoFamilies(scan, i)) break;
     if (hyphen) {
       i++;
@@ -96,6 +91,23 @@ function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
     i++;
   }
   return last;
+}
+
+/** “Park Jin[-]ho”: a hyphen that joins parts of a name, not “Narendra Modi[-]led” nor “Joe Biden[-]era”. */
+function isHyphenIn(scan: Scan, hyphen: number): boolean {
+  if (!/^[-‐‑]$/.test(scan.lower(hyphen)) || !scan.joined(hyphen - 1) || !scan.joined(hyphen)) return false;
+  const part = hyphen + 1;
+  if (!/^\p{L}/u.test(scan.tokens[part]?.text ?? "")) return false;
+  return (
+    scan.capital(part) || !(scan.is(part, "behind-name") || /..ed$/.test(scan.lower(part)) || isBefore(scan, part))
+  );
+}
+
+/** “the Donald Trump-[nominee] judge”: whether a noun that a word stands before takes it for what the noun is like. */
+function isBefore({ tokens, sentence: { tree } }: Scan, at: number): boolean {
+  const noun = tree.heads[at] ?? -1;
+  if (noun <= at || !/^(?:amod|compound)$/.test(tree.relation(at)) || tokens[at]?.upos === "PROPN") return false;
+  return tokens.slice(at + 1, noun + 1).every(({ upos }) => /^(?:ADJ|NOUN|PROPN)$/.test(upos));
 }
 
 /** “Jaishankar-Sabry meeting”: two persons' family names around a hyphen. */
@@ -220,13 +232,7 @@ function extendName(scan: Scan, last: number, first: number): number {
   let end = last;
   while (end + 1 < scan.tokens.length && end - first < 6) {
     const next = end + 1;
-    if (
-      /^[-‐‑]$/.test(scan.lower(next)) &&
-      scan.joined(end) &&
-      scan.joined(next) &&
-      /^\p{L}/u.test(scan.tokens[next + 1]?.text ?? "")
-    )
-      end = next + 1;
+    if (isHyphenIn(scan, next)) end = next + 1;
     else if (
       scan.capital(next) &&
       scan.item(next) === undefined &&

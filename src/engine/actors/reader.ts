@@ -1,7 +1,7 @@
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
-import { subjectAhead } from "./cataphora.js";
+import { isToldOf, subjectAhead } from "./cataphora.js";
 import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
 import { listedBehind } from "./listed.js";
@@ -135,15 +135,17 @@ export class ActorReader {
 
   /** Keeps whom a possessive means that stands before its subject, where “his” or “her” fits. */
   #ahead(scan: Scan, phrases: readonly Phrase[], phrase: Phrase): void {
-    const subject = subjectAhead(scan, phrases, phrase);
-    if (subject === null) {
+    const found = subjectAhead(scan, phrases, phrase);
+    if (found === null) {
       if (this.#discourse.ahead?.at !== phrase.first) this.#discourse.ahead = null;
       return;
     }
+    const { subject, sure } = found;
     const draft = this.#resolver.person(scan, subject, appositionOf(scan, phrases, phrases.indexOf(subject)));
     const gender = scan.lower(phrase.first) === "his" ? "m" : "f";
-    const fits = draft !== null && (draft.gender === null || draft.gender === gender);
-    this.#discourse.ahead = fits ? { at: phrase.first, draft } : null;
+    const fits = (d: Draft): boolean => d.gender === null || d.gender === gender;
+    const ahead = draft !== null && fits(draft) && (sure || !isToldOf(this.#discourse, phrase, draft, fits));
+    this.#discourse.ahead = ahead ? { at: phrase.first, draft } : null;
   }
 
   #standIns(scan: Scan, resolved: ReadonlyMap<Phrase, readonly Draft[]>): void {

@@ -114,6 +114,17 @@ describe("the same title with the given name alone", () => {
   });
 });
 
+describe("the given name alone, of another country", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["UAE President Sheikh Mohammed bin Zayed Al Nahyan left. Qatar's Sheikh Mohammed spoke.", "Qatar's Sheikh Mohammed", "Mohammed | QAT | –"],
+    ["President Daniel Ortega left. Kenyan President Daniel spoke.", "Kenyan President Daniel", "Daniel | KEN | GOV"],
+    ["UAE President Sheikh Mohammed bin Zayed Al Nahyan left. The UAE's Sheikh Mohammed spoke.", "The UAE's Sheikh Mohammed", "Mohamed bin Zayed Al Nahyan | ARE | GOV"],
+  ])("%s", (text, phrase, who) => {
+    expect(whoIs(text, phrase, "2022-06-02")).toEqual([who]);
+  });
+});
+
 describe("who leads what is no state", () => {
   // biome-ignore format: a row a line
   test.each([

@@ -34,6 +34,18 @@ describe("names whose parts are joined", () => {
   ])("%s", (text, phrase, actor) => expect(who(text, phrase)).toEqual([actor]));
 
   test.each([
+    ["The Narendra Modi-led government fell.", "Narendra Modi", "Narendra Modi"],
+    ["The Donald Trump-backed candidate lost.", "Donald Trump", "Donald Trump"],
+    ["A Bashar Assad-linked businessman fled.", "Bashar Assad", "Bashar al-Assad"],
+    ["Joe Biden-era sanctions ended.", "Joe Biden", "Joe Biden"],
+    ["A Barack Obama-style deal failed.", "Barack Obama", "Barack Obama"],
+    // Small letters that are of the name.
+    ["Envoy Sung Nak-in came.", "Envoy Sung Nak-in", "Sung Nak-in"],
+    ["Minister Suh Hoon-ho came.", "Minister Suh Hoon-ho", "Suh Hoon-ho"],
+    ["Ambassador Cho Sei-young met officials.", "Ambassador Cho Sei-young", "Cho Sei-young"],
+  ])("what follows a hyphen: %s", (text, phrase, name) => expect(who(text, phrase)[0]).toContain(`${name} |`));
+
+  test.each([
     ["Kim Yo-jong came.", "Kim Yo-jong", "Kim Yo-jong"],
     ["Joseph R. Biden came.", "Joseph R. Biden", "Joe Biden"],
     ["Kim Jong-un came.", "Kim Jong-un", "Kim Jong-un"],

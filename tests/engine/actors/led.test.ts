@@ -12,6 +12,8 @@ describe("bodies and groups that go by their leader's name", () => {
     ["The Trudeau government protested.", "CAN"],
     ["The Merkel cabinet protested.", "DEU"],
     ["Erdogan loyalists protested.", "TUR"],
+    ["The Narendra Modi-led government protested.", "IND"],
+    ["A Vladimir Putin-led delegation protested.", "RUS"],
   ])("%s", (text, code) => {
     expect(everybody(text).some((line) => line.includes(`| ${code} |`))).toBe(true);
   });

@@ -26,6 +26,17 @@ describe("a possessive before its subject", () => {
     [`${BERLIN} At his request, Scholz said that he was tired.`, "he", SCHOLZ],
     [`${BERLIN} Answering his question, Scholz said that he was tired.`, "his", MACRON],
     ["Macron dined with Giorgia Meloni. In his view, Giorgia Meloni was tired.", "his", MACRON],
+    // Whoever was told of before, where the words do not say that it is the subject's own.
+    [`${ANKARA} Despite his threats, Scholz stayed.`, "his", MACRON],
+    [`${ANKARA} After his departure, Scholz spoke.`, "his", MACRON],
+    [`${ANKARA} Over his objections, Scholz left.`, "his", MACRON],
+    [`${ANKARA} During his visit, Erdogan will press him.`, "his", MACRON],
+    [`${ANKARA} On his arrival, Erdogan embraced him.`, "his", MACRON],
+    ["Ankara was calm. During his visit, Scholz spoke.", "his", SCHOLZ],
+    ["Giorgia Meloni dined in Rome. After his speech, Scholz left.", "his", SCHOLZ],
+    [`${ANKARA} For his part, Scholz told him a story.`, "his", SCHOLZ],
+    [`${ANKARA} As part of his visit, Scholz spoke.`, "his", MACRON],
+    [`${ANKARA} With his speech, Scholz made friends.`, "his", SCHOLZ],
     // Not before the subject.
     [`${BERLIN} His driver was tired.`, "His", MACRON],
   ])("%s (%s)", (text, phrase, name) => {
