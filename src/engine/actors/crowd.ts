@@ -1,3 +1,4 @@
+import { objectOf } from "../language/tree.js";
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { Country } from "./lexicon.js";
 import type { Phrase } from "./phrase.js";
@@ -12,7 +13,7 @@ export function crowdOf(scan: Scan, phrase: Phrase, country: Country, discourse:
   if (!/S$/.test(scan.tokens[phrase.head]?.xpos ?? "") || !(isSome(scan, phrase) || actsAsCrowd(scan, phrase)))
     return null;
   const name = scan.tokens[phrase.head]?.text ?? country.name;
-  return discourse.obtain(`crowd:${country.code}:${numberBefore(scan, phrase) ?? ""}`, () => ({
+  return discourse.obtain(`crowd:${country.code}:${whichOf(scan, phrase)}`, () => ({
     ...emptyDraft(name, "group", "people of a country, not their state"),
     code: country.code,
     sector: ["CVL"],
@@ -29,14 +30,17 @@ function isSome(scan: Scan, { extent, first, head }: Phrase): boolean {
   return false;
 }
 
-/** Whether they are said to protest, vote, flee or the like. */
+/** Whether they are said to protest, vote, flee or the like; “Americans strike [targets]” as a state does. */
 function actsAsCrowd(scan: Scan, { extent, first, head }: Phrase): boolean {
   const { tree } = scan.sentence;
   const bare = (extent?.[0] ?? first) === head && scan.lower(head - 1) !== "the";
-  return bare && tree.relation(head) === "nsubj" && scan.is(tree.heads[head] ?? -1, "crowd-deed");
+  const verb = tree.heads[head] ?? -1;
+  if (!bare || tree.relation(head) !== "nsubj") return false;
+  return scan.is(verb, "crowd-deed") || (scan.is(verb, "crowd-move") && objectOf(scan.sentence, verb) === null);
 }
 
-function numberBefore(scan: Scan, { extent, head }: Phrase): string | null {
-  for (let i = extent?.[0] ?? head; i < head; i++) if (scan.tokens[i]?.upos === "NUM") return scan.lower(i);
-  return null;
+/** Which of them, or how many: “armed”, “two”, “most”. */
+function whichOf({ tokens }: Scan, { extent, head }: Phrase): string {
+  const before = tokens.slice(extent?.[0] ?? head, head).filter(({ upos }) => /^(?:ADJ|NUM)$/.test(upos));
+  return before.map(({ lower }) => lower).join(" ");
 }

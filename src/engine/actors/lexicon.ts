@@ -15,7 +15,7 @@ import { addTitles, genderOf } from "./title-names.js";
 /** What a name or common noun of the tables stands for. */
 export type Entry =
   | { readonly kind: "country"; readonly code: string; readonly pre: boolean; readonly name: string; readonly form: "name" | "adjective" | "people" | "capital"; readonly wikidata: string | null }
-  | { readonly kind: "place"; readonly name: string; readonly code: string | null }
+  | { readonly kind: "place"; readonly name: string; readonly code: string | null; readonly town: boolean }
   | { readonly kind: "body"; readonly name: string; readonly code: string | null; readonly sector: string; readonly office: string | null }
   | { readonly kind: "pattern"; readonly name: string; readonly sector: string; readonly office: string | null }
   | { readonly kind: "organisation"; readonly name: string; readonly code: string; readonly sector: string; readonly key: string | null; readonly wikidata: string | null; readonly own: readonly OwnSpell[] }
@@ -49,6 +49,7 @@ export type WordClass =
   | "council-act"
   | "counterpart"
   | "crowd-deed"
+  | "crowd-move"
   | "former"
   | "form-of-address"
   | "landmark"
@@ -206,7 +207,12 @@ function addCountries(names: NameIndex<Entry>, rows: readonly Row[]): ReadonlyMa
 
 function addPlaces(names: NameIndex<Entry>, rows: readonly Row[]): void {
   for (const row of rows)
-    names.add(row.cell("name"), { kind: "place", name: row.cell("name"), code: row.cell("code") || null });
+    names.add(row.cell("name"), {
+      kind: "place",
+      name: row.cell("name"),
+      code: row.cell("code") || null,
+      town: row.cell("kind") === "city",
+    });
 }
 
 /** “Nato” for “NATO”: a longer acronym is also written like a word, unless it reads as one that means something else. */

@@ -92,29 +92,33 @@ function isOccasion(scan: Scan, start: number): boolean {
 
 const MOST_LISTED = 6; // countries after the first
 
-/** “of Brazil[, Chile and Argentina]”: countries listed after one that ends at a token, and where the last ends. */
+/**
+ * “of Brazil[, Chile and Argentina]”: countries listed after one that ends at a token, and where the last ends. A list has
+ * “and” before its last: “After talks with officials from Iran, Russia said …” lists none.
+ */
 export function countriesListed(
   scan: Scan,
   after: number,
 ): { readonly countries: readonly Country[]; readonly last: number } {
   const countries: Country[] = [];
-  let last = after;
-  while (countries.length < MOST_LISTED) {
+  for (let last = after; countries.length < MOST_LISTED; ) {
     const next = nextInList(scan, last + 1);
-    const more = next === null ? null : countryAt(scan, next);
-    if (more === null || more.form !== "name") break;
+    const more = next === null ? null : countryAt(scan, next.at);
+    if (next === null || more === null || more.form !== "name" || /^['’]s?$/.test(scan.lower(more.last + 1))) break;
     countries.push(more.country);
     last = more.last;
+    if (next.closes) return { countries, last };
   }
-  return { countries, last };
+  return { countries: [], last: after };
 }
 
-function nextInList(scan: Scan, at: number): number | null {
-  let next = at;
-  if (scan.lower(next) === ",") next++;
-  if (scan.lower(next) === "and") next++;
+/** Where the next member of a list begins, and whether it is the last: the one behind “and”. */
+function nextInList(scan: Scan, at: number): { readonly at: number; readonly closes: boolean } | null {
+  const comma = scan.lower(at) === "," ? 1 : 0;
+  const closes = scan.lower(at + comma) === "and";
+  const next = at + comma + (closes ? 1 : 0);
   if (next === at) return null;
-  return scan.lower(next) === "the" ? next + 1 : next;
+  return { at: scan.lower(next) === "the" ? next + 1 : next, closes };
 }
 
 /** “of/for Capitalised Words”: a portfolio nobody's table lists. Stops where a person's name begins. */

@@ -1,5 +1,6 @@
 import { foldName } from "./atoms.js";
-import { type Discourse, type Draft, lastWord, type Trace } from "./draft.js";
+import type { Discourse, Draft, Trace } from "./draft.js";
+import { bearsName } from "./family-name.js";
 import { manyNear } from "./many.js";
 import { isNamed, nearestOther, nearestSubject } from "./nearest.js";
 import { namedPair, pairNear } from "./pairs.js";
@@ -65,12 +66,11 @@ function several(word: string, phrase: Phrase, discourse: Discourse): readonly D
 /** Who may be “he” or “she”: not whom the sentence names in front of it (“In talks with [Putin], he …”) or as its object. */
 function mayBeSubject(word: string, { first, sentence }: Phrase, scan: Scan): (t: Trace) => boolean {
   if (!/^s?he$/.test(word)) return () => true;
-  const beside = new Set(besideVerb(scan, first).map(foldName));
-  return (t) => (t.sentence !== sentence || t.standing !== "aside") && !goesBy(t.draft, beside);
-}
-
-function goesBy({ words, person }: Draft, last: ReadonlySet<string>): boolean {
-  return [words.at(-1) ?? "", ...(person?.aliases ?? [])].some((name) => last.has(foldName(lastWord(name))));
+  const beside = besideVerb(scan, first).map(foldName);
+  const particles = scan.lexicon.words("particle");
+  return (t) =>
+    (t.sentence !== sentence || t.standing !== "aside") &&
+    !beside.some((word) => bearsName(t.draft, [word], particles));
 }
 
 /** “Macron, who said that [Putin] had phoned him”: somebody else acts between “who” and the pronoun. */

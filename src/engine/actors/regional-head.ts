@@ -5,8 +5,9 @@ import type { Scan } from "./scan.js";
 import { HEADS } from "./titled.js";
 
 /**
- * “the president of Catalonia”: who leads a region, or whatever else has a name that the tables give no country, is no head
- * of state; `null` for another title, and for “the President of the Republic”.
+ * “the president of Catalonia”: who leads a region is no head of state; who presides over anything else that has a name
+ * (“the president of Harvard”, “of Barcelona”) is no official. `null` for another title, and for “the President of the
+ * Republic”.
  *
  * @param text The phrase as printed.
  */
@@ -17,11 +18,12 @@ export function regionalHead(scan: Scan, phrase: Phrase, text: string, discourse
   if (phrase.name !== null || phrase.countries.length > 0 || phrase.of !== null) return null;
   const of = phrase.head + 1;
   if (scan.lower(of) !== "of" || phrase.last <= of || !isName(scan, of + 1)) return null;
+  const region = scan.entry(of + 1, "place")?.entry.town === true ? null : countryOfPlace(scan, of + 1);
   const name = text.replace(/^(?:the|an?)\s+/i, "");
   const draft = discourse.obtain(`title:${name}`, () => ({
     ...emptyDraft(name, "unnamed", "an office-holder of a place or body that is no state"),
-    code: countryOfPlace(scan, of + 1)?.country.code ?? null,
-    sector: phrase.former ? ["ELI"] : title.sector.split("|"),
+    code: region?.country.code ?? null,
+    sector: region === null ? [] : phrase.former ? ["ELI"] : title.sector.split("|"),
   }));
   draft.titles.add(title.phrase);
   return draft;

@@ -87,8 +87,8 @@ export class Resolver {
   #two(scan: Scan, phrase: Phrase, partner: Phrase | null): readonly Draft[] | null {
     const titles = partner === null ? joinedTitles(scan, phrase) : null;
     if (titles === null) return null;
-    const second = phrase.name === null ? null : this.person(scan, { ...phrase, titles: [titles[1]] }, null);
-    return twoByTitles(phrase, titles, second, this.discourse, this.at);
+    const named = phrase.name === null ? null : () => this.person(scan, { ...phrase, titles: [titles[1]] }, null);
+    return twoByTitles(phrase, titles, named, this.discourse, this.at);
   }
 
   /** “the newspaper”: the outlet named before. */

@@ -10,20 +10,24 @@ import { holds } from "./titled.js";
  * “The Vice President and Prime Minister agreed”, “the Secretary and Foreign Minister Rau”: two persons of the article, each
  * of whom bears one of the titles, where nobody bears both (“Vice President and Foreign Minister Saint Malo”); else `null`.
  *
- * @param named Whom the name at the end of the phrase means by the second title alone, where one stands.
+ * @param named Finds whom the name at the end of the phrase means by the second title alone, where one stands; asked only
+ *   once somebody bears the first, since it keeps that title as the person's.
  */
 export function twoByTitles(
   phrase: Phrase,
   [left, right]: readonly [TitleEntry, TitleEntry],
-  named: Draft | null,
+  named: (() => Draft | null) | null,
   discourse: Discourse,
   at: Circumstances,
 ): readonly Draft[] | null {
-  const { titles } = phrase;
-  if (discourse.recent((d) => titles.length === 1 && d.titles.has(titles[0]?.phrase ?? "")) !== null) return null;
+  const [title, ...more] = phrase.titles;
+  if (title !== undefined && more.length === 0 && discourse.recent((d) => d.titles.has(title.phrase)) !== null)
+    return null;
   const bears = (draft: Draft, title: TitleEntry): boolean => draft.kind === "person" && isCalled(draft, title, at);
-  const first = discourse.recent((d) => d !== named && bears(d, left));
-  const second = named ?? discourse.recent((d) => d !== first && bears(d, right));
+  const bearer = discourse.recent((d) => bears(d, left));
+  if (bearer === null) return null;
+  const second = named?.() ?? discourse.recent((d) => d !== bearer && bears(d, right));
+  const first = discourse.recent((d) => d !== second && bears(d, left));
   if (first === null || second === null || first.code === second.code) return null;
   return first.titles.has(right.phrase) || second.titles.has(left.phrase) ? null : [first, second];
 }

@@ -130,6 +130,10 @@ describe("who leads what is no state", () => {
   test.each([
     ["The president of Catalonia left.", "The president of Catalonia", "president of Catalonia | ESP | GOV"],
     ["The premier of Saxony left.", "The premier of Saxony", "premier of Saxony | DEU | GOV"],
+    ["The president of Harvard left.", "The president of Harvard", "president of Harvard | – | –"],
+    ["The president of Barcelona left.", "The president of Barcelona", "president of Barcelona | – | –"],
+    ["The president of Toyota left.", "The president of Toyota", "president of Toyota | – | –"],
+    ["The prime minister of Kurdistan left.", "The prime minister of Kurdistan", "prime minister of Kurdistan | IRQ | GOV"],
     ["The president of Finland left.", "The president of Finland", "Sauli Niinistö | FIN | GOV"],
     ["The President of the Republic left.", "The President of the Republic", "Vladimir Putin | RUS | GOV"],
     ["The Head of State left.", "The Head of State", "Vladimir Putin | RUS | GOV"],

@@ -9,13 +9,27 @@ describe("people of a country are not their state", () => {
     ["Thousands of Georgians rallied in Tbilisi.", "Thousands of Georgians", "Georgians | GEO | CVL | –"],
     ["Young Kenyans marched in Nairobi.", "Young Kenyans", "Kenyans | KEN | CVL | –"],
     ["Iran arrested two Britons.", "two Britons", "Britons | GBR | CVL | –"],
+    ["Kenyans rallied in Nairobi.", "Kenyans", "Kenyans | KEN | CVL | –"],
+    ["Russians fled the country.", "Russians", "Russians | RUS | CVL | –"],
+    ["Georgians protested the law.", "Georgians", "Georgians | GEO | CVL | –"],
   ])("%s", (text, phrase, actor) => expect(who(text, phrase)).toEqual([actor]));
 
   test.each([
     ["The Russians said they would stay.", "The Russians", "Russia | RUS | – | –"],
     ["Russians seized a village near Bakhmut.", "Russians", "Russia | RUS | – | –"],
     ["Israelis and Palestinians resumed talks.", "Israelis", "Israel | ISR | – | –"],
+    ["Americans strike targets in Syria.", "Americans", "United States | USA | – | –"],
+    ["Israelis gather intelligence.", "Israelis", "Israel | ISR | – | –"],
   ])("the state: %s", (text, phrase, actor) => expect(who(text, phrase)).toEqual([actor]));
+
+  test.each([
+    ["Armed Iranians marched. Most Iranians supported a deal.", 2],
+    ["Two Iranians marched. Three Iranians stayed.", 2],
+    ["Iranians marched. Thousands of Iranians stayed.", 1],
+  ])("as many as are told of: %s", (text, groups) => {
+    const { actors } = castOf(text, { day: "2023-03-14" }).actors;
+    expect(actors.filter(({ kind }) => kind === "group").length).toBe(groups);
+  });
 });
 
 describe("names whose parts are joined", () => {

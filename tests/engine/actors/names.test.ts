@@ -131,6 +131,10 @@ describe("the same of several countries", () => {
     ["Thai and Lao troops withdrew.", "Thai and Lao troops", ["THA", "LAO"]],
     ["Iraqi Kurdish leaders voted.", "Iraqi Kurdish leaders", ["IRQ"]],
     ["Swedish forces trained.", "Swedish forces", ["SWE"]],
+    ["Officials from Iran, Russia and China met.", "Officials from Iran", ["IRN", "RUS", "CHN"]],
+    ["After talks with officials from Iran, Russia was ready.", "officials from Iran", ["IRN"]],
+    ["Diplomats from Qatar and Egypt's foreign minister met.", "Diplomats from Qatar", ["QAT"]],
+    ["Officials from Iran, Russia's ally, met Xi Jinping.", "Officials from Iran", ["IRN"]],
   ])("%s", (text, phrase, codes) => {
     expect(who(text, phrase).map((actor) => actor.split(" | ")[1])).toEqual(codes);
   });

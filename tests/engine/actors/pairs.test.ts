@@ -171,10 +171,21 @@ describe("two titles", () => {
     [`${HARRIS} The Vice President and Prime Minister agreed.`, "The Vice President and Prime Minister", "2022-05-10", ["Kamala Harris", "Keith Rowley"]],
     [`${RAU} The Secretary and Foreign Minister agreed.`, "The Secretary and Foreign Minister", "2022-05-10", ["Antony Blinken", "Zbigniew Rau"]],
     [`${RAU} The Secretary and Foreign Minister Rau condemned Iran.`, "The Secretary and Foreign Minister Rau", "2022-05-10", ["Antony Blinken", "Zbigniew Rau"]],
-    // One who was called both.
+    // One who was called both, before or here.
+    ["The Prime Minister and Defence Minister Zorba Kalani left.", "The Prime Minister and Defence Minister Zorba Kalani", "2022-05-10", ["Zorba Kalani"]],
     [`${MALO} The Vice President and Foreign Minister was tired.`, "The Vice President and Foreign Minister", "2017-10-10", ["Isabel de Saint Malo"]],
   ])("%s", (text, phrase, day, names) => {
     expect(meant(castOf(text, { day }), phrase).map((who) => who.split(" | ")[0] ?? "")).toEqual(names);
+  });
+});
+
+describe("a name behind two titles that are one person's", () => {
+  test.each([
+    "The Prime Minister and Defence Minister Zorba Kalani",
+    "Prime Minister and Defence Minister Zorba Kalani",
+  ])("%s", (phrase) => {
+    const [who = ""] = meant(castOf(`${phrase} left.`, { day: "2022-05-10" }), phrase);
+    expect(who.split(" | ").slice(0, 3)).toEqual(["Zorba Kalani", "–", "GOV"]);
   });
 });
 

@@ -56,6 +56,9 @@ describe("who “he” is not", () => {
     ["In talks with Erdogan, Macron praised tea. He was tired.", "He", MACRON],
     ["In talks with Erdogan, Macron gave him tea.", "him", ERDOGAN],
     [`${MET} Macron praised tea. He thanked President Macron.`, "He", ERDOGAN],
+    ["Xi Jinping hosted Vladimir Putin in Beijing. He thanked Xi.", "He", "Vladimir Putin"],
+    ["Kim Jong Un received Sergei Shoigu. He thanked Kim.", "He", "Sergei Shoigu"],
+    ["Abiy Ahmed received Antony Blinken. He thanked Abiy.", "He", "Antony Blinken"],
     // Whoever acts, speaks or has something before the comma may be he.
     [`${ANKARA} When Erdogan called, he praised tea.`, "he", ERDOGAN],
     [`${ANKARA} As Erdogan left, he praised tea.`, "he", ERDOGAN],

@@ -31,7 +31,11 @@ function entriesOf(actor: OwnActor, target: OwnTarget): readonly Written[] {
   const known = actor.written.map((written) => target.names.lookup(written));
   switch (actor.kind) {
     case "nobody":
-      return actor.written.map((w) => [shownName(w), { kind: "place", name: actor.name, code: null }, false]);
+      return actor.written.map((w) => [
+        shownName(w),
+        { kind: "place", name: actor.name, code: null, town: false },
+        false,
+      ]);
     case "group":
       return actor.written.flatMap((w, at) => groups(actor, w, known[at] ?? []));
     case "person":
