@@ -5,7 +5,7 @@ import { type Attributes, type Circumstances, codeOfSpell, knownPerson } from ".
 import { type Seat, seatOf } from "./offices.js";
 import { isVoice, otherOf } from "./pairs.js";
 import { covers, officeOn, type Person } from "./people.js";
-import type { Phrase, TitleEntry } from "./phrase.js";
+import type { BodyEntry, Phrase, TitleEntry } from "./phrase.js";
 
 /** Offices of those who lead a state or its government. */
 export const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government", "de-facto-leader"]);
@@ -233,10 +233,17 @@ function unnamedOfficial(phrase: Phrase, said: Attributes, discourse: Discourse,
   );
   draft.code ??= code;
   draft.titles.add(title.phrase);
-  if (draft.sector.length === 0 && title.sector === "" && said.of?.sector) draft.sector = said.of.sector.split("|");
+  const presides = headsNoState(title, said.of);
+  if (draft.sector.length === 0 && (title.sector === "" || presides) && said.of?.sector)
+    draft.sector = said.of.sector.split("|");
   if (draft.sector.length === 0 && title.sector !== "") draft.sector = said.former ? ["ELI"] : title.sector.split("|");
-  draft.officeKey ??= said.deputy || said.former ? null : title.office;
+  draft.officeKey ??= said.deputy || said.former || presides ? null : title.office;
   return draft;
+}
+
+/** “the president of Toyota”: a title of heads of state, in a body that is no state's. */
+export function headsNoState({ office }: TitleEntry, of: BodyEntry | null): boolean {
+  return HEADS.has(office ?? "") && of !== null && of.sector !== "" && !/^(?:GOV|IGO|LEG|MIL)/.test(of.sector);
 }
 
 /** A seat of any of some offices. */

@@ -2,6 +2,7 @@ import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { ActorLexicon } from "./lexicon.js";
 import type { Attributes, Circumstances } from "./named.js";
 import type { TitleEntry } from "./phrase.js";
+import { headsNoState } from "./titled.js";
 
 /** A title's sector; “chief negotiator of the Front”, “spokesman of the movement” have their body's. */
 function sectorSaid(said: Attributes, titled: TitleEntry | null, lexicon: ActorLexicon): string {
@@ -9,6 +10,7 @@ function sectorSaid(said: Attributes, titled: TitleEntry | null, lexicon: ActorL
   const theirs = titles.length > 0 ? (of?.sector ?? "") : "";
   if (titled === null) return theirs;
   if (sitsInHouse(said, titled, lexicon)) return "LEG";
+  if (headsNoState(titled, of)) return theirs;
   const general = titled.sector === "GOV" && /^(?:official|envoy)$/.test(titled.level ?? "");
   return general && theirs !== "" && !/^(?:GOV|MIL|IGO)/.test(theirs) ? theirs : titled.sector;
 }
@@ -79,7 +81,7 @@ export function unknownPerson(
   if (draft.office === null && titled !== null && !said.former) {
     const country = said.countries[0]?.name ?? said.of?.name ?? null;
     draft.office = `${said.deputy ? "deputy " : ""}${titled.phrase}${country === null ? "" : ` of ${country}`}`;
-    draft.officeKey = said.deputy ? null : titled.office;
+    draft.officeKey = said.deputy || headsNoState(titled, said.of) ? null : titled.office;
   }
   return draft;
 }

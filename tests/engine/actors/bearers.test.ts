@@ -132,7 +132,7 @@ describe("who leads what is no state", () => {
     ["The premier of Saxony left.", "The premier of Saxony", "premier of Saxony | DEU | GOV"],
     ["The president of Harvard left.", "The president of Harvard", "president of Harvard | – | –"],
     ["The president of Barcelona left.", "The president of Barcelona", "president of Barcelona | – | –"],
-    ["The president of Toyota left.", "The president of Toyota", "president of Toyota | – | –"],
+    ["The president of Toyota left.", "The president of Toyota", "president of Toyota | JPN | BUS"],
     ["The prime minister of Kurdistan left.", "The prime minister of Kurdistan", "prime minister of Kurdistan | IRQ | GOV"],
     ["The president of Finland left.", "The president of Finland", "Sauli Niinistö | FIN | GOV"],
     ["The President of the Republic left.", "The President of the Republic", "Vladimir Putin | RUS | GOV"],
