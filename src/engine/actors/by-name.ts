@@ -4,7 +4,6 @@ import { bearsName, familyOf, isFamilyName } from "./family-name.js";
 import type { Country } from "./lexicon.js";
 import { type Attributes, type Circumstances, choosePerson, codeOfSpell, knownPerson } from "./named.js";
 import { nameWords } from "./names.js";
-import { officeLeft } from "./offices.js";
 import type { Person } from "./people.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -71,7 +70,7 @@ function sharedCountry(
   at: Circumstances,
 ): Country | null {
   if (countries.length > 0 || of !== null) return null;
-  const offices = new Set(titles.flatMap((t) => t.office ?? officeLeft(t, at.lexicon) ?? []));
+  const offices = new Set(titles.flatMap((t) => t.office ?? []));
   const held = bearers.map((p) =>
     p.spells.filter((s) => offices.has(s.office) && (at.day === null || s.from <= at.day)),
   );

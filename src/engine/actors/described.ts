@@ -22,7 +22,7 @@ export function describedDrafts(scan: Scan, phrase: Phrase, text: string, discou
   if (countries.length < 2 || (title === null && phrase.countries.length > 0 && !isJoint(scan, phrase)))
     return [described(scan, phrase, plainName(text), countries[0] ?? null, discourse)];
   return countries.map((country) => {
-    const noun = entry?.kind === "group" ? entry.phrase : `${title?.phrase ?? ""}s`;
+    const noun = entry?.kind === "group" ? nounOf(phrase) : `${nounOf(phrase)}s`;
     return described(scan, phrase, `${country.name}'s ${noun}`, country, discourse);
   });
 }
@@ -40,7 +40,7 @@ function isOpen(scan: Scan, phrase: Phrase): boolean {
   if (phrase.det !== null && DEFINITE.test(phrase.det)) return modified && phrase.det === "the";
   const counted = phrase.count !== null && scan.lower(phrase.first) !== "both";
   return phrase.titles.every(
-    (t) => t.office === null && t.use !== "honorific" && (t.sector !== "" || modified || counted),
+    (t) => (t.office === null || phrase.former) && t.use !== "honorific" && (t.sector !== "" || modified || counted),
   );
 }
 
@@ -54,7 +54,7 @@ function isModified(scan: Scan, { extent, first, last, head }: Phrase): boolean 
 }
 
 function described(scan: Scan, phrase: Phrase, name: string, country: Country | null, discourse: Discourse): Draft {
-  const noun = phrase.entry?.kind === "group" ? phrase.entry.phrase : (phrase.titles[0]?.phrase ?? "");
+  const noun = nounOf(phrase);
   const own = phrase.entry?.kind === "group" ? phrase.entry.code : null;
   const code = country?.code ?? phrase.of?.code ?? own;
   const definite = DEFINITE.test(phrase.det ?? "");
@@ -62,7 +62,7 @@ function described(scan: Scan, phrase: Phrase, name: string, country: Country | 
   if (same !== null) return same;
   const count = phrase.count ?? (definite ? null : numberOf(scan, phrase));
   const office = phrase.titles[0]?.office ?? null;
-  if (country !== null && office !== null && isSingular(office))
+  if (country !== null && office !== null && !phrase.former && isSingular(office))
     return holder(phrase, noun, office, country, discourse);
   return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}`, () => ({
     ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
@@ -71,6 +71,12 @@ function described(scan: Scan, phrase: Phrase, name: string, country: Country | 
     noun,
     officeKey: null,
   }));
+}
+
+/** What they are called: “protester”, “official”, “former president”. */
+function nounOf({ entry, titles, former }: Phrase): string {
+  const noun = entry?.kind === "group" ? entry.phrase : (titles[0]?.phrase ?? "");
+  return former ? `former ${noun}` : noun;
 }
 
 /** “a doctor” is one nameless person; “a militia” is many. */

@@ -2,7 +2,7 @@ import { byCodeUnit } from "../base/span.js";
 import { atomsOf } from "./atoms.js";
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { ActorLexicon, Country } from "./lexicon.js";
-import { isGenerally, officeLeft } from "./offices.js";
+import { isGenerally } from "./offices.js";
 import { ownSpell } from "./own/entries.js";
 import { covers, latestOffice, officeOn, officeRank, type Person, type Spell } from "./people.js";
 import type { BodyEntry, TitleEntry } from "./phrase.js";
@@ -89,15 +89,15 @@ function scorePerson(person: Person, said: Attributes, at: Circumstances): numbe
   if (said1.length > 0) score += said1.some((c) => codes.has(c)) ? 4 : -6;
   else if (at.publisher !== null && codes.has(at.publisher)) score += 1;
   const wanted = said.titles.map((t) => t.office).filter((o) => o !== null);
-  if (wanted.length > 0) score += wanted.some((o) => offices.has(o)) ? 3 : -1;
+  const left = leftOffice(person, said, at.day);
+  if (left !== null) score += left ? 4 : -1;
+  else if (wanted.length > 0) score += wanted.some((o) => offices.has(o)) ? 3 : -1;
   else if (isMinister(person, said, at.day)) score += 3;
-  const once = leftOffice(person, said, at);
-  if (once !== null) score += once ? 4 : -1;
   if (at.day === null) score += fame(person);
   const now = at.day === null ? null : officeOn(person, at.day);
   if (now !== null) score += 4 - Math.min(officeRank(now.office), 6) / 3;
   else if (
-    once !== true &&
+    left !== true &&
     at.day !== null &&
     person.spells.length > 0 &&
     person.spells.every((s) => s.to !== "" && at.day !== null && s.to < `${Number(at.day.slice(0, 4)) - 8}`)
@@ -112,15 +112,14 @@ function isMinister({ spells }: Person, { titles }: Attributes, day: string | nu
   return titles.some((title) => spells.some((spell) => covers(spell, day) && isGenerally(title, spell)));
 }
 
-/** “Former President Clinton”: whether somebody has left the office that a title says was left; `null` where none says so. */
-function leftOffice({ spells }: Person, said: Attributes, { lexicon, day }: Circumstances): boolean | null {
-  const left = officesLeft(said, lexicon);
-  if (left.length === 0) return null;
-  return spells.some((s) => left.includes(s.office) && s.to !== "" && (day === null || s.to < day));
-}
-
-function officesLeft({ titles }: Attributes, lexicon: ActorLexicon): readonly string[] {
-  return titles.flatMap((title) => officeLeft(title, lexicon) ?? []);
+/**
+ * “Former President Clinton”: whether somebody has left an office of which the text says so; `null` where it says that of
+ * none.
+ */
+function leftOffice({ spells }: Person, { titles, former }: Attributes, day: string | null): boolean | null {
+  const offices = titles.flatMap((title) => title.office ?? []);
+  if (!former || offices.length === 0) return null;
+  return spells.some((s) => offices.includes(s.office) && s.to !== "" && (day === null || s.to < day));
 }
 
 /** Without a day, a name alone means whoever was head of a state or government, rather the one who left last; of two, neither. */
@@ -164,7 +163,7 @@ function settleOffice(draft: Draft, person: Person, said: Attributes, at: Circum
     if (draft.sector.length === 0 && person.sector !== null) draft.sector = [person.sector];
     return;
   }
-  const holds = at.day === null ? !said.former && officesLeft(said, at.lexicon).length === 0 : covers(spell, at.day);
+  const holds = at.day === null ? !said.former : covers(spell, at.day);
   const owner =
     at.lexicon.organisations.get(spell.country)?.name ?? at.lexicon.countries.get(spell.country)?.name ?? spell.country;
   const code = codeOfSpell(spell, at.lexicon);
@@ -204,7 +203,7 @@ function settleByText(draft: Draft, said: Attributes): void {
 }
 
 function spellFor(person: Person, said: Attributes, at: Circumstances): Spell | null {
-  const offices = said.titles.map((t) => t.office ?? officeLeft(t, at.lexicon));
+  const offices = said.titles.map((t) => t.office);
   const codes = new Set(said.countries.map((c) => c.code));
   // “UN Secretary-General X”, who led another body before.
   const ofBody = person.spells.filter((s) => at.lexicon.organisations.get(s.country)?.name === said.of?.name);

@@ -61,14 +61,6 @@ export function seatOf(
   };
 }
 
-/** The office that a title says was left (“former president”, “ex-premier”); `null` for another title. */
-export function officeLeft({ phrase, office }: TitleEntry, { names }: Pick<ActorLexicon, "names">): string | null {
-  const [, once] = /^(?:former |ex-)(.+)$/.exec(phrase) ?? [];
-  if (office !== null || once === undefined) return null;
-  const title = names.lookup(once).find((entry) => entry.kind === "title");
-  return title?.kind === "title" ? title.office : null;
-}
-
 /** “leader”, “strongman”: whoever leads, by no title of office. */
 export function isLeader({ phrase }: TitleEntry): boolean {
   return LEADERS.has(phrase);

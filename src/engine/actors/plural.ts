@@ -18,6 +18,7 @@ export function resolvePlural(
   at: Circumstances,
   office: string | null = null,
 ): readonly Draft[] {
+  if (phrase.former) return []; // “the former presidents”: nobody who holds the office
   const title = phrase.titles[0];
   const seatIn = (code: string | null): Seat => {
     if (office !== null) return plainSeat([office]);

@@ -58,10 +58,15 @@ export function resolveTitled(
   if (codes.size === 0 && (phrase.det === "the" || phrase.det === null) && !said.deputy) {
     const holder =
       discourse.recent((d) => holds(d, seat)) ??
-      (phrase.det === "the" ? discourse.recent((d) => d.kind === "unnamed" && d.titles.has(title.phrase)) : null);
+      (phrase.det === "the" ? discourse.recent((d) => isCalledSo(d, title, said.former)) : null);
     if (holder !== null) return holder;
   }
   return unnamedOfficial(phrase, said, discourse, at);
+}
+
+/** Whether somebody nameless was called by a title; “the president” is no former one. */
+function isCalledSo({ kind, titles, sector }: Draft, { phrase }: TitleEntry, former: boolean): boolean {
+  return kind === "unnamed" && titles.has(phrase) && (former || sector[0] !== "ELI");
 }
 
 function isSomebody({ kind }: Draft): boolean {

@@ -92,9 +92,26 @@ describe("former", () => {
       "Former French President Nicolas Sarkozy",
       "Nicolas Sarkozy | FRA | ELI | –",
     ],
+    ["Ex-President Nicolas Sarkozy spoke.", "Ex-President Nicolas Sarkozy", "Nicolas Sarkozy | FRA | ELI | –"],
+    ["Former President Clinton spoke.", "Former President Clinton", "Bill Clinton | USA | ELI | –"],
+    ["The ex-premier of Spain spoke.", "The ex-premier of Spain", "former premier of Spain | ESP | ELI | –"],
+    ["Former Prime Minister Zorba Kalani spoke.", "Former Prime Minister Zorba Kalani", "Zorba Kalani | – | ELI | –"],
+    [
+      "Former presidents of Finland spoke.",
+      "Former presidents of Finland",
+      "Former presidents of Finland | FIN | ELI | –",
+    ],
+    ["A former president spoke. The president left.", "The president", "president | – | GOV | –"],
   ])("%s", (text, phrase, actor) => {
     expect(who(text, phrase)).toEqual([actor]);
   });
+});
+
+test("former holders of an office are not those who hold it", () => {
+  expect(who("The former French and German presidents spoke.", "The former French and German presidents")).toEqual([
+    "France's former presidents | FRA | ELI | –",
+    "Germany's former presidents | DEU | ELI | –",
+  ]);
 });
 
 describe("sides and ordinals", () => {
