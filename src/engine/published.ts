@@ -98,7 +98,7 @@ function factsOf(document: SourceDocument, { sentences, actors, times, lexicon, 
     printedDay: document.printedDay?.value ?? null,
     birthdays,
     lexicon,
-    tenures: tenuresOf({ document, sentences, actors, people, mentioned }),
+    tenures: tenuresOf({ document, actors, people, mentioned }),
     countriesIn,
   };
 }
@@ -107,13 +107,13 @@ function factsOf(document: SourceDocument, { sentences, actors, times, lexicon, 
 const FORMER = /\b(?:former|late|ex|outgoing|incoming|elect|deposed|ousted|then)\b/i;
 
 /** Persons whom the text calls by an office of the tables, with the spells in which it was theirs. */
-function tenuresOf({ document, sentences, actors, people, mentioned }: Called): readonly Tenure[] {
+function tenuresOf({ document, actors, people, mentioned }: Called): readonly Tenure[] {
   return actors.actors.flatMap((actor) => {
     if (actor.kind !== "person") return [];
     const called = (mentioned.get(actor.index) ?? []).filter((m) => m.actors.length === 1);
     const spells = spellsCalled(
       actor,
-      called.map((m) => sentences[m.sentence]?.tokens.slice(m.first, m.last + 1) ?? []),
+      called.flatMap((m) => m.titles ?? []),
       people,
     );
     const words = called.map((m) => document.text.slice(Math.max(0, m.span[0] - BESIDE), m.span[1]));
@@ -121,7 +121,7 @@ function tenuresOf({ document, sentences, actors, people, mentioned }: Called): 
   });
 }
 
-interface Called extends Pick<Found, "sentences" | "actors" | "people"> {
+interface Called extends Pick<Found, "actors" | "people"> {
   readonly document: SourceDocument;
   readonly mentioned: ReadonlyMap<number, readonly Mention[]>;
 }

@@ -1,6 +1,7 @@
 import { bySpan, type Span } from "../base/span.js";
 import type { Draft } from "./draft.js";
-import type { Phrase } from "./phrase.js";
+import { isLeader } from "./offices.js";
+import type { Phrase, TitleEntry } from "./phrase.js";
 import type { Actor, ActorTable, Mention, MentionKind, PlaceMention, StandIn } from "./types.js";
 
 /** A phrase with those it means. */
@@ -39,6 +40,7 @@ export function buildTable(
     last: phrase.last,
     head: phrase.head,
     kind,
+    titles: titlesHeld(phrase),
     actors: drafts.map((d) => order.get(d) ?? 0),
     why: drafts.map((d) => d.why).join("; "),
   }));
@@ -46,6 +48,11 @@ export function buildTable(
   for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
   const inSentence = (sentence: number): readonly Mention[] => bySentence[sentence] ?? [];
   return { actors, mentions, places, standIns, inSentence, voice: voice === null ? null : (order.get(voice) ?? null) };
+}
+
+function titlesHeld({ titles, former, deputy, countries }: Phrase): readonly TitleEntry[] {
+  if (former) return [];
+  return titles.slice(deputy ? 1 : 0).filter((title) => countries.length > 0 || !isLeader(title)); // “Labour leader”
 }
 
 export function kindOf(phrase: Phrase): MentionKind {

@@ -1,4 +1,5 @@
 import type { Span } from "../base/span.js";
+import type { TitleEntry } from "./phrase.js";
 
 /** How a mention names its actor. */
 export type MentionKind = "name" | "title" | "description" | "pronoun";
@@ -13,6 +14,8 @@ export interface Mention {
   /** Token that carries the phrase (“leader” of “the leader of Tajikistan”). */
   readonly head: number;
   readonly kind: MentionKind;
+  /** The titles its words give whoever it means, as held now: none behind “former”, no rank below (“deputy”), “leader” only of a country; left out where the words are nobody's title. */
+  readonly titles?: readonly TitleEntry[];
   /** Indices into `ActorTable.actors`; several for “the heads of state”. Empty only for a country adjective or the like that names no actor by itself. */
   readonly actors: readonly number[];
   /** The rule that decided who is meant, in words. */
