@@ -3,7 +3,8 @@ import type { Scan } from "./scan.js";
 /** “the Minsk [Agreements]”, “the Belfast/Good Friday [Agreement]”: the noun of a treaty's own name, which a place gives it. */
 export function isAccord(scan: Scan, at: number): boolean {
   if (!/^(?:NOUN|PROPN)$/.test(scan.tokens[at]?.upos ?? "")) return false;
-  return scan.capital(at) ? scan.is(at, "accord") : scan.is(at, "treaty") && isOfCity(scan, at - 1);
+  if (scan.capital(at)) return scan.is(at, "accord") || scan.is(at, "treaty");
+  return scan.is(at, "treaty") && isOfCity(scan, at - 1);
 }
 
 const FARTHEST_CITY = 4; // tokens before the noun: “the Paris [climate] agreement”

@@ -1,3 +1,4 @@
+import { isRelation } from "../language/tree.js";
 import { bridgeAt } from "./bridge.js";
 import type { Country } from "./lexicon.js";
 import { countryAt, countryOfPlace, readModifiers } from "./modifiers.js";
@@ -75,12 +76,12 @@ function describesThing(scan: Scan, at: number): boolean {
 /** “gratitude for France's firm leadership”, “praised Germany's leadership”: what somebody shows, not those who lead. */
 function isQuality(scan: Scan, at: number): boolean {
   const { tree } = scan.sentence;
-  if (tree.relation(at).startsWith("nsubj")) return false;
+  if (isRelation(tree.relation(at), "nsubj")) return false;
   const marker = markerOf(scan, at);
   if (scan.is(at - 1, "of-leading") || marker === "under") return true;
   const up = tree.heads[at] ?? -1;
   if (marker === "for") return scan.is(up, "praise") || scan.is(up, "thanks");
-  return scan.is(up, "praise") && /^obj/.test(tree.relation(at));
+  return scan.is(up, "praise") && isRelation(tree.relation(at), "obj");
 }
 
 /** “East African presidents”, “the National Day”: an adjective that a newspaper is called by too, before what it qualifies. */

@@ -3,7 +3,7 @@ import { isVoice } from "./pairs.js";
 import type { Phrase } from "./phrase.js";
 
 const NEAR_NAME = 2; // sentences over which a name goes before a description that stands nearer
-const FARTHEST = 6;
+const FARTHEST = 6; // sentences over which anybody is looked for
 
 /** Whom an object pronoun means: somebody other than the subject of its sentence, the latest mentioned. */
 export function nearestOther(phrase: Phrase, discourse: Discourse, fits: (d: Draft) => boolean): Draft | null {
@@ -57,7 +57,7 @@ function firstNear(phrase: Phrase, discourse: Discourse, fits: (t: Trace) => boo
     const trace = discourse.traces[i];
     if (trace === undefined) break;
     if (best !== null && trace.sentence < best.sentence) break;
-    if (phrase.sentence - trace.sentence > 6) break;
+    if (phrase.sentence - trace.sentence > FARTHEST) break;
     if (trace.shared || holds(trace, phrase) || !fits(trace)) continue;
     if (best === null || goesBefore(trace, best)) best = trace;
   }

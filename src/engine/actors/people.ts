@@ -129,7 +129,7 @@ const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "HKG", "MAC", "KOR", "
 /** Countries whose names the tables have in the order of English news, but whose own texts put the family name first. */
 const FAMILY_FIRST_AT_HOME: ReadonlySet<string> = new Set(["HUN", "JPN"]);
 
-/** “Akiba Takeo” in a text from home is Takeo Akiba. */
+/** “Akiba Takeo”, as texts from home print it, is Takeo Akiba. */
 export function isFamilyFirstAtHome({ spells, code }: Person): boolean {
   return [code, ...spells.map((spell) => spell.country)].some((c) => c !== null && FAMILY_FIRST_AT_HOME.has(c));
 }

@@ -9,7 +9,10 @@ import { readPerson } from "./person-phrase.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
-/** Finds every phrase of a sentence that may mean an actor, in order of its first token; phrases may nest. */
+/**
+ * Finds every phrase of a sentence that may mean an actor. Phrases may nest; the outer comes first, but “the office of
+ * [Prime Minister Albanese]” comes behind whose it is.
+ */
 export function findPhrases(scan: Scan): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < scan.tokens.length; ) {

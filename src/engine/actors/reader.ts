@@ -1,4 +1,5 @@
 import type { Span } from "../base/span.js";
+import { isRelation } from "../language/tree.js";
 import type { Sentence } from "../language/types.js";
 import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
 import { isToldOf, subjectAhead } from "./cataphora.js";
@@ -158,12 +159,9 @@ export class ActorReader {
             ? countryDraft(this.#discourse, stood.country)
             : nameDraft(this.#discourse, this.#resolver.words(scan, stood.first, stood.last));
       const span = [scan.tokens[candidate.first]?.start ?? 0, scan.tokens[candidate.last]?.end ?? 0] as const;
-      if (
-        candidate.kind === "place" &&
-        stood.by === "country" &&
-        /^(?:nsubj|obj)/.test(scan.sentence.tree.relation(candidate.head))
-      )
-        this.#discourse.tell(stood.country.code); // “Russia shelled Odesa”
+      const relation = scan.sentence.tree.relation(candidate.head);
+      const told = isRelation(relation, "nsubj") || isRelation(relation, "obj");
+      if (candidate.kind === "place" && stood.by === "country" && told) this.#discourse.tell(stood.country.code); // “Russia shelled Odesa”
       if (draft !== undefined) this.#stood.push({ ...candidate, span, sentence: scan.sentence.index, draft });
     }
   }
@@ -175,19 +173,18 @@ export class ActorReader {
     const named =
       phrase.name !== null || (phrase.kind !== "person" && phrase.kind !== "people" && phrase.kind !== "pronoun");
     this.#mentions.push({ phrase, span: [start, end], kind: bears ? "name" : kindOf(phrase), drafts });
-    for (const draft of drafts)
-      this.#discourse.note({
-        draft,
-        sentence: phrase.sentence,
-        first: phrase.first,
-        last: phrase.last,
-        named,
-        shared: drafts.length > 1,
-        many: meansMany(scan, phrase),
-        quoted: this.#discourse.quoted[phrase.first] === true,
-        standing: standingOf(scan, phrase),
-        speaks: speaksAt(scan, phrase.last + 1),
-      });
+    const trace = {
+      sentence: phrase.sentence,
+      first: phrase.first,
+      last: phrase.last,
+      named,
+      shared: drafts.length > 1,
+      many: meansMany(scan, phrase),
+      quoted: this.#discourse.quoted[phrase.first] === true,
+      standing: standingOf(scan, phrase),
+      speaks: speaksAt(scan, phrase.last + 1),
+    };
+    for (const draft of drafts) this.#discourse.note({ draft, ...trace });
     if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };
   }
 

@@ -54,7 +54,7 @@ export class Resolver {
         return one(
           this.#outlet(scan, phrase) ??
             bodyDraft(
-              this.#led(scan, phrase),
+              this.#ofWhom(scan, phrase),
               this.#textOf(scan, phrase),
               this.discourse,
               this.#owner(scan, phrase, resolved),
@@ -72,7 +72,7 @@ export class Resolver {
           return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.discourse, this.at);
         const known = takenUp(scan, phrase, this.discourse);
         if (known !== null) return [known];
-        return describedDrafts(scan, this.#led(scan, phrase), this.#textOf(scan, phrase), this.discourse);
+        return describedDrafts(scan, this.#ofWhom(scan, phrase), this.#textOf(scan, phrase), this.discourse);
       }
       case "pronoun":
         return resolvePronoun(phrase, scan, this.discourse);
@@ -99,7 +99,7 @@ export class Resolver {
   }
 
   /** A phrase with the country of whom it goes by (“the Trudeau government”), or as the world's body that it means. */
-  #led(scan: Scan, phrase: Phrase): Phrase {
+  #ofWhom(scan: Scan, phrase: Phrase): Phrase {
     if (phrase.kind === "body" && phrase.entry?.kind !== "pattern") return phrase;
     const country = countryOfLeader(scan, phrase, this.discourse, this.at);
     if (country !== null) return { ...phrase, countries: [country] };
@@ -157,7 +157,7 @@ export class Resolver {
     person.officeKey ??= self.officeKey;
   }
 
-  /** The person a body belongs to by “of the head of state”. */
+  /** The person a body belongs to: by “his”, by a name (“Merkel's office”, “the office of X”), by “of the head of state”. */
   #owner(scan: Scan, phrase: Phrase, resolved: ReadonlyMap<Phrase, readonly Draft[]>): Draft | null {
     const owner = pronounOwner(scan, phrase, this.discourse);
     if (owner !== null) return owner;

@@ -1,3 +1,4 @@
+import { isRelation } from "../language/tree.js";
 import { describedDrafts } from "./described.js";
 import type { Discourse, Draft } from "./draft.js";
 import type { Circumstances } from "./named.js";
@@ -37,7 +38,7 @@ export function severalDrafts(
 
 /** “called on both sides”: who is called on is a state more often than whoever spoke for it. */
 function isActedOn(scan: Scan, { first, head }: Phrase): boolean {
-  if (scan.sentence.tree.relation(head).startsWith("nsubj")) return false; // “said both sides agreed”
+  if (isRelation(scan.sentence.tree.relation(head), "nsubj")) return false; // “said both sides agreed”
   return /^(?:ADP|PART|VERB)$/.test(scan.tokens[first - 1]?.upos ?? "");
 }
 
