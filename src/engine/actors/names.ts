@@ -1,7 +1,7 @@
 import { atomsOf, foldName } from "./atoms.js";
 import type { ActorLexicon, Entry } from "./lexicon.js";
 import { isFamilyFirstAtHome, type Person } from "./people.js";
-import type { Scan } from "./scan.js";
+import type { Item, Scan } from "./scan.js";
 import { spellingKey } from "./spelling.js";
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|xiv|xvi)\.?$/;
@@ -151,7 +151,8 @@ function isNameWord(scan: Scan, at: number, inside: boolean, titled: boolean): b
   const alone = !scan.capital(at + 1);
   return item.entries.every((entry) => {
     if (entry.kind === "person") return true;
-    if (entry.kind === "place") return item.first === item.last;
+    // “Foreign Minister Saint Malo”
+    if (entry.kind === "place") return item.first === item.last || (titled && isFamily(scan, item));
     if (inside && item.last > item.first && scan.lexicon.words("particle").has(token.lower)) return true; // “… Al-Sabah”, also a newspaper
     if (entry.kind === "country") {
       if (item.first !== item.last || entry.form === "adjective") return false;
@@ -166,6 +167,11 @@ function isNameWord(scan: Scan, at: number, inside: boolean, titled: boolean): b
     if (entry.kind === "title" || entry.kind === "group" || entry.kind === "pattern") return given;
     return given && item.first === item.last;
   });
+}
+
+/** Whether words are, together, the family name of somebody of the tables. */
+function isFamily(scan: Scan, { first, last }: Item): boolean {
+  return scan.lexicon.byShort.has(nameWords(scan, first, last).join(" "));
 }
 
 /** Whether a word may be the family name after a given name: no name of the tables, or a person's or place's that is also one. */

@@ -114,6 +114,21 @@ describe("the same title with the given name alone", () => {
   });
 });
 
+describe("a family name that a place has too, behind a title", () => {
+  const PANAMA = "Panamanian Foreign Minister Isabel de Saint Malo left.";
+  test.each([
+    [
+      `${PANAMA} Foreign Minister Saint Malo spoke.`,
+      "Foreign Minister Saint Malo",
+      ["Isabel de Saint Malo | PAN | GOV"],
+    ],
+    [`${PANAMA} The minister went to Saint Malo.`, "Saint Malo", []],
+    ["Prime Minister Cape Town left.", "Prime Minister Cape Town", []],
+  ])("%s", (text, phrase, who) => {
+    expect(whoIs(text, phrase, "2017-10-10")).toEqual(who);
+  });
+});
+
 describe("the given name alone, of another country", () => {
   // biome-ignore format: a row a line
   test.each([

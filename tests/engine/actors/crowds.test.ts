@@ -53,6 +53,7 @@ describe("names whose parts are joined", () => {
     ["A Bashar Assad-linked businessman fled.", "Bashar Assad", "Bashar al-Assad"],
     ["Joe Biden-era sanctions ended.", "Joe Biden", "Joe Biden"],
     ["A Barack Obama-style deal failed.", "Barack Obama", "Barack Obama"],
+    ["The Donald Trump-leaning voters left.", "Donald Trump", "Donald Trump"],
     // Small letters that are of the name.
     ["Envoy Sung Nak-in came.", "Envoy Sung Nak-in", "Sung Nak-in"],
     ["Minister Suh Hoon-ho came.", "Minister Suh Hoon-ho", "Suh Hoon-ho"],
