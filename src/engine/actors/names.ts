@@ -95,12 +95,23 @@ function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
 
 /** “Park Jin[-]ho”: a hyphen that joins parts of a name, not “Narendra Modi[-]led” nor “Joe Biden[-]era”. */
 function isHyphenIn(scan: Scan, hyphen: number): boolean {
+  return joinsWords(scan, hyphen) && !saysWhat(scan, hyphen + 1);
+}
+
+/** “the [Donald Trump]-backed candidate”: whether a name that ends at a token only says what something else is like. */
+export function isAttribute(scan: Scan, last: number): boolean {
+  return joinsWords(scan, last + 1) && saysWhat(scan, last + 2);
+}
+
+function joinsWords(scan: Scan, hyphen: number): boolean {
   if (!/^[-‐‑]$/.test(scan.lower(hyphen)) || !scan.joined(hyphen - 1) || !scan.joined(hyphen)) return false;
-  const part = hyphen + 1;
-  if (!/^\p{L}/u.test(scan.tokens[part]?.text ?? "")) return false;
-  return (
-    scan.capital(part) || !(scan.is(part, "behind-name") || /..ed$/.test(scan.lower(part)) || isBefore(scan, part))
-  );
+  return /^\p{L}/u.test(scan.tokens[hyphen + 1]?.text ?? "");
+}
+
+/** Whether a word behind a name and a hyphen is none of the name. */
+function saysWhat(scan: Scan, at: number): boolean {
+  if (scan.capital(at)) return false;
+  return scan.is(at, "behind-name") || /..ed$/.test(scan.lower(at)) || isBefore(scan, at);
 }
 
 /** “the Donald Trump-[nominee] judge”: whether a noun that a word stands before takes it for what the noun is like. */

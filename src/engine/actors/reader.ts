@@ -8,6 +8,7 @@ import { joinHeadlineTitles } from "./headline-titles.js";
 import { listedBehind } from "./listed.js";
 import { meansMany } from "./many.js";
 import type { Circumstances } from "./named.js";
+import { isAttribute } from "./names.js";
 import { namedInRow } from "./pairs.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
@@ -150,7 +151,9 @@ export class ActorReader {
   }
 
   #standIns(scan: Scan, resolved: ReadonlyMap<Phrase, readonly Draft[]>): void {
-    const meant = [...resolved].flatMap(([phrase, drafts]) => (drafts.length > 0 ? [phrase] : []));
+    const meant = [...resolved].flatMap(([phrase, drafts]) =>
+      drafts.length > 0 && !onlyDescribes(scan, phrase) ? [phrase] : [],
+    );
     for (const { stood, ...candidate } of findStandIns(scan, meant)) {
       const draft =
         stood.by === "phrase"
@@ -172,7 +175,8 @@ export class ActorReader {
     const bears = phrase.kind === "group" && drafts[0]?.kind === "person"; // “Son said”
     const named =
       phrase.name !== null || (phrase.kind !== "person" && phrase.kind !== "people" && phrase.kind !== "pronoun");
-    this.#mentions.push({ phrase, span: [start, end], kind: bears ? "name" : kindOf(phrase), drafts });
+    if (!onlyDescribes(scan, phrase))
+      this.#mentions.push({ phrase, span: [start, end], kind: bears ? "name" : kindOf(phrase), drafts });
     const trace = {
       sentence: phrase.sentence,
       first: phrase.first,
@@ -205,4 +209,9 @@ export class ActorReader {
       this.#voice,
     );
   }
+}
+
+/** “the [Donald Trump]-backed candidate”: a name in which nobody acts or is acted on; who bears it is known from there on. */
+function onlyDescribes(scan: Scan, { name, last }: Phrase): boolean {
+  return name !== null && name[1] === last && isAttribute(scan, last);
 }
