@@ -105,7 +105,7 @@ function finish(
     channel: g.channel,
     status: g.status === "proposed" && isAccepted(told, own) ? "planned" : g.status,
     participants: g.parties,
-    ...companyOf(g, own),
+    ...companyOf(g, own, lexicon),
     sender: g.sender,
     initiator,
     date: contactDate(g.status, g.day, earlier, times),

@@ -32,11 +32,19 @@ export function framedParties(clause: Clause, first: number, last: number): read
   const verb = tokens.findIndex((t, i) => i > last && t.upos === "VERB");
   if (verb < 0) return [];
   const partners = afterWord(clause, verb, new Set(["with"]), 26);
-  const asked =
-    clause.cues.saying.has(tokens[verb]?.lemma ?? "") && tokens[verb]?.lemma !== "tell"
-      ? []
-      : directAfter(clause, verb);
-  return [...new Set([...subjectAt(clause, verb), ...asked, ...partners])];
+  const at = tokens.slice(0, first).some((t) => t.lower === "at");
+  return [...new Set([...subjectAt(clause, verb), ...askedIn(clause, verb, at), ...partners])];
+}
+
+/**
+ * “In a call, X urged Y to …”: Y, but no country, which is mostly spoken of (“At a summit, X condemned Y”), and nobody whom a
+ * speaker at a gathering only judges (“At a rally, X accused Y”).
+ */
+function askedIn(clause: Clause, verb: number, atGathering: boolean): readonly number[] {
+  const { tokens, cues, actors } = clause;
+  const lemma = tokens[verb]?.lemma ?? "";
+  if ((cues.saying.has(lemma) && lemma !== "tell") || (atGathering && cues.judging.has(lemma))) return [];
+  return directAfter(clause, verb).filter((a) => actors.actors[a]?.kind !== "country");
 }
 
 /** “the meeting was attended by X”. */

@@ -26,9 +26,11 @@ export function subjectAt(clause: Clause, at: number): readonly number[] {
 }
 
 /** “Macron said [the fighting] will be ended by talks”: a noun that means nobody is its subject, in a clause of its own. */
-function hasPlainSubject({ tokens, mentions, sentence }: Clause, at: number): boolean {
+function hasPlainSubject({ tokens, mentions, sentence, cues }: Clause, at: number): boolean {
   const subject = tokens[at]?.upos === "VERB" ? subjectOf(sentence, at) : null;
   if (subject === null || subject > at || tokens[subject]?.upos !== "NOUN") return false;
+  const { lower, lemma } = tokens[subject] ?? { lower: "", lemma: "" };
+  if (cues.acting.has(lower) || cues.delegation.has(lemma)) return false; // “Kyiv said the negotiators met …”
   if (mentions.some((m) => m.first <= subject && subject <= m.last)) return false;
   const before = mentions.findLast((m) => m.last < subject);
   return before !== undefined && tokens.slice(before.last + 1, subject).some((t) => /^VB[DPZ]$/.test(t.xpos));
@@ -87,7 +89,7 @@ export function afterWord(
     if (/^['’]s?$/.test(tokens[mention.last + 1]?.lower ?? "")) {
       const owned = mentions.find((m) => m.first === mention.last + 2);
       if (owned !== undefined) return partiesOf(clause, owned);
-      if (!tokens.slice(mention.last + 2, mention.last + 9).some((t) => SIDES.has(t.lower))) continue;
+      if (!tokens.slice(mention.last + 2, mention.last + 9).some((t) => clause.cues.acting.has(t.lower))) continue;
     }
     const rows = rowsOf(clause, k);
     if (rows.length > 1) return rows;
@@ -124,19 +126,6 @@ function saysBehind({ tokens, cues }: Clause, { first, last }: Mention): boolean
     tokens[first - 1]?.lower === "," && verb?.upos === "VERB" && (cues.saying.has(verb.lemma) || verb.lemma === "go")
   );
 }
-
-/** Collectives that act for their owner: “met with the president-elect's delegation”. */
-const SIDES: ReadonlySet<string> = new Set([
-  "delegation",
-  "team",
-  "side",
-  "representatives",
-  "envoys",
-  "officials",
-  "staff",
-  "advisers",
-  "advisors",
-]);
 
 /** What is done to a contact beforehand, with others than its parties. */
 const ARRANGING: ReadonlySet<string> = new Set([
