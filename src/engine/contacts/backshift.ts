@@ -1,4 +1,5 @@
-import { subtree } from "../language/tree.js";
+import { childrenBy, subtree } from "../language/tree.js";
+import { WEEKDAY } from "./circumstances.js";
 import type { Clause } from "./clause.js";
 
 /**
@@ -14,8 +15,7 @@ export function isBackshifted({ tokens, sentence, cues }: Clause, at: number): b
   const teller = tokens[verb];
   if (teller === undefined || verb > at || tree.relation(at) !== "ccomp") return false;
   if (teller.xpos !== "VBD" || !cues.saying.has(teller.lemma)) return false;
-  const told = subtree(sentence, at).map((i) => tokens[i]?.lower ?? "");
+  const beside = new Set(childrenBy(tree, at, "conj").flatMap((other) => subtree(sentence, other))); // “and that X had often …”
+  const told = subtree(sentence, at).flatMap((i) => (beside.has(i) ? [] : [tokens[i]?.lower ?? ""]));
   return told.some((word) => WEEKDAY.test(word)) || !told.some((word) => cues.formerly.has(word));
 }
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

@@ -152,8 +152,7 @@ function negatedBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Where what is promised ends: at a stop, a relative clause, a source, or where another clause begins. */
 function clauseEnd({ tokens, sentence }: Clause, from: number, cue: number): number {
-  const subject = tokens[cue]?.upos === "NOUN" ? subjectEnd(sentence, cue) : null;
-  const last = subject !== null && subject > from ? subject : tokens.length;
+  const last = (tokens[cue]?.upos === "NOUN" ? subjectEnd(sentence, cue, from) : null) ?? tokens.length;
   for (let at = from; at < last; at++) {
     const word = tokens[at]?.lower ?? "";
     if (STOPS.has(word)) return at;

@@ -5,7 +5,7 @@ import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { afterClause, isInTopic, isLongBefore, isOfOtherClause, isOfOwnVerb } from "./own-clause.js";
+import { isInTopic, isOfOtherClause, isOfOwnVerb, longBeforeFrom } from "./own-clause.js";
 import type { Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
@@ -58,10 +58,11 @@ function nextDayElsewhere(trigger: Trigger, said: TimeExpression, value: string,
 export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times: TimeFrame): SaidDay | null {
   let best: (SaidDay & { readonly distance: number; readonly time: TimeExpression }) | null = null;
   let open = Number.POSITIVE_INFINITY; // distance of the nearest day that the article leaves open
+  const from = longBeforeFrom(trigger) ?? 0;
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
     if (isDeadline(trigger, time) || isOccasions(trigger, time) || isOfOtherClause(trigger, time.first)) continue;
-    if (isLongBefore(trigger) && time.first < (afterClause(trigger) ?? 0)) continue;
+    if (time.first < from) continue;
     const own = isOfOwnVerb(trigger, time.first);
     const foreign =
       acrossThat(trigger, time) ||
@@ -167,9 +168,10 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
   return null;
 }
 
-/** “in Lima”, “at Camp David”, “travelled to Caracas and met …”. */
+/** “in Lima”, “at Camp David”, “on the outskirts of Lima”, “travelled to Caracas and met …”. */
 function leadsTo({ tokens, cues }: Clause, place: number): boolean {
   const before = tokens[place - 1]?.lower ?? "";
+  if (before === "of") return cues.spot.has(tokens[place - 2]?.lower ?? "") && /^(?:in|at|on)$/.test(tokens[place - 4]?.lower ?? ""); // biome-ignore format: one line reads best
   if (/^(?:in|at)$/.test(before)) return true;
   return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
 }

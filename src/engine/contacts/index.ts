@@ -12,7 +12,7 @@ import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type Ti
 import { type Gathered, gatherContacts } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { MAX_BACK } from "./look-back.js";
-import { isLongBefore } from "./own-clause.js";
+import { longBeforeFrom } from "./own-clause.js";
 import { openPublishers, type Publishers } from "./publishers.js";
 import { sharesOf } from "./shares.js";
 import { aboutOf, type Contexts, contentWords, contextsIn } from "./terms.js";
@@ -100,7 +100,7 @@ function finish(
   const evidence = clausesOf(own.filter((c) => triggers.has(c) || findTopics(c, text, lexicon).length > 0));
   const said = occasionOf(isLive(g.channel) ? told : own, lexicon, text);
   const initiator = initiatorOf(own, g.parties);
-  const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every(isLongBefore);
+  const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every((t) => longBeforeFrom(t) !== null);
   return {
     channel: g.channel,
     status: g.status === "proposed" && isAccepted(told, own) ? "planned" : g.status,

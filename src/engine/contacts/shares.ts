@@ -5,6 +5,7 @@ import type { ContactLexicon } from "./lexicon.js";
 import { type Before, lookBack } from "./look-back.js";
 import { nearSubject, subjectAt } from "./parties.js";
 import { fits } from "./sides.js";
+import { liesAhead } from "./status.js";
 import { isLive } from "./trigger.js";
 
 /** The sentences of a contact, in order. */
@@ -70,7 +71,7 @@ function ownerAhead(clause: Clause, gathered: readonly Gathered[], lexicon: Cont
   const verb = clause.tokens.findIndex((t, i) => t.upos === "VERB" && lexicon.commitments.match(clause.tokens, i) !== null); // biome-ignore format: one line reads best
   const subject = verb < 0 ? [] : nearSubject(clause, verb);
   if (subject.length < 2) return null;
-  const held = gathered.slice(0, MOST_AHEAD).filter((g) => g.status === "held" && !g.background && isLive(g.channel));
+  const held = gathered.slice(0, MOST_AHEAD).filter(isNews);
   return held.find((g) => subject.every((s) => g.parties.includes(s))) ?? null;
 }
 
@@ -126,12 +127,6 @@ function isDoneNow({ tokens }: Clause): boolean {
   if (verb === undefined || verb.lower === "had") return false;
   if (/^(?:is|are|was|were)$/.test(verb.lower) && tokens[verb.index + 1]?.lower === "to") return false; // “were to discuss”
   return verb.xpos === "VBD" || /^(?:has|have)$/.test(verb.lower);
-}
-
-/** “were to discuss”, “will sign”: told of a contact to come, or of one that came to nothing. */
-function liesAhead({ tokens }: Clause, verb: number): boolean {
-  const [aux, to] = [tokens[verb - 2]?.lower ?? "", tokens[verb - 1]?.lower ?? ""];
-  return to === "will" || (to === "to" && /^(?:is|are|was|were|due|expected|scheduled|planned)$/.test(aux));
 }
 
 /** “They agreed to meet in June”: agreed in the contact told before between the same parties, not in the one to come. */

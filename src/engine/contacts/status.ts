@@ -58,6 +58,15 @@ export function auxiliaries(tokens: readonly Token[], at: number, clause: Clause
   return found;
 }
 
+/** “[will] sign”, “would meet”, “were [to] discuss”, “due to sign”: told as still to come, or as what came to nothing. */
+export function liesAhead(clause: Clause, verb: number): boolean {
+  const { tokens } = clause;
+  const chain = auxiliaries(tokens, verb, clause);
+  if (chain.some((t) => /^(?:will|'ll|would|shall)$/.test(t.lower))) return true;
+  const to = chain.find((t) => t.lower === "to")?.index ?? -1;
+  return to > 0 && /^(?:is|are|was|were|due|expected|scheduled|planned)$/.test(tokens[to - 1]?.lower ?? "");
+}
+
 /** Words that put what is told in the present into the future. */
 function aheadOf(tokens: readonly Token[], at: number): boolean {
   return tokens
