@@ -5,6 +5,7 @@ import { type Clause, coordinated, partiesOf } from "./clause.js";
 import type { Gathered } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { realityOfNoun } from "./noun-status.js";
+import { ownVerb } from "./own-clause.js";
 import { afterWord, determiner, subjectAt } from "./parties.js";
 import { type Reality, realityOfVerb } from "./status.js";
 import { isLive } from "./trigger.js";
@@ -127,7 +128,9 @@ function mediatorsIn(clause: Clause, g: Gathered, lexicon: ContactLexicon): read
     if (token.upos === "NOUN" && cues.mediation.has(token.lemma))
       return by && tookPlace(g, realityOfNoun(clause, at, at)) ? afterWord(clause, at, BY, 2) : [];
     if (token.upos !== "VERB" || !cues.mediating.has(token.lemma)) return [];
-    if (!tookPlace(g, realityOfVerb(clause, at))) return [];
+    const reality = realityOfVerb(clause, at);
+    const now = token.xpos === "VBG" && reality === "planned"; // “Qatar is mediating the talks”
+    if (!now && !tookPlace(g, reality)) return [];
     if (tokens[at + 1]?.lower === "by") return ofContact(clause, at, g) ? following(clause, at + 1) : [];
     return token.xpos === "VBN" ? [] : mediating(clause, at, lexicon);
   });
@@ -135,11 +138,16 @@ function mediatorsIn(clause: Clause, g: Gathered, lexicon: ContactLexicon): read
 
 const BY: ReadonlySet<string> = new Set(["of", "by"]);
 
-/** “the talks, [mediated] by X”, “the talks were [mediated] by X”: what is mediated is the contact. */
+/**
+ * “the talks, [mediated] by X”, “the talks were [mediated] by X”, “held talks in Doha, [mediated] by X”: what is mediated is
+ * the contact.
+ */
 function ofContact(clause: Clause, at: number, g: Gathered): boolean {
-  const { tree } = clause.sentence;
+  const { tree, tokens } = clause.sentence;
   const subject = subjectOf(clause.sentence, at);
-  return [tree.heads[at] ?? -1, subject ?? -1].some((noun) => tellsOf(g, clause, noun));
+  if (subject !== null && tellsOf(g, clause, subject)) return true;
+  const head = ancestors(tree, at).find((up) => up !== at && tokens[up]?.upos !== "PROPN") ?? -1;
+  return tellsOf(g, clause, head) || g.triggers.some((t) => t.clause === clause && ownVerb(t) === head);
 }
 
 /** “Qatar mediated the talks”: who does so, where what it mediates is a contact. */

@@ -45,7 +45,7 @@ function isOfLaterVerb(trigger: Trigger, at: number): boolean {
   if (verb <= trigger.last || verb > at) return false;
   const relation = sentence.tree.relation(verb);
   if (relation === "conj" && cues.journey.has(tokens[verb]?.lemma ?? "")) return true;
-  if (/^[xc]comp$/.test(relation) && sentence.tree.heads[verb] === ownVerb(trigger)) return false;
+  if (isPurposeOf(trigger, verb)) return false;
   if (!/^(?:conj|xcomp|ccomp|parataxis)$/.test(relation)) return false;
   return liesAhead(trigger.clause, verb) || isInfinitive(tokens, verb);
 }
@@ -55,8 +55,16 @@ function isInfinitive(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb]?.xpos === "VB" && tokens[verb - 1]?.lower === "to";
 }
 
+/** “phoned X [to congratulate] him on Tuesday”: what the contact was for has the contact's day. */
+export function isPurposeOf(trigger: Trigger, verb: number): boolean {
+  const { tokens, sentence } = trigger.clause;
+  const { tree } = sentence;
+  if (!isInfinitive(tokens, verb) || tree.heads[verb] !== ownVerb(trigger)) return false;
+  return /^(?:xcomp|ccomp|advcl)$/.test(tree.relation(verb));
+}
+
 /** Contacts whose own verb lies ahead. */
-const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
+export const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
 
 /**
  * “A will meet B, the Kremlin said on Tuesday, [days after] they spoke by phone”: told in a clause of its own, as longer before
@@ -81,7 +89,7 @@ export function isOfOwnVerb(trigger: Trigger, at: number): boolean {
 }
 
 /** The verb a trigger is, or hangs on. */
-function ownVerb({ clause, first }: Trigger): number {
+export function ownVerb({ clause, first }: Trigger): number {
   return clause.tokens[first]?.upos === "VERB" ? first : verbOver(clause, first);
 }
 

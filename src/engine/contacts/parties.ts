@@ -21,16 +21,25 @@ function spoken(clause: Clause, at: number): boolean {
 export function subjectAt(clause: Clause, at: number): readonly number[] {
   const { voice } = clause.actors;
   if (voice != null && (spoken(clause, at) || elided(clause, at))) return [voice];
-  const byTree = subjectByTree(clause, at);
+  const own = subjectByTree(clause, at);
+  const byTree = own.length > 0 ? own : tellersOf(clause, at);
   return byTree.length > 0 || hasPlainSubject(clause, at) ? byTree : nearSubject(clause, at);
 }
 
+/** “[Ukraine] said a delegation met X”: the country or body whose nameless people are told of. */
+function tellersOf(clause: Clause, at: number): readonly number[] {
+  const { sentence, tokens, cues, actors } = clause;
+  const verb = sentence.tree.heads[at] ?? -1;
+  const subject = tokens[at]?.upos === "VERB" && sentence.tree.relation(at) === "ccomp" ? subjectOf(sentence, at) : null;
+  if (subject === null || !cues.saying.has(tokens[verb]?.lemma ?? "")) return [];
+  if (!cues.acting.has(tokens[subject]?.lower ?? "") && !cues.delegation.has(tokens[subject]?.lemma ?? "")) return [];
+  return subjectByTree(clause, verb).filter((a) => /^(?:country|organisation)$/.test(actors.actors[a]?.kind ?? ""));
+}
+
 /** “Macron said [the fighting] will be ended by talks”: a noun that means nobody is its subject, in a clause of its own. */
-function hasPlainSubject({ tokens, mentions, sentence, cues }: Clause, at: number): boolean {
+function hasPlainSubject({ tokens, mentions, sentence }: Clause, at: number): boolean {
   const subject = tokens[at]?.upos === "VERB" ? subjectOf(sentence, at) : null;
   if (subject === null || subject > at || tokens[subject]?.upos !== "NOUN") return false;
-  const { lower, lemma } = tokens[subject] ?? { lower: "", lemma: "" };
-  if (cues.acting.has(lower) || cues.delegation.has(lemma)) return false; // “Kyiv said the negotiators met …”
   if (mentions.some((m) => m.first <= subject && subject <= m.last)) return false;
   const before = mentions.findLast((m) => m.last < subject);
   return before !== undefined && tokens.slice(before.last + 1, subject).some((t) => /^VB[DPZ]$/.test(t.xpos));

@@ -35,7 +35,8 @@ function isOnePhrase(stretch: Stretch, comma: number): boolean {
   const [left, right] = [tokens[head], tokens[top]];
   if (left === undefined || right === undefined || head < start || head > comma) return false;
   if (right.upos === "NUM" && tree.relation(top) !== "obj") return left.upos === "NUM" || left.upos === "PROPN";
-  if (left.upos === "ADJ" && tree.relation(top) === "conj") return true;
+  const owned = childrenBy(tree, head, "nmod:poss").length > 0; // “Israel's offensive, trade and …”: taken for an adjective
+  if (left.upos === "ADJ" && !owned && tree.relation(top) === "conj") return true;
   if (left.upos !== "NOUN" && left.upos !== "PROPN") return false;
   const list = [head, ...childrenBy(tree, head, "conj").filter((c) => c < end)];
   return list.includes(top) && isShared(stretch, head, list) && isEven(sentence, list);
