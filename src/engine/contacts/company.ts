@@ -37,7 +37,9 @@ export function companyOf(g: Gathered, own: readonly Clause[], lexicon: ContactL
   const beside = own.flatMap((clause) => companions(clause, g));
   const led = (p: number): boolean => heads.some((h) => h !== p && actors[h]?.code === actors[p]?.code);
   const members = [...[...joined].filter((p) => g.parties.includes(p) && led(p)), ...beside];
-  const mediators = own.flatMap((clause) => mediatorsIn(clause, g, lexicon)).filter((p) => !sides.has(actors[p]?.code ?? null));
+  const mediators = own
+    .flatMap((clause) => mediatorsIn(clause, g, lexicon))
+    .filter((p) => !sides.has(actors[p]?.code ?? null));
   return {
     members: unique(members).filter((p) => ofASide(p) && !heads.includes(p)),
     mediators: unique(mediators),

@@ -5,7 +5,7 @@ import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { AHEAD, isInTopic, isOfOtherClause, isOfOwnVerb, isPurposeOf, longBeforeFrom } from "./own-clause.js";
+import { isInTopic, isOfOtherClause, isOfOwnVerb, isPurposesDay, longBeforeFrom } from "./own-clause.js";
 import type { Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
@@ -59,15 +59,14 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
   let best: (SaidDay & { readonly distance: number; readonly time: TimeExpression }) | null = null;
   let open = Number.POSITIVE_INFINITY; // distance of the nearest day that the article leaves open
   const from = longBeforeFrom(trigger) ?? 0;
-  const rivals = others.filter((o) => o !== trigger && !(!AHEAD.has(o.reality) && isPurposeOf(trigger, o.first)));
+  const rivals = others.filter((o) => o !== trigger);
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
     if (isDeadline(trigger, time) || isOccasions(trigger, time) || isOfOtherClause(trigger, time.first)) continue;
     if (time.first < from) continue;
-    const own = isOfOwnVerb(trigger, time.first);
+    const own = isOfOwnVerb(trigger, time.first) || rivals.some((o) => isPurposesDay(trigger, o.first, time.first));
     const foreign =
-      acrossThat(trigger, time) ||
-      (!own && rivals.some((o) => o.reality !== "none" && isOfOwnVerb(o, time.first)));
+      acrossThat(trigger, time) || (!own && rivals.some((o) => o.reality !== "none" && isOfOwnVerb(o, time.first)));
     const distance = gap(trigger, time) + (foreign ? FOREIGN_DISTANCE : 0);
     const day = periodOf(time.value, times.published?.value ?? null);
     if (day === null && time.value.startsWith("XXXX-")) open = Math.min(open, distance);

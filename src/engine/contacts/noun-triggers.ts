@@ -65,7 +65,9 @@ function liveNoun(
   const asked = named.length === 0 ? askedOf(clause, first) : [];
   if (governor !== first && firstPerson(clause, governor)) return null;
   const framed =
-    named.length === 0 && owner.length === 0 && listed !== "visit" ? framedParties(clause, first, last, listed === "phone" || listed === "video") : [];
+    named.length === 0 && owner.length === 0 && listed !== "visit"
+      ? framedParties(clause, first, last, listed === "phone" || listed === "video")
+      : [];
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
   const det = determiner(clause, first);
   const anaphoric =

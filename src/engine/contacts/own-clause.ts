@@ -1,6 +1,6 @@
 import { ancestors, childrenBy, subtree } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
-import { isElsewhere } from "./circumstances.js";
+import { isElsewhere, WEEKDAY } from "./circumstances.js";
 import type { Clause } from "./clause.js";
 import { liesAhead } from "./status.js";
 import type { Trigger } from "./trigger.js";
@@ -36,7 +36,7 @@ function sinceMark({ tree, tokens }: Sentence, verb: number): number | undefined
 /**
  * “met X and will travel to Minsk on Friday”, “spoke by telephone and agreed to sign the agreement this summer”: what a later
  * verb tells as still to come, or a later journey, has its own day and place; not “called X [to congratulate] him on Friday”,
- * which says what the contact was for.
+ * the day of the call (“to congratulate him on his inauguration in January” has another).
  */
 function isOfLaterVerb(trigger: Trigger, at: number): boolean {
   if (at <= trigger.last || AHEAD.has(trigger.reality)) return false;
@@ -45,7 +45,7 @@ function isOfLaterVerb(trigger: Trigger, at: number): boolean {
   if (verb <= trigger.last || verb > at) return false;
   const relation = sentence.tree.relation(verb);
   if (relation === "conj" && cues.journey.has(tokens[verb]?.lemma ?? "")) return true;
-  if (isPurposeOf(trigger, verb)) return false;
+  if (isPurposesDay(trigger, verb, at)) return false;
   if (!/^(?:conj|xcomp|ccomp|parataxis)$/.test(relation)) return false;
   return liesAhead(trigger.clause, verb) || isInfinitive(tokens, verb);
 }
@@ -55,16 +55,22 @@ function isInfinitive(tokens: readonly Token[], verb: number): boolean {
   return tokens[verb]?.xpos === "VB" && tokens[verb - 1]?.lower === "to";
 }
 
-/** “phoned X [to congratulate] him on Tuesday”: what the contact was for has the contact's day. */
-export function isPurposeOf(trigger: Trigger, verb: number): boolean {
+/**
+ * “phoned X [to congratulate] him on Tuesday”: the day of what the contact was for is its own; not “to congratulate him on his
+ * victory on Tuesday”, nor a month.
+ *
+ * @param at First token of the time.
+ */
+export function isPurposesDay(trigger: Trigger, verb: number, at: number): boolean {
   const { tokens, sentence } = trigger.clause;
   const { tree } = sentence;
+  if (!WEEKDAY.test(tokens[at]?.lower ?? "") || tree.heads[at] !== verb) return false;
   if (!isInfinitive(tokens, verb) || tree.heads[verb] !== ownVerb(trigger)) return false;
   return /^(?:xcomp|ccomp|advcl)$/.test(tree.relation(verb));
 }
 
 /** Contacts whose own verb lies ahead. */
-export const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
+const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
 
 /**
  * “A will meet B, the Kremlin said on Tuesday, [days after] they spoke by phone”: told in a clause of its own, as longer before

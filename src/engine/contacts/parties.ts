@@ -30,7 +30,8 @@ export function subjectAt(clause: Clause, at: number): readonly number[] {
 function tellersOf(clause: Clause, at: number): readonly number[] {
   const { sentence, tokens, cues, actors } = clause;
   const verb = sentence.tree.heads[at] ?? -1;
-  const subject = tokens[at]?.upos === "VERB" && sentence.tree.relation(at) === "ccomp" ? subjectOf(sentence, at) : null;
+  const subject =
+    tokens[at]?.upos === "VERB" && sentence.tree.relation(at) === "ccomp" ? subjectOf(sentence, at) : null;
   if (subject === null || !cues.saying.has(tokens[verb]?.lemma ?? "")) return [];
   if (!cues.acting.has(tokens[subject]?.lower ?? "") && !cues.delegation.has(tokens[subject]?.lemma ?? "")) return [];
   return subjectByTree(clause, verb).filter((a) => /^(?:country|organisation)$/.test(actors.actors[a]?.kind ?? ""));

@@ -135,6 +135,7 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
     const token = tokens[i];
     if (token === undefined) break;
     if (!["VERB", "ADJ", "NOUN", "AUX"].includes(token.upos)) continue;
+    if (clause.cues.pledged.has(token.lemma) && i === to - 1) return "none"; // “our continued readiness to engage with X”
     if (clause.cues.chance.has(token.lemma) && tokens[verbBefore(tokens, i)]?.lemma === "have")
       return realityOfVerb(clause, verbBefore(tokens, i)); // “had the opportunity to meet”
     if (token.lemma === "expect" && token.xpos !== "VBN" && i < to - 1) return "none"; // “analysts expect X to meet Y”

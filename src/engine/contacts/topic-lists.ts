@@ -1,7 +1,7 @@
 import { childrenBy } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
-import type { Cues } from "./cues.js";
 import { behindMarks, jointAt } from "./clause-ends.js";
+import type { Cues } from "./cues.js";
 
 /** A stretch of a sentence that is read as a list of topics: where it begins and what no longer belongs to it. */
 export interface Stretch {
@@ -51,16 +51,17 @@ function hangsRight({ sentence: { tree }, start, end }: Stretch, comma: number, 
 }
 
 /**
- * “among [Russia], …”, “Finland's [freedom], security and …”: the words before the first of a list are meant of all; of an
- * owner's only what every state has (“Israel's offensive, trade and …” are several things).
+ * “among [Russia], …”, “Finland's [freedom], security and …”: the words before the first of a list are meant of all; of a
+ * named owner's only what every state has (“Israel's offensive, trade and …” are several things).
  */
 function isShared(
   { sentence: { tree, tokens }, start, cues }: Stretch,
   first: number,
   list: readonly number[],
 ): boolean {
-  if (childrenBy(tree, first, "nmod:poss").some((c) => c >= start))
-    return list.every((member) => cues.attribute.has(tokens[member]?.lemma ?? ""));
+  const owner = childrenBy(tree, first, "nmod:poss").find((c) => c >= start);
+  if (owner !== undefined && tokens[owner]?.upos === "PRON") return true; // “their citizens, staff and allies”
+  if (owner !== undefined) return list.every((member) => cues.attribute.has(tokens[member]?.lemma ?? ""));
   const before = childrenBy(tree, first, "case").some((c) => tokens.slice(start, c).some(isName));
   const head = tree.heads[first] ?? -1;
   return before || (head >= start && head < first && /^(?:obj|nmod|obl)/.test(tree.relation(first)));
