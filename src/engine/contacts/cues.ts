@@ -1,4 +1,5 @@
 import type { Row } from "../base/table.js";
+import { LemmaIndex } from "../language/lemma-index.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
@@ -7,18 +8,22 @@ export const CUE_CLASSES = [
 
 export type CueClass = (typeof CUE_CLASSES)[number];
 
-/** The words of each class, lemmas and forms in lower case. */
-export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>>;
+/** The words of each class, lemmas and forms in lower case; of the class “aside” the phrases. */
+export type Cues = Readonly<Record<Exclude<CueClass, "aside">, ReadonlySet<string>>> & {
+  readonly aside: LemmaIndex<true>;
+};
 
 /** Gathers the rows of `data/contacts/cues.tsv` by class. */
 export function makeCues(rows: readonly Row[]): Cues {
   const of = (name: CueClass): ReadonlySet<string> =>
     new Set(rows.filter((row) => row.cell("class") === name).map((row) => row.cell("word")));
+  const aside = new LemmaIndex<true>();
+  for (const phrase of of("aside")) aside.add(phrase, true);
   return {
     about: of("about"),
     acting: of("acting"),
     ahead: of("ahead"),
-    aside: of("aside"),
+    aside,
     attribute: of("attribute"),
     bare: of("bare"),
     before: of("before"),

@@ -1,4 +1,4 @@
-import { FINITE } from "../language/tree.js";
+import { FINITE, subjectOf } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import type { Gathered } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
@@ -12,6 +12,8 @@ import { isLive } from "./trigger.js";
 export interface Share {
   /** Those that speak of it. */
   readonly own: Clause[];
+  /** Of those the ones that tell what was talked about in it. */
+  readonly discussed: Clause[];
   /** Those whose promises were made in it. */
   readonly promised: Clause[];
 }
@@ -24,12 +26,14 @@ export function sharesOf(
 ): ReadonlyMap<Gathered, Share> {
   const told = toldIn(gathered);
   const owners = ownersOf(clauses, gathered, told, lexicon);
-  const shares = new Map(gathered.map((g): [Gathered, Share] => [g, { own: [], promised: [] }]));
+  const shares = new Map(gathered.map((g): [Gathered, Share] => [g, { own: [], discussed: [], promised: [] }]));
   const heldBefore = lookBack(gathered.filter((g) => g.status === "held" && !g.background));
   for (const clause of clauses) {
     const owner = owners.get(clause);
-    for (const g of new Set([...(told.get(clause) ?? []), ...(owner === undefined ? [] : [owner])]))
-      shares.get(g)?.own.push(clause);
+    const speaking = new Set([...(told.get(clause) ?? []), ...(owner === undefined ? [] : [owner])]);
+    const discussing = new Set([...speaking].map((g) => spokenIn(g, clause, heldBefore, lexicon)));
+    for (const g of new Set([...speaking, ...discussing])) shares.get(g)?.own.push(clause);
+    for (const g of discussing) shares.get(g)?.discussed.push(clause);
     if (owner !== undefined) shares.get(agreedIn(owner, clause, heldBefore) ?? owner)?.promised.push(clause);
   }
   return shares;
@@ -100,7 +104,16 @@ function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: Con
   if (found !== undefined) return found;
   const sure = subjectAt(clause, deed); // by the tree: a list before a verb may be another's
   if (sure.length > 1 && sure.some((s) => isOutsider(clause, s, last.last))) return null;
+  const groups = groupsActing(clause, deed);
+  if (groups.length > 0 && groups.every((s) => isOutsider(clause, s, last.last))) return null;
   return ownerByTense(clause, sure, last);
+}
+
+/** “The Polish and Czech ministers signed”: people of countries who are the subject without being party to anything. */
+function groupsActing({ sentence, mentions, actors: { actors } }: Clause, verb: number): readonly number[] {
+  const subject = subjectOf(sentence, verb);
+  const mention = subject === null ? undefined : mentions.find((m) => m.first <= subject && subject <= m.last);
+  return mention?.actors.every((a) => actors[a]?.kind === "group") === true ? mention.actors : [];
 }
 
 /** “Poland and [Lithuania] pledged …” after a call of Poland with France: nobody of that country took part. */
@@ -133,4 +146,14 @@ function isDoneNow({ tokens }: Clause): boolean {
 function agreedIn(ahead: Gathered, clause: Clause, heldBefore: Before): Gathered | null {
   if (ahead.status !== "planned" && ahead.status !== "proposed") return null;
   return heldBefore(clause.sentence.index + 1).find((g) => ahead.parties.every((p) => g.parties.includes(p))) ?? null;
+}
+
+/** “They discussed gas and will meet again in May”: what was talked about before the word of a contact to come was so in the one held. */
+function spokenIn(g: Gathered, clause: Clause, heldBefore: Before, lexicon: ContactLexicon): Gathered {
+  const ahead = g.triggers.find((t) => t.clause === clause)?.first ?? 0;
+  if ((g.status !== "planned" && g.status !== "proposed") || ahead === 0) return g;
+  const isSpoken = clause.tokens
+    .slice(0, ahead)
+    .some((t) => t.upos === "VERB" && t.xpos === "VBD" && lexicon.topics.match(clause.tokens, t.index) !== null);
+  return (isSpoken ? agreedIn(g, clause, heldBefore) : null) ?? g;
 }

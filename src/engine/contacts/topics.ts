@@ -204,8 +204,9 @@ function endsTopics(clause: Clause, from: number, at: number, end: number): bool
   return word === "," && sourceFollows(tokens, at);
 }
 
-function topicOf({ tokens, cues, sentence }: Clause, from: number, to: number, text: string): Topic | null {
-  let [first, last] = [from, asideAt(tokens, cues.aside, from, to) - 1];
+function topicOf(clause: Clause, from: number, to: number, text: string): Topic | null {
+  const { tokens, cues, sentence } = clause;
+  let [first, last] = [from, asideAt(clause, from, to) - 1];
   while (first <= last && leadsIn(tokens[first], cues.lead)) first++;
   while (last >= first && /^(?:,|and|with|to|the|today|yesterday)$/.test(tokens[last]?.lower ?? "")) last--;
   last = withoutTime(tokens, first, last, cues.measure);
@@ -224,20 +225,13 @@ function leadsIn(token: Token | undefined, lead: ReadonlySet<string>): boolean {
 }
 
 /** “unity [in the face of war]”, “trade [ahead of the summit]”: why and when, behind a topic; `to` where there is none. */
-function asideAt(tokens: readonly Token[], aside: ReadonlySet<string>, from: number, to: number): number {
+function asideAt({ tokens, cues }: Clause, from: number, to: number): number {
   for (let at = from + 1; at < to; at++) {
-    if (tokens[at]?.upos === "NOUN") continue;
-    let words = tokens[at]?.lower ?? "";
-    for (let more = 1; more < ASIDE_WORDS && at + more < to; more++) {
-      words += ` ${tokens[at + more]?.lower}`;
-      if (aside.has(words)) return at;
-    }
+    const aside = tokens[at]?.upos === "NOUN" ? null : cues.aside.match(tokens, at);
+    if (aside !== null && aside.last < to) return at;
   }
   return to;
 }
-
-/** The longest row of the class “aside”, in words. */
-const ASIDE_WORDS = 5;
 
 /** “the dam [within four months]”, “trade [on Thursday]”: when, no part of what. */
 function withoutTime(tokens: readonly Token[], first: number, last: number, measure: ReadonlySet<string>): number {
