@@ -1,4 +1,5 @@
 import { FINITE, subjectOf } from "../language/tree.js";
+import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import type { Gathered } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
@@ -96,6 +97,8 @@ function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: Con
   );
   const deed = verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb;
   const subject = nearSubject(clause, deed);
+  const groups = groupsActing(clause, deed);
+  if (groups.length > 0 && groups.every((s) => isOutsider(clause, s, last.last))) return null;
   if (subject.length < 2) return ownerByTense(clause, subject, last);
   const live = before(clause.sentence.index).filter((g) => isLive(g.channel));
   const known = live.filter((g) => subject.every((s) => g.parties.includes(s)));
@@ -104,16 +107,14 @@ function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: Con
   if (found !== undefined) return found;
   const sure = subjectAt(clause, deed); // by the tree: a list before a verb may be another's
   if (sure.length > 1 && sure.some((s) => isOutsider(clause, s, last.last))) return null;
-  const groups = groupsActing(clause, deed);
-  if (groups.length > 0 && groups.every((s) => isOutsider(clause, s, last.last))) return null;
   return ownerByTense(clause, sure, last);
 }
 
 /** “The Polish and Czech ministers signed”: people of countries who are the subject without being party to anything. */
 function groupsActing({ sentence, mentions, actors: { actors } }: Clause, verb: number): readonly number[] {
-  const subject = subjectOf(sentence, verb);
-  const mention = subject === null ? undefined : mentions.find((m) => m.first <= subject && subject <= m.last);
-  return mention?.actors.every((a) => actors[a]?.kind === "group") === true ? mention.actors : [];
+  const groups = mentions.filter((m) => m.last < verb && m.actors.every((a) => actors[a]?.kind === "group"));
+  const subject = groups.length === 0 ? null : subjectOf(sentence, verb);
+  return groups.find((m) => subject !== null && m.first <= subject && subject <= m.last)?.actors ?? [];
 }
 
 /** “Poland and [Lithuania] pledged …” after a call of Poland with France: nobody of that country took part. */
@@ -152,8 +153,11 @@ function agreedIn(ahead: Gathered, clause: Clause, heldBefore: Before): Gathered
 function spokenIn(g: Gathered, clause: Clause, heldBefore: Before, lexicon: ContactLexicon): Gathered {
   const ahead = g.triggers.find((t) => t.clause === clause)?.first ?? 0;
   if ((g.status !== "planned" && g.status !== "proposed") || ahead === 0) return g;
-  const isSpoken = clause.tokens
+  const { tokens, sentence } = clause;
+  const isPast = ({ xpos, index }: Token): boolean =>
+    xpos === "VBD" || (xpos === "VBN" && sentence.tree.relation(index) === "root"); // “discussed” may be taken for a participle
+  const isSpoken = tokens
     .slice(0, ahead)
-    .some((t) => t.upos === "VERB" && t.xpos === "VBD" && lexicon.topics.match(clause.tokens, t.index) !== null);
+    .some((t) => t.upos === "VERB" && isPast(t) && !liesAhead(clause, t.index) && lexicon.topics.match(tokens, t.index) !== null); // biome-ignore format: one line reads best
   return (isSpoken ? agreedIn(g, clause, heldBefore) : null) ?? g;
 }
