@@ -112,7 +112,8 @@ function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: Con
 
 /** “The Polish and Czech ministers signed”: people of countries who are the subject without being party to anything. */
 function groupsActing({ sentence, mentions, actors: { actors } }: Clause, verb: number): readonly number[] {
-  const groups = mentions.filter((m) => m.last < verb && m.actors.every((a) => actors[a]?.kind === "group"));
+  const isForeign = (a: number): boolean => actors[a]?.kind === "group" && actors[a]?.code !== "IGO"; // “the G7 ministers” are of many
+  const groups = mentions.filter((m) => m.last < verb && m.actors.every(isForeign));
   const subject = groups.length === 0 ? null : subjectOf(sentence, verb);
   return groups.find((m) => subject !== null && m.first <= subject && subject <= m.last)?.actors ?? [];
 }
