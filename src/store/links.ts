@@ -16,10 +16,10 @@ export interface Related {
   readonly relation: Relation;
 }
 
-type Groups = ReadonlyMap<number, { readonly copy_group: string; readonly story: string }>;
+type GroupNames = ReadonlyMap<number, { readonly copy_group: string; readonly story: string }>;
 
 /** The groups that documents are in. */
-export async function groupsOf(db: Queries, related: readonly Related[]): Promise<Groups> {
+export async function groupNamesOf(db: Queries, related: readonly Related[]): Promise<GroupNames> {
   const rows = await rowsOfPieces(
     related.map(({ number }) => number),
     (piece) =>
@@ -35,7 +35,7 @@ const MOST_LINKS = 64;
  * The relations that are kept as merges: those to the first documents by hash, so that all of a large group are linked to
  * the same ones, and one to every group besides. So the groups that follow from the merges are those that follow from all.
  */
-export function linksAmong(relations: readonly Related[], groups: Groups): readonly Related[] {
+export function linksAmong(relations: readonly Related[], groups: GroupNames): readonly Related[] {
   if (relations.length <= MOST_LINKS) return relations;
   const joined = new Set<string>();
   return [...relations]

@@ -1,6 +1,6 @@
 import { keysOf } from "../engine/stories/index.js";
 import type { Database, Queries } from "./database.js";
-import { groupsOf, linksAmong, mergeRow, type Related, RULE } from "./links.js";
+import { groupNamesOf, linksAmong, mergeRow, type Related, RULE } from "./links.js";
 import type { NewArticle } from "./port.js";
 import { regroup } from "./regroup.js";
 import { encodeSketch } from "./sketch-bytes.js";
@@ -31,7 +31,7 @@ export async function placeAgain(
   const row = ({ document, relation }: Related): Tables["judgements"] => mergeRow(document, hash, relation, added);
   const settled = await withdrawGone(db, hash, relations.map(row), added);
   await regroup(db, [hash]); // what is linked to it now is linked without what is gone
-  const links = linksAmong(relations, await groupsOf(db, relations));
+  const links = linksAmong(relations, await groupNamesOf(db, relations));
   await merge(db, links.map(row).filter((one) => !settled.has(pairOf(one)))); // biome-ignore format: one line reads best
   await regroup(db, [hash, ...links.map(({ document }) => document)]);
 }

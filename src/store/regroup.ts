@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../engine/base/span.js";
 import { Groups } from "../engine/stories/index.js";
 import type { Queries } from "./database.js";
-import { piecesOf } from "./pieces.js";
+import { rowsOfPieces } from "./pieces.js";
 
 type GroupColumn = "copy_group" | "story";
 
@@ -47,9 +47,8 @@ interface MergeLink {
 }
 
 async function mergesAmong(db: Queries, hashes: readonly string[]): Promise<MergeLink[]> {
-  const links: MergeLink[] = [];
-  for (const piece of piecesOf(hashes)) {
-    const rows = await db
+  const rows = await rowsOfPieces(hashes, (piece) =>
+    db
       .selectFrom("judgements")
       .select(["document", "other", "field", "value", "author", "made", "score"])
       .where("kind", "=", "merge")
@@ -57,10 +56,9 @@ async function mergesAmong(db: Queries, hashes: readonly string[]): Promise<Merg
       .where("document", "in", piece)
       .orderBy("made")
       .orderBy("id")
-      .execute();
-    for (const { other, ...row } of rows) if (other !== null) links.push({ ...row, other });
-  }
-  return links;
+      .execute(),
+  );
+  return rows.flatMap(({ other, ...row }) => (other === null ? [] : [{ ...row, other }]));
 }
 
 /**

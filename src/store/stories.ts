@@ -10,7 +10,7 @@ import {
   type StoryKeys,
 } from "../engine/stories/index.js";
 import { type Database, type KeyDays, NO_DAY, type Queries } from "./database.js";
-import { groupsOf, isParted, linksAmong, mergeRow, type Related } from "./links.js";
+import { groupNamesOf, isParted, linksAmong, mergeRow, type Related } from "./links.js";
 import { piecesOf, rowsOfPieces } from "./pieces.js";
 import type { NewArticle } from "./port.js";
 import { regroup } from "./regroup.js";
@@ -33,7 +33,7 @@ export async function placeInStories(
   const { hash } = record.document;
   const keys = keysOf(sketch);
   const relations = await relationsOf(database, db, sketch, keys);
-  const groups = await groupsOf(db, relations);
+  const groups = await groupNamesOf(db, relations);
   await database.insert(db, "sketches", [{ document: no, sketch: encodeSketch(sketch) }]);
   await database.insert(db, "story_keys", keyRows(sketch, keys, no));
   await database.insert(

@@ -134,33 +134,47 @@ async function saveBatch(
       outcomes.push({ name, kind: "failed", why: `${name}: could not be read: ${reading.failure}` });
     else articles.push({ name, article: { ...reading, engine, source: name, added } });
   }
-  const saved = await saveSafely(
-    articles.map(({ article }) => article),
+  await saveSafely(
+    articles,
+    ({ article }) => article,
     (some) => ledger.save(some),
+    ({ name, article }, saved) => {
+      if (saved instanceof StoreError)
+        outcomes.push({ name, kind: "failed", why: `${name}: could not be saved: ${saved.message}` });
+      else outcomes.push({ name, kind: saved.outcome, document: saved.document, copy: saved.copy, article });
+    },
   );
-  for (const [i, { name, article }] of articles.entries()) {
-    const one = saved[i];
-    if (one instanceof StoreError)
-      outcomes.push({ name, kind: "failed", why: `${name}: could not be saved: ${one.message}` });
-    else if (one !== undefined)
-      outcomes.push({ name, kind: one.outcome, document: one.document, copy: one.copy, article });
-  }
   return outcomes;
 }
 
-/** Saves articles in one transaction; where the ledger refuses one, each in its own, so that one alone fails. */
-export async function saveSafely(
-  articles: readonly NewArticle[],
+/**
+ * Saves articles in one transaction; where the ledger refuses one, each in its own, so that one alone fails.
+ *
+ * @param items What each article stands for.
+ * @param settled Told of each item as soon as its transaction is through, before the next one begins.
+ */
+export async function saveSafely<T>(
+  items: readonly T[],
+  articleOf: (item: T) => NewArticle,
   save: (articles: readonly NewArticle[]) => Promise<readonly Saved[]>,
-): Promise<readonly (Saved | StoreError)[]> {
-  if (articles.length === 0) return [];
-  try {
-    return await save(articles);
-  } catch (error) {
-    if (!(error instanceof StoreError && error.code === "failed")) throw error;
-    if (articles.length === 1) return [error];
-    const saved: (Saved | StoreError)[] = [];
-    for (const article of articles) saved.push(...(await saveSafely([article], save)));
-    return saved;
+  settled: (item: T, saved: Saved | StoreError) => Promise<void> | void,
+): Promise<void> {
+  const saveAll = async (some: readonly T[]): Promise<readonly (Saved | StoreError)[] | null> => {
+    try {
+      return await save(some.map(articleOf));
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === "failed")) throw error;
+      return some.length === 1 ? [error] : null;
+    }
+  };
+  if (items.length === 0) return;
+  const saved = await saveAll(items);
+  if (saved === null) {
+    for (const item of items) await saveSafely([item], articleOf, save, settled);
+    return;
+  }
+  for (const [i, item] of items.entries()) {
+    const one = saved[i];
+    if (one !== undefined) await settled(item, one);
   }
 }

@@ -1,17 +1,21 @@
+import { childrenBy, subtree } from "../language/tree.js";
+import { WEEKDAY } from "./circumstances.js";
 import type { Clause } from "./clause.js";
 
-const EARLIER = /^(?:already|before|earlier|last|once|previously)$/;
-
 /**
- * “said he had spoken with X”: under a past verb of saying the pluperfect only moves the news back, unless the sentence
- * itself tells that it was before (“said they had last met in May”).
+ * “said he had spoken with X”: under a past verb of saying the pluperfect only moves the news back, unless what is said
+ * itself tells that it was before, or more than once (“said they had last met in May”, “had met three times”); a day of the
+ * week makes it news again (“had spoken twice on Monday”).
  *
  * @param at A past participle behind “had”.
  */
-export function isBackshifted({ tokens, sentence: { tree }, cues }: Clause, at: number): boolean {
+export function isBackshifted({ tokens, sentence, cues }: Clause, at: number): boolean {
+  const { tree } = sentence;
   const verb = tree.heads[at] ?? -1;
   const teller = tokens[verb];
   if (teller === undefined || verb > at || tree.relation(at) !== "ccomp") return false;
   if (teller.xpos !== "VBD" || !cues.saying.has(teller.lemma)) return false;
-  return !tokens.slice(verb + 1).some((t) => EARLIER.test(t.lower));
+  const beside = new Set(childrenBy(tree, at, "conj").flatMap((other) => subtree(sentence, other))); // “and that X had often …”
+  const told = subtree(sentence, at).flatMap((i) => (beside.has(i) ? [] : [tokens[i]?.lower ?? ""]));
+  return told.some((word) => WEEKDAY.test(word)) || !told.some((word) => cues.formerly.has(word));
 }

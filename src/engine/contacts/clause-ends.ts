@@ -105,11 +105,16 @@ function isSecondDeed({ tokens, tree }: Sentence, top: number, head: number): bo
   return (deed.xpos === "VBN" && deed.upos === "VERB") || deed.xpos === "JJ";
 }
 
-/** “Readiness to [build the dam] was confirmed”: a noun's words end with the phrase that is the subject of a verb behind it. */
-export function subjectEnd(sentence: Sentence, noun: number): number | null {
+/**
+ * “Readiness to [build the dam] was confirmed”: a noun's words end with the phrase that is the subject of a verb behind it.
+ *
+ * @param from First token of those words: an end before it is none.
+ */
+export function subjectEnd(sentence: Sentence, noun: number, from: number): number | null {
   const { tree } = sentence;
   const verb = tree.heads[noun] ?? -1;
   if (verb <= noun || !isRelation(tree.relation(noun), "nsubj")) return null;
   const own = subtree(sentence, noun).filter((i) => i < verb);
-  return (own[own.length - 1] ?? noun) + 1;
+  const end = (own[own.length - 1] ?? noun) + 1;
+  return end > from ? end : null;
 }

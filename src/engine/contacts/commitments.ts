@@ -4,7 +4,7 @@ import { type Clause, partiesOf } from "./clause.js";
 import { opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
 import type { TimeFrame } from "./details.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { ownerOf, subjectAt } from "./parties.js";
+import { afterWord, ownerOf, subjectAt } from "./parties.js";
 import { conditionOf, dueOf } from "./terms.js";
 import type { Commitment } from "./types.js";
 
@@ -104,11 +104,15 @@ function saysPledge({ tokens, cues, sentence }: Clause, at: number, last: number
   return tokens.slice(last + 1, last + 9).some((t) => cues.reaffirmed.has(t.lemma));
 }
 
-/** Who binds himself: the subject, but “stressed [Poland]'s commitment”, whoever says it. */
+const OF: ReadonlySet<string> = new Set(["of", "by"]);
+
+/** Who binds himself: the subject, but “stressed [Poland]'s commitment”, “the readiness of [Poland]”, whoever says it. */
 function pledgedBy(clause: Clause, at: number): readonly number[] {
   const pledge = clause.cues.stressing.has(clause.tokens[at]?.lemma ?? "") ? objectOf(clause.sentence, at) : null;
-  const owner = pledge === null ? [] : ownerOf(clause, pledge);
-  return owner.length > 0 ? owner : subjectAt(clause, at);
+  if (pledge === null) return subjectAt(clause, at);
+  const owner = ownerOf(clause, pledge);
+  const whose = owner.length > 0 ? owner : afterWord(clause, pledge, OF, 2);
+  return whose.length > 0 ? whose : subjectAt(clause, at);
 }
 
 /** “looks forward to [the fair]”: hoped for; “to meeting her” is what one means to do. */
@@ -148,8 +152,7 @@ function negatedBefore(tokens: readonly Token[], at: number): boolean {
 
 /** Where what is promised ends: at a stop, a relative clause, a source, or where another clause begins. */
 function clauseEnd({ tokens, sentence }: Clause, from: number, cue: number): number {
-  const subject = tokens[cue]?.upos === "NOUN" ? subjectEnd(sentence, cue) : null;
-  const last = subject !== null && subject > from ? subject : tokens.length;
+  const last = (tokens[cue]?.upos === "NOUN" ? subjectEnd(sentence, cue, from) : null) ?? tokens.length;
   for (let at = from; at < last; at++) {
     const word = tokens[at]?.lower ?? "";
     if (STOPS.has(word)) return at;

@@ -1,22 +1,30 @@
 import type { Row } from "../base/table.js";
+import { LemmaIndex } from "../language/lemma-index.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "ahead", "aside", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediated", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "pledged", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "sending", "since", "speaking", "sport", "staging", "stressing", "telling", "thanking", "uncertain", "venue", "within", "worth",
+  "about", "acting", "ahead", "aside", "attribute", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "formerly", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "pledged", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "sending", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "uncertain", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
 
-/** The words of each class, lemmas and forms in lower case. */
-export type Cues = Readonly<Record<CueClass, ReadonlySet<string>>>;
+/** The words of each class, lemmas and forms in lower case; of the class “aside” the phrases. */
+export type Cues = Readonly<Record<Exclude<CueClass, "aside">, ReadonlySet<string>>> & {
+  readonly aside: LemmaIndex<true>;
+};
 
 /** Gathers the rows of `data/contacts/cues.tsv` by class. */
 export function makeCues(rows: readonly Row[]): Cues {
   const of = (name: CueClass): ReadonlySet<string> =>
     new Set(rows.filter((row) => row.cell("class") === name).map((row) => row.cell("word")));
+  const aside = new LemmaIndex<true>();
+  for (const phrase of of("aside")) aside.add(phrase, true);
   return {
+    about: of("about"),
+    acting: of("acting"),
     ahead: of("ahead"),
-    aside: of("aside"),
+    aside,
+    attribute: of("attribute"),
     bare: of("bare"),
     before: of("before"),
     bland: of("bland"),
@@ -27,6 +35,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     delegation: of("delegation"),
     earlier: of("earlier"),
     figurative: of("figurative"),
+    formerly: of("formerly"),
     greeting: of("greeting"),
     hosting: of("hosting"),
     journey: of("journey"),
@@ -35,7 +44,6 @@ export function makeCues(rows: readonly Row[]): Cues {
     lead: of("lead"),
     manner: of("manner"),
     measure: of("measure"),
-    mediated: of("mediated"),
     mediating: of("mediating"),
     mediation: of("mediation"),
     moment: of("moment"),
@@ -55,6 +63,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     since: of("since"),
     speaking: of("speaking"),
     sport: of("sport"),
+    spot: of("spot"),
     staging: of("staging"),
     stressing: of("stressing"),
     telling: of("telling"),

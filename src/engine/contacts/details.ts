@@ -5,7 +5,7 @@ import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { afterClause, isInTopic, isLongBefore, isOfOtherClause, isOfOwnVerb } from "./own-clause.js";
+import { isInTopic, isOfOtherClause, isOfOwnVerb, isPurposesDay, longBeforeFrom } from "./own-clause.js";
 import type { Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
@@ -58,14 +58,15 @@ function nextDayElsewhere(trigger: Trigger, said: TimeExpression, value: string,
 export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times: TimeFrame): SaidDay | null {
   let best: (SaidDay & { readonly distance: number; readonly time: TimeExpression }) | null = null;
   let open = Number.POSITIVE_INFINITY; // distance of the nearest day that the article leaves open
+  const from = longBeforeFrom(trigger) ?? 0;
+  const rivals = others.filter((o) => o !== trigger);
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
     if (isDeadline(trigger, time) || isOccasions(trigger, time) || isOfOtherClause(trigger, time.first)) continue;
-    if (isLongBefore(trigger) && time.first < (afterClause(trigger) ?? 0)) continue;
-    const own = isOfOwnVerb(trigger, time.first);
+    if (time.first < from) continue;
+    const own = isOfOwnVerb(trigger, time.first) || rivals.some((o) => isPurposesDay(trigger, o.first, time.first));
     const foreign =
-      acrossThat(trigger, time) ||
-      (!own && others.some((o) => o !== trigger && o.reality !== "none" && isOfOwnVerb(o, time.first)));
+      acrossThat(trigger, time) || (!own && rivals.some((o) => o.reality !== "none" && isOfOwnVerb(o, time.first)));
     const distance = gap(trigger, time) + (foreign ? FOREIGN_DISTANCE : 0);
     const day = periodOf(time.value, times.published?.value ?? null);
     if (day === null && time.value.startsWith("XXXX-")) open = Math.min(open, distance);
@@ -74,7 +75,7 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
     if (
       apart(trigger, time) ||
       distance > 40 ||
-      (!own && others.some((o) => o !== trigger && !apart(o, time) && gap(o, time) < distance))
+      (!own && rivals.some((o) => !apart(o, time) && gap(o, time) < distance))
     )
       continue;
     if (best === null || distance < best.distance)
@@ -167,9 +168,10 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
   return null;
 }
 
-/** “in Lima”, “at Camp David”, “travelled to Caracas and met …”. */
+/** “in Lima”, “at Camp David”, “on the outskirts of Lima”, “travelled to Caracas and met …”. */
 function leadsTo({ tokens, cues }: Clause, place: number): boolean {
   const before = tokens[place - 1]?.lower ?? "";
+  if (before === "of") return cues.spot.has(tokens[place - 2]?.lower ?? "") && /^(?:in|at|on)$/.test(tokens[place - 4]?.lower ?? ""); // biome-ignore format: one line reads best
   if (/^(?:in|at)$/.test(before)) return true;
   return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
 }

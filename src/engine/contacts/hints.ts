@@ -23,7 +23,6 @@ export function hintOf(clause: Clause, lexicon: ContactLexicon, at: number, stri
       const match = lexicon.hints.match(tokens, i);
       if (match !== null) return match.entry;
       if (
-        i < 0 ||
         ELSEWHERE.test(tokens[i]?.lower ?? "") ||
         (inside && tokens[i]?.text === ",") ||
         isOtherVerb(clause, i, strict)

@@ -12,9 +12,9 @@ import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type Ti
 import { type Gathered, gatherContacts } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { MAX_BACK } from "./look-back.js";
-import { isLongBefore } from "./own-clause.js";
+import { longBeforeFrom } from "./own-clause.js";
 import { openPublishers, type Publishers } from "./publishers.js";
-import { sharesOf } from "./shares.js";
+import { type Share, sharesOf } from "./shares.js";
 import { aboutOf, type Contexts, contentWords, contextsIn } from "./terms.js";
 import { topicsTold } from "./told-topics.js";
 import { findTopics, topicsAfterTrigger, uniqueTopics } from "./topics.js";
@@ -38,6 +38,8 @@ export interface ContactInput {
   readonly contexts?: Contexts;
 }
 
+const NOTHING: Share = { own: [], discussed: [], promised: [] };
+
 /** Topics of a contact that its promises are held against. */
 const MOST_TOPICS = 200;
 
@@ -57,8 +59,7 @@ export function findContacts(input: ContactInput, lexicon: ContactLexicon): read
   const shares = sharesOf(clauses, gathered, lexicon);
   const known = { times, publishers: openPublishers(input.claims ?? [], actors, clauses) };
   const contacts = gathered.map((g) => {
-    const { own, promised } = shares.get(g) ?? { own: [], promised: [] };
-    return finish(g, own, promised, input, lexicon, known);
+    return finish(g, shares.get(g) ?? NOTHING, input, lexicon, known);
   });
   const occasions = contacts.filter((c) => c.occasion !== null && !c.background).slice(0, MAX_BACK);
   return contacts.map((contact) => withOccasion(contact, occasions));
@@ -73,8 +74,7 @@ function withOccasion(contact: Contact, others: readonly Contact[]): Contact {
 
 function finish(
   g: Gathered,
-  own: readonly Clause[],
-  promised: readonly Clause[],
+  { own, discussed: spoken, promised }: Share,
   { text, contexts, actors }: ContactInput,
   lexicon: ContactLexicon,
   { times, publishers }: { readonly times: TimeFrame; readonly publishers: Publishers },
@@ -82,7 +82,7 @@ function finish(
   const triggers = groupBy(g.triggers, (t) => t.clause);
   const topics: Topic[] = [];
   const commitments: Commitment[] = [];
-  for (const clause of own) {
+  for (const clause of spoken) {
     const [trigger] = triggers.get(clause) ?? [];
     const called = [
       ...findTopics(clause, text, lexicon),
@@ -100,12 +100,12 @@ function finish(
   const evidence = clausesOf(own.filter((c) => triggers.has(c) || findTopics(c, text, lexicon).length > 0));
   const said = occasionOf(isLive(g.channel) ? told : own, lexicon, text);
   const initiator = initiatorOf(own, g.parties);
-  const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every(isLongBefore);
+  const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every((t) => longBeforeFrom(t) !== null);
   return {
     channel: g.channel,
     status: g.status === "proposed" && isAccepted(told, own) ? "planned" : g.status,
     participants: g.parties,
-    ...companyOf(g, own),
+    ...companyOf(g, own, lexicon),
     sender: g.sender,
     initiator,
     date: contactDate(g.status, g.day, earlier, times),

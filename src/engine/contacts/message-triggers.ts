@@ -1,4 +1,5 @@
 import type { Channel } from "../base/codes.js";
+import { ancestors } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { realityOfNoun } from "./noun-status.js";
 import { afterWord, determiner, directAfter, governorOf, ownerOf, subjectAt } from "./parties.js";
@@ -30,16 +31,9 @@ function framedMessage(noun: MessageNoun, to: readonly number[]): Trigger | null
 /** “a letter [seen] by Reuters”, “a letter dated May 3 and [published] by the palace”: what is said of the letter itself. */
 function describes({ tokens, sentence: { tree } }: Clause, at: number, noun: number): boolean {
   if (!/^VB[NG]$/.test(tokens[at]?.xpos ?? "")) return false;
-  for (let up = at, steps = 0; steps < MOST_CONJUNCTS; steps++) {
-    const relation = tree.relation(up);
-    up = tree.heads[up] ?? -1;
-    if (relation === "acl") return up >= 0 && up <= noun;
-    if (relation !== "conj" || up < 0) return false;
-  }
-  return false;
+  const first = ancestors(tree, at).find((up) => tree.relation(up) !== "conj") ?? -1;
+  return tree.relation(first) === "acl" && (tree.heads[first] ?? -1) <= noun;
 }
-
-const MOST_CONJUNCTS = 4;
 
 /** “X warned Y in a letter that …”: who does so, and whom. */
 function toldIn(noun: MessageNoun): Trigger | null {

@@ -23,7 +23,7 @@ const FRAMES: ReadonlySet<string> = new Set(["in", "during"]);
 const OPENERS: ReadonlySet<string> = new Set([...FRAMES, "at"]);
 
 /** “In separate calls, X discussed Y with A and B”: those who act in the sentence that the noun opens. */
-export function framedParties(clause: Clause, first: number, last: number): readonly number[] {
+export function framedParties(clause: Clause, first: number, last: number, isCall: boolean): readonly number[] {
   const { tokens } = clause;
   const opens = tokens
     .slice(0, first)
@@ -32,11 +32,29 @@ export function framedParties(clause: Clause, first: number, last: number): read
   const verb = tokens.findIndex((t, i) => i > last && t.upos === "VERB");
   if (verb < 0) return [];
   const partners = afterWord(clause, verb, new Set(["with"]), 26);
-  const asked =
-    clause.cues.saying.has(tokens[verb]?.lemma ?? "") && tokens[verb]?.lemma !== "tell"
-      ? []
-      : directAfter(clause, verb);
-  return [...new Set([...subjectAt(clause, verb), ...asked, ...partners])];
+  const subject = subjectAt(clause, verb);
+  return [...new Set([...subject, ...askedIn(clause, verb, first, subject, isCall), ...partners])];
+}
+
+/**
+ * “In a call, X urged Y to …”: Y; not a country, which is mostly spoken of (“At a summit, X condemned Y”), unless two of them
+ * speak on the telephone, and nobody whom a speaker at a gathering only judges (“At a rally, X accused Y”).
+ */
+function askedIn(
+  clause: Clause,
+  verb: number,
+  first: number,
+  subject: readonly number[],
+  isCall: boolean,
+): readonly number[] {
+  const { tokens, cues, actors } = clause;
+  const lemma = tokens[verb]?.lemma ?? "";
+  const isCountry = (a: number): boolean => actors.actors[a]?.kind === "country";
+  const judged = cues.judging.has(lemma);
+  if (cues.saying.has(lemma) && lemma !== "tell") return [];
+  if (judged && tokens.slice(0, first).some((t) => t.lower === "at")) return [];
+  const states = isCall && !judged && subject.some(isCountry);
+  return directAfter(clause, verb).filter((a) => states || !isCountry(a));
 }
 
 /** “the meeting was attended by X”. */

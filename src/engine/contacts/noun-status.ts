@@ -1,3 +1,4 @@
+import { ancestors, childrenBy, isRelation } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import { isDeniedNoun } from "./denial.js";
@@ -47,7 +48,7 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   if (clause.cues.since.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two))
     return "background";
   if (/^(?:up to|up on|up from|continuation of|accordance with|account)/.test(two)) return "background";
-  return realityOfGovernor(clause, start);
+  return realityOfGovernor(clause, start, last);
 }
 
 /** “the importance of concluding the talks”, “the possibility of a meeting”: only its worth is spoken of. */
@@ -114,8 +115,20 @@ function toldAfter(clause: Clause, start: number): boolean {
   return tokens.slice(Math.max(0, start - 9), start - 1).some((t) => clause.cues.telling.has(t.lemma));
 }
 
+const DENYING: ReadonlySet<string> = new Set(["decline", "deny", "refuse", "reject", "rule"]);
+
+/** “blocked [the talks]”, “opposed the opening of [talks]”: what the verb does befalls the noun; not “blocked the loan at talks”. */
+function isUndergone({ tokens, sentence: { tree } }: Clause, verb: number, noun: number): boolean {
+  for (const up of ancestors(tree, noun)) {
+    if (up === verb) return true;
+    const led = childrenBy(tree, up, "case").some((c) => c < up && !/^(?:of|for|to)$/.test(tokens[c]?.lower ?? ""));
+    if (led || isRelation(tree.relation(up), "obl")) return false;
+  }
+  return false;
+}
+
 /** The verb that governs a noun phrase from the left, else the one that follows it. */
-function realityOfGovernor(clause: Clause, start: number): Reality {
+function realityOfGovernor(clause: Clause, start: number, last: number): Reality {
   const { tokens } = clause;
   for (let i = start - 1; i >= Math.max(0, start - 10); i--) {
     const token = tokens[i];
@@ -124,10 +137,10 @@ function realityOfGovernor(clause: Clause, start: number): Reality {
       if (clause.cues.proposal.has(token.lemma) && token.lemma !== "seek") return "proposed";
       if (token.lemma === "rule" && auxiliaries(tokens, i, clause).some((t) => /^(?:not|n't|never)$/.test(t.lower)))
         return "proposed"; // “did not rule out a meeting”
-      if (["deny", "refuse", "rule", "decline"].includes(token.lemma)) return "denied";
-      if (clause.cues.preventing.has(token.lemma)) return "none";
+      if (DENYING.has(token.lemma) && isUndergone(clause, i, last)) return "denied";
       // “the help agreed upon during his meeting with X”
       if (/^VB[DN]$/.test(token.xpos) && tokens[start - 1]?.lower === "during") return "held";
+      if (clause.cues.preventing.has(token.lemma) && isUndergone(clause, i, last)) return "none";
       if (clause.cues.plan.has(token.lemma) && token.lemma !== "set" && token.lemma !== "go") return "planned";
       return realityOfVerb(clause, i);
     }

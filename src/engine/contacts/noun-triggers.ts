@@ -57,20 +57,17 @@ function liveNoun(
     listed === "visit" && subjectAt(clause, governor).some((p) => clause.actors.actors[p]?.kind === "person")
       ? directBefore(clause, first)
       : []; // “Praia visit”
-  const hosts = listed === "visit" ? [...hostsIn(clause), ...reached(clause, governor, first)] : [];
-  const named = [
-    ...new Set([
-      ...goal,
-      ...hosts,
-      ...of,
-      ...afterWord(clause, last, words, of.length > 0 ? 16 : 9, subjectAt(clause, governor)),
-    ]),
-  ];
+  const behind = afterWord(clause, last, words, of.length > 0 ? 16 : 9, subjectAt(clause, governor));
+  const hosts = listed === "visit" ? hostsIn(clause) : [];
+  const to = listed === "visit" && behind.length === 0 ? reached(clause, governor, first) : [];
+  const named = [...new Set([...goal, ...hosts, ...to, ...of, ...behind])];
   const owner = ownerOf(clause, first);
   const asked = named.length === 0 ? askedOf(clause, first) : [];
   if (governor !== first && firstPerson(clause, governor)) return null;
   const framed =
-    named.length === 0 && owner.length === 0 && listed !== "visit" ? framedParties(clause, first, last) : [];
+    named.length === 0 && owner.length === 0 && listed !== "visit"
+      ? framedParties(clause, first, last, listed === "phone" || listed === "video")
+      : [];
   const between = clause.tokens.slice(last + 1, last + 10).some((t) => t.lower === "between" || t.lower === "among");
   const det = determiner(clause, first);
   const anaphoric =
@@ -122,9 +119,11 @@ function liveNoun(
   };
 }
 
-/** “arrived in [Fiji] on an official visit”: the country somebody comes to. */
+/** “arrived in [Fiji] on an official visit”: the country somebody comes to; not “flew to Fiji after a visit”. */
 function reached({ tokens, mentions, actors, cues }: Clause, verb: number, first: number): readonly number[] {
   if (verb >= first || !cues.motion.has(tokens[verb]?.lemma ?? "")) return [];
+  const leads = tokens.slice(verb + 1, first).findLast((t) => /^(?:ADP|SCONJ|VERB)$/.test(t.upos));
+  if (leads === undefined || !/^(?:on|for)$/.test(leads.lower)) return [];
   const goal = mentions.find((m) => m.first > verb + 1 && m.last < first && /^(?:in|to)$/.test(tokens[m.first - 1]?.lower ?? "")); // biome-ignore format: one line reads best
   return goal?.actors.filter((a) => actors.actors[a]?.kind === "country") ?? [];
 }

@@ -1,5 +1,8 @@
-import { childrenBy, subtree } from "../language/tree.js";
+import { ancestors, childrenBy, subtree } from "../language/tree.js";
+import type { Sentence, Token } from "../language/types.js";
+import { isElsewhere, WEEKDAY } from "./circumstances.js";
 import type { Clause } from "./clause.js";
+import { liesAhead } from "./status.js";
 import type { Trigger } from "./trigger.js";
 
 /**
@@ -13,10 +16,11 @@ export function isOfOtherClause(trigger: Trigger, at: number): boolean {
   const { first, last } = trigger;
   const { tree } = sentence;
   if (tokens[at - 1]?.lower === "since") return true;
-  const above = new Set<number>(); // the trigger and all that governs it: from there on the clause is its own
-  for (let up = first; up >= 0 && !above.has(up); up = tree.heads[up] ?? -1) above.add(up);
-  for (let up = at; up >= 0 && !above.has(up) && (up < first || up > last); up = tree.heads[up] ?? -1) {
-    if (childrenBy(tree, up, "mark").some((m) => m > last && m < at && SINCE.test(tokens[m]?.lower ?? ""))) return true;
+  const above = new Set(ancestors(tree, first)); // the trigger and all that governs it: from there on the clause is its own
+  for (const up of ancestors(tree, at)) {
+    if (above.has(up) || (up >= first && up <= last)) break;
+    const mark = sinceMark(sentence, up);
+    if (mark !== undefined && mark > last && mark < at) return true;
     if (tree.relation(up) !== "acl:relcl") continue;
     if (up < at && tokens.slice(up, at).some((t) => t.text === ",")) continue; // “…, who was re-elected in 2022, in Paris”
     if ([up, ...subtree(sentence, up)].some((i) => /^(?:who|whom|whose)$/.test(tokens[i]?.lower ?? ""))) return true;
@@ -24,49 +28,75 @@ export function isOfOtherClause(trigger: Trigger, at: number): boolean {
   return isOfLaterVerb(trigger, at);
 }
 
-const SINCE = /^(?:since|after|before)$/;
+/** The “since”, “after” or “before” that opens the clause of a verb. */
+function sinceMark({ tree, tokens }: Sentence, verb: number): number | undefined {
+  return childrenBy(tree, verb, "mark").find((m) => /^(?:since|after|before)$/.test(tokens[m]?.lower ?? ""));
+}
 
 /**
  * “met X and will travel to Minsk on Friday”, “spoke by telephone and agreed to sign the agreement this summer”: what a later
- * verb tells as still to come, or a later journey, has its own day and place.
+ * verb tells as still to come, or a later journey, has its own day and place; not “called X [to congratulate] him on Friday”,
+ * the day of the call (“to congratulate him on his inauguration in January” has another).
  */
 function isOfLaterVerb(trigger: Trigger, at: number): boolean {
   if (at <= trigger.last || AHEAD.has(trigger.reality)) return false;
+  const { tokens, sentence, cues } = trigger.clause;
   const verb = verbOver(trigger.clause, at);
   if (verb <= trigger.last || verb > at) return false;
-  const { tokens, sentence, cues } = trigger.clause;
   const relation = sentence.tree.relation(verb);
   if (relation === "conj" && cues.journey.has(tokens[verb]?.lemma ?? "")) return true;
-  return /^(?:conj|xcomp|ccomp|parataxis)$/.test(relation) && liesAhead(trigger.clause, verb);
+  if (isPurposesDay(trigger, verb, at)) return false;
+  if (!/^(?:conj|xcomp|ccomp|parataxis)$/.test(relation)) return false;
+  return liesAhead(trigger.clause, verb) || isInfinitive(tokens, verb);
+}
+
+/** “agreed [to sign]”. */
+function isInfinitive(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb]?.xpos === "VB" && tokens[verb - 1]?.lower === "to";
+}
+
+/**
+ * “phoned X [to congratulate] him on Tuesday”: the day of what the contact was for is its own; not “to congratulate him on his
+ * victory on Tuesday”, nor a month.
+ *
+ * @param at First token of the time.
+ */
+export function isPurposesDay(trigger: Trigger, verb: number, at: number): boolean {
+  const { tokens, sentence } = trigger.clause;
+  const { tree } = sentence;
+  if (!WEEKDAY.test(tokens[at]?.lower ?? "") || tree.heads[at] !== verb) return false;
+  if (!isInfinitive(tokens, verb) || tree.heads[verb] !== ownVerb(trigger)) return false;
+  return /^(?:xcomp|ccomp|advcl)$/.test(tree.relation(verb));
 }
 
 /** Contacts whose own verb lies ahead. */
 const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
 
 /**
- * “A will meet B, the Kremlin said on Tuesday, days after they spoke by phone”: told in a clause of its own, behind “after”; a
- * day outside of it is not its own.
+ * “A will meet B, the Kremlin said on Tuesday, [days after] they spoke by phone”: told in a clause of its own, as longer before
+ * the news than its own days. A day before that clause is not its own.
+ *
+ * @returns The token of “after”; `null` where the trigger stands in no such clause.
  */
-export function afterClause({ clause: { tokens, sentence }, first }: Trigger): number | null {
-  const { tree } = sentence;
-  for (let up = first, steps = 0; up >= 0 && steps < MOST_STEPS; up = tree.heads[up] ?? -1, steps++) {
-    const mark = childrenBy(tree, up, "mark").find((m) => m < first && /^(?:after|before|since)$/.test(tokens[m]?.lower ?? "")); // biome-ignore format: one line reads best
-    if (mark !== undefined) return mark;
+export function longBeforeFrom({ clause: { tokens, sentence }, first }: Trigger): number | null {
+  for (const up of ancestors(sentence.tree, first)) {
+    const mark = sinceMark(sentence, up);
+    if (mark === undefined || mark >= first) continue;
+    const isLong = /^(?:days?|weeks?|months?|years?)$/.test(tokens[mark - 1]?.lower ?? ""); // “hours after” is the same news
+    return tokens[mark]?.lower === "after" && isLong ? mark : null;
   }
   return null;
 }
 
-/** “days after they spoke”: longer before the news than its own days. */
-export function isLongBefore(trigger: Trigger): boolean {
-  const mark = afterClause(trigger);
-  if (mark === null || trigger.clause.tokens[mark]?.lower !== "after") return false;
-  return /^(?:days?|weeks?|months?|years?)$/.test(trigger.clause.tokens[mark - 1]?.lower ?? "");
+/** Whether the tree ties a time to a trigger's own verb: “visited Riga [on May 3] and met its president”. */
+export function isOfOwnVerb(trigger: Trigger, at: number): boolean {
+  const own = ownVerb(trigger);
+  return own >= 0 && verbOver(trigger.clause, at) === own;
 }
 
-/** Whether the tree ties a time to a trigger's own verb: “visited Riga [on May 3] and met its president”. */
-export function isOfOwnVerb({ clause, first }: Trigger, at: number): boolean {
-  const own = clause.tokens[first]?.upos === "VERB" ? first : verbOver(clause, first);
-  return own >= 0 && verbOver(clause, at) === own;
+/** The verb a trigger is, or hangs on. */
+export function ownVerb({ clause, first }: Trigger): number {
+  return clause.tokens[first]?.upos === "VERB" ? first : verbOver(clause, first);
 }
 
 /**
@@ -78,25 +108,16 @@ export function isInTopic({ clause, last }: Trigger, at: number): boolean {
   const { tokens, cues, sentence } = clause;
   if (tokens[last]?.upos !== "NOUN" || at <= last) return false;
   const { tree } = sentence;
-  for (let up = tree.heads[at] ?? -1, steps = 0; up > last && steps < MOST_STEPS; up = tree.heads[up] ?? -1, steps++) {
-    const about = childrenBy(tree, up, "case").some((c) => c < up && /^(?:on|about|over|regarding|concerning)$/.test(tokens[c]?.lower ?? "")); // biome-ignore format: one line reads best
-    if (about && !cues.venue.has(tokens[up]?.lower ?? "")) return true;
+  for (const up of ancestors(tree, at).slice(1)) {
+    const noun = tokens[up];
+    if (noun === undefined || up <= last) return false;
+    const about = childrenBy(tree, up, "case").some((c) => c < up && cues.about.has(tokens[c]?.lower ?? ""));
+    if (about && !isElsewhere(clause, noun)) return true;
   }
   return false;
 }
 
 /** The nearest verb that a token hangs on; -1 for none. */
 function verbOver({ tokens, sentence: { tree } }: Clause, at: number): number {
-  for (let up = tree.heads[at] ?? -1, steps = 0; up >= 0 && steps < MOST_STEPS; up = tree.heads[up] ?? -1, steps++)
-    if (tokens[up]?.upos === "VERB") return up;
-  return -1;
-}
-
-const MOST_STEPS = 20;
-
-/** “will travel”, “agreed to sign”. */
-function liesAhead({ tokens, sentence: { tree } }: Clause, verb: number): boolean {
-  if (childrenBy(tree, verb, "aux").some((aux) => /^(?:will|'ll|would|shall)$/.test(tokens[aux]?.lower ?? "")))
-    return true;
-  return tokens[verb]?.xpos === "VB" && tokens[verb - 1]?.lower === "to";
+  return ancestors(tree, at).find((up) => up !== at && tokens[up]?.upos === "VERB") ?? -1;
 }

@@ -21,8 +21,20 @@ function spoken(clause: Clause, at: number): boolean {
 export function subjectAt(clause: Clause, at: number): readonly number[] {
   const { voice } = clause.actors;
   if (voice != null && (spoken(clause, at) || elided(clause, at))) return [voice];
-  const byTree = subjectByTree(clause, at);
+  const own = subjectByTree(clause, at);
+  const byTree = own.length > 0 ? own : tellersOf(clause, at);
   return byTree.length > 0 || hasPlainSubject(clause, at) ? byTree : nearSubject(clause, at);
+}
+
+/** “[Ukraine] said a delegation met X”: the country or body whose nameless people are told of. */
+function tellersOf(clause: Clause, at: number): readonly number[] {
+  const { sentence, tokens, cues, actors } = clause;
+  const verb = sentence.tree.heads[at] ?? -1;
+  const subject =
+    tokens[at]?.upos === "VERB" && sentence.tree.relation(at) === "ccomp" ? subjectOf(sentence, at) : null;
+  if (subject === null || !cues.saying.has(tokens[verb]?.lemma ?? "")) return [];
+  if (!cues.acting.has(tokens[subject]?.lower ?? "") && !cues.delegation.has(tokens[subject]?.lemma ?? "")) return [];
+  return subjectByTree(clause, verb).filter((a) => /^(?:country|organisation)$/.test(actors.actors[a]?.kind ?? ""));
 }
 
 /** “Macron said [the fighting] will be ended by talks”: a noun that means nobody is its subject, in a clause of its own. */
@@ -87,7 +99,7 @@ export function afterWord(
     if (/^['’]s?$/.test(tokens[mention.last + 1]?.lower ?? "")) {
       const owned = mentions.find((m) => m.first === mention.last + 2);
       if (owned !== undefined) return partiesOf(clause, owned);
-      if (!tokens.slice(mention.last + 2, mention.last + 9).some((t) => SIDES.has(t.lower))) continue;
+      if (!tokens.slice(mention.last + 2, mention.last + 9).some((t) => clause.cues.acting.has(t.lower))) continue;
     }
     const rows = rowsOf(clause, k);
     if (rows.length > 1) return rows;
@@ -124,19 +136,6 @@ function saysBehind({ tokens, cues }: Clause, { first, last }: Mention): boolean
     tokens[first - 1]?.lower === "," && verb?.upos === "VERB" && (cues.saying.has(verb.lemma) || verb.lemma === "go")
   );
 }
-
-/** Collectives that act for their owner: “met with the president-elect's delegation”. */
-const SIDES: ReadonlySet<string> = new Set([
-  "delegation",
-  "team",
-  "side",
-  "representatives",
-  "envoys",
-  "officials",
-  "staff",
-  "advisers",
-  "advisors",
-]);
 
 /** What is done to a contact beforehand, with others than its parties. */
 const ARRANGING: ReadonlySet<string> = new Set([

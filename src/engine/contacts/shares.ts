@@ -1,16 +1,20 @@
-import { FINITE } from "../language/tree.js";
+import { FINITE, subjectOf } from "../language/tree.js";
+import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import type { Gathered } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { type Before, lookBack } from "./look-back.js";
 import { nearSubject, subjectAt } from "./parties.js";
 import { fits } from "./sides.js";
+import { liesAhead } from "./status.js";
 import { isLive } from "./trigger.js";
 
 /** The sentences of a contact, in order. */
 export interface Share {
   /** Those that speak of it. */
   readonly own: Clause[];
+  /** Of those the ones that tell what was talked about in it. */
+  readonly discussed: Clause[];
   /** Those whose promises were made in it. */
   readonly promised: Clause[];
 }
@@ -23,12 +27,14 @@ export function sharesOf(
 ): ReadonlyMap<Gathered, Share> {
   const told = toldIn(gathered);
   const owners = ownersOf(clauses, gathered, told, lexicon);
-  const shares = new Map(gathered.map((g): [Gathered, Share] => [g, { own: [], promised: [] }]));
+  const shares = new Map(gathered.map((g): [Gathered, Share] => [g, { own: [], discussed: [], promised: [] }]));
   const heldBefore = lookBack(gathered.filter((g) => g.status === "held" && !g.background));
   for (const clause of clauses) {
     const owner = owners.get(clause);
-    for (const g of new Set([...(told.get(clause) ?? []), ...(owner === undefined ? [] : [owner])]))
-      shares.get(g)?.own.push(clause);
+    const speaking = new Set([...(told.get(clause) ?? []), ...(owner === undefined ? [] : [owner])]);
+    const discussing = new Set([...speaking].map((g) => spokenIn(g, clause, heldBefore, lexicon)));
+    for (const g of new Set([...speaking, ...discussing])) shares.get(g)?.own.push(clause);
+    for (const g of discussing) shares.get(g)?.discussed.push(clause);
     if (owner !== undefined) shares.get(agreedIn(owner, clause, heldBefore) ?? owner)?.promised.push(clause);
   }
   return shares;
@@ -70,7 +76,7 @@ function ownerAhead(clause: Clause, gathered: readonly Gathered[], lexicon: Cont
   const verb = clause.tokens.findIndex((t, i) => t.upos === "VERB" && lexicon.commitments.match(clause.tokens, i) !== null); // biome-ignore format: one line reads best
   const subject = verb < 0 ? [] : nearSubject(clause, verb);
   if (subject.length < 2) return null;
-  const held = gathered.slice(0, MOST_AHEAD).filter((g) => g.status === "held" && !g.background && isLive(g.channel));
+  const held = gathered.slice(0, MOST_AHEAD).filter(isNews);
   return held.find((g) => subject.every((s) => g.parties.includes(s))) ?? null;
 }
 
@@ -91,6 +97,8 @@ function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: Con
   );
   const deed = verb < 0 ? clause.tokens.findIndex((t) => t.upos === "VERB") : verb;
   const subject = nearSubject(clause, deed);
+  const groups = groupsActing(clause, deed);
+  if (groups.length > 0 && groups.every((s) => isOutsider(clause, s, last.last))) return null;
   if (subject.length < 2) return ownerByTense(clause, subject, last);
   const live = before(clause.sentence.index).filter((g) => isLive(g.channel));
   const known = live.filter((g) => subject.every((s) => g.parties.includes(s)));
@@ -100,6 +108,14 @@ function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: Con
   const sure = subjectAt(clause, deed); // by the tree: a list before a verb may be another's
   if (sure.length > 1 && sure.some((s) => isOutsider(clause, s, last.last))) return null;
   return ownerByTense(clause, sure, last);
+}
+
+/** “The Polish and Czech ministers signed”: people of countries who are the subject without being party to anything. */
+function groupsActing({ sentence, mentions, actors: { actors } }: Clause, verb: number): readonly number[] {
+  const isForeign = (a: number): boolean => actors[a]?.kind === "group" && actors[a]?.code !== "IGO"; // “the G7 ministers” are of many
+  const groups = mentions.filter((m) => m.last < verb && m.actors.every(isForeign));
+  const subject = groups.length === 0 ? null : subjectOf(sentence, verb);
+  return groups.find((m) => subject !== null && m.first <= subject && subject <= m.last)?.actors ?? [];
 }
 
 /** “Poland and [Lithuania] pledged …” after a call of Poland with France: nobody of that country took part. */
@@ -128,14 +144,21 @@ function isDoneNow({ tokens }: Clause): boolean {
   return verb.xpos === "VBD" || /^(?:has|have)$/.test(verb.lower);
 }
 
-/** “were to discuss”, “will sign”: told of a contact to come, or of one that came to nothing. */
-function liesAhead({ tokens }: Clause, verb: number): boolean {
-  const [aux, to] = [tokens[verb - 2]?.lower ?? "", tokens[verb - 1]?.lower ?? ""];
-  return to === "will" || (to === "to" && /^(?:is|are|was|were|due|expected|scheduled|planned)$/.test(aux));
-}
-
 /** “They agreed to meet in June”: agreed in the contact told before between the same parties, not in the one to come. */
 function agreedIn(ahead: Gathered, clause: Clause, heldBefore: Before): Gathered | null {
   if (ahead.status !== "planned" && ahead.status !== "proposed") return null;
   return heldBefore(clause.sentence.index + 1).find((g) => ahead.parties.every((p) => g.parties.includes(p))) ?? null;
+}
+
+/** “They discussed gas and will meet again in May”: what was talked about before the word of a contact to come was so in the one held. */
+function spokenIn(g: Gathered, clause: Clause, heldBefore: Before, lexicon: ContactLexicon): Gathered {
+  const ahead = g.triggers.find((t) => t.clause === clause)?.first ?? 0;
+  if ((g.status !== "planned" && g.status !== "proposed") || ahead === 0) return g;
+  const { tokens, sentence } = clause;
+  const isPast = ({ xpos, index }: Token): boolean =>
+    xpos === "VBD" || (xpos === "VBN" && sentence.tree.relation(index) === "root"); // “discussed” may be taken for a participle
+  const isSpoken = tokens
+    .slice(0, ahead)
+    .some((t) => t.upos === "VERB" && isPast(t) && !liesAhead(clause, t.index) && lexicon.topics.match(tokens, t.index) !== null); // biome-ignore format: one line reads best
+  return (isSpoken ? agreedIn(g, clause, heldBefore) : null) ?? g;
 }

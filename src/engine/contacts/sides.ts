@@ -12,9 +12,10 @@ export function overlap(
   const others = said.filter((s) => !fits(s, known, actors));
   if (others.length === 0) return true;
   if (refers) return false;
-  // “Karis visited Helsinki and Riga” is not the talks of their presidents: who is new must stand beside those known.
-  const newcomer = others.some((s) => actors.actors[s]?.kind === "person");
-  return known.every((k) => (newcomer ? said.includes(k) : fits(k, said, actors)));
+  // “Karis visited Helsinki and Riga” is not the talks of their presidents: whoever is new must stand beside the persons known.
+  const isPerson = (one: number): boolean => actors.actors[one]?.kind === "person";
+  const newcomer = others.some(isPerson);
+  return known.every((k) => (newcomer && isPerson(k) ? said.includes(k) : fits(k, said, actors)));
 }
 
 /** Whether a party is in a list, or its country or a body of it is, which then stands for it; not beside another person of that country. */

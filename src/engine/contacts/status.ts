@@ -58,6 +58,15 @@ export function auxiliaries(tokens: readonly Token[], at: number, clause: Clause
   return found;
 }
 
+/** “[will] sign”, “would meet”, “were [to] discuss”, “due to sign”: told as still to come, or as what came to nothing. */
+export function liesAhead(clause: Clause, verb: number): boolean {
+  const { tokens } = clause;
+  const chain = auxiliaries(tokens, verb, clause);
+  if (chain.some((t) => /^(?:will|'ll|would|shall)$/.test(t.lower))) return true;
+  const to = chain.find((t) => t.lower === "to")?.index ?? -1;
+  return to > 0 && /^(?:is|are|was|were|due|expected|scheduled|planned)$/.test(tokens[to - 1]?.lower ?? "");
+}
+
 /** Words that put what is told in the present into the future. */
 function aheadOf(tokens: readonly Token[], at: number): boolean {
   return tokens
@@ -126,6 +135,7 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
     const token = tokens[i];
     if (token === undefined) break;
     if (!["VERB", "ADJ", "NOUN", "AUX"].includes(token.upos)) continue;
+    if (clause.cues.pledged.has(token.lemma) && i === to - 1) return "none"; // “our continued readiness to engage with X”
     if (clause.cues.chance.has(token.lemma) && tokens[verbBefore(tokens, i)]?.lemma === "have")
       return realityOfVerb(clause, verbBefore(tokens, i)); // “had the opportunity to meet”
     if (token.lemma === "expect" && token.xpos !== "VBN" && i < to - 1) return "none"; // “analysts expect X to meet Y”

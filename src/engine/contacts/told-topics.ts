@@ -113,7 +113,13 @@ function firstThing(clause: Clause, nouns: readonly (number | null)[], depth = 2
 /** Whether a noun heads a phrase that means somebody, or says when. */
 function isMeant({ all, tokens, cues }: Clause, noun: number): boolean {
   const lemma = tokens[noun]?.lemma.toLowerCase() ?? "";
-  return cues.bare.has(lemma) || all.some((m) => m.head === noun && m.actors.length > 0);
+  if (cues.acting.has(tokens[noun]?.lower ?? "") || cues.delegation.has(lemma)) return true; // “said the negotiators met …”
+  return (
+    cues.bare.has(lemma) ||
+    all.some(
+      (m) => m.actors.length > 0 && (m.head === noun || (m.kind === "name" && m.first <= noun && noun <= m.last)),
+    )
+  );
 }
 
 /** Links that end a topic: what they open tells a story of its own. */

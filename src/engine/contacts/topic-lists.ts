@@ -1,12 +1,14 @@
 import { childrenBy } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
 import { behindMarks, jointAt } from "./clause-ends.js";
+import type { Cues } from "./cues.js";
 
 /** A stretch of a sentence that is read as a list of topics: where it begins and what no longer belongs to it. */
 export interface Stretch {
   readonly sentence: Sentence;
   readonly start: number;
   readonly end: number;
+  readonly cues: Cues;
 }
 
 /** How many tokens part one topic from the next at a token; 0 for none. */
@@ -17,7 +19,7 @@ export function splitAt(stretch: Stretch, at: number): number {
   if (word(comma) === "as" && word(comma + 1) === "well" && word(comma + 2) === "as") return comma + 3;
   if (word(comma) === "including") return at > stretch.start ? comma + 1 : 0;
   if (comma === 1 && word(1) === "in" && word(2) === "particular") return word(3) === "," ? 4 : 3;
-  if (word(0) === "and" && /^(?:about|on|regarding|concerning)$/.test(word(1))) return 2; // “about A and about B”
+  if (word(0) === "and" && stretch.cues.about.has(word(1))) return 2; // “about A and about B”
   if (comma === 0 || isOnePhrase(stretch, at)) return 0;
   return word(1) === "and" ? 2 : 1;
 }
@@ -33,10 +35,11 @@ function isOnePhrase(stretch: Stretch, comma: number): boolean {
   const [left, right] = [tokens[head], tokens[top]];
   if (left === undefined || right === undefined || head < start || head > comma) return false;
   if (right.upos === "NUM" && tree.relation(top) !== "obj") return left.upos === "NUM" || left.upos === "PROPN";
-  if (left.upos === "ADJ" && tree.relation(top) === "conj") return true;
+  const owned = childrenBy(tree, head, "nmod:poss").length > 0; // “Israel's offensive, trade and …”: taken for an adjective
+  if (left.upos === "ADJ" && !owned && tree.relation(top) === "conj") return true;
   if (left.upos !== "NOUN" && left.upos !== "PROPN") return false;
   const list = [head, ...childrenBy(tree, head, "conj").filter((c) => c < end)];
-  return list.includes(top) && isShared(stretch, head) && isEven(sentence, list);
+  return list.includes(top) && isShared(stretch, head, list) && isEven(sentence, list);
 }
 
 /** “[strong], lasting ties”: what stands before the comma belongs to a noun behind it. */
@@ -47,9 +50,18 @@ function hangsRight({ sentence: { tree }, start, end }: Stretch, comma: number, 
   return head >= next && head < end && /^(?:amod|compound|nummod)/.test(tree.relation(at));
 }
 
-/** “among [Russia], …”, “Finland's [freedom], …”: the words before the first of a list are meant of all. */
-function isShared({ sentence: { tree, tokens }, start }: Stretch, first: number): boolean {
-  if (childrenBy(tree, first, "nmod:poss").some((c) => c >= start)) return true;
+/**
+ * “among [Russia], …”, “Finland's [freedom], security and …”: the words before the first of a list are meant of all; of a
+ * named owner's only what every state has (“Israel's offensive, trade and …” are several things).
+ */
+function isShared(
+  { sentence: { tree, tokens }, start, cues }: Stretch,
+  first: number,
+  list: readonly number[],
+): boolean {
+  const owner = childrenBy(tree, first, "nmod:poss").find((c) => c >= start);
+  if (owner !== undefined && tokens[owner]?.upos === "PRON") return true; // “their citizens, staff and allies”
+  if (owner !== undefined) return list.every((member) => cues.attribute.has(tokens[member]?.lemma ?? ""));
   const before = childrenBy(tree, first, "case").some((c) => tokens.slice(start, c).some(isName));
   const head = tree.heads[first] ?? -1;
   return before || (head >= start && head < first && /^(?:obj|nmod|obl)/.test(tree.relation(first)));
@@ -74,11 +86,11 @@ function isEven({ tokens, tree }: Sentence, list: readonly number[]): boolean {
  *
  * @param next The first token behind the comma.
  */
-export function isTail({ sentence, start, end }: Stretch, next: number): boolean {
+export function isTail({ sentence, start, end, cues }: Stretch, next: number): boolean {
   const { tokens, tree } = sentence;
   const word = tokens[next];
   if (word === undefined || next <= start) return false;
-  if (word.xpos === "IN" && !/^(?:about|on|regarding|concerning|of|that|whether|if)$/.test(word.lower)) return true;
+  if (word.xpos === "IN" && !cues.about.has(word.lower) && !/^(?:of|that|whether|if)$/.test(word.lower)) return true;
   const { top, head } = jointAt(sentence, next, end);
   if (tokens[top]?.xpos === "VBN" && top <= next + 1 && /^(?:acl|advcl)/.test(tree.relation(top))) return true;
   if (listGoesOn(sentence, next, end, top)) return false;

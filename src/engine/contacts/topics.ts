@@ -1,6 +1,7 @@
 import { bySpan, type Span } from "../base/span.js";
-import { ancestors, childrenBy, FINITE, subjectOf, subtree } from "../language/tree.js";
+import { ancestors, childrenBy, FINITE, isPassive, subjectOf, subtree } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
+import { headFrom, isElsewhere, WEEKDAY } from "./circumstances.js";
 import type { Clause } from "./clause.js";
 import { jointAt, opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
 import type { ContactLexicon } from "./lexicon.js";
@@ -18,8 +19,8 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (head.lemma === "address" && isAudience(clause, at + 1)) continue;
-    if (clause.tokens[match.last]?.lower === "on" && isElsewhere(clause, headFrom(clause.tokens, match.last + 1)))
-      continue;
+    const noun = clause.tokens[match.last]?.lower === "on" ? headFrom(clause.tokens, match.last + 1) : undefined;
+    if (noun !== undefined && isElsewhere(clause, noun)) continue;
     if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
     if (head.upos === "VERB" ? isPassiveCue(clause, at) : isInName(clause, at, match.last)) continue;
     const from = afterChannel(clause, match.last + 1, lexicon);
@@ -80,8 +81,8 @@ function verbGroup(tokens: readonly Token[], be: number, first: number): number 
 /** “talks on [the trip] were under way”, “the deal on [the sea] that ended …”: the topics of a noun end before the next verb. */
 function nounEnd(sentence: Sentence, noun: number, from: number): number {
   const { tokens, tree } = sentence;
-  const subject = subjectEnd(sentence, noun);
-  if (subject !== null && subject > from) return subject;
+  const subject = subjectEnd(sentence, noun, from);
+  if (subject !== null) return subject;
   const at = tokens.findIndex((t, i) => i > from && FINITE.has(t.xpos));
   if (at < 0) return tokens.length;
   const verb = tree.relation(at).startsWith("aux") ? (tree.heads[at] ?? at) : at;
@@ -90,10 +91,10 @@ function nounEnd(sentence: Sentence, noun: number, from: number): number {
 }
 
 /** “the issue [raised] by France”, “trade was [discussed] in detail”: nothing behind it is what was talked about. */
-function isPassiveCue({ tokens, sentence: { tree } }: Clause, at: number): boolean {
+function isPassiveCue({ tokens, sentence }: Clause, at: number): boolean {
   if (tokens[at]?.xpos !== "VBN") return false;
-  if (/^(?:acl|advcl)$/.test(tree.relation(at)) && tokens[at - 1]?.upos !== "AUX") return true;
-  return childrenBy(tree, at, "aux:pass").length > 0;
+  if (/^(?:acl|advcl)$/.test(sentence.tree.relation(at)) && tokens[at - 1]?.upos !== "AUX") return true;
+  return isPassive(sentence, at);
 }
 
 /** “the Treaty on the Baltic Sea”: part of a name, unless it is signed. */
@@ -142,8 +143,7 @@ function isMeasure({ tokens, cues }: Clause, at: number): boolean {
 
 /** “talks on [the dam] broke down”: a noun's topics end before the verb whose subject it is. */
 function endOfTopics({ sentence, tokens }: Clause, last: number, from: number): number {
-  const end = tokens[last]?.upos === "NOUN" ? subjectEnd(sentence, last) : null;
-  return end !== null && end > from ? end : tokens.length;
+  return (tokens[last]?.upos === "NOUN" ? subjectEnd(sentence, last, from) : null) ?? tokens.length;
 }
 
 /** “spoke by telephone on [the crisis]”: no day, no “on the sidelines”, nobody. */
@@ -153,43 +153,10 @@ function isOnMatter(clause: Clause, at: number): boolean {
   const head = headFrom(tokens, at + 1);
   const next = tokens[at + 1];
   if (next === undefined || head?.upos !== "NOUN" || next.upos === "NUM" || next.lower === "his") return false;
-  if (isElsewhere(clause, head) || head.lower.endsWith("day") || cues.bare.has(head.lower)) return false;
+  if (isElsewhere(clause, head) || cues.circumstance.has(head.lower)) return false;
+  if (head.lower.endsWith("day") || cues.bare.has(head.lower)) return false;
   return !mentions.some((m) => m.first === at + 1 && m.actors.some((a) => actors.actors[a]?.kind === "person"));
 }
-
-/** The noun a phrase from here on is about: “the ministry's [website]”. */
-function headFrom(tokens: readonly Token[], from: number): Token | undefined {
-  let at = tokens.findIndex((t, i) => i >= from && i < from + 5 && /^(?:NOUN|PROPN)$/.test(t.upos));
-  if (at < 0) return undefined;
-  for (;;) {
-    const owned = tokens[at + 1]?.xpos === "POS" ? 2 : 1;
-    const next = tokens.slice(at + owned, at + owned + 3).findIndex((t) => /^(?:NOUN|PROPN)$/.test(t.upos));
-    if (next < 0 || tokens.slice(at + owned, at + owned + next).some((t) => t.upos !== "ADJ")) return tokens[at];
-    if (owned === 1 && next > 0) return tokens[at]; // “on trade new rules”
-    at += owned + next;
-  }
-}
-
-/** “talks [on Thursday]”, “on the sidelines of the summit”, “on its website”: when or where, whatever the words before. */
-function isVenue({ tokens, cues }: Clause, head: Token | undefined): boolean {
-  if (head === undefined) return false;
-  if (PAGES.test(head.lower)) return OWN_PAGE.test(tokens[head.index - 1]?.lower ?? "");
-  return cues.venue.has(head.lower) || WEEKDAY.test(head.lower);
-}
-
-/** “a deal [on the eve of] …”, “met [on the 10th]”: when, where or at whose wish. */
-function isElsewhere(clause: Clause, head: Token | undefined): boolean {
-  if (head === undefined || isVenue(clause, head) || ORDINAL.test(head.lower)) return head !== undefined;
-  return clause.cues.circumstance.has(head.lower) || clause.cues.moment.has(head.lower);
-}
-
-/** “on [its] page”, “on a [Telegram] channel”; a nuclear site and a channel of communication are talked about. */
-const PAGES = /^(?:sites?|channels?|pages?|accounts?|portals?)$/;
-const OWN_PAGE =
-  /^(?:its|his|her|their|['’]s|telegram|youtube|facebook|twitter|instagram|x|web|internet|social|official|media)$/;
-
-/** “on the [10th]”. */
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 const CHANNELS = /^(?:in|by|over|via|during)$/;
 
@@ -212,12 +179,13 @@ export function topicsFrom(clause: Clause, from: number, end: number, text: stri
   let at = from;
   for (; at < end; at++) {
     if (endsTopics(clause, from, at, end)) break;
-    const split = splitAt({ sentence, start, end }, at);
+    const stretch = { sentence, start, end, cues };
+    const split = splitAt(stretch, at);
     if (split === 0) continue;
     take(at);
     const next = at + split;
     if (tail < 0 || jointAt(sentence, next, end).head < tail)
-      tail = tokens[next - 1]?.lower !== "and" && isTail({ sentence, start, end }, next) ? next : -1;
+      tail = tokens[next - 1]?.lower !== "and" && isTail(stretch, next) ? next : -1;
     start = next;
     at = next - 1;
   }
@@ -236,11 +204,12 @@ function endsTopics(clause: Clause, from: number, at: number, end: number): bool
   return word === "," && sourceFollows(tokens, at);
 }
 
-function topicOf({ tokens, cues, sentence }: Clause, from: number, to: number, text: string): Topic | null {
-  let [first, last] = [from, asideAt(tokens, cues.aside, from, to) - 1];
+function topicOf(clause: Clause, from: number, to: number, text: string): Topic | null {
+  const { tokens, cues, sentence } = clause;
+  let [first, last] = [from, asideAt(clause, from, to) - 1];
   while (first <= last && leadsIn(tokens[first], cues.lead)) first++;
   while (last >= first && /^(?:,|and|with|to|the|today|yesterday)$/.test(tokens[last]?.lower ?? "")) last--;
-  last = withoutTime(tokens, first, last);
+  last = withoutTime(tokens, first, last, cues.measure);
   const [a, b] = [tokens[first], tokens[last]];
   if (a === undefined || b === undefined || last < first) return null;
   if (a.xpos === "PRP" || (a.xpos === "DT" && sentence.tree.relation(first) !== "det")) return null; // “discussed this at length”
@@ -256,30 +225,20 @@ function leadsIn(token: Token | undefined, lead: ReadonlySet<string>): boolean {
 }
 
 /** “unity [in the face of war]”, “trade [ahead of the summit]”: why and when, behind a topic; `to` where there is none. */
-function asideAt(tokens: readonly Token[], aside: ReadonlySet<string>, from: number, to: number): number {
+function asideAt({ tokens, cues }: Clause, from: number, to: number): number {
   for (let at = from + 1; at < to; at++) {
-    if (tokens[at]?.upos === "NOUN") continue;
-    let words = tokens[at]?.lower ?? "";
-    for (let more = 1; more < ASIDE_WORDS && at + more < to; more++) {
-      words += ` ${tokens[at + more]?.lower}`;
-      if (aside.has(words)) return at;
-    }
+    const aside = tokens[at]?.upos === "NOUN" ? null : cues.aside.match(tokens, at);
+    if (aside !== null && aside.last < to) return at;
   }
   return to;
 }
 
-/** The longest row of the class “aside”, in words. */
-const ASIDE_WORDS = 5;
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const LENGTH_OF_TIME = /^(?:days?|weeks?|months?|years?|hours?)$/;
-
 /** “the dam [within four months]”, “trade [on Thursday]”: when, no part of what. */
-function withoutTime(tokens: readonly Token[], first: number, last: number): number {
+function withoutTime(tokens: readonly Token[], first: number, last: number, measure: ReadonlySet<string>): number {
   const word = (back: number): string => tokens[last - back]?.lower ?? "";
   if (WEEKDAY.test(word(0)) && word(1) === "on") return Math.max(first, last - (word(2) === "late" ? 3 : 2));
   if (/^(?:this|last|next)$/.test(word(1)) && /^(?:week|month|year)$/.test(word(0))) return Math.max(first, last - 2);
-  if (LENGTH_OF_TIME.test(word(0)) && word(2) === "within") return Math.max(first, last - 3);
+  if (measure.has(word(0)) && word(2) === "within") return Math.max(first, last - 3);
   return last;
 }
 

@@ -15,7 +15,7 @@ export interface Trigger {
   /** “They were joined by X”, “X took part in the talks”: a further party to the contact just told. */
   readonly joins: boolean;
   readonly sender: number | null;
-  /** Everybody who sent a message together, where they are several. */
+  /** Everybody who sent a message together, its sender among them; left out where the words do not list them. */
   readonly senders?: readonly number[];
   /** “met A on Monday and B on Tuesday”: the passage of B, to which no day before it belongs. */
   readonly continues?: true;

@@ -34,7 +34,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   const parties = [...new Set([...(reality === "proposed" ? inviters(clause, at) : []), ...subject, ...objects])];
   const separate = hasWord(clause, "separately", at) || hasWord(clause, "separate", at);
   const hinted = hintOf(clause, lexicon, at);
-  const pictured = frame.channel === "phone" && !frame.stated && isPictured(clause); // “in this file photo, X speaks with Y”
+  const pictured = frame.channel === "phone" && !frame.stated && isPictured(clause, at); // “in this file photo, X speaks with Y”
   const channel =
     pictured && hinted === null
       ? "meeting"
@@ -62,8 +62,9 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   };
 }
 
-function isPictured({ tokens, cues }: Clause): boolean {
-  return tokens.some((t) => cues.picture.has(t.lower));
+/** A caption tells in the present what a picture named before shows; not “spoke with X about a photo”. */
+function isPictured({ tokens, cues }: Clause, at: number): boolean {
+  return /^VB[ZPG]$/.test(tokens[at]?.xpos ?? "") && tokens.slice(0, at).some((t) => cues.picture.has(t.lower));
 }
 
 /** “X invited Y to visit Z”: X and Y both. */

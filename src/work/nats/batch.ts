@@ -150,16 +150,17 @@ export class Batch {
     return read;
   }
 
+  /** Answers for each article as soon as it is saved: what comes between undoes nothing that was. */
   async #save(read: readonly (readonly [Held, NewArticle])[]): Promise<void> {
-    const saved = await saveSafely(
-      read.map(([, article]) => article),
+    await saveSafely(
+      read,
+      ([, article]) => article,
       (articles) => this.#ask((ledger) => ledger.save(articles)),
+      async ([held], saved) => {
+        if (saved instanceof StoreError) await this.#failed(held, `could not be saved: ${saved.message}`);
+        else this.#done(held.message, saved.outcome);
+      },
     );
-    for (const [i, [held]] of read.entries()) {
-      const one = saved[i];
-      if (one instanceof StoreError) await this.#failed(held, `could not be saved: ${one.message}`);
-      else if (one !== undefined) this.#done(held.message, one.outcome);
-    }
   }
 
   /** Deliveries alone say nothing of an article: its worker may have been asked to end, or another article killed it. */

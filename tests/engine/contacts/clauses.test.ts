@@ -106,6 +106,7 @@ describe("who binds himself", () => {
     [`${MEETING} Tanzania agreed to lift the ban on milk.`, []],
     ["Kenyan President Uhuru Kenyatta and Ugandan President Yoweri Museveni agreed to end the row over fish. They met on Monday.", [["Kenyatta, Museveni", "end the row over fish"]]], // biome-ignore format: one line reads best
     [`${MEETING} Kenyatta said he was ready to sign the paper but that Museveni had refused.`, [["Kenyatta", "sign the paper"]]], // biome-ignore format: one line reads best
+    [`${MEETING} Kenyatta stressed the readiness of Uganda to open the border.`, [["Museveni", "the readiness of Uganda to open the border"]]], // biome-ignore format: one line reads best
     // asked of another
     [`${MEETING} Kenyatta called on Museveni to show willingness to open the border.`, []],
     [`${MEETING} Kenyatta expressed willingness to open the border.`, [["Kenyatta", "open the border"]]],
@@ -127,6 +128,19 @@ describe("what is no topic", () => {
     [`${CALL} The talks on the war in Syria lasted two hours.`, ["war in Syria"]],
     ["The talks of Vladimir Putin and Emmanuel Macron focused on the nuclear site.", ["nuclear site"]],
     [`${CALL} They discussed an agreement on the dam within four months.`, ["agreement on the dam"]],
+    [`${CALL} They signed a deal on the eve of the summit.`, []],
+    [`${CALL} They reached an agreement on arrival in Minsk.`, []],
+    [`${CALL} They held discussions on the return of the miners.`, ["return of the miners"]],
+    [`${CALL} They exchanged views on the line of contact in Donbas.`, ["line of contact in Donbas"]],
+    [`${CALL} The talks focused on the agenda of the coming summit.`, ["agenda of the coming summit"]],
+    [`${CALL} They discussed trade in the run-up to the summit.`, ["trade"]],
+    [`${CALL} They discussed Turkey's economy, gas and wheat.`, ["Turkey's economy", "gas and wheat"]],
+    [`${CALL} They discussed Finland's freedom, security and independence.`, ["Finland's freedom, security and independence"]], // biome-ignore format: one line reads best
+    [`${CALL} They discussed their citizens, local staff and other people.`, ["citizens, local staff and other people"]], // biome-ignore format: one line reads best
+    [`${CALL} They discussed gas and will meet again in May.`, ["gas"]],
+    [`${CALL} They will meet in May and will discuss gas.`, []],
+    [`${CALL} The Polish and Czech ministers signed an agreement on gas transit.`, []],
+    [`${CALL} The French and Russian ministers signed an agreement on gas transit.`, ["gas transit"]],
   ])("%s", (text, labels) => {
     expect(contactsIn(text).contacts[0]?.topics.map((topic) => topic.label)).toEqual(labels);
   });
@@ -171,7 +185,15 @@ describe("what another verb tells has its own day and place", () => {
     ["Vladimir Putin held talks with Emmanuel Macron, his first since January, on October 3.", "2021-10-03", null],
     ["Vladimir Putin will meet Emmanuel Macron, the Kremlin said on Monday, days after the two spoke by phone.", undefined, null], // biome-ignore format: one line reads best
     ["Vladimir Putin and Emmanuel Macron held talks on the safety of miners in Minsk.", "2021-10-05", null],
+    ["Vladimir Putin met Emmanuel Macron to congratulate him on his victory in April.", "2021-10-05", null],
+    ["Vladimir Putin and Emmanuel Macron held talks on the return of miners from Minsk.", "2021-10-05", null],
+    ["Vladimir Putin and Emmanuel Macron held talks on the terms of a truce in Minsk.", "2021-10-05", null],
     // its own
+    ["Vladimir Putin phoned Emmanuel Macron to congratulate him on Monday.", "2021-10-04", null],
+    ["Vladimir Putin and Emmanuel Macron held talks on the eve of the summit in Minsk.", "2021-10-05", "Minsk"],
+    ["Vladimir Putin held talks with Emmanuel Macron on the margins of the fair in Minsk.", "2021-10-05", "Minsk"],
+    ["Vladimir Putin held talks with Emmanuel Macron on the outskirts of Odesa.", "2021-10-05", "Odesa"],
+    ["Vladimir Putin met Emmanuel Macron in the city of Odesa.", "2021-10-05", "Odesa"],
     ["Vladimir Putin and Emmanuel Macron held talks on the sidelines of the summit in Minsk.", "2021-10-05", "Minsk"],
     ["Vladimir Putin spoke with Emmanuel Macron on Sunday and met Olaf Scholz on Monday.", "2021-10-03", null],
     ["Vladimir Putin met Emmanuel Macron and signed a treaty in Sochi on Monday.", "2021-10-04", "Sochi"],
@@ -186,6 +208,11 @@ describe("what another verb tells has its own day and place", () => {
 describe("told as said, denied, hindered or to come", () => {
   test.each([
     ["Vladimir Putin said he had spoken to Emmanuel Macron.", ["phone held: Macron, Putin @2021-10-05"]],
+    ["Vladimir Putin said he had met Emmanuel Macron three times.", []],
+    ["Vladimir Putin said he had spoken with Emmanuel Macron in the past.", []],
+    ["Vladimir Putin said he had often met Emmanuel Macron.", []],
+    ["Vladimir Putin said he had spoken to Emmanuel Macron twice on Monday.", ["phone held: Macron, Putin @2021-10-04"]], // biome-ignore format: one line reads best
+    ["Vladimir Putin said he had met Emmanuel Macron and that Russia had often helped.", ["meeting held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
     ["Vladimir Putin said they had last met Emmanuel Macron in May 2017.", ["meeting held: Macron, Putin @2017-05"]],
     ["Vladimir Putin had spoken to Emmanuel Macron before the raid.", []],
     ["The Kremlin denied that a call between Vladimir Putin and Emmanuel Macron is being prepared.", ["phone denied: Macron, Putin"]], // biome-ignore format: one line reads best
@@ -200,7 +227,27 @@ describe("told as said, denied, hindered or to come", () => {
     [`${CALL} Macron said the fighting will be ended by negotiations with Bamako.`, ["phone held: Macron, Putin @2021-10-04"]], // biome-ignore format: one line reads best
     ["At a meeting in Sochi, Vladimir Putin and Emmanuel Macron discussed energy.", ["meeting held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
     ["At a meeting in Sochi, Vladimir Putin said Emmanuel Macron was a friend.", []],
+    ["At a meeting in Riga on Monday, Poland accused Belarus of smuggling.", []],
+    ["At a summit in Riga, Emmanuel Macron condemned Russia.", []],
+    ["At a meeting in Riga, Emmanuel Macron criticised Vladimir Putin.", []],
+    ["At a meeting in Riga, Emmanuel Macron thanked Vladimir Putin.", ["meeting held: Macron, Putin @2021-10-05"]],
+    ["At a meeting in Riga, Latvia and Peru agreed to trade.", ["meeting held: Latvia, Peru @2021-10-05"]],
+    ["In a phone call, Germany urged Iran to return to the table.", ["phone held: Germany, Iran @2021-10-05"]],
+    ["In a phone call, Emmanuel Macron condemned Iran.", []],
     ["Emmanuel Macron arrived in Fiji on an official visit on Monday.", ["visit held: Fiji, Macron @2021-10-04"]],
+    ["Emmanuel Macron arrived in Fiji after a state visit to Peru.", []],
+    ["Emmanuel Macron took the matter to Fiji during his visit to Peru.", ["visit held: Macron, Peru @2021-10-05"]],
+    ["Emmanuel Macron opposed the loan at a meeting with Vladimir Putin.", ["meeting held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
+    ["Emmanuel Macron denied the report at talks with Vladimir Putin.", ["meeting held: Macron, Putin @2021-10-05"]],
+    ["Emmanuel Macron avoided a meeting with Vladimir Putin.", []],
+    ["Emmanuel Macron prevented the opening of talks with Vladimir Putin.", []],
+    ["Emmanuel Macron rejected a meeting with Vladimir Putin.", ["meeting denied: Macron, Putin"]],
+    ["Emmanuel Macron stressed his continued readiness to engage with Vladimir Putin.", []],
+    ["Kyiv said the negotiators met Emmanuel Macron in Riga.", ["meeting held: Macron, Ukraine @2021-10-05"]],
+    ["Ukraine said a delegation met Emmanuel Macron in Riga.", ["meeting held: Macron, Ukraine @2021-10-05"]],
+    ["Kyiv said the villagers met Emmanuel Macron in Riga.", []],
+    ["Emmanuel Macron spoke with Vladimir Putin about a photo of the dam.", ["phone held: Macron, Putin @2021-10-05"]], // biome-ignore format: one line reads best
+    ["France and Russia held talks in Sochi on Monday. Emmanuel Macron, Vladimir Putin and Hakan Fidan met at the palace.", ["meeting held: Fidan, Macron, Putin @2021-10-04"]], // biome-ignore format: one line reads best
     [`${CALL} They stressed the importance of inviting Peru to the NATO Summit in Madrid in 2022 and the steps after this summit.`, ["phone held: Macron, Putin @2021-10-04"]], // biome-ignore format: one line reads best
     [`${PAIR} held talks in Sochi on Monday. Estonian President Alar Karis visited Moscow and Paris the week before.`, ["meeting held: Macron, Putin @2021-10-04", "visit held: France, Karis, Russia @2021-10-05"]], // biome-ignore format: one line reads best
   ])("%s", (text, told) => expect(summaries(contactsIn(text))).toEqual(told));

@@ -31,6 +31,11 @@ describe("who came along", () => {
     [`${MEETING} Also present were Sergey Lavrov and Ibrahim Kalin.`, [...TWO, "Lavrov member", "Kalın member"]],
     [`${MEETING} Sergey Lavrov was in attendance.`, [...TWO, "Lavrov member"]],
     ["Vladimir Putin received Hakan Fidan in the presence of Sergey Lavrov.", [...TWO, "Lavrov member"]],
+    [`${MEETING} Fidan came with a delegation. It included gas experts. The Turkish delegation featured Ibrahim Kalin.`, [...TWO, "Kalın member"]], // biome-ignore format: one line reads best
+    ["Vladimir Putin will meet Hakan Fidan in Sochi on Friday, accompanied by Sergey Lavrov.", [...TWO, "Lavrov member"]], // biome-ignore format: one line reads best
+    // said to come, of another team
+    [`${MEETING} Sergey Lavrov would accompany Putin to Ankara.`, TWO],
+    ["Vladimir Putin met Hakan Fidan after a team featuring Sergey Lavrov had lost at chess.", TWO],
     // neither side's, no person, no company
     [`${MEETING} Fidan was accompanied by Olaf Scholz.`, TWO],
     [`${MEETING} Police escorted the convoy to the airport.`, TWO],
@@ -51,6 +56,9 @@ describe("who mediated", () => {
     ["The talks between Armenia and Azerbaijan were mediated by the United States.", "States mediator"],
     ["Under the auspices of Angola, Felix Tshisekedi met Paul Kagame.", "Angola mediator"],
     ["Qatar mediated the talks between Israel and Hamas.", "Qatar mediator"],
+    ["Israel and Hamas held talks in Doha. Qatar is mediating the talks.", "Qatar mediator"],
+    ["Israel and Hamas held talks in Doha on Tuesday, brokered by Egypt.", "Egypt mediator"],
+    ["Nikol Pashinyan met Ilham Aliyev in Geneva. The meeting was facilitated by France.", "France mediator"],
   ])("%s", (text, mediator) => {
     const { roles, consult } = company(text);
     expect(roles.at(-1)).toBe(mediator);
@@ -62,6 +70,11 @@ describe("who mediated", () => {
   test.each([
     "Armenia and Azerbaijan held talks. The United States praised the mediation efforts.",
     "Nikol Pashinyan met Ilham Aliyev. Russia brokered a deal on wheat.",
+    "Nikol Pashinyan met Ilham Aliyev after China had offered to mediate talks.",
+    "Nikol Pashinyan met Ilham Aliyev after France refused to mediate the talks.",
+    "Nikol Pashinyan met Ilham Aliyev and said Qatar could not mediate talks.",
+    "Nikol Pashinyan met Ilham Aliyev and praised a truce mediated by Qatar.",
+    "Nikol Pashinyan met Ilham Aliyev. The talks were not mediated by France.",
     "Nikol Pashinyan met Ilham Aliyev and thanked him for the mediation of Azerbaijan.",
   ])("nobody: %s", (text) => expect(company(text).roles.join()).not.toContain("mediator"));
 });
@@ -70,6 +83,7 @@ describe("letters of several senders", () => {
   test.each([
     ["Emmanuel Macron and Olaf Scholz sent a letter to Joe Biden.", ["Macron sender", "Scholz sender", "Biden addressee"]], // biome-ignore format: one line reads best
     ["Emmanuel Macron sent a letter to Olaf Scholz and Joe Biden.", ["Macron sender", "Scholz addressee", "Biden addressee"]], // biome-ignore format: one line reads best
+    ["Emmanuel Macron sent a letter to Joe Biden. Joe Biden sent a letter to Macron in reply.", ["Macron sender", "Biden addressee"]], // biome-ignore format: one line reads best
     ["Emmanuel Macron and Joe Biden exchanged letters.", ["Macron principal", "Biden principal"]],
   ])("%s", (text, roles) => expect(company(text).roles).toEqual(roles));
 });

@@ -34,6 +34,24 @@ describe("a batch", () => {
     expect(aside).toEqual([`TEST.aside.${articles[1]?.id}`]);
   });
 
+  test("answers for each article saved singly before the next one, whatever becomes of that", async () => {
+    const end = new AbortController();
+    const { save } = fakeLedger();
+    const ledger = fakeLedger({
+      save: (given) => {
+        const [one, ...others] = given.map(({ source }) => source);
+        if (others.length > 0 || one === `test/${articles[1]?.id}`) return Promise.reject(coded("22021"));
+        if (one === `test/${articles[0]?.id}`) return save(given);
+        end.abort();
+        return new Promise(() => undefined);
+      },
+    });
+    const messages = await Promise.all(articles.map((article) => fakeMessage(article)));
+    const { counts } = await settle(messages, { ledger, tries: 1, giveUp: end.signal });
+    expect(counts).toEqual({ new: 1, "set-aside": 1, "given-back": 1 });
+    expect(messages.map(({ said }) => said)).toEqual([["ack"], ["ack"], ["nak"]]);
+  });
+
   test("goes on without signs of life over a connection that was closed, and tells of it when it answers", async () => {
     let isClosed = false;
     const answer = (): void => {
