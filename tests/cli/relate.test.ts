@@ -35,7 +35,7 @@ test("an answer for every row, whatever its marks", async () => {
     "<s>Peru</s> and <s>Chile</s> met <t>the envoy of <t>Brazil</t></t>.",
     "",
   ];
-  writeFileSync(file, ["marked_sentence", ...rows].join("\n") + "\n");
+  writeFileSync(file, `${["marked_sentence", ...rows].join("\n")}\n`);
   const { status, out } = await readout(["relate", file]);
   const answers = out
     .trimEnd()

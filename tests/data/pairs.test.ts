@@ -6,8 +6,8 @@ import { PairModel } from "../../src/engine/events/relate/index.js";
 import { loadLanguageModel } from "../../src/engine/language/index.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
 import { rowName } from "../../train/events/answers.js";
-import { keptExamples, publicExamples, writtenExamples } from "../../train/events/examples.js";
-import { ANSWERS, dataHash, modelHash, readInputs } from "../../train/events/inputs.js";
+import { keptExamples, laterExamples, publicExamples, writtenExamples } from "../../train/events/examples.js";
+import { ANSWERS, dataHash, laterHash, modelHash, readInputs } from "../../train/events/inputs.js";
 import { readTwice, secondReadings } from "../../train/events/second.js";
 import { ROOT } from "../cli/run.js";
 import { knowledge } from "./knowledge.js";
@@ -28,8 +28,14 @@ const named = (line: string): string => /^\{"row":"([0-9a-f]{16})",/.exec(line)?
 
 describe("the pair model and its answers out of fold", () => {
   test("were made from the data and the language model that lie here", () => {
-    const data = dataHash(ROOT);
-    expect(readInputs(ROOT)).toEqual({ answers: data, trained: data, model: modelHash(ROOT) });
+    const [data, later] = [dataHash(ROOT), laterHash(ROOT)];
+    expect(readInputs(ROOT)).toEqual({
+      answers: data,
+      trained: data,
+      codes: later,
+      contexts: later,
+      model: modelHash(ROOT),
+    });
   });
 
   test("all its networks answer beside the shipped language model", () => {
@@ -53,7 +59,7 @@ describe("the pair model and its answers out of fold", () => {
   });
 
   test("no row that is kept out of training is in it", () => {
-    const trained = new Set(writtenExamples(WRITTEN).map((row) => row.marked));
+    const trained = new Set([...writtenExamples(WRITTEN), ...laterExamples(WRITTEN)].map((row) => row.marked));
     expect(keptExamples(WRITTEN).filter((row) => trained.has(row.marked))).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ import { makeKnowledge } from "../../src/engine/knowledge.js";
 import { loadLanguageModel } from "../../src/engine/language/index.js";
 import { openWordInputs } from "../../src/engine/language/word-inputs.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
-import { type Example, foldOf, keptExamples, labelledExamples, writtenExamples } from "./examples.js";
+import { type Example, foldOf, keptExamples, labelledExamples, laterExamples, writtenExamples } from "./examples.js";
 import { recordInputs } from "./inputs.js";
 import { packContexts } from "./pack-contexts.js";
 import { isReadTwice, readTwice, secondReadings } from "./second.js";
@@ -36,13 +36,8 @@ const NOTHING = "NONE";
 const written = join(project, "data", "written");
 const second = secondReadings(written);
 const kept = readTwice(keptExamples(written), second);
-const later = join(written, "later");
 const learnt = readTwice(
-  [
-    ...writtenExamples(written),
-    ...[...writtenExamples(later), ...keptExamples(later)],
-    ...labelledExamples(join(project, "data", "labels"), data),
-  ],
+  [...writtenExamples(written), ...laterExamples(written), ...labelledExamples(join(project, "data", "labels"), data)],
   second,
 );
 const files = readKnowledgeFiles();
@@ -94,4 +89,4 @@ const [lemmas, codes] = writeSentences(sentences);
 const contexts = join(cache, "contexts");
 run("contexts.py", [sentences, vectors, contexts]);
 packContexts({ file: contexts, lemmas, codes }, join(project, "models", "events.bin"));
-recordInputs(project, "model");
+recordInputs(project, "contexts");

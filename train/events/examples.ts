@@ -31,7 +31,7 @@ export function foldOf(marked: string): number {
 }
 
 /** A number from a sentence's letters, marks aside. */
-function numberOf(marked: string): number {
+export function numberOf(marked: string): number {
   const letters = marked
     .replace(/<[^>]*>/g, "")
     .toLowerCase()
@@ -64,6 +64,11 @@ const EMPTY = { mode: "", cameo: "", context: [], status: "", negated: false, we
 /** The project's own sentences, `data/written/*.tsv`, without those kept out of training. */
 export function writtenExamples(folder: string): readonly Example[] {
   return allWritten(folder).filter((e) => numberOf(e.marked) % KEPT > 0);
+}
+
+/** The project's own sentences that were written after the pair model was trained, `data/written/later/*.tsv`. */
+export function laterExamples(folder: string): readonly Example[] {
+  return allWritten(join(folder, "later"));
 }
 
 /** The written sentences that no training sees: what the third digit of CAMEO and the contexts are measured on. */

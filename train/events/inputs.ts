@@ -11,6 +11,9 @@ export interface Inputs {
   readonly answers: string;
   /** Data and language model that the model was trained on. */
   readonly trained: string;
+  /** Later sentences that the layer for codes was trained on too, and the network for contexts. */
+  readonly codes: string;
+  readonly contexts: string;
   /** The model file. */
   readonly model: string;
 }
@@ -21,7 +24,15 @@ const FILE = join(ANSWERS, "inputs.json");
 
 /** Hash of everything that the project itself trains the pair model on. */
 export function dataHash(project: string): string {
-  const folders = ["data/written", "data/written/habit", "data/labels"];
+  return hashOf(project, ["data/written", "data/written/habit", "data/labels"], ["models/language.bin"]);
+}
+
+/** Hash of the sentences that were written after that. */
+export function laterHash(project: string): string {
+  return hashOf(project, ["data/written/later"], []);
+}
+
+function hashOf(project: string, folders: readonly string[], others: readonly string[]): string {
   const files = folders.flatMap((folder) =>
     readdirSync(join(project, folder))
       .filter((name) => name.endsWith(".tsv"))
@@ -29,8 +40,7 @@ export function dataHash(project: string): string {
       .map((name) => `${folder}/${name}`),
   );
   const hash = createHash("sha256");
-  for (const file of [...files, "models/language.bin"])
-    hash.update(`${file}\n`).update(readFileSync(join(project, file)));
+  for (const file of [...files, ...others]) hash.update(`${file}\n`).update(readFileSync(join(project, file)));
   return hash.digest("hex");
 }
 
@@ -42,13 +52,14 @@ export function modelHash(project: string): string {
 
 export function readInputs(project: string): Inputs {
   const file = join(project, FILE);
-  const none = { answers: "", trained: "", model: "" };
+  const none = { answers: "", trained: "", codes: "", contexts: "", model: "" };
   return existsSync(file) ? { ...none, ...JSON.parse(readFileSync(file, "utf8")) } : none;
 }
 
-/** Writes down that the answers, or the model, were made from the data as they are now. */
-export function recordInputs(project: string, what: "answers" | "model"): void {
-  const data = dataHash(project);
-  const now = what === "answers" ? { answers: data } : { trained: data, model: modelHash(project) };
-  writeFileSync(join(project, FILE), `${JSON.stringify({ ...readInputs(project), ...now }, null, 2)}\n`);
+/** Writes down that the answers, or the model or a part of it, were made from the data as they are now. */
+export function recordInputs(project: string, what: "answers" | "model" | "codes" | "contexts"): void {
+  const own = what === "model" ? "trained" : what;
+  const data = what === "codes" || what === "contexts" ? laterHash(project) : dataHash(project);
+  const model = what === "answers" ? {} : { model: modelHash(project) };
+  writeFileSync(join(project, FILE), `${JSON.stringify({ ...readInputs(project), [own]: data, ...model }, null, 2)}\n`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { modelFile, type SectionData, textSection } from "../language/model-file.js";
+import { orderFeatures } from "./order-features.js";
 import { readersSections } from "./pack-reader.js";
 import { bytesOf, floats, rows } from "./sections.js";
 import type { Labels } from "./write-examples.js";
@@ -28,7 +29,7 @@ export function packModel(
 ): void {
   const weights = files.map(readWeights);
   const keys = weights[0]?.keys ?? new Int32Array();
-  const file = modelFile([
+  const sections = orderFeatures([
     { name: "keys", type: "i32", shape: [keys.length], bytes: bytesOf(keys) },
     textSection("labels.cameo", labels.cameo.join("\n")),
     textSection("language", String(language)),
@@ -37,6 +38,7 @@ export function packModel(
     ...weights.flatMap((w, i) => w.sections(i)),
     ...readersSections(readers),
   ]);
+  const file = modelFile(sections);
   writeFileSync(out, file);
   console.error(`${out}: ${file.length} bytes, ${keys.length} features`);
 }

@@ -1,7 +1,7 @@
 /**
  * Trains the pair model and writes `models/events.bin`: the one command of this room.
  *
- * `contexts.ts` puts the network for contexts into it at the end.
+ * `codes.ts` and `contexts.ts` put the layer for codes and the network for contexts into it at the end.
  *
  * usage: node dist/train/events/run.js [--open] [--folds [N]] [--seeds N] [--cache DIR]
  *
@@ -120,6 +120,7 @@ if (flags.includes("--folds")) {
   packModel(weights, readers, checksum, labels, temperature, join(project, "models", "events.bin"));
   if (!flags.includes("--open")) {
     recordInputs(project, "model");
+    run(process.execPath, [join(project, "dist/train/events/codes.js")]);
     run(process.execPath, [join(project, "dist/train/events/contexts.js")]);
   }
 }

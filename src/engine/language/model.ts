@@ -46,6 +46,11 @@ export class LanguageModel {
     return new Int8Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length);
   }
 
+  uint8(name: string): Uint8Array {
+    const s = this.section(name, "u8");
+    return this.bytes.subarray(s.start, s.start + s.length);
+  }
+
   int32(name: string): Int32Array {
     const s = this.section(name, "i32");
     return new Int32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);

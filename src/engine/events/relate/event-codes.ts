@@ -1,6 +1,13 @@
 import { PLOVER_EVENTS, type PloverEvent } from "../../base/codes.js";
 import { byCodeUnit } from "../../base/span.js";
-import type { PairModel, PairScores } from "./model.js";
+
+/** An event with three digits of a CAMEO code of its roots. */
+export interface CodeLabel {
+  readonly event: PloverEvent;
+  readonly cameo: string;
+  /** Its event's place among the events, and its code's among the model's codes. */
+  readonly at: readonly [event: number, cameo: number];
+}
 
 /** An event and three digits of its CAMEO code, with how likely they are together. */
 export interface Code {
@@ -9,48 +16,39 @@ export interface Code {
   readonly chance: number;
 }
 
-/**
- * Events with their codes, the likeliest first: an event's probability parted among the codes of its roots. The manual
- * tells CONCEDE from RETREAT, so they stand by themselves.
- */
-export function codesOf(model: PairModel, scores: PairScores): readonly Code[] {
-  return familiesOf(model)
-    .flatMap((family, i) => codesIn(family, i, model, scores))
+/** All events with the codes of their roots. The manual tells CONCEDE from RETREAT, so codes of both stand twice. */
+export function codeLabels(cameos: readonly string[]): readonly CodeLabel[] {
+  return PLOVER_EVENTS.flatMap((event, e) =>
+    cameos.flatMap((cameo, k) => (isOf(event, cameo) ? [{ event, cameo, at: [e, k] as const }] : [])),
+  );
+}
+
+/** How likely each is: an event's probability parted among the codes of its roots. */
+export function codeChances(labels: readonly CodeLabel[], events: Float64Array, cameo: Float64Array): Float64Array {
+  const all = new Float64Array(events.length);
+  for (const { at } of labels) all[at[0]] = (all[at[0]] ?? 0) + (cameo[at[1]] ?? 0);
+  return Float64Array.from(labels, ({ at: [event, code] }) => {
+    return ((events[event] ?? 0) * (cameo[code] ?? 0)) / Math.max(all[event] ?? 0, 1e-9);
+  });
+}
+
+/** Events with their codes, the likeliest first, from `chances` in the order of the labels. */
+export function codesOf(labels: readonly CodeLabel[], chances: Float64Array): readonly Code[] {
+  return labels
+    .map(({ event, cameo }, i) => ({ event, cameo, chance: chances[i] ?? 0 }))
     .sort((a, b) => b.chance - a.chance || byCodeUnit(a.event + a.cameo, b.event + b.cameo));
 }
 
 /** The first of {@link codesOf}, without putting the others in order. */
-export function likeliestCode(model: PairModel, scores: PairScores): Code | null {
+export function likeliestCode(labels: readonly CodeLabel[], chances: Float64Array): Code | null {
   let best: Code | null = null;
-  for (const [i, family] of familiesOf(model).entries())
-    for (const code of codesIn(family, i, model, scores)) {
-      const closer = best === null || code.chance > best.chance;
-      const same = best !== null && code.chance === best.chance;
-      if (closer || (same && byCodeUnit(code.event + code.cameo, `${best?.event}${best?.cameo}`) < 0)) best = code;
-    }
+  for (const [i, { event, cameo }] of labels.entries()) {
+    const chance = chances[i] ?? 0;
+    const same = best !== null && chance === best.chance;
+    if (best === null || chance > best.chance || (same && byCodeUnit(event + cameo, best.event + best.cameo) < 0))
+      best = { event, cameo, chance };
+  }
   return best;
-}
-
-function codesIn(family: readonly number[], event: number, model: PairModel, scores: PairScores): readonly Code[] {
-  const all = family.reduce((sum, k) => sum + (scores.cameo[k] ?? 0), 0);
-  const [own, name] = [scores.events[event] ?? 0, PLOVER_EVENTS[event]];
-  if (name === undefined) return [];
-  return family.map((k) => ({
-    event: name,
-    cameo: model.cameoLabels[k] ?? "",
-    chance: (own * (scores.cameo[k] ?? 0)) / Math.max(all, 1e-9),
-  }));
-}
-
-const families = new WeakMap<PairModel, readonly (readonly number[])[]>();
-
-/** Of each event the codes of its roots, by their places among the model's labels. */
-function familiesOf(model: PairModel): readonly (readonly number[])[] {
-  const kept = families.get(model);
-  if (kept !== undefined) return kept;
-  const made = PLOVER_EVENTS.map((event) => model.cameoLabels.flatMap((cameo, k) => (isOf(event, cameo) ? [k] : [])));
-  families.set(model, made);
-  return made;
 }
 
 /** Whether a CAMEO code is of an event's roots. */

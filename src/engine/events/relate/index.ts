@@ -191,7 +191,7 @@ function relationOf(
   contexts: (event: PloverEvent, cameo: string) => ContextScores | null,
 ): Relation {
   const scores = model.score(input, habit);
-  const both = habit === "manual" ? likeliestCode(model, scores) : null;
+  const both = habit === "manual" ? likeliestCode(model.codeLabels, scores.codes) : null;
   const event = both?.event ?? eventOf(scores.events);
   const mode = likeliest(scores.mode, model.modeLabels, (label) => label.startsWith(`${event} `));
   const own = likeliest(scores.cameo, model.cameoLabels, (label) => isOf(event, label));
@@ -203,7 +203,10 @@ function relationOf(
     cameo: code,
     /** Worked out when it is read, as the reasons are. */
     get context() {
-      const codes = both === null ? [{ event, cameo: code, chance: 1 }] : codesOf(model, scores).slice(0, MOST_CODES);
+      const codes =
+        both === null
+          ? [{ event, cameo: code, chance: 1 }]
+          : codesOf(model.codeLabels, scores.codes).slice(0, MOST_CODES);
       return contextsBy(codes, contexts) ?? CONTEXTS.filter((_, i) => (scores.contexts[i] ?? 0) >= LIKELY_CONTEXT);
     },
     status: likeliest(scores.status, STATUSES, () => true) ?? "happened",
@@ -215,7 +218,7 @@ function relationOf(
       return reasonOf(model.reasons(input, PLOVER_EVENTS.indexOf(event), 3), input);
     },
     get codes() {
-      return codesOf(model, scores);
+      return codesOf(model.codeLabels, scores.codes);
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { LanguageOptions } from "../../language/index.js";
 import type { LanguageModel } from "../../language/model.js";
+import { CodeLayer } from "./code-layer.js";
+import { type CodeChances, layerPlaces, partCodes } from "./code-mix.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./dense.js";
+import { type CodeLabel, codeChances, codeLabels } from "./event-codes.js";
 import { KeyIndex } from "./key-index.js";
 import { addEvents, addSoftmax, chanceOfLast } from "./mix.js";
 import type { PairInput } from "./pair-input.js";
@@ -16,6 +19,8 @@ export interface PairScores {
   /** The sixteen events of PLOVER, then “NONE”. */
   readonly events: Float64Array;
   readonly cameo: Float64Array;
+  /** Events with their codes, in the order of the model's `codeLabels`. */
+  readonly codes: Float64Array;
   readonly mode: Float64Array;
   readonly status: Float64Array;
   readonly negated: number;
@@ -55,6 +60,10 @@ export class PairModel {
   private readonly names: ReaderNames | null;
   /** What each member's and each reader's answer counts; together 1. */
   private readonly shares: readonly number[];
+  /** Events with the codes of their roots. */
+  readonly codeLabels: readonly CodeLabel[];
+  /** What tells events together with codes in the manual's habit, beside the networks; only with all of them. */
+  private readonly layer: { readonly layer: CodeLayer; readonly places: readonly number[] } | null;
   private readonly index: KeyIndex;
   private readonly vectors: Rows;
   private readonly temperature: Float32Array;
@@ -93,6 +102,9 @@ export class PairModel {
     this.names = count > 0 ? new ReaderNames(model) : null;
     const read = count === 0 ? 0 : READERS_SHARE;
     const each = Array.from({ length: count }, () => read / count);
+    this.codeLabels = codeLabels(this.cameoLabels);
+    const layer = count > 0 && model.has("codes.labels") ? new CodeLayer(model, computing.memories) : null;
+    this.layer = layer === null ? null : { layer, places: layerPlaces(this.codeLabels, layer.labels) };
     this.shares = [...members.map(() => (1 - read) / members.length), ...each];
   }
 
@@ -119,9 +131,15 @@ export class PairModel {
       for (let at = statusAt + STATUSES; at < size; at++)
         sum[at] = (sum[at] ?? 0) + share / (1 + Math.exp(-(scores[at] ?? 0)));
     }
-    return {
+    const codes = sum.subarray(events, events + cameo);
+    const own = {
       events: sum.subarray(0, events),
-      cameo: sum.subarray(events, events + cameo),
+      codes: codeChances(this.codeLabels, sum.subarray(0, events), codes),
+    };
+    const layered = habit === "manual" && second !== undefined ? this.layered(own, all, ids, input.split) : own;
+    return {
+      ...layered,
+      cameo: codes,
       mode: sum.subarray(events + cameo, statusAt),
       status: sum.subarray(statusAt, statusAt + STATUSES),
       negated: sum[statusAt + STATUSES] ?? 0,
@@ -129,11 +147,34 @@ export class PairModel {
     };
   }
 
+  /** What the code layer reads of a pair, for its training: features by number, and every network's scores of events and codes. */
+  layerInput(input: PairInput): { readonly ids: readonly number[]; readonly scores: readonly number[] } {
+    const ids = Array.from(input.keys, (key) => this.index.find(key));
+    const named = this.names?.rowsOf(input.sequence);
+    const first = this.members.map((member) => [...this.scoresOf(member, input, ids, HABITS.manual)]);
+    const size = first[0]?.length ?? 0;
+    const second = named === undefined ? [] : (this.readers?.score(input, named, HABITS.manual, size) ?? []);
+    const read = this.eventCount + this.cameoLabels.length;
+    return { ids, scores: [...first, ...second].flatMap((scores) => [...scores.slice(0, read)]) };
+  }
+
+  /** The networks' answer with the code layer's. */
+  private layered(
+    own: CodeChances,
+    networks: readonly Float64Array[],
+    ids: readonly number[],
+    split: number,
+  ): CodeChances {
+    if (this.layer === null) return own;
+    const { layer, places } = this.layer;
+    return { events: own.events, codes: partCodes(this.codeLabels, own, layer.score(networks, ids, split), places) };
+  }
+
   /** The tree features that speak most for an event, strongest first. */
   reasons(input: PairInput, event: number, most: number): readonly string[] {
     const weight = (key: number): number => {
       const id = this.index.find(key);
-      if (id < 0) return 0;
+      if (id < 0) return 0; // beyond its rows lie features of the regions, which have none
       return this.members.reduce((all, { linear }) => {
         const value = linear.values[id * linear.columns + event] ?? 0;
         return all + value * (linear.scales[id] ?? 0);
@@ -174,7 +215,7 @@ export class PairModel {
     for (let j = 0; j < events; j++) scores[j] = (scores[j] ?? 0) + (habits[habit * events + j] ?? 0);
     for (let i = 0; i < input.split; i++) {
       const id = ids[i] ?? -1;
-      if (id >= 0) addRow(linear, id, LINEAR_SHARE, scores, 0);
+      if (id >= 0 && id < linear.scales.length) addRow(linear, id, LINEAR_SHARE, scores, 0);
     }
     return scores;
   }
