@@ -9,7 +9,7 @@ import { engineVersion } from "./engine-version.js";
 import { watchInterrupt } from "./interrupt.js";
 import { openMessages } from "./messages.js";
 import { tryOwnActors } from "./own-actors.js";
-import { openProgress } from "./progress.js";
+import { openProgress, ReadAhead } from "./progress.js";
 import { STATUS } from "./status.js";
 
 /** Arguments of `readout ingest`. */
@@ -37,10 +37,11 @@ export async function ingestSources({ sources, ledger: name, outlet, ...options 
   const threads = options.threads ?? Math.min(MOST_THREADS, availableParallelism());
   const pool = openPool(files, threads, { outlet });
   const progress = openProgress(process.stderr, await sizeOf(sources));
+  const ahead = new ReadAhead();
   const visits = new Visits(memoryOf(ledger), { allowPrivate: options.allowPrivate });
   const summary = new Summary();
   try {
-    const inputs = readSources(sources, { stdin: process.stdin, visits, onBytes: (bytes) => progress.bytes(bytes) });
+    const inputs = ahead.watch(readSources(sources, { stdin: process.stdin, visits, onBytes: ahead.onBytes }));
     const run = { ledger, pool, engine: engineVersion(files), now, stopped: () => interrupt.check() };
     for await (const outcome of ingest(inputs, run)) {
       if (outcome.kind === "failed") {
@@ -48,6 +49,7 @@ export async function ingestSources({ sources, ledger: name, outlet, ...options 
         messages.say(outcome.why);
       }
       summary.add(outcome);
+      progress.bytes(ahead.done());
       progress.article();
     }
   } finally {

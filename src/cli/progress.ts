@@ -26,6 +26,7 @@ export function openProgress(stream: NodeJS.WriteStream, total: number): Progres
     shownAt = time;
     stream.write(`\r\u001b[K${progressLine({ bytes, total, articles, seconds: (time - started) / 1000 })}`);
   };
+  if (total > 0) show(); // the first articles may take a while
   return {
     bytes(count) {
       bytes += count;
@@ -39,6 +40,29 @@ export function openProgress(stream: NodeJS.WriteStream, total: number): Progres
   };
 }
 
+/** Counts the bytes of files, which are read ahead of the work, for the article they were read for: told when it is done. */
+export class ReadAhead {
+  #fresh = 0;
+  readonly #waiting: number[] = [];
+
+  readonly onBytes = (count: number): void => {
+    this.#fresh += count;
+  };
+
+  async *watch<T>(inputs: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const input of inputs) {
+      this.#waiting.push(this.#fresh);
+      this.#fresh = 0;
+      yield input;
+    }
+  }
+
+  /** Bytes of the next article that is done. */
+  done(): number {
+    return this.#waiting.shift() ?? 0;
+  }
+}
+
 /** The line for a state of things. */
 export function progressLine(at: {
   readonly bytes: number;
@@ -47,7 +71,7 @@ export function progressLine(at: {
   readonly seconds: number;
 }): string {
   const rate = at.seconds > 0 ? at.articles / at.seconds : 0;
-  const counts = `${at.articles} articles, ${rate.toFixed(rate < 10 ? 1 : 0)} a second`;
+  const counts = `${at.articles} ${at.articles === 1 ? "article" : "articles"}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second`;
   if (at.total === 0) return counts;
   const share = Math.min(1, at.bytes / at.total);
   const filled = Math.round(share * BAR);

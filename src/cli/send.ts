@@ -19,7 +19,7 @@ import { type IngestArguments, memoryOf } from "./ingest.js";
 import { type Interrupt, watchInterrupt } from "./interrupt.js";
 import { type Messages, openMessages } from "./messages.js";
 import { UsageError } from "./parties.js";
-import { openProgress } from "./progress.js";
+import { openProgress, ReadAhead } from "./progress.js";
 import { STATUS } from "./status.js";
 
 /** Arguments of `readout ingest … --nats`. */
@@ -78,6 +78,7 @@ async function sendAll(flags: SendArguments, { broker, ledger, messages, interru
   );
   await makeStreams(manager, names, { replicas, backlog });
   const progress = openProgress(process.stderr, await sizeOf(sources));
+  const ahead = new ReadAhead();
   const ask = patientWith(messages, interrupt);
   const visits = new Visits(ledger === null ? forgetful() : patientMemory(memoryOf(ledger), ask), { allowPrivate });
   const engine = ledger === null ? "" : engineVersion({ ...readKnowledgeFiles(), ownActors: [] });
@@ -91,12 +92,11 @@ async function sendAll(flags: SendArguments, { broker, ledger, messages, interru
     told = true;
   };
   try {
-    const inputs = withOutlet(
-      readSources(sources, { stdin: process.stdin, visits, onBytes: (bytes) => progress.bytes(bytes) }),
-      outlet,
-    );
+    const read = readSources(sources, { stdin: process.stdin, visits, onBytes: ahead.onBytes });
+    const inputs = withOutlet(ahead.watch(read), outlet);
     for await (const outcome of send(inputs, { broker, names, settled, stopped: () => interrupt.check(), onFull })) {
       counts[outcome.kind]++;
+      progress.bytes(ahead.done());
       progress.article();
       if (outcome.kind !== "failed") continue;
       progress.clear();

@@ -101,6 +101,8 @@ async function* guarded(file: string, options: SourceOptions): AsyncGenerator<In
   }
 }
 
+const CHUNK = 16_384; // bytes read at once: a few articles, so that progress is not told in leaps
+
 async function* readFile(file: string, { visits, onBytes }: SourceOptions): AsyncGenerator<Input> {
   if (isArchiveName(file)) {
     yield* archived(file);
@@ -109,7 +111,7 @@ async function* readFile(file: string, { visits, onBytes }: SourceOptions): Asyn
   }
   const packed = GZIP_NAME.test(file) || (await isPacked(file));
   const name = file.replace(GZIP_NAME, "");
-  const raw = createReadStream(file);
+  const raw = createReadStream(file, { highWaterMark: CHUNK });
   raw.on("data", (chunk) => onBytes?.(chunk.length));
   const stream = packed ? raw.pipe(createGunzip()) : raw;
   raw.on("error", (error) => stream.destroy(error));
