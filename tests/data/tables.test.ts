@@ -52,6 +52,16 @@ describe("the shipped tables", () => {
   });
 });
 
+test("no name belongs to organisations of two countries, articles aside", () => {
+  const owners = new Map<string, Set<string>>();
+  for (const { name = "", code = "", aliases = "" } of rowsOf("actors/organisations.tsv"))
+    for (const own of [name, ...aliases.split("|")].filter(Boolean)) {
+      const key = own.toLowerCase().replace(/^the /, "");
+      owners.set(key, (owners.get(key) ?? new Set()).add(code));
+    }
+  expect([...owners].filter(([, codes]) => codes.size > 1).map(([key]) => key)).toEqual([]);
+});
+
 /** Builders by the folder of the table they read, or by the table where another stage checks its codes. */
 const BUILDERS: Readonly<Record<string, (tables: ReadonlyMap<string, string>) => unknown>> = {
   actors: makeActorLexicon,
