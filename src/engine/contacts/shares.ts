@@ -29,10 +29,13 @@ export function sharesOf(
   const owners = ownersOf(clauses, gathered, told, lexicon);
   const shares = new Map(gathered.map((g): [Gathered, Share] => [g, { own: [], discussed: [], promised: [] }]));
   const heldBefore = lookBack(gathered.filter((g) => g.status === "held" && !g.background));
+  const words = new Map(gathered.map((g) => [g, wordsOf(g)]));
   for (const clause of clauses) {
     const owner = owners.get(clause);
     const speaking = new Set([...(told.get(clause) ?? []), ...(owner === undefined ? [] : [owner])]);
-    const discussing = new Set([...speaking].map((g) => spokenIn(g, clause, heldBefore, lexicon)));
+    const discussing = new Set(
+      [...speaking].map((g) => spokenIn(g, words.get(g)?.get(clause) ?? 0, clause, heldBefore, lexicon)),
+    );
     for (const g of new Set([...speaking, ...discussing])) shares.get(g)?.own.push(clause);
     for (const g of discussing) shares.get(g)?.discussed.push(clause);
     if (owner !== undefined) shares.get(agreedIn(owner, clause, heldBefore) ?? owner)?.promised.push(clause);
@@ -150,9 +153,20 @@ function agreedIn(ahead: Gathered, clause: Clause, heldBefore: Before): Gathered
   return heldBefore(clause.sentence.index + 1).find((g) => ahead.parties.every((p) => g.parties.includes(p))) ?? null;
 }
 
-/** “They discussed gas and will meet again in May”: what was talked about before the word of a contact to come was so in the one held. */
-function spokenIn(g: Gathered, clause: Clause, heldBefore: Before, lexicon: ContactLexicon): Gathered {
-  const ahead = g.triggers.find((t) => t.clause === clause)?.first ?? 0;
+/** Where each clause that tells of a contact has its first word of it. */
+function wordsOf({ triggers }: Gathered): ReadonlyMap<Clause, number> {
+  const first = new Map<Clause, number>();
+  for (const t of triggers) if (!first.has(t.clause)) first.set(t.clause, t.first);
+  return first;
+}
+
+/**
+ * “They discussed gas and will meet again in May”: what was talked about before the word of a contact to come was so in the one
+ * held.
+ *
+ * @param ahead Token of that word in the clause, 0 for none.
+ */
+function spokenIn(g: Gathered, ahead: number, clause: Clause, heldBefore: Before, lexicon: ContactLexicon): Gathered {
   if ((g.status !== "planned" && g.status !== "proposed") || ahead === 0) return g;
   const { tokens, sentence } = clause;
   const isPast = ({ xpos, index }: Token): boolean =>
