@@ -17,11 +17,12 @@ export function findCommitments(
 ): readonly Commitment[] {
   const found: Commitment[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
-    const match = lexicon.commitments.match(clause.tokens, at);
+    const match = lexicon.commitments.match(clause.tokens, at, isPassing);
     if (match === null) continue;
     const head = clause.tokens[at];
     if (head === undefined || negatedBefore(clause.tokens, at)) continue;
     if (match.last === at && head.upos !== "VERB") continue;
+    if (isAdjective(clause, at, match.last) || isSharedView(clause, match.last, match.entry)) continue;
     if (isDone(clause.tokens, at) || isAskedFor(clause, at) || isMereHope(clause.tokens, at, match.last)) continue;
     const end = clauseEnd(clause, match.last + 1, at);
     if (match.entry === "reaffirmed" && !saysPledge(clause, at, match.last)) continue;
@@ -42,7 +43,8 @@ function commitmentOf(
   times: TimeFrame,
 ): Commitment | null {
   const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
-  const { to, from } = addressee(clause, last + 1, close);
+  const { to, from: begin } = addressee(clause, last + 1, close);
+  const from = clause.tokens[begin]?.lower === "that" && clause.tokens[begin]?.upos === "SCONJ" ? begin + 1 : begin;
   const [a, b, sentence] = [clause.tokens[from], clause.tokens[close], clause.sentence];
   if (a === undefined || b === undefined || end - last < 3) return null;
   return {
@@ -101,7 +103,7 @@ function saysPledge({ tokens, cues, sentence }: Clause, at: number, last: number
   if (tokens[last]?.lower === "to") return true;
   if (cues.stressing.has(tokens[at]?.lemma ?? ""))
     return cues.pledged.has(tokens[objectOf(sentence, at) ?? -1]?.lemma ?? "");
-  return tokens.slice(last + 1, last + 9).some((t) => cues.reaffirmed.has(t.lemma));
+  return tokens.slice(last + 1, last + 9).some((t) => t.upos === "NOUN" && cues.reaffirmed.has(t.lemma));
 }
 
 const OF: ReadonlySet<string> = new Set(["of", "by"]);
@@ -121,6 +123,30 @@ function isMereHope(tokens: readonly Token[], at: number, last: number): boolean
   const next = tokens[last + 1]?.upos === "ADV" ? tokens[last + 2] : tokens[last + 1];
   return next?.xpos !== "VBG";
 }
+
+/** “expressed [his strong] commitment to”, “is [also] ready to”; “expressed [no] interest in” binds nobody. */
+function isPassing({ upos, lower, xpos }: Token): boolean {
+  if (/^(?:no|not|never|n't|neither)$/.test(lower)) return false;
+  return upos === "ADV" || upos === "ADJ" || xpos === "PRP$" || upos === "DET";
+}
+
+/** “[promising] projects”, “the team [committed to] peace”: what a thing is like, and nobody's word. */
+function isAdjective({ tokens, sentence: { tree } }: Clause, at: number, last: number): boolean {
+  if (/^(?:amod|acl)$/.test(tree.relation(at)) && tokens[at]?.xpos !== "VB") return true;
+  return last === at && tokens[at]?.xpos === "VBG" && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.upos ?? "");
+}
+
+/** “agreed that the work [is] hard”: a view that is shared; “agreed that it [must] go on” is more. */
+function isSharedView({ tokens, sentence: { tree } }: Clause, last: number, status: Commitment["status"]): boolean {
+  if (status !== "agreed" || tokens[last]?.lower !== "that") return false;
+  const verb = tree.heads[last] ?? -1;
+  if (tree.relation(last) !== "mark" || verb <= last) return false;
+  return (
+    !tokens.slice(last + 1, verb + 2).some((t) => t.xpos === "MD" || BINDING.test(t.lemma)) &&
+    tokens[verb]?.xpos !== "VB"
+  );
+}
+const BINDING = /^(?:need|ready|commit|committed|willing|prepared|determined|resolved|intend|plan|want|go)$/;
 
 /** “were promised a gate”, “will be agreed on later”, “as promised by its partners”: told of a promise, not made by the subject. */
 function isDone(tokens: readonly Token[], at: number): boolean {

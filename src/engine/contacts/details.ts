@@ -164,6 +164,21 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
       (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first,
     )[0];
     if (near !== undefined) return { name: near.name, country: near.country };
+    const seat = seatOf(trigger);
+    if (seat !== null) return seat;
+  }
+  return null;
+}
+
+/** “in the Kremlin”, “at the White House”: a house that else stands for those who govern there. */
+function seatOf(trigger: Trigger): Contact["location"] {
+  const { mentions, tokens, cues, actors } = trigger.clause;
+  for (const { first, last, actors: who } of mentions) {
+    const name = tokens.slice(first, last + 1).filter((t) => t.upos !== "DET");
+    const before = tokens[tokens[first - 1]?.lower === "the" ? first - 2 : first - 1];
+    if (!cues.seat.has(name.map((t) => t.lower).join(" ")) || !/^(?:in|at)$/.test(before?.lower ?? "")) continue;
+    if (isOfOtherClause(trigger, first) || isInTopic(trigger, first)) continue;
+    return { name: name.map((t) => t.text).join(" "), country: actors.actors[who[0] ?? -1]?.code ?? null };
   }
   return null;
 }
@@ -172,7 +187,7 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
 function leadsTo({ tokens, cues }: Clause, place: number): boolean {
   const before = tokens[place - 1]?.lower ?? "";
   if (before === "of") return cues.spot.has(tokens[place - 2]?.lower ?? "") && /^(?:in|at|on)$/.test(tokens[place - 4]?.lower ?? ""); // biome-ignore format: one line reads best
-  if (/^(?:in|at)$/.test(before)) return true;
+  if (/^(?:in|at|outside|near)$/.test(before)) return true;
   return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
 }
 

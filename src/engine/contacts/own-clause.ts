@@ -21,11 +21,18 @@ export function isOfOtherClause(trigger: Trigger, at: number): boolean {
     if (above.has(up) || (up >= first && up <= last)) break;
     const mark = sinceMark(sentence, up);
     if (mark !== undefined && mark > last && mark < at) return true;
+    if (up < first && tree.relation(up) === "acl" && isToBeDone(sentence, up)) return true;
     if (tree.relation(up) !== "acl:relcl") continue;
     if (up < at && tokens.slice(up, at).some((t) => t.text === ",")) continue; // “…, who was re-elected in 2022, in Paris”
     if ([up, ...subtree(sentence, up)].some((i) => /^(?:who|whom|whose)$/.test(tokens[i]?.lower ?? ""))) return true;
   }
   return isOfLaterVerb(trigger, at);
+}
+
+/** “the anniversary, [to be marked] in April”: what is still to happen to a thing. */
+function isToBeDone({ tree, tokens }: Sentence, verb: number): boolean {
+  if (tokens[verb]?.xpos !== "VBN") return false;
+  return childrenBy(tree, verb, "mark").some((m) => tokens[m]?.lower === "to");
 }
 
 /** The “since”, “after” or “before” that opens the clause of a verb. */

@@ -1,6 +1,6 @@
 import { FINITE, subjectOf } from "../language/tree.js";
 import type { Token } from "../language/types.js";
-import type { Clause } from "./clause.js";
+import { type Clause, subjectBefore } from "./clause.js";
 import type { Gathered } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { type Before, lookBack } from "./look-back.js";
@@ -103,7 +103,9 @@ function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: Con
   const live = before(clause.sentence.index).filter((g) => isLive(g.channel));
   const known = live.filter((g) => subject.every((s) => g.parties.includes(s)));
   const ahead = liesAhead(clause, verb) ? known.find((g) => g.status !== "held") : undefined;
-  const found = ahead ?? known[0] ?? live.find((g) => subject.every((s) => fits(s, g.parties, clause.actors)));
+  const now = isDoneNow(clause) ? known.find(isNews) : undefined;
+  const found = ahead ?? now ?? known[0] ?? live.find((g) => subject.every((s) => fits(s, g.parties, clause.actors)));
+  if (found !== undefined && last.held !== null && isNotYet(found) && isDoneNow(clause) && !isNamed(clause, deed)) return last.held; // biome-ignore format: one line reads best
   if (found !== undefined) return found;
   const sure = subjectAt(clause, deed); // by the tree: a list before a verb may be another's
   if (sure.length > 1 && sure.some((s) => isOutsider(clause, s, last.last))) return null;
@@ -131,6 +133,15 @@ function ownerByTense(clause: Clause, subject: readonly number[], { last, held }
   return subject.every((s) => fits(s, held.parties, clause.actors)) ? held : last;
 }
 
+function isNotYet({ status }: Gathered): boolean {
+  return status === "planned" || status === "proposed";
+}
+
+/** “[Biden and Xi] discussed …”, not “[The two sides] discussed …”: whom the words mean is sure. */
+function isNamed(clause: Clause, verb: number): boolean {
+  return clause.mentions[subjectBefore(clause, verb)]?.kind === "name";
+}
+
 function isNews({ status, background, channel }: Gathered): boolean {
   return status === "held" && !background && isLive(channel);
 }
@@ -153,7 +164,8 @@ function agreedIn(ahead: Gathered, clause: Clause, heldBefore: Before): Gathered
 /** “They discussed gas and will meet again in May”: what was talked about before the word of a contact to come was so in the one held. */
 function spokenIn(g: Gathered, clause: Clause, heldBefore: Before, lexicon: ContactLexicon): Gathered {
   const ahead = g.triggers.find((t) => t.clause === clause)?.first ?? 0;
-  if ((g.status !== "planned" && g.status !== "proposed") || ahead === 0) return g;
+  if (g.status !== "planned" && g.status !== "proposed") return g;
+  if (ahead === 0) return g.triggers.some((t) => t.clause === clause) || !isDoneNow(clause) ? g : (agreedIn(g, clause, heldBefore) ?? g); // biome-ignore format: one line reads best
   const { tokens, sentence } = clause;
   const isPast = ({ xpos, index }: Token): boolean =>
     xpos === "VBD" || (xpos === "VBN" && sentence.tree.relation(index) === "root"); // “discussed” may be taken for a participle
