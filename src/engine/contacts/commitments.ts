@@ -43,7 +43,7 @@ function commitmentOf(
   times: TimeFrame,
 ): Commitment | null {
   const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
-  const { to, from: begin } = addressee(clause, last + 1, close);
+  const { to, from: begin } = status === "reaffirmed" ? { to: [], from: last + 1 } : addressee(clause, last + 1, close); // “reaffirmed [Kenya's] commitment”
   const from = clause.tokens[begin]?.lower === "that" && clause.tokens[begin]?.upos === "SCONJ" ? begin + 1 : begin;
   const [a, b, sentence] = [clause.tokens[from], clause.tokens[close], clause.sentence];
   if (a === undefined || b === undefined || end - last < 3) return null;
@@ -138,7 +138,10 @@ function isAdjective({ tokens, sentence: { tree } }: Clause, at: number, last: n
 
 /** “agreed that the work [is] hard”: a view that is shared; “agreed that it [must] go on” is more. */
 function isSharedView({ tokens, sentence: { tree } }: Clause, last: number, status: Commitment["status"]): boolean {
-  if (status !== "agreed" || tokens[last]?.lower !== "that") return false;
+  if (status !== "agreed") return false;
+  if (/^(?:on|upon)$/.test(tokens[last]?.lower ?? ""))
+    return tokens.slice(last + 1, last + 5).some((t) => WEIGHT.test(t.lemma));
+  if (tokens[last]?.lower !== "that") return false;
   const verb = tree.heads[last] ?? -1;
   if (tree.relation(last) !== "mark" || verb <= last) return false;
   return (
@@ -146,6 +149,8 @@ function isSharedView({ tokens, sentence: { tree } }: Clause, last: number, stat
     tokens[verb]?.xpos !== "VB"
   );
 }
+/** “agreed on the [importance] of peace”. */
+const WEIGHT = /^(?:importance|significance|urgency|value)$/;
 const BINDING = /^(?:need|ready|commit|committed|willing|prepared|determined|resolved|intend|plan|want|go)$/;
 
 /** “were promised a gate”, “will be agreed on later”, “as promised by its partners”: told of a promise, not made by the subject. */

@@ -47,7 +47,7 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   if (toldAfter(clause, start)) return "held";
   if (clause.cues.since.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two))
     return "background";
-  if (/^(?:up to|up on|up from|continuation of|accordance with|account)/.test(two)) return "background";
+  if (/^(?:up to|up on|follow-?up to|up from|continuation of|accordance with|account)/.test(two)) return "background";
   return realityOfGovernor(clause, start, last);
 }
 

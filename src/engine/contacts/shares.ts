@@ -7,7 +7,7 @@ import { type Before, lookBack } from "./look-back.js";
 import { nearSubject, subjectAt } from "./parties.js";
 import { fits } from "./sides.js";
 import { liesAhead } from "./status.js";
-import { isLive } from "./trigger.js";
+import { isLive, type Trigger } from "./trigger.js";
 
 /** The sentences of a contact, in order. */
 export interface Share {
@@ -155,15 +155,31 @@ function isDoneNow({ tokens }: Clause): boolean {
   return verb.xpos === "VBD" || /^(?:has|have)$/.test(verb.lower);
 }
 
+/** “In follow-up to [the talks in May] the leaders discussed …”: told only as what a later contact goes on from. */
+function isFollowedUp({ clause: { tokens }, first }: Trigger): boolean {
+  return tokens.slice(Math.max(0, first - FOLLOW_REACH), first).some((t) => /^(?:follow-?up|up)$/.test(t.lower));
+}
+
+/** Words of “follow-up to the recent”. */
+const FOLLOW_REACH = 4;
+
+/** The news that an earlier contact between the same parties is told beside. */
+function newsOf({ parties }: Gathered, clause: Clause, heldBefore: Before): Gathered | null {
+  return heldBefore(clause.sentence.index + 1).find((g) => parties.every((p) => g.parties.includes(p))) ?? null;
+}
+
 /** “They agreed to meet in June”: agreed in the contact told before between the same parties, not in the one to come. */
 function agreedIn(ahead: Gathered, clause: Clause, heldBefore: Before): Gathered | null {
   if (ahead.status !== "planned" && ahead.status !== "proposed") return null;
-  return heldBefore(clause.sentence.index + 1).find((g) => ahead.parties.every((p) => g.parties.includes(p))) ?? null;
+  return newsOf(ahead, clause, heldBefore);
 }
 
 /** “They discussed gas and will meet again in May”: what was talked about before the word of a contact to come was so in the one held. */
 function spokenIn(g: Gathered, clause: Clause, heldBefore: Before, lexicon: ContactLexicon): Gathered {
-  const ahead = g.triggers.find((t) => t.clause === clause)?.first ?? 0;
+  const own = g.triggers.find((t) => t.clause === clause);
+  if (own !== undefined && g.background && isFollowedUp(own) && isDoneNow(clause))
+    return newsOf(g, clause, heldBefore) ?? g;
+  const ahead = own?.first ?? 0;
   if (g.status !== "planned" && g.status !== "proposed") return g;
   if (ahead === 0) return g.triggers.some((t) => t.clause === clause) || !isDoneNow(clause) ? g : (agreedIn(g, clause, heldBefore) ?? g); // biome-ignore format: one line reads best
   const { tokens, sentence } = clause;

@@ -13,7 +13,7 @@ import type { Topic } from "./types.js";
 export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon): readonly Topic[] {
   const topics: Topic[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
-    const match = lexicon.topics.match(clause.tokens, at, isPassing);
+    const match = lexicon.topics.match(clause.tokens, at, (t) => isPassing(t) || lexicon.cues.fellow.has(t.lemma));
     const head = clause.tokens[at];
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
