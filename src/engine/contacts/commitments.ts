@@ -42,8 +42,10 @@ function commitmentOf(
   text: string,
   times: TimeFrame,
 ): Commitment | null {
+  const begins = isForThing(clause, at, last) ? at : last;
   const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
-  const { to, from: begin } = status === "reaffirmed" ? { to: [], from: last + 1 } : addressee(clause, last + 1, close); // “reaffirmed [Kenya's] commitment”
+  const { to, from: begin } =
+    status === "reaffirmed" ? { to: [], from: begins + 1 } : addressee(clause, begins + 1, close); // “reaffirmed [Kenya's] commitment”
   const from = clause.tokens[begin]?.lower === "that" && clause.tokens[begin]?.upos === "SCONJ" ? begin + 1 : begin;
   const [a, b, sentence] = [clause.tokens[from], clause.tokens[close], clause.sentence];
   if (a === undefined || b === undefined || end - last < 3) return null;
@@ -58,6 +60,13 @@ function commitmentOf(
     due: dueOf(clause, from, close, times),
     condition: conditionOf(clause, text),
   };
+}
+
+/** “expressed [his commitment to the truce]”: what is promised has no verb of its own; “… to [keeping the truce]” has. */
+function isForThing({ tokens }: Clause, at: number, last: number): boolean {
+  if (tokens[last]?.lower !== "to" || tokens[last - 1]?.upos !== "NOUN" || last - 1 <= at) return false;
+  const next = tokens[last + 1]?.upos === "ADV" ? tokens[last + 2] : tokens[last + 1];
+  return !/^VBG?$/.test(next?.xpos ?? "");
 }
 
 /** “promised [Kenya] 30 million”, “assured [him] that …”: to whom it is promised, and where what is promised begins. */

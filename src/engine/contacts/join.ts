@@ -24,9 +24,11 @@ export function lastOf(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /** “Following up on their call in May, they met. They talked about …”: of the news rather than of what it goes on from. */
-function newsFirst(drafts: readonly Draft[]): readonly Draft[] {
+function newsFirst(drafts: readonly Draft[], times: TimeFrame): readonly Draft[] {
   const last = lastOf(drafts);
-  const isPast = (draft: Draft): boolean => draft.triggers.every((t) => t.reality === "background");
+  const from = times.published === null ? "" : firstDayOfNews(times.published.value);
+  const isPast = ({ triggers, day }: Draft): boolean =>
+    triggers.every((t) => t.reality === "background") || (day !== null && day.latest < from);
   return [...last.filter((d) => !isPast(d)), ...last.filter(isPast)];
 }
 
@@ -54,7 +56,9 @@ export function findDraft(
   times: TimeFrame,
 ): Draft | null {
   const refers = trigger.anaphoric || parties.length < 2;
-  for (const draft of trigger.anaphoric && trigger.reality === "held" ? newsFirst(drafts) : lastOf(drafts)) {
+  for (const draft of (trigger.anaphoric || !trigger.stated) && trigger.reality === "held"
+    ? newsFirst(drafts, times)
+    : lastOf(drafts)) {
     if (!sameClass(draft, trigger) || (draft.channel === "visit" && isWithin(trigger))) continue;
     if (!overlap(draft.parties, parties, actors, refers)) continue;
     if (day !== null && draft.day !== null && day.value !== draft.day.value) continue;

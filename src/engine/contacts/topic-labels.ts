@@ -34,6 +34,7 @@ function behindAmount({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: n
   const noun = tokens[from]?.upos === "ADJ" ? from + 1 : from;
   const word = tokens[noun]?.lower ?? "";
   const of = tokens[noun + 1];
+  if (word === "number" && tokens[from - 1]?.lower === "the") return from; // “the number of ships” is a topic
   if (noun + 2 > last || of === undefined) return from;
   if (cues.amount.has(word) && of.lower === "of") return behindAmount({ tokens, cues }, skip(noun + 2), last);
   if (
@@ -48,10 +49,11 @@ function behindAmount({ tokens, cues }: Pick<Clause, "tokens" | "cues">, from: n
 /** “this issue”, “these proposals”, “many issues”: words that only point to what was talked about. */
 function isPointer({ tokens, cues }: Clause, first: number, last: number): boolean {
   const head = tokens[last];
-  if (last !== first + 1 || head?.upos !== "NOUN") return false;
-  const before = tokens[first];
-  if (before?.upos === "DET" && /^(?:this|that|these|those)$/.test(before.lower)) return true;
-  return cues.vague.has(before?.lower ?? "") && (cues.bare.has(head.lower) || cues.lead.has(head.lower));
+  if (last === first || head?.upos !== "NOUN") return false;
+  const before = tokens.slice(first, last);
+  const [only, ...more] = before;
+  if (more.length === 0 && only?.upos === "DET" && /^(?:this|that|these|those)$/.test(only.lower)) return true;
+  return before.every((t) => cues.vague.has(t.lower)) && (cues.bare.has(head.lower) || cues.lead.has(head.lower));
 }
 
 /** Words before a topic that are none of it: “[about the] dam”, “[issues related to] wheat”. */
