@@ -1,10 +1,10 @@
-import { objectOf } from "../language/tree.js";
+import { childrenBy, objectOf, subjectOf } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import { opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
 import type { TimeFrame } from "./details.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { afterWord, ownerOf, subjectAt } from "./parties.js";
+import { afterWord, codeOf, ownerOf, subjectAt } from "./parties.js";
 import { conditionOf, dueOf } from "./terms.js";
 import type { Commitment } from "./types.js";
 
@@ -108,11 +108,25 @@ function counterpart(clause: Clause, at: number, close: number): ReturnType<type
 }
 
 /** “reaffirmed [its support]”, “are committed to …”; what is merely stressed must be the pledge itself, not “the importance of support”. */
-function saysPledge({ tokens, cues, sentence }: Clause, at: number, last: number): boolean {
-  if (tokens[last]?.lower === "to") return true;
+function saysPledge(clause: Clause, at: number, last: number): boolean {
+  const { tokens, cues, sentence } = clause;
+  if (tokens[last]?.lower === "to" || willDo(clause, at)) return true;
   if (cues.stressing.has(tokens[at]?.lemma ?? ""))
     return cues.pledged.has(tokens[objectOf(sentence, at) ?? -1]?.lemma ?? "");
   return tokens.slice(last + 1, last + 9).some((t) => t.upos === "NOUN" && cues.reaffirmed.has(t.lemma));
+}
+
+/** “reiterated that [Poland will] help”: what one's own side is going to do; not “that the rain will end”. */
+function willDo(clause: Clause, at: number): boolean {
+  const { sentence, mentions, actors, tokens } = clause;
+  const [deed] = childrenBy(sentence.tree, at, "ccomp");
+  const subject = deed === undefined ? null : subjectOf(sentence, deed);
+  if (deed === undefined || subject === null) return false;
+  const modal = childrenBy(sentence.tree, deed, "aux").some((a) => /^(?:will|shall)$/.test(tokens[a]?.lower ?? ""));
+  if (!modal || tokens.slice(subject, deed).some((t) => /^(?:not|n't|never)$/.test(t.lower))) return false;
+  const who = mentions.find((m) => m.first <= subject && subject <= m.last)?.actors ?? [];
+  const own = codeOf(clause, subjectAt(clause, at));
+  return own !== null && who.some((a) => actors.actors[a]?.code === own);
 }
 
 const OF: ReadonlySet<string> = new Set(["of", "by"]);

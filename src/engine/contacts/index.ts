@@ -182,9 +182,12 @@ function contextsOfTopic(topic: Topic, clauseAt: ClauseFinder, contexts: Context
   return clause === undefined || contexts === undefined ? [] : contextsIn(clause.tokens, topic.span, contexts);
 }
 
+/** “[his] leadership”. */
+const OWN = /^(?:its|his|her|their|our) /;
+
 /** Whether a topic is more than a word of which nothing is known (“plans”, “advisers”). */
 function says({ label, span }: Topic, clause: Clause, contexts: Contexts | undefined): boolean {
-  if (label.includes(" ") || /^\p{Lu}/u.test(label)) return true;
+  if (label.replace(OWN, "").includes(" ") || /^\p{Lu}/u.test(label)) return true;
   return contexts !== undefined && contextsIn(clause.tokens, span, contexts).length > 0;
 }
 

@@ -99,7 +99,9 @@ function furtherDeeds(clause: Clause, thing: number): readonly number[] {
   const { tree } = clause.sentence;
   const deed = tree.heads[thing] ?? -1;
   if (tree.relation(deed) !== "acl" || tree.relation(thing) !== "obj") return [];
-  const objects = childrenBy(tree, deed, "conj").map((c) => firstThing(clause, [objectOf(clause.sentence, c)]));
+  const objects = childrenBy(tree, deed, "conj").map((c) =>
+    firstThing(clause, [objectOf(clause.sentence, c), ...obliques(clause, c)]),
+  );
   return objects.filter((o) => o !== null);
 }
 

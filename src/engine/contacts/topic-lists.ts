@@ -103,6 +103,8 @@ export function isTail({ sentence, start, end, cues }: Stretch, next: number): b
   const word = tokens[next];
   if (word === undefined || next <= start) return false;
   if (word.xpos === "IN" && !cues.about.has(word.lower) && !/^(?:of|that|whether|if)$/.test(word.lower)) return true;
+  const led = tokens[next + 1]; // “especially in the north”
+  if (word.upos === "ADV" && led?.xpos === "IN" && led.upos === "ADP" && !cues.about.has(led.lower)) return true;
   const { top, head } = jointAt(sentence, next, end);
   if (tokens[top]?.xpos === "VBN" && top <= next + 1 && /^(?:acl|advcl)/.test(tree.relation(top))) return true;
   if (listGoesOn(sentence, next, end, top)) return false;

@@ -137,6 +137,8 @@ describe("topics that a readout tells by the way", () => {
     ["Emmanuel Macron briefed his counterpart on the state of the harbour, as well as on the fish quotas.", ["state of the harbour", "fish quotas"]],
     ["Emmanuel Macron conveyed his hope for peace talks in Libya.", ["peace talks in Libya"]],
     ["Emmanuel Macron conveyed his congratulations to the people of Russia.", []],
+    ["Emmanuel Macron informed his counterpart in detail about the state of the harbour.", ["state of the harbour"]],
+    ["Emmanuel Macron thanked Vladimir Putin for his leadership.", []],
     // where a thing is, not when
     ["Emmanuel Macron underscored the importance of keeping peace and stability across the gulf.", ["peace and stability across the gulf"]],
     ["Emmanuel Macron underscored the importance of lifting the fish quotas in June.", ["fish quotas"]],
@@ -162,6 +164,8 @@ describe("labels without what only points or counts", () => {
     ["They discussed fish quotas, to include the catch of herring.", ["fish quotas", "catch of herring"]],
     ["They discussed the main issues: fish quotas, timber prices and the harbour.", ["fish quotas", "timber prices and the harbour"]],
     ["They discussed the harbour because the fog had closed it.", ["harbour"]],
+    ["They discussed fish quotas, especially in the north.", ["fish quotas"]],
+    ["They discussed fish quotas, especially herring.", ["fish quotas", "especially herring"]],
     ["They discussed fish quotas, taking into account the storm.", ["fish quotas"]],
   ])("%s", (sentence, labels) => expect(topicsOf(`${CALL} ${sentence}`)).toEqual(labels));
 
@@ -207,6 +211,10 @@ describe("what binds, and how far it goes", () => {
     ["Macron expressed no commitment to the truce.", []],
     ["The two presidents committed to continued work on the harbour.", ["Macron+Putin: continued work on the harbour"]],
     ["They affirmed their support for the truce in Libya.", ["Macron+Putin: their support for the truce in Libya"]],
+    ["Macron highlighted France's commitment to build a port.", ["Macron: France's commitment to build a port"]],
+    ["Macron reiterated that France will pay for the harbour.", ["Macron: France will pay for the harbour"]],
+    ["Macron reiterated that Russia will pay for the harbour.", []],
+    ["Macron stressed that the rain will end.", []],
     ["Macron reiterated that it remains a hard task to resolve the dispute.", []],
   ])("%s", (sentence, promises) => expect(made(sentence)).toEqual(promises));
 });
