@@ -82,7 +82,7 @@ export function opensClause(sentence: Sentence, from: number, at: number, end: n
   const next = behindMarks(tokens, at);
   if (next >= end || tokens[next]?.lower === "that") return false; // “and that …” goes on with what was said before
   const { top, head } = jointAt(sentence, next, end);
-  if (head >= from) return tree.relation(top) === "conj" && hasFinite(sentence, top) && !mayBeFinite(sentence, head);
+  if (head >= from) return tree.relation(top) === "conj" && (isOddPair(sentence, top, head) || (hasFinite(sentence, top) && !mayBeFinite(sentence, head))); // biome-ignore format: one line reads best
   return hasFinite(sentence, top) || isSecondDeed(sentence, top, head);
 }
 
@@ -91,6 +91,14 @@ function hasFinite({ tokens, tree }: Sentence, at: number): boolean {
   const verb = tokens[at];
   if (verb !== undefined && FINITE.has(verb.xpos) && /^(?:VERB|AUX)$/.test(verb.upos)) return true;
   return childrenBy(tree, at, "aux", "cop").some((c) => FINITE.has(tokens[c]?.xpos ?? ""));
+}
+
+/** “the pledge of [defending] the gulf and [voiced] concern”: a past form joined to a gerund or a bare verb, as only a misread clause is. */
+function isOddPair({ tokens }: Sentence, top: number, head: number): boolean {
+  const [deed, before] = [tokens[top], tokens[head]];
+  if (deed?.xpos !== "VBN" || deed.upos !== "VERB" || !/^VBG?$/.test(before?.xpos ?? "") || before?.upos !== "VERB")
+    return false;
+  return /^(?:NOUN|DET|ADJ|PRON)$/.test(tokens[top + 1]?.upos ?? "") && tokens[top - 1]?.upos !== "AUX";
 }
 
 /** “the treaty [signed] in May and ratified in June”: a participle may be taken for a finite verb, and the other way round. */

@@ -1,10 +1,10 @@
-import { objectOf } from "../language/tree.js";
+import { childrenBy, objectOf, subjectOf } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import { opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
 import type { TimeFrame } from "./details.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { afterWord, ownerOf, subjectAt } from "./parties.js";
+import { afterWord, codeOf, ownerOf, subjectAt } from "./parties.js";
 import { conditionOf, dueOf } from "./terms.js";
 import type { Commitment } from "./types.js";
 
@@ -17,11 +17,12 @@ export function findCommitments(
 ): readonly Commitment[] {
   const found: Commitment[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
-    const match = lexicon.commitments.match(clause.tokens, at);
+    const match = lexicon.commitments.match(clause.tokens, at, isPassing);
     if (match === null) continue;
     const head = clause.tokens[at];
     if (head === undefined || negatedBefore(clause.tokens, at)) continue;
     if (match.last === at && head.upos !== "VERB") continue;
+    if (isAdjective(clause, at, match.last) || isSharedView(clause, match.last, match.entry)) continue;
     if (isDone(clause.tokens, at) || isAskedFor(clause, at) || isMereHope(clause.tokens, at, match.last)) continue;
     const end = clauseEnd(clause, match.last + 1, at);
     if (match.entry === "reaffirmed" && !saysPledge(clause, at, match.last)) continue;
@@ -41,8 +42,11 @@ function commitmentOf(
   text: string,
   times: TimeFrame,
 ): Commitment | null {
+  const begins = isForThing(clause, at, last) ? at : last;
   const close = clause.tokens[end - 1]?.lower === "," ? end - 2 : end - 1;
-  const { to, from } = addressee(clause, last + 1, close);
+  const { to, from: begin } =
+    status === "reaffirmed" ? { to: [], from: begins + 1 } : addressee(clause, begins + 1, close); // “reaffirmed [Kenya's] commitment”
+  const from = clause.tokens[begin]?.lower === "that" && clause.tokens[begin]?.upos === "SCONJ" ? begin + 1 : begin;
   const [a, b, sentence] = [clause.tokens[from], clause.tokens[close], clause.sentence];
   if (a === undefined || b === undefined || end - last < 3) return null;
   return {
@@ -56,6 +60,13 @@ function commitmentOf(
     due: dueOf(clause, from, close, times),
     condition: conditionOf(clause, text),
   };
+}
+
+/** “expressed [his commitment to the truce]”: what is promised has no verb of its own; “… to [keeping the truce]” has. */
+function isForThing({ tokens }: Clause, at: number, last: number): boolean {
+  if (tokens[last]?.lower !== "to" || tokens[last - 1]?.upos !== "NOUN" || last - 1 <= at) return false;
+  const next = tokens[last + 1]?.upos === "ADV" ? tokens[last + 2] : tokens[last + 1];
+  return !/^VBG?$/.test(next?.xpos ?? "");
 }
 
 /** “promised [Kenya] 30 million”, “assured [him] that …”: to whom it is promised, and where what is promised begins. */
@@ -97,11 +108,25 @@ function counterpart(clause: Clause, at: number, close: number): ReturnType<type
 }
 
 /** “reaffirmed [its support]”, “are committed to …”; what is merely stressed must be the pledge itself, not “the importance of support”. */
-function saysPledge({ tokens, cues, sentence }: Clause, at: number, last: number): boolean {
-  if (tokens[last]?.lower === "to") return true;
+function saysPledge(clause: Clause, at: number, last: number): boolean {
+  const { tokens, cues, sentence } = clause;
+  if (tokens[last]?.lower === "to" || willDo(clause, at)) return true;
   if (cues.stressing.has(tokens[at]?.lemma ?? ""))
     return cues.pledged.has(tokens[objectOf(sentence, at) ?? -1]?.lemma ?? "");
-  return tokens.slice(last + 1, last + 9).some((t) => cues.reaffirmed.has(t.lemma));
+  return tokens.slice(last + 1, last + 9).some((t) => t.upos === "NOUN" && cues.reaffirmed.has(t.lemma));
+}
+
+/** “reiterated that [Poland will] help”: what one's own side is going to do; not “that the rain will end”. */
+function willDo(clause: Clause, at: number): boolean {
+  const { sentence, mentions, actors, tokens } = clause;
+  const [deed] = childrenBy(sentence.tree, at, "ccomp");
+  const subject = deed === undefined ? null : subjectOf(sentence, deed);
+  if (deed === undefined || subject === null) return false;
+  const modal = childrenBy(sentence.tree, deed, "aux").some((a) => /^(?:will|shall)$/.test(tokens[a]?.lower ?? ""));
+  if (!modal || tokens.slice(subject, deed).some((t) => /^(?:not|n't|never)$/.test(t.lower))) return false;
+  const who = mentions.find((m) => m.first <= subject && subject <= m.last)?.actors ?? [];
+  const own = codeOf(clause, subjectAt(clause, at));
+  return own !== null && who.some((a) => actors.actors[a]?.code === own);
 }
 
 const OF: ReadonlySet<string> = new Set(["of", "by"]);
@@ -121,6 +146,35 @@ function isMereHope(tokens: readonly Token[], at: number, last: number): boolean
   const next = tokens[last + 1]?.upos === "ADV" ? tokens[last + 2] : tokens[last + 1];
   return next?.xpos !== "VBG";
 }
+
+/** “expressed [his strong] commitment to”, “is [also] ready to”; “expressed [no] interest in” binds nobody. */
+function isPassing({ upos, lower, xpos }: Token): boolean {
+  if (/^(?:no|not|never|n't|neither)$/.test(lower)) return false;
+  return upos === "ADV" || upos === "ADJ" || xpos === "PRP$" || upos === "DET";
+}
+
+/** “[promising] projects”, “the team [committed to] peace”: what a thing is like, and nobody's word. */
+function isAdjective({ tokens, sentence: { tree } }: Clause, at: number, last: number): boolean {
+  if (/^(?:amod|acl)$/.test(tree.relation(at)) && tokens[at]?.xpos !== "VB") return true;
+  return last === at && tokens[at]?.xpos === "VBG" && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.upos ?? "");
+}
+
+/** “agreed that the work [is] hard”: a view that is shared; “agreed that it [must] go on” is more. */
+function isSharedView({ tokens, sentence: { tree } }: Clause, last: number, status: Commitment["status"]): boolean {
+  if (status !== "agreed") return false;
+  if (/^(?:on|upon)$/.test(tokens[last]?.lower ?? ""))
+    return tokens.slice(last + 1, last + 5).some((t) => WEIGHT.test(t.lemma));
+  if (tokens[last]?.lower !== "that") return false;
+  const verb = tree.heads[last] ?? -1;
+  if (tree.relation(last) !== "mark" || verb <= last) return false;
+  return (
+    !tokens.slice(last + 1, verb + 2).some((t) => t.xpos === "MD" || BINDING.test(t.lemma)) &&
+    tokens[verb]?.xpos !== "VB"
+  );
+}
+/** “agreed on the [importance] of peace”. */
+const WEIGHT = /^(?:importance|significance|urgency|value)$/;
+const BINDING = /^(?:need|ready|commit|committed|willing|prepared|determined|resolved|intend|plan|want|go)$/;
 
 /** “were promised a gate”, “will be agreed on later”, “as promised by its partners”: told of a promise, not made by the subject. */
 function isDone(tokens: readonly Token[], at: number): boolean {

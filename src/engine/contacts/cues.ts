@@ -3,7 +3,7 @@ import { LemmaIndex } from "../language/lemma-index.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "about", "acting", "ahead", "aside", "attribute", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "figurative", "formerly", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "pledged", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "sending", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "uncertain", "venue", "within", "worth",
+  "about", "acting", "ahead", "amount", "aside", "attribute", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "fellow", "figurative", "formerly", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "pledged", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "seat", "sending", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "uncertain", "vague", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -23,6 +23,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     about: of("about"),
     acting: of("acting"),
     ahead: of("ahead"),
+    amount: of("amount"),
     aside,
     attribute: of("attribute"),
     bare: of("bare"),
@@ -34,6 +35,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     containing: of("containing"),
     delegation: of("delegation"),
     earlier: of("earlier"),
+    fellow: of("fellow"),
     figurative: of("figurative"),
     formerly: of("formerly"),
     greeting: of("greeting"),
@@ -59,6 +61,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     reaffirmed: of("reaffirmed"),
     saying: of("saying"),
     sealing: of("sealing"),
+    seat: of("seat"),
     sending: of("sending"),
     since: of("since"),
     speaking: of("speaking"),
@@ -69,6 +72,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     telling: of("telling"),
     thanking: of("thanking"),
     uncertain: of("uncertain"),
+    vague: of("vague"),
     venue: of("venue"),
     within: of("within"),
     worth: of("worth"),

@@ -3,6 +3,7 @@ import { addDays, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
+import type { Token } from "../language/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { isInTopic, isOfOtherClause, isOfOwnVerb, isPurposesDay, longBeforeFrom } from "./own-clause.js";
@@ -164,15 +165,41 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
       (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first,
     )[0];
     if (near !== undefined) return { name: near.name, country: near.country };
+    const seat = seatOf(trigger);
+    if (seat !== null) return seat;
   }
   return null;
+}
+
+/** “in the Kremlin”, “at the White House”: a house that else stands for those who govern there; not “met to discuss the mood in the Kremlin”. */
+function seatOf(trigger: Trigger): Contact["location"] {
+  const { mentions, tokens, cues, actors } = trigger.clause;
+  for (const [at, token] of tokens.entries()) {
+    if (!/^(?:in|at)$/.test(token.lower)) continue;
+    const first = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+    const last = [first + SEAT_WORDS, first + 2, first + 1, first].find((end) =>
+      cues.seat.has(wordsOf(tokens, first, end)),
+    );
+    if (last === undefined || isOfOtherClause(trigger, first) || isInTopic(trigger, first)) continue;
+    if (tokens.slice(trigger.last + 1, at).some((t) => t.upos === "VERB" && cues.raising.has(t.lemma))) continue;
+    const whose = mentions.find((m) => m.last === last && m.first >= at)?.actors[0] ?? -1;
+    return { name: tokens.slice(first, last + 1).map((t) => t.text).join(" "), country: actors.actors[whose]?.code ?? null }; // biome-ignore format: one line reads best
+  }
+  return null;
+}
+
+/** Further words of “great hall of the people”. */
+const SEAT_WORDS = 4;
+
+function wordsOf(tokens: readonly Token[], first: number, last: number): string {
+  return tokens.slice(first, last + 1).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
 }
 
 /** “in Lima”, “at Camp David”, “on the outskirts of Lima”, “travelled to Caracas and met …”. */
 function leadsTo({ tokens, cues }: Clause, place: number): boolean {
   const before = tokens[place - 1]?.lower ?? "";
   if (before === "of") return cues.spot.has(tokens[place - 2]?.lower ?? "") && /^(?:in|at|on)$/.test(tokens[place - 4]?.lower ?? ""); // biome-ignore format: one line reads best
-  if (/^(?:in|at)$/.test(before)) return true;
+  if (/^(?:in|at|outside|near)$/.test(before)) return true;
   return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
 }
 

@@ -1,7 +1,7 @@
 import type { ActorTable } from "../actors/types.js";
 import { groupBy } from "../base/group-by.js";
 import { OverlapIndex } from "../base/overlap-index.js";
-import { byCodeUnit, contains, type Span } from "../base/span.js";
+import { byCodeUnit, contains, overlaps, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
@@ -88,9 +88,10 @@ function finish(
       ...findTopics(clause, text, lexicon),
       ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)),
     ];
-    topics.push(
-      ...(called.length > 0 ? called : topicsTold(clause, g.parties, text).filter((t) => says(t, clause, contexts))),
+    const untold = topicsTold(clause, g.parties, text, called.length > 0).filter(
+      (t) => says(t, clause, contexts) && (called.length === 0 || t.label.includes(" ")),
     );
+    topics.push(...called, ...untold.filter((t) => !called.some((c) => overlaps(c.span, t.span))));
   }
   for (const clause of promised) commitments.push(...findCommitments(clause, text, lexicon, times));
   const [inOwn, inAll] = [clauseFinder(own), clauseFinder([...own, ...promised])];
@@ -181,9 +182,12 @@ function contextsOfTopic(topic: Topic, clauseAt: ClauseFinder, contexts: Context
   return clause === undefined || contexts === undefined ? [] : contextsIn(clause.tokens, topic.span, contexts);
 }
 
+/** “[his] leadership”. */
+const OWN = /^(?:its|his|her|their|our) /;
+
 /** Whether a topic is more than a word of which nothing is known (“plans”, “advisers”). */
 function says({ label, span }: Topic, clause: Clause, contexts: Contexts | undefined): boolean {
-  if (label.includes(" ") || /^\p{Lu}/u.test(label)) return true;
+  if (label.replace(OWN, "").includes(" ") || /^\p{Lu}/u.test(label)) return true;
   return contexts !== undefined && contextsIn(clause.tokens, span, contexts).length > 0;
 }
 

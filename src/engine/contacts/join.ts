@@ -23,6 +23,15 @@ export function lastOf(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.slice(-MAX_BACK).reverse();
 }
 
+/** “Following up on their call in May, they met. They talked about …”: of the news rather than of what it goes on from. */
+function newsFirst(drafts: readonly Draft[], times: TimeFrame): readonly Draft[] {
+  const last = lastOf(drafts);
+  const from = times.published === null ? "" : firstDayOfNews(times.published.value);
+  const isPast = ({ triggers, day }: Draft): boolean =>
+    triggers.every((t) => t.reality === "background") || (day !== null && day.latest < from);
+  return [...last.filter((d) => !isPast(d)), ...last.filter(isPast)];
+}
+
 /** Whether a passage places its contact inside a visit told before. */
 export function isWithin({ clause, first, channel }: Trigger): boolean {
   if (channel === "visit") return false;
@@ -47,7 +56,9 @@ export function findDraft(
   times: TimeFrame,
 ): Draft | null {
   const refers = trigger.anaphoric || parties.length < 2;
-  for (const draft of lastOf(drafts)) {
+  for (const draft of (trigger.anaphoric || !trigger.stated) && trigger.reality === "held"
+    ? newsFirst(drafts, times)
+    : lastOf(drafts)) {
     if (!sameClass(draft, trigger) || (draft.channel === "visit" && isWithin(trigger))) continue;
     if (!overlap(draft.parties, parties, actors, refers)) continue;
     if (day !== null && draft.day !== null && day.value !== draft.day.value) continue;

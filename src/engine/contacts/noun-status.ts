@@ -47,16 +47,17 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   if (toldAfter(clause, start)) return "held";
   if (clause.cues.since.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two))
     return "background";
-  if (/^(?:up to|up on|up from|continuation of|accordance with|account)/.test(two)) return "background";
+  if (/^(?:up to|up on|follow-?up to|up from|continuation of|accordance with|account)/.test(two)) return "background";
   return realityOfGovernor(clause, start, last);
 }
 
 /** “the importance of concluding the talks”, “the possibility of a meeting”: only its worth is spoken of. */
 function onlyWeighed(clause: Clause, start: number): boolean {
   const { tokens } = clause;
-  for (let i = start - 1; i >= Math.max(0, start - 6); i--) {
+  for (let i = start - 1; i >= Math.max(0, start - 9); i--) {
     const token = tokens[i];
-    if (token === undefined || token.upos === "PUNCT" || token.upos === "SCONJ") return false;
+    if (token === undefined || token.upos === "PUNCT") return false;
+    if (token.upos === "SCONJ" ? token.lower !== "of" : /^(?:after|at|during|following|in|before)$/.test(token.lower)) return false; // biome-ignore format: one line reads best
     if (clause.cues.worth.has(token.lemma) && /^(?:of|for|to|in)$/.test(tokens[i + 1]?.lower ?? "")) return true;
   }
   return false;
@@ -115,6 +116,8 @@ function toldAfter(clause: Clause, start: number): boolean {
   return tokens.slice(Math.max(0, start - 9), start - 1).some((t) => clause.cues.telling.has(t.lemma));
 }
 
+/** What is talked about is told of by no such verb. */
+const DISCUSSING: ReadonlySet<string> = new Set(["discuss", "raise", "review"]);
 const DENYING: ReadonlySet<string> = new Set(["decline", "deny", "refuse", "reject", "rule"]);
 
 /** “blocked [the talks]”, “opposed the opening of [talks]”: what the verb does befalls the noun; not “blocked the loan at talks”. */
@@ -140,6 +143,7 @@ function realityOfGovernor(clause: Clause, start: number, last: number): Reality
       if (DENYING.has(token.lemma) && isUndergone(clause, i, last)) return "denied";
       // “the help agreed upon during his meeting with X”
       if (/^VB[DN]$/.test(token.xpos) && tokens[start - 1]?.lower === "during") return "held";
+      if (DISCUSSING.has(token.lemma) && token.xpos !== "VBG" && isUndergone(clause, i, last)) return "none"; // “discussed his June trip to X”
       if (clause.cues.preventing.has(token.lemma) && isUndergone(clause, i, last)) return "none";
       if (clause.cues.plan.has(token.lemma) && token.lemma !== "set" && token.lemma !== "go") return "planned";
       return realityOfVerb(clause, i);

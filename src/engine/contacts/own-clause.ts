@@ -21,11 +21,31 @@ export function isOfOtherClause(trigger: Trigger, at: number): boolean {
     if (above.has(up) || (up >= first && up <= last)) break;
     const mark = sinceMark(sentence, up);
     if (mark !== undefined && mark > last && mark < at) return true;
+    if (
+      /^(?:acl|advcl)$/.test(tree.relation(up)) &&
+      (up < first ? isToBeDone(sentence, up) : isOfOtherThing(trigger, up))
+    )
+      return true;
     if (tree.relation(up) !== "acl:relcl") continue;
     if (up < at && tokens.slice(up, at).some((t) => t.text === ",")) continue; // “…, who was re-elected in 2022, in Paris”
     if ([up, ...subtree(sentence, up)].some((i) => /^(?:who|whom|whose)$/.test(tokens[i]?.lower ?? ""))) return true;
   }
   return isOfLaterVerb(trigger, at);
+}
+
+/** “discussed the pact [reached in Minsk on May 3]”: when and where something came about that is spoken of; not “met at a fair [held in Rome]”. */
+function isOfOtherThing({ clause: { tokens, sentence, cues }, first, last }: Trigger, verb: number): boolean {
+  const isAside = sentence.tree.relation(verb) === "advcl"; // “…, reached in Minsk”
+  const thing = isAside ? verb - 2 : (sentence.tree.heads[verb] ?? -1);
+  if (isAside && (tokens[verb - 1]?.lower !== "," || !/^(?:NOUN|PROPN)$/.test(tokens[thing]?.upos ?? ""))) return false;
+  if (tokens[verb]?.xpos !== "VBN" || thing <= last || cues.staging.has(tokens[verb]?.lemma ?? "")) return false;
+  return verb > first;
+}
+
+/** “the anniversary, [to be marked] in April”: what is still to happen to a thing. */
+function isToBeDone({ tree, tokens }: Sentence, verb: number): boolean {
+  if (tokens[verb]?.xpos !== "VBN") return false;
+  return childrenBy(tree, verb, "mark").some((m) => tokens[m]?.lower === "to");
 }
 
 /** The “since”, “after” or “before” that opens the clause of a verb. */
@@ -106,12 +126,15 @@ export function ownVerb({ clause, first }: Trigger): number {
  */
 export function isInTopic({ clause, last }: Trigger, at: number): boolean {
   const { tokens, cues, sentence } = clause;
-  if (tokens[last]?.upos !== "NOUN" || at <= last) return false;
+  const isVerb = tokens[last]?.upos === "VERB"; // “talked [about] work in Asia”, but “met over lunch in Rome”
+  if ((tokens[last]?.upos !== "NOUN" && !isVerb) || at <= last) return false;
   const { tree } = sentence;
+  const isAbout = (word: string): boolean =>
+    isVerb ? /^(?:about|regarding|concerning)$/.test(word) : cues.about.has(word);
   for (const up of ancestors(tree, at).slice(1)) {
     const noun = tokens[up];
     if (noun === undefined || up <= last) return false;
-    const about = childrenBy(tree, up, "case").some((c) => c < up && cues.about.has(tokens[c]?.lower ?? ""));
+    const about = childrenBy(tree, up, "case").some((c) => c < up && isAbout(tokens[c]?.lower ?? ""));
     if (about && !isElsewhere(clause, noun)) return true;
   }
   return false;

@@ -1,13 +1,13 @@
 import { FINITE, subjectOf } from "../language/tree.js";
 import type { Token } from "../language/types.js";
-import type { Clause } from "./clause.js";
+import { type Clause, subjectBefore } from "./clause.js";
 import type { Gathered } from "./gather.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { type Before, lookBack } from "./look-back.js";
 import { nearSubject, subjectAt } from "./parties.js";
 import { fits } from "./sides.js";
 import { liesAhead } from "./status.js";
-import { isLive } from "./trigger.js";
+import { isLive, type Trigger } from "./trigger.js";
 
 /** The sentences of a contact, in order. */
 export interface Share {
@@ -34,7 +34,7 @@ export function sharesOf(
     const owner = owners.get(clause);
     const speaking = new Set([...(told.get(clause) ?? []), ...(owner === undefined ? [] : [owner])]);
     const discussing = new Set(
-      [...speaking].map((g) => spokenIn(g, words.get(g)?.get(clause) ?? 0, clause, heldBefore, lexicon)),
+      [...speaking].map((g) => spokenIn(g, words.get(g)?.get(clause), clause, heldBefore, lexicon)),
     );
     for (const g of new Set([...speaking, ...discussing])) shares.get(g)?.own.push(clause);
     for (const g of discussing) shares.get(g)?.discussed.push(clause);
@@ -106,7 +106,9 @@ function ownerBySubject(clause: Clause, before: Before, last: Last, lexicon: Con
   const live = before(clause.sentence.index).filter((g) => isLive(g.channel));
   const known = live.filter((g) => subject.every((s) => g.parties.includes(s)));
   const ahead = liesAhead(clause, verb) ? known.find((g) => g.status !== "held") : undefined;
-  const found = ahead ?? known[0] ?? live.find((g) => subject.every((s) => fits(s, g.parties, clause.actors)));
+  const now = isDoneNow(clause) ? known.find(isNews) : undefined;
+  const found = ahead ?? now ?? known[0] ?? live.find((g) => subject.every((s) => fits(s, g.parties, clause.actors)));
+  if (found !== undefined && last.held !== null && isNotYet(found) && isDoneNow(clause) && !isNamed(clause, deed)) return last.held; // biome-ignore format: one line reads best
   if (found !== undefined) return found;
   const sure = subjectAt(clause, deed); // by the tree: a list before a verb may be another's
   if (sure.length > 1 && sure.some((s) => isOutsider(clause, s, last.last))) return null;
@@ -134,6 +136,15 @@ function ownerByTense(clause: Clause, subject: readonly number[], { last, held }
   return subject.every((s) => fits(s, held.parties, clause.actors)) ? held : last;
 }
 
+function isNotYet({ status }: Gathered): boolean {
+  return status === "planned" || status === "proposed";
+}
+
+/** “[Biden and Xi] discussed …”, not “[The two sides] discussed …”: whom the words mean is sure. */
+function isNamed(clause: Clause, verb: number): boolean {
+  return clause.mentions[subjectBefore(clause, verb)]?.kind === "name";
+}
+
 function isNews({ status, background, channel }: Gathered): boolean {
   return status === "held" && !background && isLive(channel);
 }
@@ -147,16 +158,29 @@ function isDoneNow({ tokens }: Clause): boolean {
   return verb.xpos === "VBD" || /^(?:has|have)$/.test(verb.lower);
 }
 
+/** “In follow-up to [the talks in May] the leaders discussed …”: told only as what a later contact goes on from. */
+function isFollowedUp({ clause: { tokens }, first }: Trigger): boolean {
+  return tokens.slice(Math.max(0, first - FOLLOW_REACH), first).some((t) => /^(?:follow-?up|up)$/.test(t.lower));
+}
+
+/** Words of “follow-up to the recent”. */
+const FOLLOW_REACH = 4;
+
+/** The news that an earlier contact between the same parties is told beside. */
+function newsOf({ parties }: Gathered, clause: Clause, heldBefore: Before): Gathered | null {
+  return heldBefore(clause.sentence.index + 1).find((g) => parties.every((p) => g.parties.includes(p))) ?? null;
+}
+
 /** “They agreed to meet in June”: agreed in the contact told before between the same parties, not in the one to come. */
 function agreedIn(ahead: Gathered, clause: Clause, heldBefore: Before): Gathered | null {
   if (ahead.status !== "planned" && ahead.status !== "proposed") return null;
-  return heldBefore(clause.sentence.index + 1).find((g) => ahead.parties.every((p) => g.parties.includes(p))) ?? null;
+  return newsOf(ahead, clause, heldBefore);
 }
 
-/** Where each clause that tells of a contact has its first word of it. */
-function wordsOf({ triggers }: Gathered): ReadonlyMap<Clause, number> {
-  const first = new Map<Clause, number>();
-  for (const t of triggers) if (!first.has(t.clause)) first.set(t.clause, t.first);
+/** The first word of a contact in each clause that tells of it. */
+function wordsOf({ triggers }: Gathered): ReadonlyMap<Clause, Trigger> {
+  const first = new Map<Clause, Trigger>();
+  for (const t of triggers) if (!first.has(t.clause)) first.set(t.clause, t);
   return first;
 }
 
@@ -164,10 +188,20 @@ function wordsOf({ triggers }: Gathered): ReadonlyMap<Clause, number> {
  * “They discussed gas and will meet again in May”: what was talked about before the word of a contact to come was so in the one
  * held.
  *
- * @param ahead Token of that word in the clause, 0 for none.
+ * @param own The contact's first word in the clause.
  */
-function spokenIn(g: Gathered, ahead: number, clause: Clause, heldBefore: Before, lexicon: ContactLexicon): Gathered {
-  if ((g.status !== "planned" && g.status !== "proposed") || ahead === 0) return g;
+function spokenIn(
+  g: Gathered,
+  own: Trigger | undefined,
+  clause: Clause,
+  heldBefore: Before,
+  lexicon: ContactLexicon,
+): Gathered {
+  if (own !== undefined && g.background && isFollowedUp(own) && isDoneNow(clause))
+    return newsOf(g, clause, heldBefore) ?? g;
+  if (g.status !== "planned" && g.status !== "proposed") return g;
+  const ahead = own?.first ?? 0;
+  if (ahead === 0) return own !== undefined || !isDoneNow(clause) ? g : (agreedIn(g, clause, heldBefore) ?? g);
   const { tokens, sentence } = clause;
   const isPast = ({ xpos, index }: Token): boolean =>
     xpos === "VBD" || (xpos === "VBN" && sentence.tree.relation(index) === "root"); // “discussed” may be taken for a participle

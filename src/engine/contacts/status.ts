@@ -15,6 +15,8 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
   const verb = tokens[at];
   if (verb === undefined) return "none";
   const chain = auxiliaries(tokens, at, clause);
+  const led = chain.length > 0 ? null : infinitiveBefore(clause, at);
+  if (led !== null) return realityOfVerb(clause, led);
   if (chain.some((t) => /^(?:can|ca|could|may|might)$/.test(t.lower))) return "none"; // “could not negotiate with …”
   if (chain.some((t) => t.lower === "not" || t.lower === "n't" || t.lower === "never"))
     return chain.some((t) => t.lower === "will" || t.lower === "wo") ? "cancelled" : "denied";
@@ -39,6 +41,13 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
     return "planned";
   if (verb.xpos === "VB" && chain.length === 0 && at === 0) return "none";
   return isTimetable(clause, at) ? "planned" : "held";
+}
+
+/** “to attend the summit and [meet] X”, “will visit Riga and [meet] X”: the verb before it that has the “to” or the auxiliary of both. */
+function infinitiveBefore({ tokens, sentence: { tree } }: Clause, at: number): number | null {
+  const head = tree.heads[at] ?? -1;
+  if (tokens[at]?.xpos !== "VB" || tree.relation(at) !== "conj" || head < 0 || head >= at) return null;
+  return tokens[head]?.xpos === "VB" ? head : null;
 }
 
 /** Auxiliaries, negations, “to” and adverbs right before a verb, nearest first. */

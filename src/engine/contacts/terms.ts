@@ -79,6 +79,7 @@ function conditionalAt(tokens: readonly Token[], at: number): number {
   if (one === "as" && two === "long" && three === "as") return 3;
   if (one === "on" && two === "condition" && three === "that") return 3;
   if (one === "on" && two === "the" && three === "condition" && four === "that") return 4;
+  if (/^(?:AUX|CCONJ)$/.test(tokens[at - 1]?.upos ?? "")) return 0; // “those who are subject to a curfew”
   return one === "subject" && two === "to" ? 2 : 0;
 }
 

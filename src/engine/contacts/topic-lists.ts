@@ -16,7 +16,9 @@ export function splitAt(stretch: Stretch, at: number): number {
   const { tokens } = stretch.sentence;
   const word = (k: number): string => tokens[at + k]?.lower ?? "";
   const comma = word(0) === "," ? 1 : 0;
+  if (word(0) === ":" && stretch.sentence.tokens[at + 1]?.start !== stretch.sentence.tokens[at]?.end) return 1; // no “12:30”
   if (word(comma) === "as" && word(comma + 1) === "well" && word(comma + 2) === "as") return comma + 3;
+  if (comma === 1 && word(1) === "to" && word(2) === "include") return 3;
   if (word(comma) === "including") return at > stretch.start ? comma + 1 : 0;
   if (comma === 1 && word(1) === "in" && word(2) === "particular") return word(3) === "," ? 4 : 3;
   if (word(0) === "and" && stretch.cues.about.has(word(1))) return 2; // “about A and about B”
@@ -38,8 +40,18 @@ function isOnePhrase(stretch: Stretch, comma: number): boolean {
   const owned = childrenBy(tree, head, "nmod:poss").length > 0; // “Israel's offensive, trade and …”: taken for an adjective
   if (left.upos === "ADJ" && !owned && tree.relation(top) === "conj") return true;
   if (left.upos !== "NOUN" && left.upos !== "PROPN") return false;
+  // “bilateral, regional and global issues”, whose first word is taken for a noun
+  if (right.upos === "ADJ" && top === next && tree.relation(top) === "conj" && childrenBy(tree, top, "det", "cop").length === 0) return true; // biome-ignore format: one line reads best
+  if (isTownsCountry(sentence, comma, top)) return true;
   const list = [head, ...childrenBy(tree, head, "conj").filter((c) => c < end)];
   return list.includes(top) && isShared(stretch, head, list) && isEven(sentence, list);
+}
+
+/** “the summit in Tallinn, [Estonia]”: where a place lies. */
+function isTownsCountry({ tokens, tree }: Sentence, comma: number, top: number): boolean {
+  const [town, land] = [tokens[comma - 1], tokens[comma + 1]];
+  if (town?.upos !== "PROPN" || land?.upos !== "PROPN" || tree.relation(top) === "conj") return false;
+  return childrenBy(tree, comma - 1, "case").some((c) => /^(?:in|at|near|outside)$/.test(tokens[c]?.lower ?? ""));
 }
 
 /** “[strong], lasting ties”: what stands before the comma belongs to a noun behind it. */
@@ -91,6 +103,8 @@ export function isTail({ sentence, start, end, cues }: Stretch, next: number): b
   const word = tokens[next];
   if (word === undefined || next <= start) return false;
   if (word.xpos === "IN" && !cues.about.has(word.lower) && !/^(?:of|that|whether|if)$/.test(word.lower)) return true;
+  const led = tokens[next + 1]; // “especially in the north”
+  if (word.upos === "ADV" && led?.xpos === "IN" && led.upos === "ADP" && !cues.about.has(led.lower)) return true;
   const { top, head } = jointAt(sentence, next, end);
   if (tokens[top]?.xpos === "VBN" && top <= next + 1 && /^(?:acl|advcl)/.test(tree.relation(top))) return true;
   if (listGoesOn(sentence, next, end, top)) return false;

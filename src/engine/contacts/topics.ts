@@ -1,20 +1,19 @@
-import { bySpan, type Span } from "../base/span.js";
+import { bySpan } from "../base/span.js";
 import { ancestors, childrenBy, FINITE, isPassive, subjectOf, subtree } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
-import { headFrom, isElsewhere, WEEKDAY } from "./circumstances.js";
+import { headFrom, isElsewhere } from "./circumstances.js";
 import type { Clause } from "./clause.js";
-import { jointAt, opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
+import { behindMarks, jointAt, opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
 import type { ContactLexicon } from "./lexicon.js";
+import { topicOf } from "./topic-labels.js";
 import { isTail, splitAt } from "./topic-lists.js";
 import type { Topic } from "./types.js";
-
-const MAX_LABEL = 160; // code units: a topic is a phrase; what is longer is a sentence
 
 /** Topics a sentence says were talked about. */
 export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon): readonly Topic[] {
   const topics: Topic[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
-    const match = lexicon.topics.match(clause.tokens, at, isPassing);
+    const match = lexicon.topics.match(clause.tokens, at, (t) => isPassing(t) || lexicon.cues.fellow.has(t.lemma));
     const head = clause.tokens[at];
     if (match === null || head === undefined) continue;
     if (match.last === at && head.upos !== "VERB") continue;
@@ -197,49 +196,23 @@ export function topicsFrom(clause: Clause, from: number, end: number, text: stri
 function endsTopics(clause: Clause, from: number, at: number, end: number): boolean {
   const { tokens, sentence } = clause;
   const word = tokens[at]?.lower ?? "";
-  if (STOPS.has(word) || (word === "with" && partnerFollows(clause, at))) return true;
+  if (STOPS.has(word) || word === "because" || (word === "with" && partnerFollows(clause, at))) return true;
   if (at > from && CHANNELS.test(word) && wayFollows(tokens, at)) return true;
   if (at > from && tokens[at - 1]?.lower === "," && RELATIVES.has(word)) return true;
-  if (opensClause(sentence, from, at, end)) return true;
+  if (opensClause(sentence, from, at, end) || isFurtherDeed(clause, from, at, end)) return true;
   return word === "," && sourceFollows(tokens, at);
 }
 
-function topicOf(clause: Clause, from: number, to: number, text: string): Topic | null {
-  const { tokens, cues, sentence } = clause;
-  let [first, last] = [from, asideAt(clause, from, to) - 1];
-  while (first <= last && leadsIn(tokens[first], cues.lead)) first++;
-  while (last >= first && /^(?:,|and|with|to|the|today|yesterday)$/.test(tokens[last]?.lower ?? "")) last--;
-  last = withoutTime(tokens, first, last, cues.measure);
-  const [a, b] = [tokens[first], tokens[last]];
-  if (a === undefined || b === undefined || last < first) return null;
-  if (a.xpos === "PRP" || (a.xpos === "DT" && sentence.tree.relation(first) !== "det")) return null; // “discussed this at length”
-  if (!tokens.slice(first, last + 1).some((t) => t.upos === "NOUN" || t.upos === "PROPN")) return null;
-  const span: Span = [a.start, Math.min(b.end, a.start + MAX_LABEL)];
-  return { label: text.slice(...span), span, context: [] };
-}
-
-/** Words before a topic that are none of it: “[about the] dam”, “[issues related to] wheat”. */
-function leadsIn(token: Token | undefined, lead: ReadonlySet<string>): boolean {
-  if (token === undefined) return false;
-  return token.upos === "ADP" || /^(?:,|and|to|that)$/.test(token.lower) || lead.has(token.lower);
-}
-
-/** “unity [in the face of war]”, “trade [ahead of the summit]”: why and when, behind a topic; `to` where there is none. */
-function asideAt({ tokens, cues }: Clause, from: number, to: number): number {
-  for (let at = from + 1; at < to; at++) {
-    const aside = tokens[at]?.upos === "NOUN" ? null : cues.aside.match(tokens, at);
-    if (aside !== null && aside.last < to) return at;
-  }
-  return to;
-}
-
-/** “the dam [within four months]”, “trade [on Thursday]”: when, no part of what. */
-function withoutTime(tokens: readonly Token[], first: number, last: number, measure: ReadonlySet<string>): number {
-  const word = (back: number): string => tokens[last - back]?.lower ?? "";
-  if (WEEKDAY.test(word(0)) && word(1) === "on") return Math.max(first, last - (word(2) === "late" ? 3 : 2));
-  if (/^(?:this|last|next)$/.test(word(1)) && /^(?:week|month|year)$/.test(word(0))) return Math.max(first, last - 2);
-  if (measure.has(word(0)) && word(2) === "within") return Math.max(first, last - 3);
-  return last;
+/** “agreed to address the drought and [rebuild the dam]”: what else is to be done, beside what is talked about. */
+function isFurtherDeed({ tokens, sentence }: Clause, from: number, at: number, end: number): boolean {
+  if (at === from || !/^(?:,|and)$/.test(tokens[at]?.lower ?? "")) return false;
+  const next = behindMarks(tokens, at);
+  if (next >= end || tokens[next]?.xpos !== "VB") return false;
+  const { top } = jointAt(sentence, next, end);
+  const head = sentence.tree.heads[top] ?? -1;
+  return (
+    top === next && sentence.tree.relation(top) === "conj" && head >= 0 && head < from && tokens[head]?.xpos === "VB"
+  );
 }
 
 /** Topics without repeats, in order of the text. */

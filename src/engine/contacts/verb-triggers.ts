@@ -81,9 +81,10 @@ function inviters(clause: Clause, at: number): readonly number[] {
 function invited(clause: Clause, at: number): Trigger | null {
   const guest = clause.mentions.find((m) => m.first > at && m.first <= at + 2);
   if (guest === undefined || clause.tokens[guest.last + 1]?.lower !== "to") return null;
-  const goal = guest.last + 2;
+  const goal = homeOf(clause, guest.last + 2);
   const place =
-    clause.actors.places.find((p) => p.sentence === clause.sentence.index && p.first === goal) ??
+    (goal > guest.last + 2 ||
+      clause.actors.places.find((p) => p.sentence === clause.sentence.index && p.first === goal)) ??
     clause.mentions.find((m) => m.first === goal && m.actors.some((a) => clause.actors.actors[a]?.kind === "country"));
   const guests = partiesOf(clause, guest).filter((p) => clause.actors.actors[p]?.kind === "person");
   const hosts = subjectAt(clause, at);
@@ -112,6 +113,17 @@ function invited(clause: Clause, at: number): Trigger | null {
     why: "an invitation to a place",
   };
 }
+
+/** “invited X to visit [our country]”, “to pay a visit to [his country]”: where the host's own land is named so; else the token given. */
+function homeOf({ tokens }: Clause, from: number): number {
+  const visit = tokens.slice(from, from + VISIT_REACH).findIndex((t) => t.lemma === "visit");
+  if (visit < 0 || !/^(?:visit|pay|make|undertake)$/.test(tokens[from]?.lemma ?? "")) return from;
+  const goal = from + visit + (tokens[from + visit + 1]?.lower === "to" ? 2 : 1);
+  return tokens[goal]?.xpos === "PRP$" && /^(?:country|nation|homeland)$/.test(tokens[goal + 1]?.lower ?? "") ? goal : from; // biome-ignore format: one line reads best
+}
+
+/** Words of “pay an official friendly visit”. */
+const VISIT_REACH = 6;
 
 /** “They last met in June”: the parties told of before. */
 function refersBack(clause: Clause, at: number): boolean {

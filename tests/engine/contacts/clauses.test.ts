@@ -198,6 +198,18 @@ describe("what another verb tells has its own day and place", () => {
     ["Vladimir Putin spoke with Emmanuel Macron on Sunday and met Olaf Scholz on Monday.", "2021-10-03", null],
     ["Vladimir Putin met Emmanuel Macron and signed a treaty in Sochi on Monday.", "2021-10-04", "Sochi"],
     ["Vladimir Putin travelled to Minsk to meet Emmanuel Macron on Monday.", "2021-10-04", "Minsk"],
+    // a house that else stands for a government, a town's outskirts
+    ["Vladimir Putin met Emmanuel Macron in the Kremlin on Monday.", "2021-10-04", "Kremlin"],
+    ["Joe Biden met Emmanuel Macron at the White House on Monday.", "2021-10-04", "White House"],
+    ["Joe Biden met Emmanuel Macron on Monday and thanked the Kremlin.", "2021-10-04", null],
+    ["Joe Biden met Emmanuel Macron on Monday to discuss the mood in the Kremlin.", "2021-10-04", null],
+    ["Vladimir Putin met Emmanuel Macron outside Lyon on Monday.", "2021-10-04", "Lyon"],
+    // when and where something came about that was spoken of
+    [
+      "Vladimir Putin and Emmanuel Macron met to discuss the accords on grain, reached on May 9, 2020.",
+      "2021-10-05",
+      null,
+    ],
   ])("%s", (text, day, place) => {
     const [contact] = contactsIn(text).contacts;
     expect(contact?.date?.value).toBe(day);

@@ -20,6 +20,12 @@ describe("contacts that were not held are told as what they are", () => {
     ["Preparations for a meeting between Vladimir Putin and Joe Biden are under way.", "meeting planned: Biden, Putin"],
     ["Vladimir Putin proposed to meet Volodymyr Zelensky in Moscow.", "meeting proposed: Putin, Zelenskyy"],
     ["Joe Biden invited Emmanuel Macron to visit Washington.", "visit proposed: Biden, Macron"],
+    ["Joe Biden invited Emmanuel Macron to pay an official visit to our country.", "visit proposed: Biden, Macron"],
+    ["Joe Biden invited Emmanuel Macron to visit our country, which he accepted.", "visit planned: Biden, Macron"],
+    [
+      "Joe Biden will open a fair in Warsaw on Friday and meet with Andrzej Duda.",
+      "meeting planned: Biden, Duda @2021-10-08",
+    ],
     [
       "Joe Biden invited Emmanuel Macron to Washington. The invitation was accepted with thanks.",
       "visit planned: Biden, Macron",
@@ -79,6 +85,9 @@ describe("no contact", () => {
     // both parties named, nothing told
     "Emmanuel Macron and Angela Merkel discussed trade.",
     "Vladimir Putin and Joe Biden agreed on trade.",
+    "Joe Biden invited Emmanuel Macron to visit our pavilion.",
+    "Joe Biden discussed Olaf Scholz's June trip to Poland to attend a fair and meet with Andrzej Duda.",
+    "Joe Biden discussed the importance of reaching a good end to the talks between Iran and France on fish.",
     "Antony Blinken thanked Sergey Lavrov.",
     "Vladimir Putin and Emmanuel Macron appeared in a photograph by a French artist.",
     "Vladimir Putin rejected an invitation from Volodymyr Zelensky.",

@@ -95,6 +95,22 @@ describe("the contact a sentence speaks of", () => {
       "Vladimir Putin telephoned Emmanuel Macron on Monday. They will meet in Paris in June. Trade will be discussed.",
       [["phone", []], ["meeting", ["Trade"]]],
     ],
+    [
+      "Joe Biden met Emmanuel Macron on Monday. They planned a call between Andrzej Duda and Olaf Scholz in November. The two sides also discussed fish quotas.",
+      [["meeting", ["fish quotas"]], ["phone", []]],
+    ],
+    [
+      "Joe Biden telephoned Emmanuel Macron on Monday. The leaders discussed plans for Macron to visit Washington. Both leaders stressed their commitment to clean rivers.",
+      [["phone", ["plans for Macron to visit Washington", "clean rivers"]], ["visit", []]],
+    ],
+    [
+      "Vladimir Putin had a telephone conversation with Emmanuel Macron. In the follow-up to the meeting between Vladimir Putin and Emmanuel Macron on September 16, the leaders discussed fish quotas. They also talked about the harbour of Brest.",
+      [["phone", ["fish quotas", "harbour of Brest"]], ["meeting", []]],
+    ],
+    [
+      "Vladimir Putin had a telephone conversation with Emmanuel Macron. At their meeting in Rome on September 16 the leaders discussed fish quotas.",
+      [["phone", []], ["meeting", ["fish quotas"]]],
+    ],
   ])("%s", (text, topics) => expect(told(text)).toEqual(topics)); // biome-ignore format: a row a text
 
   test.each([
@@ -103,6 +119,59 @@ describe("the contact a sentence speaks of", () => {
   ])("%s", (text, count) => {
     const { contacts } = contactsIn(text);
     expect(contacts.flatMap((c) => c.commitments)).toHaveLength(count);
+  });
+});
+
+describe("topics that a readout tells by the way", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    // beside what is called a topic
+    ["They discussed fish quotas, and Emmanuel Macron stressed the need for clean rivers.", ["fish quotas", "clean rivers"]],
+    ["Emmanuel Macron thanked Vladimir Putin for the timber deliveries, and they discussed fish quotas.", ["timber deliveries", "fish quotas"]],
+    ["They discussed fish quotas and Macron praised the doctors.", ["fish quotas"]],
+    // words of saying and showing
+    ["Emmanuel Macron drew attention to the issue of freeing the trawlers.", ["freeing the trawlers"]],
+    ["Vladimir Putin laid out the plans for a railway.", ["plans for a railway"]],
+    ["Vladimir Putin laid a wreath.", []],
+    ["Vladimir Putin gave a detailed assessment of the harvest.", ["harvest"]],
+    ["Emmanuel Macron briefed his counterpart on the state of the harbour, as well as on the fish quotas.", ["state of the harbour", "fish quotas"]],
+    ["Emmanuel Macron conveyed his hope for peace talks in Libya.", ["peace talks in Libya"]],
+    ["Emmanuel Macron conveyed his congratulations to the people of Russia.", []],
+    ["Emmanuel Macron informed his counterpart in detail about the state of the harbour.", ["state of the harbour"]],
+    ["Emmanuel Macron thanked Vladimir Putin for his leadership.", []],
+    // where a thing is, not when
+    ["Emmanuel Macron underscored the importance of keeping peace and stability across the gulf.", ["peace and stability across the gulf"]],
+    ["Emmanuel Macron underscored the importance of lifting the fish quotas in June.", ["fish quotas"]],
+    // what else is to be done
+    ["They stressed the need to lower the fish quotas and open the harbour of Brest.", ["fish quotas", "harbour of Brest"]],
+    ["They agreed to address the drought and rebuild the harbour.", ["drought"]],
+    // whole words and phrases
+    ["They stressed the importance of further coordination of efforts to de-escalate the conflict.", ["further coordination of efforts to de-escalate the conflict"]],
+    ["Vladimir Putin reiterated Russia's demands made earlier.", ["Russia's demands made earlier"]],
+  ])("%s", (sentence, labels) => expect(topicsOf(`${CALL} ${sentence}`)).toEqual(labels));
+});
+
+describe("labels without what only points or counts", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["They discussed a wide range of issues related to the timber trade.", ["timber trade"]],
+    ["They discussed the number of trawlers.", ["number of trawlers"]],
+    ["They discussed this question.", []],
+    ["They discussed many pressing issues.", []],
+    ["They discussed this strange rise of prices.", ["this strange rise of prices"]],
+    ["They discussed a range of bilateral, regional, and global issues.", ["bilateral, regional, and global issues"]],
+    ["They discussed work ahead of the summit in Tallinn, Estonia.", ["work"]],
+    ["They discussed fish quotas, to include the catch of herring.", ["fish quotas", "catch of herring"]],
+    ["They discussed the main issues: fish quotas, timber prices and the harbour.", ["fish quotas", "timber prices and the harbour"]],
+    ["They discussed the harbour because the fog had closed it.", ["harbour"]],
+    ["They discussed fish quotas, especially in the north.", ["fish quotas"]],
+    ["They discussed fish quotas, especially herring.", ["fish quotas", "especially herring"]],
+    ["They discussed fish quotas, taking into account the storm.", ["fish quotas"]],
+  ])("%s", (sentence, labels) => expect(topicsOf(`${CALL} ${sentence}`)).toEqual(labels));
+
+  test("a long one ends with a word", () => {
+    const sentence = `They discussed the ${"very old and very broken bridge over the river and ".repeat(5)}the harbour.`;
+    expect(topicsOf(`${CALL} ${sentence}`)[0]).toMatch(/(?:bridge|river)$/);
   });
 });
 
@@ -129,6 +198,24 @@ describe("what binds, and how far it goes", () => {
     ["Macron underscored France's commitment to build a port.", ["Macron: France's commitment to build a port"]],
     ["Macron underscored Russia's commitment to build a port.", ["Putin: Russia's commitment to build a port"]],
     ["Macron underscored the importance of support for Mali.", []],
+    // a view, or what a thing is like
+    ["They agreed that a lasting peace is vital for the region.", []],
+    ["They agreed that the harbour must be reopened.", ["Macron+Putin: the harbour must be reopened"]],
+    ["They agreed on the importance of clean rivers.", []],
+    ["They agreed on a plan for clean rivers.", ["Macron+Putin: a plan for clean rivers"]],
+    ["They paid attention to promising projects in the timber trade.", []],
+    ["Macron praised the crews committed to clean rivers.", []],
+    // words between, and pledges of any form
+    ["Macron expressed his strong commitment to building the harbour.", ["Macron: building the harbour"]],
+    ["Macron expressed his commitment to the truce.", ["Macron: his commitment to the truce"]],
+    ["Macron expressed no commitment to the truce.", []],
+    ["The two presidents committed to continued work on the harbour.", ["Macron+Putin: continued work on the harbour"]],
+    ["They affirmed their support for the truce in Libya.", ["Macron+Putin: their support for the truce in Libya"]],
+    ["Macron highlighted France's commitment to build a port.", ["Macron: France's commitment to build a port"]],
+    ["Macron reiterated that France will pay for the harbour.", ["Macron: France will pay for the harbour"]],
+    ["Macron reiterated that Russia will pay for the harbour.", []],
+    ["Macron stressed that the rain will end.", []],
+    ["Macron reiterated that it remains a hard task to resolve the dispute.", []],
   ])("%s", (sentence, promises) => expect(made(sentence)).toEqual(promises));
 });
 

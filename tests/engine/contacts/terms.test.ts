@@ -41,6 +41,8 @@ describe("commitments have a day, a condition and a topic only where the text gi
     ["Emmanuel Macron promised to lift the ban if the truce holds.", "if the truce holds"],
     ["Emmanuel Macron promised to lift the ban, provided that Moscow pays.", "provided that Moscow pays"],
     ["Emmanuel Macron promised to lift the ban unless fighting resumes.", "unless fighting resumes"],
+    ["Emmanuel Macron promised to lift the ban, subject to a vote in June.", "subject to a vote in June"],
+    ["Emmanuel Macron promised to free those who are detained or subject to a curfew.", null],
     ["Emmanuel Macron promised to lift the ban as if nothing had happened.", null],
     ["Emmanuel Macron promised to lift the ban.", null],
   ])("condition: %s", (sentence, condition) => {
