@@ -7,6 +7,8 @@ import { mentionAt } from "./clause.js";
 import { type Content, codeByContent, contentAt } from "./content.js";
 import type { Reality } from "./drafted.js";
 import { isAnnounced } from "./headline.js";
+import { codeInWords } from "./in-words.js";
+import { isKnown, PUBLIC } from "./known.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { timesOfWord } from "./matter.js";
@@ -44,8 +46,9 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const reality = realityOf(clause, args.predicate, lexicon, acts);
   if (reality.status === "content") return null;
   const content = contentAt(clause, contentHead(match), lexicon);
-  const coded = finalCode(match, reality, content, lexicon);
-  const parties = coded === null ? null : partiesIn(match, coded, setting);
+  const final = finalCode(match, reality, content, lexicon);
+  const parties = final === null ? null : partiesIn(match, final, setting);
+  const coded = final === null || parties === null ? null : inWords(match, final, parties, lexicon);
   if (coded === null || parties === null) return null;
   const alleged = allegedBy(clause, reality, coded.code, parties);
   if (alleged !== null) return allegation(match, alleged, coded, parties, setting);
@@ -81,6 +84,14 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
     confidence: confidenceOf(match, parties, reality, status, coded.code),
   };
 }
+
+/** The code where politicians attack each other: in words; `null` where they only run against each other. */
+function inWords(match: Match, final: FinalCode, parties: Parties, lexicon: EventLexicon): FinalCode | null {
+  const code = codeInWords(match, final.code, parties, lexicon);
+  if (code === null) return null;
+  return code === final.code ? final : { ...final, code, why: IN_WORDS };
+}
+const IN_WORDS = "in words";
 
 /** The first sentence, and the second where the first tells no day. */
 function isLead({ sentence }: Clause, { input, timesIn }: Setting): boolean {
@@ -228,15 +239,6 @@ function consults({ actors }: Clause, parties: readonly number[]): boolean {
   return parties.length > 1 && parties.every(official) && parties.some((index) => actors.actors[index]?.code != null);
 }
 
-/** Whether a party is more than a name or a crowd: an event needs at least one that is. */
-export function isKnown({ actors }: Clause, index: number): boolean {
-  const party = actors.actors[index];
-  return (
-    party !== undefined &&
-    (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""))
-  );
-}
-
 /** “Free Press movement”, “Global Campaign for Equal Rights”: what is called by a name of its own, on no list. */
 function isTitled(name: string): boolean {
   return /^\p{Lu}.+\p{Lu}/u.test(name);
@@ -245,22 +247,6 @@ function isTitled(name: string): boolean {
 const CROWD: ReadonlySet<string> = new Set(["UNK", "CVL"]);
 const NAMED: ReadonlySet<string> = new Set(["person", "organisation"]);
 
-const PUBLIC: ReadonlySet<string> = new Set([
-  "GOV",
-  "MIL",
-  "COP",
-  "JUD",
-  "LEG",
-  "PTY",
-  "REB",
-  "PRM",
-  "SPY",
-  "UAF",
-  "OPP",
-  "PRE",
-  "ELI",
-  "LAB",
-]);
 /** A headline ends in no full stop and opens the article. */
 export function isHeadline(sentence: Sentence): boolean {
   return sentence.index === 0 && !/[.!?”"]$/.test(sentence.tokens[sentence.tokens.length - 1]?.text ?? "");

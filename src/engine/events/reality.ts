@@ -186,6 +186,9 @@ function underVerb(
   const { tree, tokens } = clause;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => m === "whether" || m === "if")) {
+    // “asked whether Chad would help” asks; “weighed whether to help” supposes
+    const asks = lexicon.classes.get(tokens[head]?.lemma.toLowerCase() ?? "")?.has("asking") === true;
+    if (asks) return content(draft);
     suppose(draft);
     return -1;
   }
