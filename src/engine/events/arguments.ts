@@ -9,10 +9,12 @@ import {
   countedObject,
   feelingAt,
   isFiniteVerb,
+  isUndergone,
   NOBODY,
   objectByPosition,
   partyBehind,
   sharedObject,
+  whoIsHeld,
 } from "./objects.js";
 import { RELATIVES } from "./words.js";
 
@@ -43,7 +45,7 @@ export interface Arguments {
 /** Reads the arguments of the predicate at a token, through relatives, participles and shared subjects. */
 export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const passive = isPassiveAt(clause, predicate);
-  const subject = subjectAt(clause, predicate, passive);
+  const subject = (passive ? whoIsHeld(clause, predicate) : null) ?? subjectAt(clause, predicate, passive);
   const objects = childrenBy(clause.tree, predicate, "obj");
   const double = objects.length === 2 ? (objects[0] ?? null) : null; // “promised [Ghana] [a loan]”, both taken for objects
   const behind = passive ? NOBODY : partyBehind(clause, predicate, objects.at(-1) ?? null);
@@ -92,6 +94,7 @@ function ofWhat({ tree, tokens }: Clause, object: number): readonly number[] {
 
 function isPassiveAt(clause: Clause, predicate: number): boolean {
   const { sentence, tree, tokens } = clause;
+  if (whoIsHeld(clause, predicate) !== null || isUndergone(clause, predicate)) return true;
   if (isMainVerb(clause, predicate) || isBehindName(clause, predicate)) return false;
   if (isPassive(sentence, predicate)) return !isFalsePassive(clause, predicate);
   if (tokens[predicate]?.xpos !== "VBN" || childBy(tree, predicate, "aux") !== null) return false;

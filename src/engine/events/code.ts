@@ -8,7 +8,7 @@ import { type Content, codeByContent, contentAt } from "./content.js";
 import type { Reality } from "./drafted.js";
 import { isAnnounced } from "./headline.js";
 import { codeInWords } from "./in-words.js";
-import { isKnown, PUBLIC } from "./known.js";
+import { isKnown, PUBLIC, sides } from "./known.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { timesOfWord } from "./matter.js";
@@ -195,7 +195,7 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
   };
   // “will not end the strike”: it goes on
   if (negated && event === "RETREAT" && code.cameo === PROTEST_ENDED) return { code: GOES_ON, status: "happened", negated: false, why: NOT_ENDED }; // biome-ignore format: one line reads best
-  if (reality.ended !== null) return turn("end", "ended");
+  if (reality.ended !== null) return endedAs(turn("end", "ended"), status, lexicon);
   // “does not accept the demands”: what is not conceded is refused; an apology or pardon that is not given (055, 056) stays negated
   if (negated && status === "happened" && event === "CONCEDE" && code.cameo.startsWith("08"))
     return turn("decline", "not conceded");
@@ -207,11 +207,19 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
   return { code: plain, status, negated, why: null };
 }
 
+/** “must stop arming Chad” ends nothing yet, and “will stop arming Chad” promises the end, where that is a promise. */
+function endedAs(end: FinalCode | null, status: FinalCode["status"], { reversals }: EventLexicon): FinalCode | null {
+  if (end === null || status === "happened" || status === "historical") return end;
+  const promised = status === "planned" ? reversals.get(`plan ${end.code.event}`) : undefined;
+  return promised === undefined ? { ...end, status } : { ...end, code: promised, why: PLANNED };
+}
+
 const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION"]);
 
 /** Whether the parties are enough for the event: PLOVER asks some events for a recipient, and any for a party of public life. */
 export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient }: Parties, clause: Clause): boolean {
   const reciprocal = recipient.length === 0 && actor.length > 1;
+  if (event === "COOPERATE" && reciprocal && sides(clause, actor) < 2) return false; // police of one state and its army
   if (NEEDS_RECIPIENT.has(event) && recipient.length === 0 && !reciprocal) return false;
   if (event === "CONSULT") return consults(clause, [...actor, ...recipient]);
   const known = (index: number): boolean => isKnown(clause, index);
@@ -233,6 +241,7 @@ function consults({ actors }: Clause, parties: readonly number[]): boolean {
   const official = (index: number): boolean => {
     const party = actors.actors[index];
     if (party === undefined) return false;
+    if (party.sector[0] === "UAF") return false; // “a suicide bomber who went to Syria”
     const collective = party.kind === "country" || party.kind === "organisation";
     return party.office !== null || PUBLIC.has(party.sector[0] ?? "") || (collective && party.code !== null);
   };

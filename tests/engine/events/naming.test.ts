@@ -106,8 +106,24 @@ describe("other senses of a verb", () => {
     ["Italy undertook air strikes against Malta.", ["ASSAULT aerial 195: Italy → Malta"]],
     ["The spokesman for Malta would not discuss the talks with Italy.", []],
     ["Malta refused to discuss the border with Italy.", ["REJECT meet 125: Malta → Italy"]],
+    ["Peru recognised Chile as a state sponsor of terrorism.", ["ACCUSE allege 112: Peru → Chile"]],
+    ["Peru recognised Kosovo as a state.", ["SUPPORT 054: Peru → Kosovo"]],
+    ["France disavowed the Malian minister.", ["ACCUSE disapprove 111: France → Mali"]],
+    ["Joe Biden coached Kamala Harris.", []],
+    ["French officers coached Malian troops.", ["AID 072: officers → troops"]],
     ["Malta released its plan on Italy.", []],
     ["Malta released the Italian sailors.", ["RETREAT release 0841: Malta → sailors"]],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});
+
+describe("who did it to whom", () => {
+  test.each([
+    ["Chad grieved over workers held hostage by Mali.", ["ASSAULT abduct 181: Mali → workers"]],
+    ["Mali held French sailors hostage.", ["ASSAULT abduct 181: Mali → sailors"]],
+    ["The FBI and the CIA are investigating the letter.", []], // of one state
+    ["The FBI and Europol are investigating the letter.", ["COOPERATE 063: Investigation, Europol"]],
   ])("%s", (text, told) => {
     expect(summaries(text)).toEqual(told);
   });
