@@ -14,6 +14,7 @@ import {
   objectByPosition,
   partyBehind,
   sharedObject,
+  whoIsAsked,
   whoIsHeld,
 } from "./objects.js";
 import { RELATIVES } from "./words.js";
@@ -113,18 +114,6 @@ function isFalsePassive({ tree, tokens }: Clause, predicate: number): boolean {
 }
 
 const MAX_CLIMB = 12; // clauses climbed for a shared subject
-/** “called Erdogan to apologise”: the caller apologises, though whoever is asked to come comes himself. */
-const CARRIERS: ReadonlySet<string> = new Set([
-  "call",
-  "phone",
-  "telephone",
-  "visit",
-  "use",
-  "meet",
-  "promise",
-  "write",
-  "take",
-]);
 
 /** The grammatical subject, its own or the one it shares; a relative pronoun stands for its noun. */
 function subjectAt(clause: Clause, predicate: number, passive: boolean): number | null {
@@ -156,9 +145,8 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     }
     if (relation === "acl")
       return at === predicate && tokens[at]?.xpos !== "VB" && (passive || tokens[at]?.xpos === "VBG") ? head : null;
-    const asked =
-      relation === "xcomp" && !CARRIERS.has(tokens[head]?.lemma ?? "") ? childBy(tree, head, "obj", "iobj") : null;
-    if (asked !== null && tokens[asked]?.upos !== "NOUN") return asked;
+    const asked = whoIsAsked(clause, at, head);
+    if (asked !== null) return asked;
     if (!["conj", "xcomp", "advcl", "parataxis"].includes(relation)) return null;
     if (tokens[head]?.upos !== "VERB" && tokens[head]?.upos !== "ADJ" && childBy(tree, head, "cop") === null)
       return null;

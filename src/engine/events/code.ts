@@ -241,12 +241,15 @@ function consults({ actors }: Clause, parties: readonly number[]): boolean {
   const official = (index: number): boolean => {
     const party = actors.actors[index];
     if (party === undefined) return false;
-    if (party.sector[0] === "UAF") return false; // “a suicide bomber who went to Syria”
+    const nameless = party.kind === "unnamed" && party.code === null; // “a suicide bomber who went to Syria”
+    if (nameless && FIGHTING.has(party.sector[0] ?? "")) return false;
     const collective = party.kind === "country" || party.kind === "organisation";
     return party.office !== null || PUBLIC.has(party.sector[0] ?? "") || (collective && party.code !== null);
   };
   return parties.length > 1 && parties.every(official) && parties.some((index) => actors.actors[index]?.code != null);
 }
+
+const FIGHTING: ReadonlySet<string> = new Set(["REB", "UAF"]);
 
 /** “Free Press movement”, “Global Campaign for Equal Rights”: what is called by a name of its own, on no list. */
 function isTitled(name: string): boolean {

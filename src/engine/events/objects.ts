@@ -133,3 +133,29 @@ export function isUndergone({ tree, tokens }: Clause, predicate: number): boolea
 
 const UNDERGONE: ReadonlySet<string> = new Set(["accuse", "acquit", "convict", "suspect"]);
 const UNDERGONE_BY: ReadonlySet<string> = new Set(["by", "in", "of", "over"]);
+
+/** “asked [Chad] to withdraw”: who is asked or made to do something does it, not who asks. */
+export function whoIsAsked({ tree, tokens }: Clause, doing: number, asking: number): number | null {
+  const relation = tree.relation(doing);
+  const lemma = tokens[asking]?.lemma ?? "";
+  const made = MAKING.has(lemma) && (relation === "xcomp" || relation === "advcl");
+  if (!made && (relation !== "xcomp" || CARRIERS.has(lemma))) return null;
+  const asked = childBy(tree, asking, "obj", "iobj");
+  return asked !== null && (made || tokens[asked]?.upos !== "NOUN") ? asked : null;
+}
+
+/** “called Erdogan to apologise”: the caller apologises, though whoever is asked to come comes himself. */
+const CARRIERS: ReadonlySet<string> = new Set([
+  "call",
+  "phone",
+  "telephone",
+  "visit",
+  "use",
+  "meet",
+  "promise",
+  "write",
+  "take",
+]);
+
+/** “forced the minister to resign”: what it makes somebody do he does. */
+export const MAKING: ReadonlySet<string> = new Set(["compel", "force"]);

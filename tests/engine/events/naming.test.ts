@@ -109,6 +109,11 @@ describe("other senses of a verb", () => {
     ["Peru recognised Chile as a state sponsor of terrorism.", ["ACCUSE allege 112: Peru → Chile"]],
     ["Peru recognised Kosovo as a state.", ["SUPPORT 054: Peru → Kosovo"]],
     ["France disavowed the Malian minister.", ["ACCUSE disapprove 111: France → Mali"]],
+    ["Chile called Peru provocative.", ["ACCUSE disapprove 111: Chile → Peru"]],
+    ["Joe Biden helped lower prices for Canadian families.", []],
+    ["Canada helped Ukraine.", ["AID 070: Canada → Ukraine"]],
+    ["A suicide bomber went to Syria.", []],
+    ["A Hamas delegation went to Egypt for talks.", ["CONSULT visit 042: delegation → Egypt"]],
     ["Joe Biden coached Kamala Harris.", []],
     ["French officers coached Malian troops.", ["AID 072: officers → troops"]],
     ["Malta released its plan on Italy.", []],
@@ -121,6 +126,10 @@ describe("other senses of a verb", () => {
 describe("who did it to whom", () => {
   test.each([
     ["Chad grieved over workers held hostage by Mali.", ["ASSAULT abduct 181: Mali → workers"]],
+    ["The scandal forced the minister of Chad to resign.", ["RETREAT resign 0831: Chad"]],
+    ["The minister of Chad was forced to resign.", ["RETREAT resign 0831: Chad"]],
+    ["Mali forced the minister of Chad to resign.", ["COERCE 170: Mali → Chad"]],
+    ["Mali forced Chad to withdraw its troops.", ["COERCE 170: Mali → Chad"]], // nothing beside it
     ["Mali held French sailors hostage.", ["ASSAULT abduct 181: Mali → sailors"]],
     ["The FBI and the CIA are investigating the letter.", []], // of one state
     ["The FBI and Europol are investigating the letter.", ["COOPERATE 063: Investigation, Europol"]],
