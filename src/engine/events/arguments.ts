@@ -9,10 +9,13 @@ import {
   countedObject,
   feelingAt,
   isFiniteVerb,
+  isUndergone,
   NOBODY,
   objectByPosition,
   partyBehind,
   sharedObject,
+  whoIsAsked,
+  whoIsHeld,
 } from "./objects.js";
 import { RELATIVES } from "./words.js";
 
@@ -43,7 +46,7 @@ export interface Arguments {
 /** Reads the arguments of the predicate at a token, through relatives, participles and shared subjects. */
 export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const passive = isPassiveAt(clause, predicate);
-  const subject = subjectAt(clause, predicate, passive);
+  const subject = (passive ? whoIsHeld(clause, predicate) : null) ?? subjectAt(clause, predicate, passive);
   const objects = childrenBy(clause.tree, predicate, "obj");
   const double = objects.length === 2 ? (objects[0] ?? null) : null; // “promised [Ghana] [a loan]”, both taken for objects
   const behind = passive ? NOBODY : partyBehind(clause, predicate, objects.at(-1) ?? null);
@@ -92,6 +95,7 @@ function ofWhat({ tree, tokens }: Clause, object: number): readonly number[] {
 
 function isPassiveAt(clause: Clause, predicate: number): boolean {
   const { sentence, tree, tokens } = clause;
+  if (whoIsHeld(clause, predicate) !== null || isUndergone(clause, predicate)) return true;
   if (isMainVerb(clause, predicate) || isBehindName(clause, predicate)) return false;
   if (isPassive(sentence, predicate)) return !isFalsePassive(clause, predicate);
   if (tokens[predicate]?.xpos !== "VBN" || childBy(tree, predicate, "aux") !== null) return false;
@@ -110,18 +114,6 @@ function isFalsePassive({ tree, tokens }: Clause, predicate: number): boolean {
 }
 
 const MAX_CLIMB = 12; // clauses climbed for a shared subject
-/** “called Erdogan to apologise”: the caller apologises, though whoever is asked to come comes himself. */
-const CARRIERS: ReadonlySet<string> = new Set([
-  "call",
-  "phone",
-  "telephone",
-  "visit",
-  "use",
-  "meet",
-  "promise",
-  "write",
-  "take",
-]);
 
 /** The grammatical subject, its own or the one it shares; a relative pronoun stands for its noun. */
 function subjectAt(clause: Clause, predicate: number, passive: boolean): number | null {
@@ -153,9 +145,8 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     }
     if (relation === "acl")
       return at === predicate && tokens[at]?.xpos !== "VB" && (passive || tokens[at]?.xpos === "VBG") ? head : null;
-    const asked =
-      relation === "xcomp" && !CARRIERS.has(tokens[head]?.lemma ?? "") ? childBy(tree, head, "obj", "iobj") : null;
-    if (asked !== null && tokens[asked]?.upos !== "NOUN") return asked;
+    const asked = whoIsAsked(clause, at, head);
+    if (asked !== null) return asked;
     if (!["conj", "xcomp", "advcl", "parataxis"].includes(relation)) return null;
     if (tokens[head]?.upos !== "VERB" && tokens[head]?.upos !== "ADJ" && childBy(tree, head, "cop") === null)
       return null;

@@ -7,6 +7,8 @@ import { mentionAt } from "./clause.js";
 import { type Content, codeByContent, contentAt } from "./content.js";
 import type { Reality } from "./drafted.js";
 import { isAnnounced } from "./headline.js";
+import { codeInWords } from "./in-words.js";
+import { isKnown, PUBLIC, sides } from "./known.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { timesOfWord } from "./matter.js";
@@ -44,8 +46,9 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const reality = realityOf(clause, args.predicate, lexicon, acts);
   if (reality.status === "content") return null;
   const content = contentAt(clause, contentHead(match), lexicon);
-  const coded = finalCode(match, reality, content, lexicon);
-  const parties = coded === null ? null : partiesIn(match, coded, setting);
+  const final = finalCode(match, reality, content, lexicon);
+  const parties = final === null ? null : partiesIn(match, final, setting);
+  const coded = final === null || parties === null ? null : inWords(match, final, parties, lexicon);
   if (coded === null || parties === null) return null;
   const alleged = allegedBy(clause, reality, coded.code, parties);
   if (alleged !== null) return allegation(match, alleged, coded, parties, setting);
@@ -81,6 +84,14 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
     confidence: confidenceOf(match, parties, reality, status, coded.code),
   };
 }
+
+/** The code where politicians attack each other: in words; `null` where they only run against each other. */
+function inWords(match: Match, final: FinalCode, parties: Parties, lexicon: EventLexicon): FinalCode | null {
+  const code = codeInWords(match, final.code, parties, lexicon);
+  if (code === null) return null;
+  return code === final.code ? final : { ...final, code, why: IN_WORDS };
+}
+const IN_WORDS = "in words";
 
 /** The first sentence, and the second where the first tells no day. */
 function isLead({ sentence }: Clause, { input, timesIn }: Setting): boolean {
@@ -184,7 +195,7 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
   };
   // “will not end the strike”: it goes on
   if (negated && event === "RETREAT" && code.cameo === PROTEST_ENDED) return { code: GOES_ON, status: "happened", negated: false, why: NOT_ENDED }; // biome-ignore format: one line reads best
-  if (reality.ended !== null) return turn("end", "ended");
+  if (reality.ended !== null) return endedAs(turn("end", "ended"), status, lexicon);
   // “does not accept the demands”: what is not conceded is refused; an apology or pardon that is not given (055, 056) stays negated
   if (negated && status === "happened" && event === "CONCEDE" && code.cameo.startsWith("08"))
     return turn("decline", "not conceded");
@@ -196,11 +207,19 @@ function finalCode({ coding }: Match, reality: Reality, content: Content, lexico
   return { code: plain, status, negated, why: null };
 }
 
+/** “must stop arming Chad” ends nothing yet, and “will stop arming Chad” promises the end, where that is a promise. */
+function endedAs(end: FinalCode | null, status: FinalCode["status"], { reversals }: EventLexicon): FinalCode | null {
+  if (end === null || status === "happened" || status === "historical") return end;
+  const promised = status === "planned" ? reversals.get(`plan ${end.code.event}`) : undefined;
+  return promised === undefined ? { ...end, status } : { ...end, code: promised, why: PLANNED };
+}
+
 const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION"]);
 
 /** Whether the parties are enough for the event: PLOVER asks some events for a recipient, and any for a party of public life. */
 export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient }: Parties, clause: Clause): boolean {
   const reciprocal = recipient.length === 0 && actor.length > 1;
+  if (event === "COOPERATE" && reciprocal && sides(clause, actor) < 2) return false; // police of one state and its army
   if (NEEDS_RECIPIENT.has(event) && recipient.length === 0 && !reciprocal) return false;
   if (event === "CONSULT") return consults(clause, [...actor, ...recipient]);
   const known = (index: number): boolean => isKnown(clause, index);
@@ -222,20 +241,15 @@ function consults({ actors }: Clause, parties: readonly number[]): boolean {
   const official = (index: number): boolean => {
     const party = actors.actors[index];
     if (party === undefined) return false;
+    const nameless = party.kind === "unnamed" && party.code === null; // “a suicide bomber who went to Syria”
+    if (nameless && FIGHTING.has(party.sector[0] ?? "")) return false;
     const collective = party.kind === "country" || party.kind === "organisation";
     return party.office !== null || PUBLIC.has(party.sector[0] ?? "") || (collective && party.code !== null);
   };
   return parties.length > 1 && parties.every(official) && parties.some((index) => actors.actors[index]?.code != null);
 }
 
-/** Whether a party is more than a name or a crowd: an event needs at least one that is. */
-export function isKnown({ actors }: Clause, index: number): boolean {
-  const party = actors.actors[index];
-  return (
-    party !== undefined &&
-    (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""))
-  );
-}
+const FIGHTING: ReadonlySet<string> = new Set(["REB", "UAF"]);
 
 /** “Free Press movement”, “Global Campaign for Equal Rights”: what is called by a name of its own, on no list. */
 function isTitled(name: string): boolean {
@@ -245,22 +259,6 @@ function isTitled(name: string): boolean {
 const CROWD: ReadonlySet<string> = new Set(["UNK", "CVL"]);
 const NAMED: ReadonlySet<string> = new Set(["person", "organisation"]);
 
-const PUBLIC: ReadonlySet<string> = new Set([
-  "GOV",
-  "MIL",
-  "COP",
-  "JUD",
-  "LEG",
-  "PTY",
-  "REB",
-  "PRM",
-  "SPY",
-  "UAF",
-  "OPP",
-  "PRE",
-  "ELI",
-  "LAB",
-]);
 /** A headline ends in no full stop and opens the article. */
 export function isHeadline(sentence: Sentence): boolean {
   return sentence.index === 0 && !/[.!?”"]$/.test(sentence.tokens[sentence.tokens.length - 1]?.text ?? "");

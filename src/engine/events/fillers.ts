@@ -3,7 +3,7 @@ import type { Arguments } from "./arguments.js";
 import { type Clause, coordinated, mentionAt, partiesAt } from "./clause.js";
 import { type Condition, SLOT_KINDS } from "./frames.js";
 import type { EventLexicon } from "./lexicon.js";
-import { hasTo, isSubjunctive } from "./mood.js";
+import { hasTo, isQuestion, isSubjunctive, isTold } from "./mood.js";
 import { namesAt } from "./phrases.js";
 
 /** What the tables may hold a word under, and the classes they put it in. */
@@ -53,6 +53,10 @@ export class Fillers {
         return complement !== null && (hasAuxiliary(this.clause, complement, DUE) || hasTo(this.clause, complement));
       case SLOT_KINDS.subjunctive:
         return complement !== null && isSubjunctive(this.clause, complement);
+      case SLOT_KINDS.question:
+        return args.complementKind === "that" && complement !== null && isQuestion(this.clause, complement);
+      case SLOT_KINDS.told:
+        return args.complementKind === "that" && complement !== null && isTold(this.clause, complement);
       case SLOT_KINDS.comp:
         return [...childrenBy(this.clause.tree, args.predicate, "xcomp"), ...(args.called ?? [])].some((token) =>
           this.accepts(token, filler),

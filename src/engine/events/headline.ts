@@ -4,6 +4,7 @@ import type { Token } from "../language/types.js";
 import type { Arguments, Oblique } from "./arguments.js";
 import type { Clause } from "./clause.js";
 import type { EventLexicon } from "./lexicon.js";
+import { isUndergone } from "./objects.js";
 
 /** The verb of a headline that the tagger took for a noun, with its base form and its arguments. */
 export interface HiddenVerb {
@@ -75,6 +76,7 @@ function verbPlace(tokens: readonly Token[], { last }: Mention): number {
 
 /** Tags that hide a verb. A finite one is hidden where the tree has it stand before a noun, as part of a compound. */
 function isHidden(clause: Clause, token: Token): boolean {
+  if (isUndergone(clause, token.index)) return false;
   if (!FINITE.has(token.xpos)) return HIDING.has(token.xpos) && isVerbless(clause);
   if (token.xpos === "MD" || clause.tokens[clause.tokens.length - 1]?.text === ".") return false;
   const { tree } = clause; // “Minister Urges Israel to …”, with Israel taken for a part of the verb's name

@@ -61,3 +61,30 @@ export function foreignTo(clause: Clause, actor: readonly number[], recipient: r
 export function sides(clause: Clause, actor: readonly number[]): number {
   return new Set(actor.map((a) => clause.actors.actors[a]?.code ?? `#${a}`)).size;
 }
+
+/** Whether a party is more than a name or a crowd: an event needs at least one that is. */
+export function isKnown({ actors }: Clause, index: number): boolean {
+  const party = actors.actors[index];
+  return (
+    party !== undefined &&
+    (party.code !== null || party.wikidata !== null || party.office !== null || PUBLIC.has(party.sector[0] ?? ""))
+  );
+}
+
+/** Sectors of those who act for the public, or against it by force. */
+export const PUBLIC: ReadonlySet<string> = new Set([
+  "GOV",
+  "MIL",
+  "COP",
+  "JUD",
+  "LEG",
+  "PTY",
+  "REB",
+  "PRM",
+  "SPY",
+  "UAF",
+  "OPP",
+  "PRE",
+  "ELI",
+  "LAB",
+]);

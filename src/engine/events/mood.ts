@@ -1,4 +1,4 @@
-import { childBy, childrenBy, negated } from "../language/tree.js";
+import { childBy, childrenBy, negated, subtree } from "../language/tree.js";
 import { type Clause, mentionAt } from "./clause.js";
 import type { EventLexicon } from "./lexicon.js";
 
@@ -32,6 +32,37 @@ export function isSubjunctive(clause: Clause, verb: number): boolean {
   const be = childBy(tree, verb, "cop");
   return be === null ? isBareForm(clause, verb) : tokens[be]?.lower === "be";
 }
+
+/** “asked [whether] Chad withdrew”, “asked [how] high the wall would be”: the word that opens the clause asks. */
+export function isQuestion({ sentence, tree, tokens }: Clause, verb: number): boolean {
+  if (childrenBy(tree, verb, "mark").some((c) => ASKING.has(tokens[c]?.lower ?? ""))) return true;
+  const [first = verb] = subtree(sentence, verb);
+  const opening = tokens[first]?.upos === "ADP" ? first + 1 : first; // “in which town”
+  return opening < verb && ASKING.has(tokens[opening]?.lower ?? "");
+}
+
+/** “that Chad [withdrew]”, “that Chad [was] poor”, “that Chad [might] withdraw”: it says what is or may be so, not what should be. */
+export function isTold({ tree, tokens }: Clause, verb: number): boolean {
+  const helping = childrenBy(tree, verb, "cop", "aux", "aux:pass").map((c) => tokens[c]);
+  if (helping.some((t) => t !== undefined && (t.xpos === "VBD" || t.xpos === "VBZ" || MAYBE.has(t.lower)))) return true;
+  return helping.length === 0 && ["VBD", "VBZ"].includes(tokens[verb]?.xpos ?? "");
+}
+
+const MAYBE: ReadonlySet<string> = new Set(["would", "'d", "will", "may", "might", "could", "can"]);
+
+const ASKING: ReadonlySet<string> = new Set([
+  "if",
+  "whether",
+  "how",
+  "what",
+  "when",
+  "where",
+  "which",
+  "who",
+  "whom",
+  "whose",
+  "why",
+]);
 
 /** “[close]”, “Chad [open]”: a bare form, which the tagger takes for a plural though its subject is none. */
 export function isBareForm({ tree, tokens }: Clause, verb: number): boolean {

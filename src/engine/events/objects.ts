@@ -112,3 +112,50 @@ export function feelingAt({ tree, tokens }: Clause, predicate: number): number |
   const found = childBy(tree, predicate, "xcomp");
   return found !== null && found <= predicate + 2 ? found : null; // none of these verbs takes an infinitive
 }
+
+/** “[sailors] held hostage by pirates”: a participle with a bare noun and “by” right behind it is told of the noun before it. */
+export function whoIsHeld({ tree, tokens }: Clause, predicate: number): number | null {
+  if (tokens[predicate]?.xpos !== "VBN" || tokens[predicate + 2]?.lower !== "by") return null;
+  if (childBy(tree, predicate, "obj", "xcomp") !== predicate + 1 || childBy(tree, predicate, "nsubj") !== null)
+    return null;
+  return NAMING.has(tokens[predicate - 1]?.upos ?? "") ? predicate - 1 : null;
+}
+
+const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
+
+/** “Turkey Accused of Helping Iran”: without an object and before a preposition such a verb is told of whom it befalls. */
+export function isUndergone({ tree, tokens }: Clause, predicate: number): boolean {
+  const { lemma = "", xpos = "" } = tokens[predicate] ?? {};
+  if (xpos !== "VBN" && (xpos !== "VBD" || tree.relation(predicate) !== "root")) return false;
+  if (!UNDERGONE.has(lemma.toLowerCase()) || childBy(tree, predicate, "obj") !== null) return false;
+  return UNDERGONE_BY.has(tokens[predicate + 1]?.lower ?? "");
+}
+
+const UNDERGONE: ReadonlySet<string> = new Set(["accuse", "acquit", "convict", "suspect"]);
+const UNDERGONE_BY: ReadonlySet<string> = new Set(["by", "in", "of", "over"]);
+
+/** “asked [Chad] to withdraw”: who is asked or made to do something does it, not who asks. */
+export function whoIsAsked({ tree, tokens }: Clause, doing: number, asking: number): number | null {
+  const relation = tree.relation(doing);
+  const lemma = tokens[asking]?.lemma ?? "";
+  const made = MAKING.has(lemma) && (relation === "xcomp" || relation === "advcl");
+  if (!made && (relation !== "xcomp" || CARRIERS.has(lemma))) return null;
+  const asked = childBy(tree, asking, "obj", "iobj");
+  return asked !== null && (made || tokens[asked]?.upos !== "NOUN") ? asked : null;
+}
+
+/** “called Erdogan to apologise”: the caller apologises, though whoever is asked to come comes himself. */
+const CARRIERS: ReadonlySet<string> = new Set([
+  "call",
+  "phone",
+  "telephone",
+  "visit",
+  "use",
+  "meet",
+  "promise",
+  "write",
+  "take",
+]);
+
+/** “forced the minister to resign”: what it makes somebody do he does. */
+export const MAKING: ReadonlySet<string> = new Set(["compel", "force"]);

@@ -1,10 +1,12 @@
 import { namesPartOfDay } from "../language/part-of-day.js";
 import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
+import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import { content, type Draft, govern, plan, type Reality, suppose } from "./drafted.js";
 import type { EventLexicon, Governance } from "./lexicon.js";
 import { coordinatedWith, isMainVerb } from "./main-verb.js";
 import { governsInfinitive, IS, isSubjunctive, isToBe } from "./mood.js";
+import { MAKING } from "./objects.js";
 import { underNoun } from "./under-noun.js";
 
 const MAX_CLIMB = 12; // clauses above a predicate that are looked at
@@ -154,7 +156,7 @@ function underAdverbial(
     return -1;
   }
   if (marks.includes("to")) {
-    const kind = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "") ?? "content";
+    const kind = governanceOf(tokens[head], lexicon) ?? "content";
     return govern(acts.has(head) ? "content" : kind, head, draft, true);
   }
   if (tokens[at]?.xpos === "VBG" && isAsWell(clause, at)) return content(draft);
@@ -186,10 +188,13 @@ function underVerb(
   const { tree, tokens } = clause;
   const marks = childrenBy(tree, at, "mark").map((c) => tokens[c]?.lower ?? "");
   if (marks.some((m) => m === "whether" || m === "if")) {
+    // “asked whether Chad would help” asks; “weighed whether to help” supposes
+    const asks = lexicon.classes.get(tokens[head]?.lemma.toLowerCase() ?? "")?.has("asking") === true;
+    if (asks) return content(draft);
     suppose(draft);
     return -1;
   }
-  const known = lexicon.governors.get(tokens[head]?.lemma.toLowerCase() ?? "");
+  const known = governanceOf(tokens[head], lexicon);
   // “said that Israel must end …”, “insisted that Israel end …” are the demand alone
   if (acts.has(head) && (draft.status === "hypothetical" || isSubjunctive(clause, at))) return content(draft);
   if (relation === "parataxis") return known === "report" ? govern("report", head, draft, false) : -1;
@@ -201,4 +206,10 @@ function underVerb(
     draft,
     marks.includes("to") && !isToBe(clause, at, lexicon),
   );
+}
+
+/** What a verb makes of its infinitive: what somebody is forced to do is done. */
+function governanceOf(verb: Token | undefined, { governors }: EventLexicon): Governance | undefined {
+  const lemma = verb?.lemma.toLowerCase() ?? "";
+  return governors.get(lemma) ?? (MAKING.has(lemma) ? "aspect" : undefined);
 }

@@ -1,12 +1,12 @@
 import type { Mention } from "../actors/types.js";
-import { ancestors, childBy, childrenBy } from "../language/tree.js";
+import { ancestors, childBy, childrenBy, negated } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
 import { type Pair, pairsAt } from "./asked-pairs.js";
 import { type Clause, isParty, mentionAt, ownerOfDeed, partiesAt } from "./clause.js";
-import { isHeadline, isKnown, type Setting, stands } from "./code.js";
-import { foreignTo } from "./known.js";
+import { isHeadline, type Setting, stands } from "./code.js";
+import { foreignTo, isKnown } from "./known.js";
 import { timesOfWord } from "./matter.js";
 import { realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
@@ -58,7 +58,7 @@ export function unframed(
     if (!found.some((t) => t.event === told.event && sameSides(t, told))) found.push(told);
   }
   if (found.length > 0 || coded.length > 0) return found;
-  return beside(clause, setting, ask);
+  return beside(clause, silent, setting, ask);
 }
 
 /** A verb, unless it only says what belongs to what; or an adjective with “be” (“has been responsible for …”), of which the model has to be surer. */
@@ -110,7 +110,7 @@ const NONE: ReadonlyMap<number, Told> = new Map();
 const MOST_BESIDE = 3; // neighbouring parties that are asked about
 
 /** Where the tree names nobody's deed (“Japan on Friday lifted …” with its verb taken for an adjective): neighbouring parties. */
-function beside(clause: Clause, setting: Setting, ask: Ask): readonly Told[] {
+function beside(clause: Clause, silent: ReadonlySet<number>, setting: Setting, ask: Ask): readonly Told[] {
   const outer = clause.mentions.filter(
     (m) =>
       m.actors.some((a) => isParty(clause.actors, a)) &&
@@ -129,7 +129,7 @@ function beside(clause: Clause, setting: Setting, ask: Ask): readonly Told[] {
       actor,
       second.actors.filter((a) => isParty(clause.actors, a) && !actor.includes(a)),
     );
-    if (verb === undefined || recipient.length === 0) continue;
+    if (verb === undefined || silent.has(verb.index) || recipient.length === 0) continue;
     if (setting.isQuoted([verb.start, verb.end]) || isDoneTo(clause, verb, first)) continue;
     const pair = { actor, recipient, source: first.head, target: second.head };
     const told = toldBy(clause, verb, pair, setting, ask, NONE, BESIDE);
@@ -185,6 +185,7 @@ function toldBy(
   if (pair.recipient.length === 0 && relation.event !== "ASSAULT") return null; // of what two do together it only knows fighting
   if (telling !== null && !OWN_WORD.has(relation.event) && (telling.clausal || isOthers(clause, token, pair.actor)))
     return null; // who tells of a deed has not done it
+  if (relation.event === "REJECT" && isUnanswered(clause, token, setting)) return null;
   if (relation.event === "AID" && isSent(clause, pair)) return null;
   if (relation.event === "CONSULT" && isAside(clause, pair.target)) return null;
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
@@ -202,6 +203,11 @@ function isOthers(clause: Clause, token: Token, actor: readonly number[]): boole
   const { object } = argumentsOf(clause, token.index);
   const owner = object === null ? null : ownerOfDeed(clause, object);
   return owner !== null && foreignTo(clause, actor, partiesAt(clause, owner)).length > 0;
+}
+
+/** “did not react to the ruling”: silence refuses nobody. */
+function isUnanswered({ sentence }: Clause, { index, lemma }: Token, { lexicon }: Setting): boolean {
+  return lexicon.classes.get(lemma.toLowerCase())?.has("answering") === true && negated(sentence, index);
 }
 
 /** “stressed the need to impose sanctions on Belarus”: whoever is reached by what ought to be done is not told so. */

@@ -38,6 +38,9 @@ describe("whose deed is told of", () => {
 describe("what tells nothing the model is not asked about", () => {
   test.each([
     ["a thing said", "Norway provided Poland with details of the attack.", []],
+    ["a word withheld", "France declined to say what the arrest meant to the Malian minister.", []],
+    ["silence", "Donald Trump did not immediately react to the ruling of the Supreme Court.", []],
+    ["a refusal", "Donald Trump refused to accept the ruling of the Supreme Court.", ["REJECT"]],
     ["a thing given", "Norway provided Poland with tanks.", ["AID"]],
   ])("%s", (_, text, told) => {
     expect(readArticle({ text }, knowledge).events.map((e) => e.event)).toEqual(told);

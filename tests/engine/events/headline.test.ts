@@ -23,6 +23,15 @@ describe("the verb of a headline that looks like a noun", () => {
   });
 
   test.each([
+    ["nobody named", "Turkey accused of helping Iran", []],
+    ["every word with a capital", "Turkey Accused of Helping Iran.", []],
+    ["who accuses", "Chad accused by France of bombing Mali", ["ACCUSE allege 112: France → Chad"]],
+    ["its object behind it", "Chad accuses France of bombing Mali", ["ACCUSE allege 112: Chad → France"]],
+  ])("whoever is accused accuses nobody: %s", (_, text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+
+  test.each([
     ["a title that names a topic", "Kenya grants scheme for small farms"],
     ["a noun behind a party with a verb elsewhere", "Chile exports fell in May after frost in Peru."],
   ])("not %s: %s", (_, text) => {

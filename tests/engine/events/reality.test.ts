@@ -19,6 +19,12 @@ test.each([
   ],
   ["In 2014 Canada imposed sanctions on Belarus.", "SANCTION 163: Canada → Belarus (historical)", "its own old day"],
   ["Syria stopped attacking Jordan.", "RETREAT ceasefire 087: Syria → Jordan", "an end"],
+  [
+    "Syria must stop attacking Jordan.",
+    "RETREAT ceasefire 087: Syria → Jordan (hypothetical)",
+    "an end that ought to be",
+  ],
+  ["Syria will stop attacking Jordan.", "AGREE 035: Syria → Jordan", "an end that is promised"],
   ["Officials said Syria attacked Jordan.", "ASSAULT 190: Syria → Jordan", "reported by a third"],
 ])("%s", (text, told) => {
   expect(summaries(text)).toEqual([told]);
