@@ -77,7 +77,7 @@ describe("the pair model and its answers out of fold", () => {
     const rows = readTwice(keptExamples(WRITTEN), secondReadings(WRITTEN));
     const figures = measurePairs(rows, (marked) => knowledge.relations.marked(marked, "manual"));
     expect(figures.event).toBeGreaterThanOrEqual(0.777);
-    expect(figures.cameo).toBeGreaterThanOrEqual(0.57);
+    expect(figures.cameo).toBeGreaterThanOrEqual(0.6);
     expect(figures.contextF1).toBeGreaterThanOrEqual(0.7);
   });
 });
