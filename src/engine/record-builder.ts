@@ -4,7 +4,7 @@ import { OverlapIndex } from "./base/overlap-index.js";
 import { byCodeUnit } from "./base/span.js";
 import type { Contact } from "./contacts/index.js";
 import { dateRecords } from "./date-records.js";
-import { sidesOf } from "./events/consult.js";
+import { countSides } from "./events/consult.js";
 import { QUAD, scoreOf } from "./events/scores.js";
 import type { CodedEvent } from "./events/types.js";
 import type { Reading } from "./read.js";
@@ -193,7 +193,7 @@ function contactRecord(
     date: contact.date === null ? null : { ...contact.date },
     location: contact.location === null ? null : { ...contact.location },
     partOf: contact.partOf === null ? null : `k${contact.partOf + 1}`,
-    multilateral: sidesOf(contact.participants, reading.actors) > 2,
+    multilateral: countSides(contact.participants, reading.actors) > 2,
     occasion: contact.occasion === null ? null : { ...contact.occasion, span: [...contact.occasion.span] },
     topics: contact.topics.map((t) => ({
       id: `t${++counter.topic}`,

@@ -36,9 +36,12 @@ interface Stage {
 /** Every unit of an article, with the words that may be cues. */
 function stagesOf(input: ClaimInput, lexicon: ClaimLexicon): readonly Stage[] {
   const quotations = findQuotations(input.text, input.document.paragraphs);
-  const units = makeUnits(input.text, input.sentences, quotations);
+  const units = makeUnits(input.text, input.sentences, quotations, input.actors);
   const drafted = units.map((unit, i) => ({ unit, drafts: readUnit(unit, units[i - 1], input, lexicon) }));
-  const inner = innerUnits(input.sentences, quotations).map((unit) => ({ unit, drafts: readInner(unit, lexicon) }));
+  const inner = innerUnits(input.sentences, quotations, input.actors).map((unit) => ({
+    unit,
+    drafts: readInner(unit, lexicon),
+  }));
   return [...drafted, ...inner].map(({ unit, drafts }) => {
     const scene = makeScene(unit, input.sentences, input.actors);
     return { scene, contexts: new Map(cueContexts(scene, drafts, lexicon)) };

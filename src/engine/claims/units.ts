@@ -14,8 +14,6 @@ export interface Unit {
 /** Who is meant in a sentence. */
 type Mentions = Pick<ActorTable, "inSentence">;
 
-const NOBODY: Mentions = { inSentence: () => [] };
-
 /** Heads of the phrases of a sentence that mean somebody. */
 function headsIn({ index }: Sentence, actors: Mentions): ReadonlySet<number> {
   return new Set(actors.inSentence(index).flatMap((m) => (m.actors.length > 0 ? [m.head] : [])));
@@ -34,7 +32,7 @@ export function makeUnits(
   text: string,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
-  actors: Mentions = NOBODY,
+  actors: Mentions,
 ): readonly Unit[] {
   const units: Unit[] = [];
   let pieces: Piece[] = [];
@@ -116,7 +114,7 @@ function shortReport(sentence: Sentence): boolean {
 export function innerUnits(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
-  actors: Mentions = NOBODY,
+  actors: Mentions,
 ): readonly Unit[] {
   const units: Unit[] = [];
   let q = 0;

@@ -30,7 +30,7 @@ function hostsOf({ participants, host }: ContactFacts, { actors }: ActorTable): 
 }
 
 /** How many countries and bodies take part; who is of no known one is of no further side. */
-export function sidesOf(participants: readonly number[], { actors }: ActorTable): number {
+export function countSides(participants: readonly number[], { actors }: ActorTable): number {
   return new Set(participants.flatMap((p) => actors[p]?.code ?? [])).size;
 }
 
@@ -55,7 +55,7 @@ function mannerOf(contact: ContactFacts, { actors }: ActorTable): Manner {
 function modeOf({ contact, visit, mediated, third }: Manner, actors: ActorTable): string | null {
   if (visit) return "visit";
   if (contact.channel === "phone") return "phone";
-  if (sidesOf(contact.participants, actors) > 2 && !mediated) return "multilateral";
+  if (countSides(contact.participants, actors) > 2 && !mediated) return "multilateral";
   return third ? "third-party" : null;
 }
 

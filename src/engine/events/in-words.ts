@@ -28,15 +28,11 @@ export function codeInWords(
   const alone = parties.recipient.length === 0 && parties.actor.length === 1;
   const says = (at: number): boolean => governors.get(clause.tokens[at]?.lemma.toLowerCase() ?? "") === "report";
   // “escalated his attacks, saying in a tweet that …”: attacks on nobody are words where they are said
-  if (alone && ![args.predicate, trigger].some((at) => saidUnder(clause, at).some(says))) return code;
+  if (alone && ![args.predicate, trigger].some((at) => childrenBy(clause.tree, at, "advcl").some(says))) return code;
   return IN_WORDS;
 }
 
 const IN_WORDS: ContentCode = { event: "ACCUSE", mode: "disapprove", cameo: "111" };
-
-function saidUnder({ tree }: Clause, at: number): readonly number[] {
-  return childrenBy(tree, at, "advcl");
-}
 
 /** A person of public life on one side, and on the other a person or a body that lives by words. */
 function areRivals(clause: Clause, { actor, recipient }: Parties): boolean {

@@ -157,5 +157,5 @@ const CARRIERS: ReadonlySet<string> = new Set([
   "take",
 ]);
 
-/** “forced the minister to resign”: what it makes somebody do he does. */
+/** “forced the minister to resign”: what it makes somebody do he does. No rows of `modality.tsv`, which are read whatever the part of speech: “security forces”. */
 export const MAKING: ReadonlySet<string> = new Set(["compel", "force"]);

@@ -10,7 +10,7 @@ import { paragraphsOf, tableOf, tell } from "./support.js";
 
 function sceneOf(text: string): Scene {
   const sentences = language.analyse(text, paragraphsOf(text));
-  const [unit] = makeUnits(text, sentences, []);
+  const [unit] = makeUnits(text, sentences, [], { inSentence: () => [] });
   if (unit === undefined) throw new Error("no unit");
   return makeScene(unit, sentences, tableOf(text, sentences, {}));
 }
