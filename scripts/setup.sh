@@ -44,7 +44,7 @@ build() {
 
 fresh=
 if lacks_packages; then
-  echo "readout: installing packages (once; about half a minute) …" >&2
+  echo "readout: installing packages (once; half a minute, or some minutes where the database driver has to be compiled) …" >&2
   install
   fresh=yes
 fi
