@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Habit } from "../engine/events/relate/index.js";
 import { countOf } from "./arguments.js";
 import { addClusterCommands } from "./cluster-commands.js";
 import { isPublicationDay } from "./days.js";
@@ -103,8 +104,16 @@ async function main(args: readonly string[]): Promise<number> {
     )
     .argument("<file>", "TSV with a column marked_sentence, or JSON Lines with that field; - for standard input")
     .option("--threads <number>", "threads that answer, where there is much (default: as many as processors)", countOf)
-    .action(async (file: string, { threads }: { readonly threads?: number }) => {
-      status = await (await import("./relate.js")).relate(file, threads);
+    .addOption(
+      new Option(
+        "--habit <habit>",
+        "whose habit of coding: the public relation data's, or the PLOVER manual's as in the record",
+      )
+        .choices(["data", "manual"])
+        .default("data"),
+    )
+    .action(async (file: string, { threads, habit }: { readonly threads?: number; readonly habit: Habit }) => {
+      status = await (await import("./relate.js")).relate(file, habit, threads);
     });
   await program.parseAsync(args, { from: "user" });
   return status;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { text as readStream } from "node:stream/consumers";
 import { InputError } from "../engine/base/errors.js";
+import type { Habit } from "../engine/events/relate/index.js";
 import { makeKnowledge } from "../engine/knowledge.js";
 import { readKnowledgeFiles } from "../knowledge.js";
 import { answersTo } from "../work/answer.js";
@@ -27,15 +28,16 @@ const TEXT_UNDER_WAY = 4_000_000;
  * which the engine breaks is named, and has its failure for an answer.
  *
  * @param file TSV with a column `marked_sentence`, or JSON Lines with a field of that name; `-` for standard input.
+ * @param habit Which habit of labelling is answered in.
  * @throws InputError for a file that is neither.
  */
-export async function relate(file: string, wanted?: number): Promise<number> {
+export async function relate(file: string, habit: Habit, wanted?: number): Promise<number> {
   const sentences = markedSentences(await readInput(file), file);
   const output = openOutput(process.stdout);
   const watched = process.stderr.isTTY === true && process.stdout.isTTY !== true;
   const messages = openMessages(process.stderr, watched, "sentences");
   const threads = wanted ?? (sentences.length > FEW ? availableParallelism() : 1);
-  const asker = openAsker(threads);
+  const asker = openAsker(threads, habit);
   const line = new Line({ items: threads * AHEAD, size: TEXT_UNDER_WAY });
   let [row, failures] = [0, 0];
   const print = async (answers: readonly Answer[]): Promise<void> => {
@@ -69,14 +71,14 @@ interface Asker {
   close(): Promise<void>;
 }
 
-function openAsker(threads: number): Asker {
+function openAsker(threads: number, habit: Habit): Asker {
   const files = readKnowledgeFiles();
   if (threads > 1) {
     const pool = openPool(files, threads, {});
-    return { ask: pool.relate, close: pool.close };
+    return { ask: (sentences) => pool.relate(sentences, habit), close: pool.close };
   }
   const { relations } = makeKnowledge(files);
-  return { ask: async (sentences) => answersTo(sentences, relations), close: async () => undefined };
+  return { ask: async (sentences) => answersTo(sentences, relations, habit), close: async () => undefined };
 }
 
 async function readInput(file: string): Promise<string> {

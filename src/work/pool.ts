@@ -5,6 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { lengthOf } from "../engine/document/document.js";
 import type { Article } from "../engine/document/types.js";
+import type { Habit } from "../engine/events/relate/index.js";
 import type { KnowledgeFiles } from "../engine/knowledge.js";
 import { createSharedMemory } from "../engine/language/wasm-memory.js";
 import type { ReadOptions } from "../engine/read.js";
@@ -21,7 +22,7 @@ export interface Pool {
    */
   read(articles: readonly Article[]): Promise<readonly Reading[]>;
   /** Tells what stands between the marked parties of sentences, all in one thread; where that dies of one of them, the others are asked anew. */
-  relate(sentences: readonly string[]): Promise<readonly Answer[]>;
+  relate(sentences: readonly string[], habit: Habit): Promise<readonly Answer[]>;
   close(): Promise<void>;
 }
 
@@ -67,7 +68,7 @@ function shared(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** Most threads whose engines lie in one memory: each takes some 16 MB of its 4 GB to compute in, half of it for relating. */
+/** Most threads whose engines lie in one memory: each takes some 20 MB of its 4 GB to compute in, half of it for relating. */
 const MOST_TOGETHER = 128;
 
 /**
@@ -101,9 +102,9 @@ export function openPool(files: KnowledgeFiles, threads: number, options: ReadOp
   };
   const order = (given: Job["order"], length: number): Promise<Reading | Answers> =>
     new Promise((resolve, reject) => void waiting.push({ order: given, length, resolve, reject }));
-  const relate = async (sentences: readonly string[]): Promise<readonly Answer[]> => {
+  const relate = async (sentences: readonly string[], habit: Habit): Promise<readonly Answer[]> => {
     const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
-    const delivery = order({ sentences }, length);
+    const delivery = order({ sentences, habit }, length);
     give();
     try {
       const given = await delivery;
@@ -111,7 +112,7 @@ export function openPool(files: KnowledgeFiles, threads: number, options: ReadOp
       throw new TypeError("a reading where answers were asked for");
     } catch (error) {
       if (sentences.length === 1) return [{ failure: String(error) }];
-      return (await Promise.all(sentences.map((sentence) => relate([sentence])))).flat();
+      return (await Promise.all(sentences.map((sentence) => relate([sentence], habit)))).flat();
     }
   };
   return {

@@ -1,5 +1,5 @@
 import type { OwnActor } from "../engine/actors/own/types.js";
-import type { Relation } from "../engine/events/relate/index.js";
+import type { Habit, Relation } from "../engine/events/relate/index.js";
 import type { WasmMemory } from "../engine/language/wasm-memory.js";
 import type { ReadOptions } from "../engine/read.js";
 import type { ReadoutRecord } from "../engine/record.js";
@@ -23,6 +23,7 @@ export interface WorkerStart {
 /** Sentences with two marked parties, answered in one piece. */
 export interface Pairs {
   readonly sentences: readonly string[];
+  readonly habit: Habit;
 }
 
 /** What stands between the parties of each, in their order. */

@@ -18,9 +18,9 @@ const make = (engine: 0 | 1) => {
 const reader = new Reader(() => make(0), options);
 let relations: Relater | null = null;
 
-function answer({ sentences }: Pairs): Answers {
+function answer({ sentences, habit }: Pairs): Answers {
   relations ??= make(1).relations;
-  return { answers: answersTo(sentences, relations) };
+  return { answers: answersTo(sentences, relations, habit) };
 }
 
 parentPort?.on("message", (order: Article | Pairs) => {

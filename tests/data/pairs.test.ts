@@ -32,7 +32,7 @@ describe("the pair model and its answers out of fold", () => {
     expect(readInputs(ROOT)).toEqual({
       answers: data,
       trained: data,
-      codes: later,
+      manual: later,
       contexts: later,
       model: modelHash(ROOT),
     });
@@ -70,14 +70,14 @@ describe("the pair model and its answers out of fold", () => {
     const figures = measurePairs(slice, (marked) => knowledge.relations.marked(marked, "manual"));
     expect(figures.rows).toBe(SLICE);
     expect(figures.event).toBeGreaterThan(0.7);
-    expect(figures.nothing).toBeGreaterThan(0.3);
+    expect(figures.nothing).toBeGreaterThan(0.4);
   });
 
   test("events, codes and contexts of all rows that no training saw are as right as they were", () => {
     const rows = readTwice(keptExamples(WRITTEN), secondReadings(WRITTEN));
     const figures = measurePairs(rows, (marked) => knowledge.relations.marked(marked, "manual"));
-    expect(figures.event).toBeGreaterThanOrEqual(0.777);
-    expect(figures.cameo).toBeGreaterThanOrEqual(0.6);
-    expect(figures.contextF1).toBeGreaterThanOrEqual(0.7);
+    expect(figures.event).toBeGreaterThanOrEqual(0.8);
+    expect(figures.cameo).toBeGreaterThanOrEqual(0.64);
+    expect(figures.contextF1).toBeGreaterThanOrEqual(0.715);
   });
 });

@@ -56,7 +56,7 @@ describe("threads that read", () => {
 
   test("sentences are answered in their order, and one that a thread dies of is named alone", async () => {
     const asked = [["a", "b"], ["c", "dies", "d"], [], ["e"]];
-    const given = await withPool(2, (pool) => Promise.all(asked.map((sentences) => pool.relate(sentences))));
+    const given = await withPool(2, (pool) => Promise.all(asked.map((sentences) => pool.relate(sentences, "data"))));
     expect(given.map(answers)).toEqual([["a", "b"], ["c", "RangeError: no more room", "d"], [], ["e"]]);
   });
 

@@ -1,7 +1,7 @@
 """Trains the network that tells a sentence's contexts. Deterministic from its seed on one machine with one thread.
 
 usage: contexts.py SENTENCES VECTORS OUT
-  SENTENCES  one JSON object a line, as codes.ts writes them, after a line with the lists     VECTORS  100 floats a row
+  SENTENCES  one JSON object a line, as contexts.ts writes them, after a line with the lists     VECTORS  100 floats a row
   OUT        weights to OUT.json and OUT.f32
 
 The first readers of the sentences put one context where three hold, so what they left out says little: the sentences that

@@ -30,7 +30,7 @@ const python = process.env["READOUT_PYTHON"] ?? "python3";
 const cache = resolve(flags.includes("--cache") ? (flags[flags.indexOf("--cache") + 1] ?? "") : ".cache/contexts");
 mkdirSync(cache, { recursive: true });
 
-const LEAST = 16; // sentences that a lemma is in before it has scores of its own: with fewer the model would be over 6 MB
+const LEAST = 16; // sentences that a lemma is in before it has scores of its own
 const NOTHING = "NONE";
 
 const written = join(project, "data", "written");

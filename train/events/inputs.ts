@@ -11,8 +11,8 @@ export interface Inputs {
   readonly answers: string;
   /** Data and language model that the model was trained on. */
   readonly trained: string;
-  /** Later sentences that the layer for codes was trained on too, and the network for contexts. */
-  readonly codes: string;
+  /** Later sentences that the readers of the manual's habit were trained on too, and the network for contexts. */
+  readonly manual: string;
   readonly contexts: string;
   /** The model file. */
   readonly model: string;
@@ -52,14 +52,14 @@ export function modelHash(project: string): string {
 
 export function readInputs(project: string): Inputs {
   const file = join(project, FILE);
-  const none = { answers: "", trained: "", codes: "", contexts: "", model: "" };
+  const none = { answers: "", trained: "", manual: "", contexts: "", model: "" };
   return existsSync(file) ? { ...none, ...JSON.parse(readFileSync(file, "utf8")) } : none;
 }
 
 /** Writes down that the answers, or the model or a part of it, were made from the data as they are now. */
-export function recordInputs(project: string, what: "answers" | "model" | "codes" | "contexts"): void {
+export function recordInputs(project: string, what: "answers" | "model" | "manual" | "contexts"): void {
   const own = what === "model" ? "trained" : what;
-  const data = what === "codes" || what === "contexts" ? laterHash(project) : dataHash(project);
+  const data = what === "manual" || what === "contexts" ? laterHash(project) : dataHash(project);
   const model = what === "answers" ? {} : { model: modelHash(project) };
   writeFileSync(join(project, FILE), `${JSON.stringify({ ...readInputs(project), [own]: data, ...model }, null, 2)}\n`);
 }

@@ -18,19 +18,19 @@ interface Listed {
 const listedIn = (file: string): Listed => JSON.parse(readFileSync(`${file}.json`, "utf8"));
 
 /**
- * The sections of the second readers from what `sequence.py` wrote: the names of their features, which are the same for
+ * The sections of a group of readers from what `sequence.py` wrote: the names of their features, which are the same for
  * all, then each one's matrices.
  */
-export function readersSections(files: readonly string[]): readonly SectionData[] {
+export function readersSections(files: readonly string[], group: string): readonly SectionData[] {
   const lists = files.map(listedIn).map(({ names, whole }) => [names.join("\n"), whole.join("\n")] as const);
   const [first] = lists;
   if (first === undefined) return [];
   if (lists.some((own) => own.join("\n\n") !== first.join("\n\n")))
     throw new RangeError("the readers know different names");
   return [
-    textSection("readers.words", first[0]),
-    textSection("readers.whole", first[1]),
-    ...files.flatMap((file, i) => readerSections(file, `reader.${i}`)),
+    textSection(`${group}.words`, first[0]),
+    textSection(`${group}.whole`, first[1]),
+    ...files.flatMap((file, i) => readerSections(file, `${group}.${i}`)),
   ];
 }
 
@@ -57,7 +57,7 @@ function readerSections(file: string, name: string): readonly SectionData[] {
   };
   const table = (section: string): readonly SectionData[] => {
     const { values, shape } = take(section);
-    return rows(`${name}.${section}`, shape[0] ?? 0, shape[1] ?? 0, values);
+    return rows(`${name}.${section}`, shape[0] ?? 0, shape[1] ?? 0, values, 4);
   };
   const plain = (section: string): SectionData =>
     floats(`${name}.${section}`, take(section).shape, take(section).values);

@@ -14,7 +14,7 @@ interface Weights {
 }
 
 /**
- * Puts the networks of one model together: 8-bit rows with one scale each where a matrix is large.
+ * Puts the networks of one model together: rows of 8-bit numbers with one scale each where a matrix is large, of 4-bit ones where sums of rows are read.
  *
  * @param readers Files of the second readers, without their endings (`pack-reader.ts`).
  * @param language Checksum of the language model whose states they read.
@@ -36,7 +36,7 @@ export function packModel(
     textSection("labels.mode", labels.mode.join("\n")),
     floats("temperature", [temperature.length], Float32Array.from(temperature)),
     ...weights.flatMap((w, i) => w.sections(i)),
-    ...readersSections(readers),
+    ...readersSections(readers, "readers"),
   ]);
   const file = modelFile(sections);
   writeFileSync(out, file);
@@ -67,7 +67,7 @@ function readWeights(name: string): Weights {
     keys,
     sections: (i) => [
       ...rows(`${i}.linear`, count, EVENTS, linear),
-      ...rows(`${i}.embedding`, count, width, embedding),
+      ...rows(`${i}.embedding`, count, width, embedding, 4),
       ...rows(`${i}.hidden`, inputs, hidden, slots),
       floats(`${i}.hidden.bias`, [hidden], hiddenBias),
       floats(`${i}.out`, [hidden, size], out),

@@ -1,7 +1,7 @@
 /**
  * Trains the pair model and writes `models/events.bin`: the one command of this room.
  *
- * `codes.ts` and `contexts.ts` put the layer for codes and the network for contexts into it at the end.
+ * `manual.ts` and `contexts.ts` put the readers of the manual's habit and the network for contexts into it at the end.
  *
  * usage: node dist/train/events/run.js [--open] [--folds [N]] [--seeds N] [--cache DIR]
  *
@@ -64,7 +64,7 @@ const [vectors, input, pairs, trainer] = ["vectors.f32", "examples.bin", "pairs"
 writeVectors(vectors);
 const inputs = examples.map((example) => relater.input(example.marked));
 writeFileSync(input, exampleBytes(examples, labels, inputs));
-writeSequences(pairs, examples, inputs, labels);
+writeSequences(pairs, examples, (example, i) => inputs[i] ?? relater.input(example.marked), labels);
 console.error(`${examples.length} examples`);
 run("g++", [
   "-O3",
@@ -120,7 +120,7 @@ if (flags.includes("--folds")) {
   packModel(weights, readers, checksum, labels, temperature, join(project, "models", "events.bin"));
   if (!flags.includes("--open")) {
     recordInputs(project, "model");
-    run(process.execPath, [join(project, "dist/train/events/codes.js")]);
+    run(process.execPath, [join(project, "dist/train/events/manual.js")]);
     run(process.execPath, [join(project, "dist/train/events/contexts.js")]);
   }
 }

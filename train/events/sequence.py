@@ -3,7 +3,7 @@
 usage: sequence.py PAIRS VECTORS OUT key=value…
   PAIRS    PAIRS.jsonl and PAIRS.states, as write-sequences.ts writes them     VECTORS  word vectors, 100 floats a row
   mode=train (weights to OUT.json and OUT.f32) | mode=folds (scores of the pairs with a fold to OUT, each from a network
-  that saw no pair of its fold)
+  that saw no pair of its fold) | mode=manual (weights as by train, of a network that learns the manual's habit alone)
 
 The network first learns from all pairs in the manual's habit, then goes on with the public data and a part of the others
 mixed in: the folds share the first, longer half.
@@ -24,7 +24,7 @@ torch.set_num_threads(1)
 torch.set_flush_denormal(True)
 
 SETTINGS = dict(seed=1, size=96, states=144, batch=64, epochs=6, rate=0.003, more=8, morerate=0.0015, replay=1000,
-                wordless=0.1, lemmaless=0.3, dropin=0.1, drop=0.1, droppool=0.2, drophidden=0.2, smooth=0.05, side=0.3,
+                wordless=0.1, lemmaless=0.3, dropin=0.1, drop=0.1, droppool=0.2, drophidden=0.2, smooth=0.05, side=0.3, code=0.3, codesmooth=0.0,
                 decay=0.01, least=4)
 REGIONS, PICKED, DIM, FEATURES, WHOLE = 7, 9, 100, 24, 16
 HEADS = ("cameo", "mode", "status")
@@ -150,8 +150,8 @@ class Reader(nn.Module):
         event, cameo, mode, status, negated, contexts = self(b).split(self.parts, 1)
         chances = torch.log_softmax(event, 1)
         total = -(1 - s["smooth"]) * torch.logsumexp(chances + torch.log(b["event"] + 1e-12), 1) - s["smooth"] * chances.mean(1)
-        for scores, name in ((cameo, "cameo"), (mode, "mode"), (status, "status")):
-            total = total + s["side"] * cross_entropy(scores, b[name], ignore_index=-1, reduction="none")
+        for scores, name, worth, smooth in ((cameo, "cameo", s["code"], s["codesmooth"]), (mode, "mode", s["side"], 0.0), (status, "status", s["side"], 0.0)):
+            total = total + worth * cross_entropy(scores, b[name], ignore_index=-1, reduction="none", label_smoothing=smooth)
         yes = bce(negated.squeeze(1), b["negated"].clamp(min=0).float(), reduction="none") + bce(contexts, b["contexts"], reduction="none").sum(1)
         return ((total + s["side"] * (b["negated"] >= 0) * yes) * b["weight"]).mean()
 
@@ -232,8 +232,8 @@ def main():
         learn(net, pairs, lambda: np.concatenate([known, rng.choice(manual, min(len(manual), s["replay"]), replace=False)]),
               s["more"], s["morerate"], rng, f"fold {without}" if without >= 0 else "then")
 
-    if mode == "train":
-        if len(public) > 0:
+    if mode in ("train", "manual"):
+        if mode == "train" and len(public) > 0:
             go_on(-1)
         write_weights(net, pairs, out)
         return

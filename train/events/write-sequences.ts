@@ -12,7 +12,7 @@ import { type Labels, maskOf, STATUSES } from "./write-examples.js";
 export function writeSequences(
   file: string,
   examples: readonly Example[],
-  inputs: readonly PairInput[],
+  inputOf: (example: Example, index: number) => PairInput,
   labels: Labels,
 ): void {
   const [pairs, states] = [openSync(`${file}.jsonl`, "w"), openSync(`${file}.states`, "w")];
@@ -21,8 +21,7 @@ export function writeSequences(
     `${JSON.stringify({ events: [...PLOVER_EVENTS, "NONE"], cameo: labels.cameo.length, mode: labels.mode.length, status: STATUSES.length, contexts: CONTEXTS.length })}\n`,
   );
   examples.forEach((example, i) => {
-    const input = inputs[i];
-    if (input === undefined) throw new RangeError(`no input for ${example.id}`);
+    const input = inputOf(example, i);
     writeSync(pairs, `${JSON.stringify({ ...labelsFor(example, labels), ...input.sequence })}\n`);
     writeSync(states, statesOf(input));
   });
@@ -38,7 +37,7 @@ function labelsFor(example: Example, labels: Labels): object {
     fold: example.fold,
     weight: example.weight,
     event: maskOf(example.event),
-    cameo: some ? labels.cameo.indexOf(example.cameo) : -1,
+    cameo: manual ? labels.cameo.indexOf(example.cameo) : -1,
     mode: some ? labels.mode.indexOf(`${example.event} ${example.mode}`) : -1,
     status: manual ? STATUSES.indexOf(example.status) : -1,
     negated: manual ? Number(example.negated) : -1,

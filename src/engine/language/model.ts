@@ -15,7 +15,7 @@ export class ModelError extends Error {
 }
 
 /** What a section of the file holds. */
-export type SectionType = "i8" | "u8" | "f32" | "i32" | "text";
+export type SectionType = "i4" | "i8" | "u8" | "f32" | "i32" | "text";
 
 interface Section {
   readonly type: SectionType;
@@ -41,9 +41,12 @@ export class LanguageModel {
     return this.section(name).shape;
   }
 
+  /** Small whole numbers; those of four bits are unpacked, so that they take their room anew in every thread. */
   int8(name: string): Int8Array {
-    const s = this.section(name, "i8");
-    return new Int8Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length);
+    const packed = this.sections.get(name)?.type === "i4";
+    const s = this.section(name, packed ? "i4" : "i8");
+    const bytes = new Int8Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length);
+    return packed ? unpacked(bytes) : bytes;
   }
 
   uint8(name: string): Uint8Array {
@@ -78,6 +81,17 @@ export class LanguageModel {
       throw new ModelError("incomplete", `section “${name}” is ${section.type}, not ${type}`);
     return section;
   }
+}
+
+/** Numbers of four bits, two a byte, the lower half first. */
+function unpacked(bytes: Int8Array): Int8Array {
+  const values = new Int8Array(2 * bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    values[2 * i] = (byte << 28) >> 28;
+    values[2 * i + 1] = byte >> 4;
+  }
+  return values;
 }
 
 /**
@@ -120,7 +134,7 @@ export function loadLanguageModel(given: Uint8Array, checksum: Checksum = (bytes
   return new LanguageModel(bytes, readDirectory(directory, bytes.length), view.getUint32(20, true));
 }
 
-const WIDTH: Readonly<Record<SectionType, number>> = { i8: 1, u8: 1, f32: 4, i32: 4, text: 1 };
+const WIDTH: Readonly<Record<SectionType, number>> = { i4: 0.5, i8: 1, u8: 1, f32: 4, i32: 4, text: 1 };
 
 function isSectionType(type: string): type is SectionType {
   return Object.hasOwn(WIDTH, type);

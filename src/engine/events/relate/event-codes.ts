@@ -5,8 +5,8 @@ import { byCodeUnit } from "../../base/span.js";
 export interface CodeLabel {
   readonly event: PloverEvent;
   readonly cameo: string;
-  /** Its event's place among the events, and its code's among the model's codes. */
-  readonly at: readonly [event: number, cameo: number];
+  /** Its event's place among the events, and its own among the outputs that tell codes. */
+  readonly at: readonly [event: number, output: number];
 }
 
 /** An event and three digits of its CAMEO code, with how likely they are together. */
@@ -23,12 +23,38 @@ export function codeLabels(cameos: readonly string[]): readonly CodeLabel[] {
   );
 }
 
-/** How likely each is: an event's probability parted among the codes of its roots. */
-export function codeChances(labels: readonly CodeLabel[], events: Float64Array, cameo: Float64Array): Float64Array {
+/** Labels of outputs that tell an event together with its code, “EVENT code” each; “NONE” has no label. */
+export function jointLabels(names: readonly string[]): readonly CodeLabel[] {
+  return names.flatMap((name, output) => {
+    if (name === "NONE") return [];
+    const [known, cameo = ""] = name.split(" ");
+    const at = PLOVER_EVENTS.findIndex((event) => event === known);
+    const event = PLOVER_EVENTS[at];
+    if (event === undefined || !isOf(event, cameo)) throw new RangeError(`“${name}” is no event with its code`);
+    return [{ event, cameo, at: [at, output] as const }];
+  });
+}
+
+/**
+ * What outputs that tell events together with codes say of the events alone: scores in the events' order, the last of what has
+ * no label.
+ */
+export function eventScores(labels: readonly CodeLabel[], outputs: Float64Array, events: number): Float64Array {
+  const event = new Int32Array(outputs.length).fill(events - 1);
+  for (const { at } of labels) event[at[1]] = at[0];
+  const most = outputs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const sums = new Float64Array(events);
+  for (let i = 0; i < outputs.length; i++)
+    sums[event[i] ?? 0] = (sums[event[i] ?? 0] ?? 0) + Math.exp((outputs[i] ?? 0) - most);
+  return sums.map((sum) => Math.log(Math.max(sum, Number.MIN_VALUE)));
+}
+
+/** How likely each is: an event's probability parted among its codes, as the outputs that tell codes weigh them. */
+export function codeChances(labels: readonly CodeLabel[], events: Float64Array, outputs: Float64Array): Float64Array {
   const all = new Float64Array(events.length);
-  for (const { at } of labels) all[at[0]] = (all[at[0]] ?? 0) + (cameo[at[1]] ?? 0);
-  return Float64Array.from(labels, ({ at: [event, code] }) => {
-    return ((events[event] ?? 0) * (cameo[code] ?? 0)) / Math.max(all[event] ?? 0, 1e-9);
+  for (const { at } of labels) all[at[0]] = (all[at[0]] ?? 0) + (outputs[at[1]] ?? 0);
+  return Float64Array.from(labels, ({ at: [event, output] }) => {
+    return ((events[event] ?? 0) * (outputs[output] ?? 0)) / Math.max(all[event] ?? 0, 1e-9);
   });
 }
 
@@ -39,10 +65,11 @@ export function codesOf(labels: readonly CodeLabel[], chances: Float64Array): re
     .sort((a, b) => b.chance - a.chance || byCodeUnit(a.event + a.cameo, b.event + b.cameo));
 }
 
-/** The first of {@link codesOf}, without putting the others in order. */
-export function likeliestCode(labels: readonly CodeLabel[], chances: Float64Array): Code | null {
+/** The first of {@link codesOf}, of one event where it is given, without putting the others in order. */
+export function likeliestCode(labels: readonly CodeLabel[], chances: Float64Array, of?: PloverEvent): Code | null {
   let best: Code | null = null;
   for (const [i, { event, cameo }] of labels.entries()) {
+    if (of !== undefined && event !== of) continue;
     const chance = chances[i] ?? 0;
     const same = best !== null && chance === best.chance;
     if (best === null || chance > best.chance || (same && byCodeUnit(event + cameo, best.event + best.cameo) < 0))

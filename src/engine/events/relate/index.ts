@@ -17,7 +17,7 @@ import { type Place, placeOf, tokensIn, viewPair } from "./view.js";
 import { reasonOf } from "./why.js";
 
 export type { Code } from "./event-codes.js";
-export { PairModel } from "./model.js";
+export { type Habit, PairModel } from "./model.js";
 
 /** What stands between two parties, by the trained model. */
 export interface Relation {
@@ -34,7 +34,7 @@ export interface Relation {
   /** How likely nothing is to be coded between the two, 0 to 1. */
   readonly none: number;
   readonly why: string;
-  /** Events with their codes in the manual's habit, the likeliest first; their probabilities and `none` make 1. */
+  /** Events with their codes, the likeliest first; their probabilities and `none` make 1. */
   readonly codes: readonly Code[];
 }
 
@@ -191,11 +191,13 @@ function relationOf(
   contexts: (event: PloverEvent, cameo: string) => ContextScores | null,
 ): Relation {
   const scores = model.score(input, habit);
-  const both = habit === "manual" ? likeliestCode(model.codeLabels, scores.codes) : null;
+  const { codes, modes } = scores.labels;
+  const both = habit === "manual" ? likeliestCode(codes, scores.codes) : null;
   const event = both?.event ?? eventOf(scores.events);
-  const mode = likeliest(scores.mode, model.modeLabels, (label) => label.startsWith(`${event} `));
-  const own = likeliest(scores.cameo, model.cameoLabels, (label) => isOf(event, label));
-  const code = codeByFrame(input.frames, event) ?? both?.cameo ?? own ?? `${ROOTS[event][0]}0`;
+  const mode = likeliest(scores.mode, modes, (label) => label.startsWith(`${event} `));
+  const own = (): string => likeliestCode(codes, scores.codes, event)?.cameo ?? `${ROOTS[event][0]}0`;
+  const framed = scores.labels.joint ? null : codeByFrame(input.frames, event);
+  const code = framed ?? both?.cameo ?? own();
   return {
     event,
     mode: mode === undefined || mode.endsWith(" ") ? null : mode.slice(event.length + 1),
@@ -203,11 +205,9 @@ function relationOf(
     cameo: code,
     /** Worked out when it is read, as the reasons are. */
     get context() {
-      const codes =
-        both === null
-          ? [{ event, cameo: code, chance: 1 }]
-          : codesOf(model.codeLabels, scores.codes).slice(0, MOST_CODES);
-      return contextsBy(codes, contexts) ?? CONTEXTS.filter((_, i) => (scores.contexts[i] ?? 0) >= LIKELY_CONTEXT);
+      const told =
+        both === null ? [{ event, cameo: code, chance: 1 }] : codesOf(codes, scores.codes).slice(0, MOST_CODES);
+      return contextsBy(told, contexts) ?? CONTEXTS.filter((_, i) => (scores.contexts[i] ?? 0) >= LIKELY_CONTEXT);
     },
     status: likeliest(scores.status, STATUSES, () => true) ?? "happened",
     negated: scores.negated >= LIKELY,
@@ -218,14 +218,14 @@ function relationOf(
       return reasonOf(model.reasons(input, PLOVER_EVENTS.indexOf(event), 3), input);
     },
     get codes() {
-      return codesOf(model.codeLabels, scores.codes);
+      return codesOf(codes, scores.codes);
     },
   };
 }
 
 /**
  * The third digit by the frame of the word that joins the two, where it tells more than the root: of sentences that no
- * training saw it is right more often than the networks where they differ.
+ * training saw it is right more often than the networks that answer in both habits. The manual's readers are better.
  */
 function codeByFrame(frames: readonly string[], event: PloverEvent): string | null {
   for (const key of frames) {

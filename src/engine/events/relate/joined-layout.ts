@@ -56,37 +56,49 @@ export function scratchPlaces(places: Places, networks: number, size: number, pa
 }
 
 /** Names of the parts of the hidden layer. */
-export function partsOf(model: LanguageModel): readonly string[] {
+export function partsOf(model: LanguageModel, group: string): readonly string[] {
   const parts: string[] = [];
-  while (model.has(`reader.0.hidden.${parts.length}`)) parts.push(`hidden.${parts.length}`);
+  while (model.has(`${group}.0.hidden.${parts.length}`)) parts.push(`hidden.${parts.length}`);
   return parts;
 }
 
-export function layOutWeights(model: LanguageModel, networks: number, size: number, places: Places): ReaderWeights {
+export function layOutWeights(
+  model: LanguageModel,
+  group: string,
+  networks: number,
+  size: number,
+  places: Places,
+): ReaderWeights {
   const each = (name: string): readonly PlacedMatrix[] =>
-    Array.from({ length: networks }, (_, i) => placeMatrix(openWeights(model, `reader.${i}.${name}`), places));
+    Array.from({ length: networks }, (_, i) => placeMatrix(openWeights(model, `${group}.${i}.${name}`), places));
   const out = each("out");
-  const byPart = partsOf(model).map(each);
+  const byPart = partsOf(model, group).map(each);
   return {
-    states: placeMatrix(stacked(model, networks, "states"), places),
-    words: placeMatrix(stacked(model, networks, "words"), places),
+    states: placeMatrix(stacked(model, group, networks, "states"), places),
+    words: placeMatrix(stacked(model, group, networks, "words"), places),
     around: each("around"),
     hidden: out.map((_, network) => byPart.flatMap((part) => part[network] ?? [])),
     out,
-    features: placeRows(model, networks, "names", places),
-    whole: placeRows(model, networks, "whole", places),
+    features: placeRows(model, group, networks, "names", places),
+    whole: placeRows(model, group, networks, "whole", places),
     habits: places.take(4 * HABITS * networks * size),
   };
 }
 
-export function fillWeights(model: LanguageModel, size: number, weights: ReaderWeights, buffer: ArrayBufferLike): void {
+export function fillWeights(
+  model: LanguageModel,
+  group: string,
+  size: number,
+  weights: ReaderWeights,
+  buffer: ArrayBufferLike,
+): void {
   const { states, words, around, hidden, out, features, whole } = weights;
   for (const matrix of [states, words, ...around, ...hidden.flat(), ...out]) fillMatrix(matrix, buffer);
-  fillRows(features, buffer);
-  fillRows(whole, buffer);
+  fillRows(model, features, buffer);
+  fillRows(model, whole, buffer);
   const habits = new Float32Array(buffer, weights.habits, HABITS * out.length * size);
   out.forEach((_, network) => {
-    const own = model.float32(`reader.${network}.habit`);
+    const own = model.float32(`${group}.${network}.habit`);
     for (let habit = 0; habit < HABITS; habit++)
       habits.set(own.subarray(habit * size, (habit + 1) * size), size * (habit * out.length + network));
   });

@@ -7,7 +7,7 @@ import type { LanguageModel } from "../../language/model.js";
 import { quantiseCode } from "../../language/quantise-code.js";
 import type { WasmFunction } from "../../language/wasm.js";
 import type { Places } from "../../language/wasm-memory.js";
-import { type Rows, rowsOf } from "./dense.js";
+import { rowsOf } from "./dense.js";
 import { gatherCode, poolCode, residualCode, rowBytes } from "./readers-code.js";
 
 type Numbers = readonly number[];
@@ -36,8 +36,8 @@ export function functionsOf(networks: number, size: number): readonly WasmFuncti
 }
 
 /** The same matrix of several networks as one, row under row. */
-export function stacked(model: LanguageModel, networks: number, name: string): Weights {
-  const all = Array.from({ length: networks }, (_, i) => openWeights(model, `reader.${i}.${name}`));
+export function stacked(model: LanguageModel, group: string, networks: number, name: string): Weights {
+  const all = Array.from({ length: networks }, (_, i) => openWeights(model, `${group}.${i}.${name}`));
   const columns = all[0]?.columns ?? 0;
   const rows = all.reduce((sum, w) => sum + w.rows, 0);
   const values = new Int8Array(rows * columns);
@@ -54,23 +54,31 @@ export function stacked(model: LanguageModel, networks: number, name: string): W
 
 /** Rows of features of several networks, those of one name side by side. */
 export interface PlacedRows {
-  readonly tables: readonly Rows[];
+  /** Their sections in the model. */
+  readonly tables: readonly string[];
   readonly start: number;
   /** Bytes from one row to the next. */
   readonly bytes: number;
 }
 
-export function placeRows(model: LanguageModel, networks: number, name: string, places: Places): PlacedRows {
-  const tables = Array.from({ length: networks }, (_, i) => rowsOf(model, `reader.${i}.${name}`));
-  const [first] = tables;
-  const bytes = rowBytes(networks, first?.columns ?? 0);
-  return { tables, start: places.take(bytes * (first?.scales.length ?? 0)), bytes };
+export function placeRows(
+  model: LanguageModel,
+  group: string,
+  networks: number,
+  name: string,
+  places: Places,
+): PlacedRows {
+  const tables = Array.from({ length: networks }, (_, i) => `${group}.${i}.${name}`);
+  const [rows = 0, columns = 0] = model.shape(`${group}.0.${name}`);
+  const bytes = rowBytes(networks, columns);
+  return { tables, start: places.take(bytes * rows), bytes };
 }
 
-export function fillRows({ tables, start, bytes }: PlacedRows, buffer: ArrayBufferLike): void {
+export function fillRows(model: LanguageModel, { tables, start, bytes }: PlacedRows, buffer: ArrayBufferLike): void {
   const view = new DataView(buffer);
   const memory = new Int8Array(buffer);
-  tables.forEach(({ values, scales, columns }, network) => {
+  tables.forEach((name, network) => {
+    const { values, scales, columns } = rowsOf(model, name);
     for (let row = 0; row < scales.length; row++) {
       const at = start + row * bytes;
       view.setFloat64(at + 8 * network, scales[row] ?? 0, true);

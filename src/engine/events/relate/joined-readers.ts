@@ -24,26 +24,27 @@ import type { Readers } from "./readers.js";
 import { WIDE } from "./readers-code.js";
 import { LONGEST, type PairSequence, PICKED, REGIONS } from "./sequence.js";
 
-/** The second readers in one memory; null where the machine has no WebAssembly SIMD or the loops do not fit their size. */
+/** The readers of a group in one memory; null where the machine has no WebAssembly SIMD or the loops do not fit their size. */
 export function openJoinedReaders(
   model: LanguageModel,
+  group: string,
   vectors: Rows,
   events: number,
   networks: number,
   memories = new Memories(),
 ): Readers | null {
-  const size = model.shape("reader.0.names")[1] ?? 0;
+  const size = model.shape(`${group}.0.names`)[1] ?? 0;
   if (size % WIDE !== 0) return null;
-  const parts = partsOf(model).length;
-  const outputs = model.shape("reader.0.out")[0] ?? 0;
+  const parts = partsOf(model, group).length;
+  const outputs = model.shape(`${group}.0.out`)[0] ?? 0;
   const module = memories.open({
     functions: functionsOf(networks, size),
-    weights: (places) => layOutWeights(model, networks, size, places),
+    weights: (places) => layOutWeights(model, group, networks, size, places),
     own: (places) => scratchPlaces(places, networks, size, parts, outputs),
-    fill: (buffer, weights) => fillWeights(model, size, weights, buffer),
+    fill: (buffer, weights) => fillWeights(model, group, size, weights, buffer),
   });
   if (module === null || !isFunctions(module.exports)) return null;
-  const habits = Array.from({ length: networks }, (_, i) => model.float32(`reader.${i}.habits`));
+  const habits = Array.from({ length: networks }, (_, i) => model.float32(`${group}.${i}.habits`));
   const layout = { ...module.weights, at: module.own };
   return new JoinedReaders(layout, module.exports, module.buffer, vectors, size, events, habits);
 }

@@ -1,25 +1,33 @@
+import { CONTEXTS } from "../../base/contexts.js";
 import type { LanguageOptions } from "../../language/index.js";
 import type { LanguageModel } from "../../language/model.js";
-import { CodeLayer } from "./code-layer.js";
-import { type CodeChances, layerPlaces, partCodes } from "./code-mix.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./dense.js";
-import { type CodeLabel, codeChances, codeLabels } from "./event-codes.js";
+import { type CodeLabel, codeChances, codeLabels, eventScores, jointLabels } from "./event-codes.js";
 import { KeyIndex } from "./key-index.js";
 import { addEvents, addSoftmax, chanceOfLast } from "./mix.js";
 import type { PairInput } from "./pair-input.js";
-import { ReaderNames } from "./reader-names.js";
-import { openReaders, type Readers } from "./readers.js";
+import { ReaderGroup } from "./reader-group.js";
 
 /** Which habit of labelling the network answers in: that of the public relation data, or that of the PLOVER manual. */
 export const HABITS = { data: 0, manual: 1 } as const;
 export type Habit = keyof typeof HABITS;
 
-/** Scores of a pair, averaged over the networks of the model. Probabilities, each list in the order of its labels. */
+/** What the outputs of networks stand for, beside the events. */
+export interface OutputLabels {
+  readonly codes: readonly CodeLabel[];
+  /** Count of the outputs that tell codes, and whether they tell them together with events. */
+  readonly outputs: number;
+  readonly joint: boolean;
+  /** “EVENT mode”, with an empty mode for an event without one. */
+  readonly modes: readonly string[];
+}
+
+/** Scores of a pair, averaged over the networks that were asked. Probabilities, each list in the order of its labels. */
 export interface PairScores {
+  readonly labels: OutputLabels;
   /** The sixteen events of PLOVER, then “NONE”. */
   readonly events: Float64Array;
-  readonly cameo: Float64Array;
-  /** Events with their codes, in the order of the model's `codeLabels`. */
+  /** Events with their codes. */
   readonly codes: Float64Array;
   readonly mode: Float64Array;
   readonly status: Float64Array;
@@ -31,8 +39,15 @@ const DIM = 100; // numbers of a word vector
 const STATUSES = 4;
 export const READERS_SHARE = 0.6; // of the second readers in the answer; 0.5 and 0.7 are no better out of fold
 
-/** So sure of nothing the second readers cannot make an event of it that a record would take: they are not asked. */
-const CERTAIN_NONE = 0.93; // no record of 210 articles differs; at 0.8 two lose a doubtful event
+/**
+ * What the manual's readers count in what is said of events, in that habit: on written sentences more would be better (0.82 of
+ * events at 1, 0.80 here), on the 773 real ones of the ConfliBERT data role F1 falls from 0.799 to 0.791.
+ */
+const MANUAL_SHARE = 0.15;
+const MANUAL_TEMPERATURE = 1.5; // found with the share, on the same sentences
+
+/** So sure of nothing the other readers cannot make an event of it that a record would take: they are not asked. */
+const CERTAIN_NONE = 0.93; // no record of 210 articles differed with the second readers alone; at 0.8 two lost a doubtful event
 
 interface Member {
   readonly linear: Rows;
@@ -47,23 +62,23 @@ interface Member {
   readonly habits: Float32Array;
 }
 
+/** The readers that learnt the manual's habit alone, and events together with codes. */
+interface Manual {
+  readonly readers: ReaderGroup;
+  readonly labels: OutputLabels;
+}
+
 /** The trained networks that tell which event stands between two parties. */
 export class PairModel {
-  readonly cameoLabels: readonly string[];
-  /** “EVENT mode”, with an empty mode for an event without one. */
-  readonly modeLabels: readonly string[];
+  private readonly labels: OutputLabels;
   private readonly members: readonly Member[];
-  /** Whether all its networks answer: the second readers do so only beside the language model of their training. */
+  /** Whether all its networks answer: the second readers and the manual's do so only beside the language model of their training. */
   readonly whole: boolean;
   /** The second readers, which see the words in order. */
-  private readonly readers: Readers | null;
-  private readonly names: ReaderNames | null;
+  private readonly readers: ReaderGroup | null;
   /** What each member's and each reader's answer counts; together 1. */
   private readonly shares: readonly number[];
-  /** Events with the codes of their roots. */
-  readonly codeLabels: readonly CodeLabel[];
-  /** What tells events together with codes in the manual's habit, beside the networks; only with all of them. */
-  private readonly layer: { readonly layer: CodeLayer; readonly places: readonly number[] } | null;
+  private readonly manual: Manual | null;
   private readonly index: KeyIndex;
   private readonly vectors: Rows;
   private readonly temperature: Float32Array;
@@ -73,8 +88,9 @@ export class PairModel {
    * @param computing Whether WebAssembly SIMD may be used, without which the same answers take longer, and where modules lie.
    */
   constructor(model: LanguageModel, language: LanguageModel, computing: LanguageOptions = {}) {
-    this.cameoLabels = model.text("labels.cameo").split("\n");
-    this.modeLabels = model.text("labels.mode").split("\n");
+    const lines = (name: string): readonly string[] => model.text(name).split("\n");
+    const cameo = lines("labels.cameo");
+    this.labels = { codes: codeLabels(cameo), outputs: cameo.length, joint: false, modes: lines("labels.mode") };
     this.index = new KeyIndex(model.int32("keys"));
     this.temperature = model.float32("temperature");
     this.vectors = rowsOf(language, "vectors");
@@ -97,77 +113,87 @@ export class PairModel {
     this.members = members;
     // Beside another language model than in training its states would tell the readers nothing: the first reader answers alone.
     this.whole = !model.has("language") || model.text("language") === String(language.checksum);
-    this.readers = this.whole ? openReaders(model, this.vectors, this.eventCount, computing) : null;
+    const group = (name: "readers" | "manual"): ReaderGroup | null =>
+      this.whole && model.has(`${name}.words`)
+        ? new ReaderGroup(model, name, this.vectors, this.eventCount, computing)
+        : null;
+    this.readers = group("readers");
+    const manual = group("manual");
+    this.manual = manual === null ? null : { readers: manual, labels: jointOutputs(lines("manual.codes"), lines("manual.modes")) }; // biome-ignore format: one line reads best
     const count = this.readers?.count ?? 0;
-    this.names = count > 0 ? new ReaderNames(model) : null;
     const read = count === 0 ? 0 : READERS_SHARE;
     const each = Array.from({ length: count }, () => read / count);
-    this.codeLabels = codeLabels(this.cameoLabels);
-    const layer = count > 0 && model.has("codes.labels") ? new CodeLayer(model, computing.memories) : null;
-    this.layer = layer === null ? null : { layer, places: layerPlaces(this.codeLabels, layer.labels) };
     this.shares = [...members.map(() => (1 - read) / members.length), ...each];
   }
 
   score(input: PairInput, habit: Habit): PairScores {
     const size = this.members[0]?.outBias.length ?? 0;
-    const events = this.eventCount;
-    const [cameo, mode] = [this.cameoLabels.length, this.modeLabels.length];
     const ids: number[] = [];
     for (const key of input.keys) ids.push(this.index.find(key));
     const first = this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit]));
-    const alone = habit === "manual" && first.every((scores) => chanceOfLast(scores, events) >= CERTAIN_NONE);
-    const named = alone ? undefined : this.names?.rowsOf(input.sequence);
-    const second = named === undefined ? undefined : this.readers?.score(input, named, HABITS[habit], size);
-    const all = second === undefined ? first : [...first, ...second];
-    const shares = alone ? first.map(() => 1 / first.length) : this.shares;
+    const temperature = this.temperature[HABITS[habit]] ?? 1;
+    const alone = habit === "manual" && first.every((scores) => chanceOfLast(scores, this.eventCount) >= CERTAIN_NONE);
+    if (alone) return this.mean(this.labels, first, equal(first), this.eventsOf(first, equal(first), temperature));
+    const both = [...first, ...(this.readers?.score(input, HABITS[habit], size) ?? [])];
+    if (habit === "manual" && this.manual !== null) return this.byManual(input, this.manual, both);
+    return this.mean(this.labels, both, this.shares, this.eventsOf(both, this.shares, temperature));
+  }
+
+  /**
+   * The answer in the manual's habit: its readers tell codes and all else; of events they speak beside the others, by their
+   * outputs for events and by those for codes.
+   */
+  private byManual(input: PairInput, { readers, labels }: Manual, others: readonly Float64Array[]): PairScores {
+    const codesAt = this.eventCount;
+    const outputs = codesAt + labels.outputs + labels.modes.length + STATUSES + 1 + CONTEXTS.length;
+    const own = readers.score(input, HABITS.manual, outputs);
+    const joint = own.map((scores) =>
+      eventScores(labels.codes, scores.subarray(codesAt, codesAt + labels.outputs), codesAt),
+    );
+    const shares = [
+      ...this.shares.map((share) => share * (1 - MANUAL_SHARE)),
+      ...equal([...own, ...joint]).map((share) => share * MANUAL_SHARE),
+    ];
+    const events = this.eventsOf([...others, ...own, ...joint], shares, MANUAL_TEMPERATURE);
+    return this.mean(labels, own, equal(own), events);
+  }
+
+  /** Probabilities of the events by the scores of several networks, each of them counting its share. */
+  private eventsOf(all: readonly Float64Array[], shares: readonly number[], temperature: number): Float64Array {
+    const sum = new Float64Array(this.eventCount);
+    addEvents(all, shares, this.eventCount, temperature, sum);
+    return sum;
+  }
+
+  /** What networks with the same outputs say together of all but the events, each of them counting its share. */
+  private mean(
+    labels: OutputLabels,
+    all: readonly Float64Array[],
+    shares: readonly number[],
+    events: Float64Array,
+  ): PairScores {
+    const codesAt = this.eventCount;
+    const modeAt = codesAt + labels.outputs;
+    const statusAt = modeAt + labels.modes.length;
+    const size = all[0]?.length ?? 0;
     const sum = new Float64Array(size);
-    addEvents(all, shares, events, this.temperature[HABITS[habit]] ?? 1, sum);
-    const statusAt = events + cameo + mode;
     for (const [i, scores] of all.entries()) {
       const share = shares[i] ?? 0;
-      addSoftmax(scores, events, cameo, share, sum);
-      addSoftmax(scores, events + cameo, mode, share, sum);
+      addSoftmax(scores, codesAt, labels.outputs, share, sum);
+      addSoftmax(scores, modeAt, labels.modes.length, share, sum);
       addSoftmax(scores, statusAt, STATUSES, share, sum);
       for (let at = statusAt + STATUSES; at < size; at++)
         sum[at] = (sum[at] ?? 0) + share / (1 + Math.exp(-(scores[at] ?? 0)));
     }
-    const codes = sum.subarray(events, events + cameo);
-    const own = {
-      events: sum.subarray(0, events),
-      codes: codeChances(this.codeLabels, sum.subarray(0, events), codes),
-    };
-    const layered = habit === "manual" && second !== undefined ? this.layered(own, all, ids, input.split) : own;
     return {
-      ...layered,
-      cameo: codes,
-      mode: sum.subarray(events + cameo, statusAt),
+      labels,
+      events,
+      codes: codeChances(labels.codes, events, sum.subarray(codesAt, modeAt)),
+      mode: sum.subarray(modeAt, statusAt),
       status: sum.subarray(statusAt, statusAt + STATUSES),
       negated: sum[statusAt + STATUSES] ?? 0,
       contexts: sum.subarray(statusAt + STATUSES + 1),
     };
-  }
-
-  /** What the code layer reads of a pair, for its training: features by number, and every network's scores of events and codes. */
-  layerInput(input: PairInput): { readonly ids: readonly number[]; readonly scores: readonly number[] } {
-    const ids = Array.from(input.keys, (key) => this.index.find(key));
-    const named = this.names?.rowsOf(input.sequence);
-    const first = this.members.map((member) => [...this.scoresOf(member, input, ids, HABITS.manual)]);
-    const size = first[0]?.length ?? 0;
-    const second = named === undefined ? [] : (this.readers?.score(input, named, HABITS.manual, size) ?? []);
-    const read = this.eventCount + this.cameoLabels.length;
-    return { ids, scores: [...first, ...second].flatMap((scores) => [...scores.slice(0, read)]) };
-  }
-
-  /** The networks' answer with the code layer's. */
-  private layered(
-    own: CodeChances,
-    networks: readonly Float64Array[],
-    ids: readonly number[],
-    split: number,
-  ): CodeChances {
-    if (this.layer === null) return own;
-    const { layer, places } = this.layer;
-    return { events: own.events, codes: partCodes(this.codeLabels, own, layer.score(networks, ids, split), places) };
   }
 
   /** The tree features that speak most for an event, strongest first. */
@@ -220,6 +246,15 @@ export class PairModel {
     return scores;
   }
 }
+
+const jointOutputs = (names: readonly string[], modes: readonly string[]): OutputLabels => ({
+  codes: jointLabels(names),
+  outputs: names.length,
+  joint: true,
+  modes,
+});
+
+const equal = (all: readonly unknown[]): readonly number[] => all.map(() => 1 / all.length);
 
 /** Adds the rows of the known features from one on and up to another, divided by the root of their number. */
 function addMean(table: Rows, ids: readonly number[], from: number, to: number, x: Float64Array, at: number): void {

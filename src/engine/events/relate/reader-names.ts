@@ -10,7 +10,7 @@ export interface NamedRows {
   readonly whole: readonly number[];
 }
 
-/** The names of features that the second readers know, the same for all of them. */
+/** The names of features that the readers of a group know, the same for all of them. */
 export class ReaderNames {
   private readonly words: ReadonlyMap<string, number>;
   private readonly whole: ReadonlyMap<string, number>;
@@ -18,7 +18,7 @@ export class ReaderNames {
   /** Rows of a word's names, and of those of its place: many words have the same list of names. */
   private readonly rowsOfWord = new WeakMap<readonly string[], readonly number[]>();
 
-  constructor(model: LanguageModel) {
+  constructor(model: LanguageModel, group: string) {
     const listed = (section: string): ReadonlyMap<string, number> =>
       new Map(
         model
@@ -26,8 +26,8 @@ export class ReaderNames {
           .split("\n")
           .map((name, row) => [name, row] as const),
       );
-    this.words = listed("readers.words");
-    this.whole = listed("readers.whole");
+    this.words = listed(`${group}.words`);
+    this.whole = listed(`${group}.whole`);
   }
 
   rowsOf({ own, places, whole }: PairSequence): NamedRows {

@@ -6,7 +6,7 @@ import type { PairInput } from "./pair-input.js";
 import type { NamedRows } from "./reader-names.js";
 import { SequenceModel } from "./sequence-model.js";
 
-/** The second readers of a model, which see the words in order. */
+/** Readers of a group in a model, which see the words in order. */
 export interface Readers {
   readonly count: number;
   /**
@@ -19,22 +19,24 @@ export interface Readers {
 }
 
 /**
- * Opens the second readers of a model: all in one memory in WebAssembly SIMD, where the machine has it and it is wanted,
+ * Opens the readers of a group: all in one memory in WebAssembly SIMD, where the machine has it and it is wanted,
  * else one by one in plain loops, with the same answers to the last bit.
  *
+ * @param group `readers` for those that answer in both habits, `manual` for those of the manual's.
  * @param vectors The language core's word vectors.
  * @param events Count of the events' scores, the first of the outputs.
  */
 export function openReaders(
   model: LanguageModel,
+  group: string,
   vectors: Rows,
   events: number,
   { simd = true, memories }: Computing,
 ): Readers {
   let count = 0;
-  while (model.has(`reader.${count}.words`)) count++;
-  const joined = simd && count > 0 ? openJoinedReaders(model, vectors, events, count, memories) : null;
+  while (model.has(`${group}.${count}.words`)) count++;
+  const joined = simd && count > 0 ? openJoinedReaders(model, group, vectors, events, count, memories) : null;
   if (joined !== null) return joined;
-  const each = Array.from({ length: count }, (_, i) => new SequenceModel(model, `reader.${i}`, vectors, events));
+  const each = Array.from({ length: count }, (_, i) => new SequenceModel(model, `${group}.${i}`, vectors, events));
   return { count, score: (...given) => each.map((reader) => reader.score(...given)) };
 }

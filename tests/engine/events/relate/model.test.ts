@@ -95,6 +95,11 @@ describe("the pair model", () => {
     const alone = new PairModel(model, other);
     const input = knowledge.relations.input(SENTENCES[0] ?? "");
     expect([shipped.whole, alone.whole]).toEqual([true, false]);
-    expect(alone.score(input, "data").events).not.toEqual(shipped.score(input, "data").events);
+    for (const habit of ["data", "manual"] as const) {
+      const { events, labels } = alone.score(input, habit);
+      expect(events).not.toEqual(shipped.score(input, habit).events);
+      expect(events.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1);
+      expect(labels.joint).toBe(false);
+    }
   });
 });

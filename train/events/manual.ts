@@ -1,0 +1,77 @@
+/**
+ * Trains the readers that answer in the manual's habit, events together with codes, and puts them into `models/events.bin`
+ * beside the pair model, which stays as it is. `run.ts` calls it at its end.
+ *
+ * usage: node dist/train/events/manual.js [--apart] [--cache DIR]
+ *
+ * Data and tools as for `run.ts`; they learn from the later written sentences too. `--apart` writes no model, but leaves an
+ * eighth of the later sentences out and prints how many of their events and third digits are right.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { measurePairs } from "../../bench/measure-pairs.js";
+import { makeKnowledge } from "../../src/engine/knowledge.js";
+import { readKnowledgeFiles } from "../../src/knowledge.js";
+import { type Example, labelledExamples, laterExamples, numberOf, writtenExamples } from "./examples.js";
+import { recordInputs } from "./inputs.js";
+import { withManual } from "./pack-manual.js";
+import { writeVectors } from "./vectors.js";
+import { labelsOf } from "./write-examples.js";
+import { writeSequences } from "./write-sequences.js";
+
+/** Settings of each reader: as large as the kernel takes it; a second one would be over 6 MB. Features of fewer than six rows are left out for room. */
+const READERS = [["size=160", "epochs=12", "least=6", "seed=1"]];
+const COMMON = ["mode=manual", "code=1", "codesmooth=0.05"];
+const APART = 8; // one later sentence in so many is left out by `--apart`
+
+const flags = process.argv.slice(2);
+const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
+const data = resolve(process.env["READOUT_DATA"] ?? "../shared/bench");
+const python = process.env["READOUT_PYTHON"] ?? "python3";
+const cache = resolve(flags.includes("--cache") ? (flags[flags.indexOf("--cache") + 1] ?? "") : ".cache/manual");
+mkdirSync(cache, { recursive: true });
+
+const NOTHING = "NONE";
+
+/** With an event's code goes its event: some codes are of two. */
+const joint = (example: Example): Example =>
+  ({ ...example, cameo: example.event === NOTHING ? NOTHING : `${example.event} ${example.cameo}` }); // biome-ignore format: one line reads best
+
+const written = join(project, "data", "written");
+const later = laterExamples(written);
+const apart = flags.includes("--apart") ? later.filter(({ marked }) => numberOf(marked) % APART === 0) : [];
+const examples = [
+  ...writtenExamples(written),
+  ...labelledExamples(join(project, "data", "labels"), data),
+  ...later.filter((example) => !apart.includes(example)),
+].map(joint);
+const { cameo, mode } = labelsOf(examples);
+const labels = { cameo: [...cameo, NOTHING], mode };
+
+const files = readKnowledgeFiles();
+const { relations } = makeKnowledge({ ...files, eventModel: undefined });
+const [pairs, vectors] = [join(cache, "pairs"), join(cache, "vectors.f32")];
+writeVectors(vectors);
+writeSequences(pairs, examples, (example) => relations.input(example.marked), labels);
+console.error(`${examples.length} examples, ${labels.cameo.length} events with codes`);
+
+const readers = READERS.map((own, i) => {
+  const out = join(cache, `reader.${i}`);
+  const args = [join(project, "train/events/sequence.py"), pairs, vectors, out, ...COMMON, ...own];
+  const { status, signal } = spawnSync(python, args, { stdio: "inherit" });
+  if (status !== 0) throw new Error(`sequence.py ended with ${status ?? signal}`);
+  return out;
+});
+const file = join(project, "models", "events.bin");
+const packed = withManual(readFileSync(file), readers, labels);
+if (apart.length > 0) {
+  const own = makeKnowledge({ ...files, eventModel: packed }).relations;
+  const { rows, event, cameo: digit, nothing } = measurePairs(apart, (marked) => own.marked(marked, "manual"));
+  console.log(JSON.stringify({ rows, event, cameo: digit, nothing })); // the network for contexts knows these rows
+} else {
+  writeFileSync(file, packed);
+  console.error(`${file}: ${packed.length} bytes`);
+  recordInputs(project, "manual");
+}
