@@ -7,10 +7,8 @@
  * Data and tools as for `run.ts`. The labels are those of the written sentences with the second readings in place of the
  * first, and those on real sentences; the sentences kept out of training are measured on alone.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { CONTEXTS } from "../../src/engine/base/contexts.js";
 import { contextWords } from "../../src/engine/events/context-model.js";
 import { makeKnowledge } from "../../src/engine/knowledge.js";
@@ -21,14 +19,10 @@ import { type Example, foldOf, keptExamples, labelledExamples, laterExamples, wr
 import { recordInputs } from "./inputs.js";
 import { packContexts } from "./pack-contexts.js";
 import { isReadTwice, readTwice, secondReadings } from "./second.js";
+import { cacheFolder, data, project, python, run } from "./tools.js";
 import { writeVectors } from "./vectors.js";
 
-const flags = process.argv.slice(2);
-const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
-const data = resolve(process.env["READOUT_DATA"] ?? "../shared/bench");
-const python = process.env["READOUT_PYTHON"] ?? "python3";
-const cache = resolve(flags.includes("--cache") ? (flags[flags.indexOf("--cache") + 1] ?? "") : ".cache/contexts");
-mkdirSync(cache, { recursive: true });
+const cache = cacheFolder("contexts");
 
 const LEAST = 16; // sentences that a lemma is in before it has scores of its own
 const NOTHING = "NONE";
@@ -48,12 +42,6 @@ writeVectors(vectors);
 
 /** An event's code as the models name it: PLOVER's event and three digits of CAMEO's. */
 const codeOf = ({ event, cameo }: Example): string => `${event} ${cameo.slice(0, 3)}`;
-
-function run(script: string, args: readonly string[]): void {
-  console.error(`» ${script} ${args.join(" ")}`);
-  const { status, signal } = spawnSync(python, [join(project, "train/events", script), ...args], { stdio: "inherit" });
-  if (status !== 0) throw new Error(`${script} ended with ${status ?? signal}`);
-}
 
 /** Sentences with an event, as `contexts.py` reads them. */
 function writeSentences(file: string): readonly [lemmas: readonly string[], codes: readonly string[]] {
@@ -87,6 +75,6 @@ const CONTEXT_FOLDS = 3;
 const sentences = join(cache, "sentences.jsonl");
 const [lemmas, codes] = writeSentences(sentences);
 const contexts = join(cache, "contexts");
-run("contexts.py", [sentences, vectors, contexts]);
+run(python, [join(project, "train/events/contexts.py"), sentences, vectors, contexts]);
 packContexts({ file: contexts, lemmas, codes }, join(project, "models", "events.bin"));
 recordInputs(project, "contexts");

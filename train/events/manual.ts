@@ -7,16 +7,15 @@
  * Data and tools as for `run.ts`; they learn from the later written sentences too. `--apart` writes no model, but leaves an
  * eighth of the later sentences out and prints how many of their events and third digits are right.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { measurePairs } from "../../bench/measure-pairs.js";
 import { makeKnowledge } from "../../src/engine/knowledge.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
 import { type Example, labelledExamples, laterExamples, numberOf, writtenExamples } from "./examples.js";
 import { recordInputs } from "./inputs.js";
 import { withManual } from "./pack-manual.js";
+import { cacheFolder, data, project, python, run } from "./tools.js";
 import { writeVectors } from "./vectors.js";
 import { labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
@@ -26,12 +25,7 @@ const READERS = [["size=160", "epochs=12", "least=6", "seed=1"]];
 const COMMON = ["mode=manual", "code=1", "codesmooth=0.05"];
 const APART = 8; // one later sentence in so many is left out by `--apart`
 
-const flags = process.argv.slice(2);
-const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
-const data = resolve(process.env["READOUT_DATA"] ?? "../shared/bench");
-const python = process.env["READOUT_PYTHON"] ?? "python3";
-const cache = resolve(flags.includes("--cache") ? (flags[flags.indexOf("--cache") + 1] ?? "") : ".cache/manual");
-mkdirSync(cache, { recursive: true });
+const cache = cacheFolder("manual");
 
 const NOTHING = "NONE";
 
@@ -41,11 +35,12 @@ const joint = (example: Example): Example =>
 
 const written = join(project, "data", "written");
 const later = laterExamples(written);
-const apart = flags.includes("--apart") ? later.filter(({ marked }) => numberOf(marked) % APART === 0) : [];
+const isApart = ({ marked }: Example): boolean => process.argv.includes("--apart") && numberOf(marked) % APART === 0;
+const apart = later.filter(isApart);
 const examples = [
   ...writtenExamples(written),
   ...labelledExamples(join(project, "data", "labels"), data),
-  ...later.filter((example) => !apart.includes(example)),
+  ...later.filter((example) => !isApart(example)),
 ].map(joint);
 const { cameo, mode } = labelsOf(examples);
 const labels = { cameo: [...cameo, NOTHING], mode };
@@ -59,9 +54,7 @@ console.error(`${examples.length} examples, ${labels.cameo.length} events with c
 
 const readers = READERS.map((own, i) => {
   const out = join(cache, `reader.${i}`);
-  const args = [join(project, "train/events/sequence.py"), pairs, vectors, out, ...COMMON, ...own];
-  const { status, signal } = spawnSync(python, args, { stdio: "inherit" });
-  if (status !== 0) throw new Error(`sequence.py ended with ${status ?? signal}`);
+  run(python, [join(project, "train/events/sequence.py"), pairs, vectors, out, ...COMMON, ...own]);
   return out;
 });
 const file = join(project, "models", "events.bin");

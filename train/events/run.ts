@@ -11,10 +11,8 @@
  * `bench/relations/answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public data, from networks that saw
  * no row of its sentence.
  */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { READERS_SHARE } from "../../src/engine/events/relate/model.js";
 import { makeKnowledge } from "../../src/engine/knowledge.js";
 import { loadLanguageModel } from "../../src/engine/language/index.js";
@@ -23,6 +21,7 @@ import { answersOf, fitTemperature, type Member, readScores } from "./answers.js
 import { type Example, habitExamples, labelledExamples, publicExamples, writtenExamples } from "./examples.js";
 import { ANSWERS, recordInputs } from "./inputs.js";
 import { packModel } from "./pack.js";
+import { cacheFolder, data, project, python, run } from "./tools.js";
 import { writeVectors } from "./vectors.js";
 import { exampleBytes, labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
@@ -35,18 +34,8 @@ const READERS = [1, 2, 3];
 
 const flags = process.argv.slice(2);
 const value = (name: string): string | undefined => flags[flags.indexOf(name) + 1];
-const project = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
-const data = resolve(process.env["READOUT_DATA"] ?? "../shared/bench");
-const python = process.env["READOUT_PYTHON"] ?? "python3";
-const cache = resolve(flags.includes("--cache") ? (value("--cache") ?? "") : ".cache/events");
-mkdirSync(cache, { recursive: true });
+const cache = cacheFolder("events");
 mkdirSync(join(project, ANSWERS), { recursive: true });
-
-function run(command: string, args: readonly string[]): void {
-  console.error(`» ${command} ${args.join(" ")}`);
-  const { status, signal } = spawnSync(command, args, { stdio: "inherit" });
-  if (status !== 0) throw new Error(`${command} ended with ${status ?? signal}`);
-}
 
 function examplesOf(open: boolean): readonly Example[] {
   const known = open ? [] : [...publicExamples(join(data, "relations", "plv.train.tsv"))];

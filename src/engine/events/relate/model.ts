@@ -133,7 +133,8 @@ export class PairModel {
     const first = this.members.map((member) => this.scoresOf(member, input, ids, HABITS[habit]));
     const temperature = this.temperature[HABITS[habit]] ?? 1;
     const alone = habit === "manual" && first.every((scores) => chanceOfLast(scores, this.eventCount) >= CERTAIN_NONE);
-    if (alone) return this.mean(this.labels, first, equal(first), this.eventsOf(first, equal(first), temperature));
+    if (alone)
+      return this.mean(this.labels, first, equalShares(first), this.eventsOf(first, equalShares(first), temperature));
     const both = [...first, ...(this.readers?.score(input, HABITS[habit], size) ?? [])];
     if (habit === "manual" && this.manual !== null) return this.byManual(input, this.manual, both);
     return this.mean(this.labels, both, this.shares, this.eventsOf(both, this.shares, temperature));
@@ -152,10 +153,10 @@ export class PairModel {
     );
     const shares = [
       ...this.shares.map((share) => share * (1 - MANUAL_SHARE)),
-      ...equal([...own, ...joint]).map((share) => share * MANUAL_SHARE),
+      ...equalShares([...own, ...joint]).map((share) => share * MANUAL_SHARE),
     ];
     const events = this.eventsOf([...others, ...own, ...joint], shares, MANUAL_TEMPERATURE);
-    return this.mean(labels, own, equal(own), events);
+    return this.mean(labels, own, equalShares(own), events);
   }
 
   /** Probabilities of the events by the scores of several networks, each of them counting its share. */
@@ -254,7 +255,7 @@ const jointOutputs = (names: readonly string[], modes: readonly string[]): Outpu
   modes,
 });
 
-const equal = (all: readonly unknown[]): readonly number[] => all.map(() => 1 / all.length);
+const equalShares = (all: readonly unknown[]): readonly number[] => all.map(() => 1 / all.length);
 
 /** Adds the rows of the known features from one on and up to another, divided by the root of their number. */
 function addMean(table: Rows, ids: readonly number[], from: number, to: number, x: Float64Array, at: number): void {

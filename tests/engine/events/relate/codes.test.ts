@@ -110,8 +110,14 @@ describe("the shipped model", () => {
   });
 
   test("knows codes that the public data's networks do not", () => {
-    const { labels } = new PairModel(loadLanguageModel(file), language).score(knowledge.relations.input("<s>A</s> bombed <t>B</t>."), "manual"); // biome-ignore format: one line reads best
-    const names = labels.codes.map(({ event, cameo }) => `${event} ${cameo}`);
-    expect(names).toEqual(expect.arrayContaining(["REQUEST 107", "PROTEST 140", "ASSAULT 196", "ASSAULT 200"]));
+    const model = new PairModel(loadLanguageModel(file), language);
+    const input = knowledge.relations.input("<s>A</s> bombed <t>B</t>.");
+    const [data, manual] = (["data", "manual"] as const).map((habit) =>
+      model.score(input, habit).labels.codes.map(({ event, cameo }) => `${event} ${cameo}`),
+    );
+    for (const code of ["REQUEST 107", "PROTEST 140", "ASSAULT 196", "ASSAULT 200"]) {
+      expect(manual).toContain(code);
+      expect(data).not.toContain(code);
+    }
   });
 });
