@@ -1,22 +1,35 @@
 /**
- * Measures the pair model on the written sentences that no training saw, in the manual's habit, and prints one line of
- * JSON: rows, share of right events among rows with one, share of right third digits of CAMEO, F1 of contexts, share of
- * rows without an event that are told so.
+ * Measures the pair model, by the manual, on sentences that no training saw, and prints one line of JSON: rows,
+ * share of right events among rows with one, share of right third digits of CAMEO, F1 of contexts, share of rows without
+ * an event that are told so.
  *
- * usage: node dist/bench/pairs.js [--first]
+ * usage: node dist/bench/pairs.js [--first | --real]
  *
- * The labels are the first readers' with the second readings in their place (`data/written/second`); `--first` leaves those out.
+ * The sentences are the project's own, with the second readings (`data/written/second`) in place of the first readers'
+ * contexts; `--first` leaves those out. `--real` takes the labelled pairs of real sentences instead, whose texts are looked
+ * for under `READOUT_DATA`, in the record's habit, and prints besides how many of the events that a record would take of a
+ * verb's first party are right, and how many of all it takes.
  */
 import { join } from "node:path";
 import { defaultKnowledge } from "../src/knowledge.js";
 import { ROOT } from "../src/root.js";
-import { keptExamples } from "../train/events/examples.js";
+import { keptExamples, keptLabels } from "../train/events/examples.js";
 import { readTwice, secondReadings } from "../train/events/second.js";
-import { measurePairs } from "./measure-pairs.js";
+import { measurePairs, measureTaken } from "./measure-pairs.js";
 
 const { relations } = defaultKnowledge();
+const real = process.argv.includes("--real");
+const answer = (marked: string) => relations.marked(marked, real ? "record" : "manual");
 const written = join(ROOT, "data", "written");
-const first = process.argv.includes("--first");
-const kept = keptExamples(written);
-const rows = first ? kept : readTwice(kept, secondReadings(written));
-console.log(JSON.stringify(measurePairs(rows, (marked) => relations.marked(marked, "manual"))));
+if (real) {
+  const rows = keptLabels(join(ROOT, "data", "labels"), process.env["READOUT_DATA"] ?? join("..", "shared", "bench"));
+  if (rows.length === 0) {
+    console.error("the texts of data/labels were not found: READOUT_DATA names the folder of the labelled data");
+    process.exit(1);
+  }
+  console.log(JSON.stringify({ ...measurePairs(rows, answer), ...measureTaken(rows, answer) }));
+} else {
+  const kept = keptExamples(written);
+  const rows = process.argv.includes("--first") ? kept : readTwice(kept, secondReadings(written));
+  console.log(JSON.stringify(measurePairs(rows, answer)));
+}

@@ -107,9 +107,9 @@ async function main(args: readonly string[]): Promise<number> {
     .addOption(
       new Option(
         "--habit <habit>",
-        "whose habit of coding: the public relation data's, or the PLOVER manual's as in the record",
+        "whose habit of coding: the public relation data's, the PLOVER manual's, or that of the record, where two parties may just stand together",
       )
-        .choices(["data", "manual"])
+        .choices(["data", "manual", "record"])
         .default("data"),
     )
     .action(async (file: string, { threads, habit }: { readonly threads?: number; readonly habit: Habit }) => {

@@ -66,7 +66,7 @@ test("threads answer many rows in their order", async () => {
   expect(one.out.split("\n")).toHaveLength(rows.length + 1);
 }, 120_000);
 
-test("either habit of coding can be asked for, in threads too, and no other", async () => {
+test("each habit of coding can be asked for, in threads too, and no other", async () => {
   const file = join(folder, "habits.tsv");
   writeFileSync(file, "marked_sentence\n<s>Norway</s> imposed sanctions on <t>Belarus</t> over the forced landing.\n");
   const events = async (...flags: readonly string[]): Promise<unknown> =>
@@ -75,8 +75,10 @@ test("either habit of coding can be asked for, in threads too, and no other", as
   expect(await events("--habit", "data")).toBe("COERCE");
   expect(await events("--habit", "manual")).toBe("SANCTION");
   expect(await events("--habit", "manual", "--threads", "2")).toBe("SANCTION");
+  expect(await events("--habit", "record")).toBe("SANCTION");
+  expect(await events("--habit", "record", "--threads", "2")).toBe("SANCTION");
   const { status, err } = await readout(["relate", file, "--habit", "mine"]);
-  expect([status, err]).toEqual([2, expect.stringContaining("Allowed choices are data, manual")]);
+  expect([status, err]).toEqual([2, expect.stringContaining("Allowed choices are data, manual, record.")]);
 }, 120_000);
 
 test("a missing file is named", async () => {

@@ -15,7 +15,15 @@ import { makeKnowledge } from "../../src/engine/knowledge.js";
 import { loadLanguageModel } from "../../src/engine/language/index.js";
 import { openWordInputs } from "../../src/engine/language/word-inputs.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
-import { type Example, foldOf, keptExamples, labelledExamples, laterExamples, writtenExamples } from "./examples.js";
+import {
+  type Example,
+  foldOf,
+  keptExamples,
+  labelledExamples,
+  laterExamples,
+  laterLabels,
+  writtenExamples,
+} from "./examples.js";
 import { recordInputs } from "./inputs.js";
 import { packContexts } from "./pack-contexts.js";
 import { isReadTwice, readTwice, secondReadings } from "./second.js";
@@ -28,10 +36,16 @@ const LEAST = 16; // sentences that a lemma is in before it has scores of its ow
 const NOTHING = "NONE";
 
 const written = join(project, "data", "written");
+const labelled = join(project, "data", "labels");
 const second = secondReadings(written);
 const kept = readTwice(keptExamples(written), second);
 const learnt = readTwice(
-  [...writtenExamples(written), ...laterExamples(written), ...labelledExamples(join(project, "data", "labels"), data)],
+  [
+    ...writtenExamples(written),
+    ...laterExamples(written),
+    ...labelledExamples(labelled, data),
+    ...laterLabels(labelled, data),
+  ],
   second,
 );
 const files = readKnowledgeFiles();

@@ -23,6 +23,7 @@ export interface Example {
 
 const FOLDS = 5;
 const KEPT = 35; // one written row in so many is kept out of every training
+const KEPT_LABEL = 16; // and one real sentence in so many of those labelled later
 const WRITTEN_WEIGHT = 0.5; // best root F1 out of fold; at 1 the public data's habit is lost, at 0.2 rare events are
 
 /** Which fold a sentence belongs to: rows of one sentence stay together, whoever is marked. */
@@ -131,6 +132,20 @@ function labels([event = "", mode = "", cameo = "", context = "", status = "", n
     weight: WRITTEN_WEIGHT,
   };
 }
+
+/** The labels on real sentences that were put after the pair model was trained, `data/labels/later/*.tsv`, without those kept out of training. */
+export function laterLabels(folder: string, data: string): readonly Example[] {
+  return labelledExamples(join(folder, "later"), data).filter((e) => !isKeptLabel(e));
+}
+
+/** The real sentences that no training sees, not the first labels' either: what answers in the manual's habit are measured on where nobody wrote for it. */
+export function keptLabels(folder: string, data: string): readonly Example[] {
+  const seen = new Set(labelledExamples(folder, data).map((e) => numberOf(e.marked)));
+  return labelledExamples(join(folder, "later"), data).filter((e) => isKeptLabel(e) && !seen.has(numberOf(e.marked)));
+}
+
+/** Whether a real sentence is of the sixteenth that is kept apart. The first and second readers and the contexts learnt those of the first labels all the same. */
+export const isKeptLabel = ({ marked }: Example): boolean => numberOf(marked) % KEPT_LABEL === 0;
 
 /**
  * Labels on real sentences, `data/labels/*.tsv`: id, set, document, source, target, sentence (offsets in the document's

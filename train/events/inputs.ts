@@ -11,7 +11,7 @@ export interface Inputs {
   readonly answers: string;
   /** Data and language model that the model was trained on. */
   readonly trained: string;
-  /** Later sentences that the readers of the manual's habit were trained on too, and the network for contexts. */
+  /** Later sentences and labels that the readers of the manual's habit were trained on too, and the network for contexts. */
   readonly manual: string;
   readonly contexts: string;
   /** The model file. */
@@ -27,9 +27,9 @@ export function dataHash(project: string): string {
   return hashOf(project, ["data/written", "data/written/habit", "data/labels"], ["models/language.bin"]);
 }
 
-/** Hash of the sentences that were written after that. */
+/** Hash of the sentences that were written, and of the labels that were put, after that. */
 export function laterHash(project: string): string {
-  return hashOf(project, ["data/written/later"], []);
+  return hashOf(project, ["data/written/later", "data/labels/later"], []);
 }
 
 function hashOf(project: string, folders: readonly string[], others: readonly string[]): string {

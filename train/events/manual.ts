@@ -4,7 +4,7 @@
  *
  * usage: node dist/train/events/manual.js [--apart] [--cache DIR]
  *
- * Data and tools as for `run.ts`; they learn from the later written sentences too. `--apart` writes no model, but leaves an
+ * Data and tools as for `run.ts`; they learn from the later written sentences and labels too. `--apart` writes no model, but leaves an
  * eighth of the later sentences out and prints how many of their events and third digits are right.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -12,7 +12,15 @@ import { join } from "node:path";
 import { measurePairs } from "../../bench/measure-pairs.js";
 import { makeKnowledge } from "../../src/engine/knowledge.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
-import { type Example, labelledExamples, laterExamples, numberOf, writtenExamples } from "./examples.js";
+import {
+  type Example,
+  isKeptLabel,
+  labelledExamples,
+  laterExamples,
+  laterLabels,
+  numberOf,
+  writtenExamples,
+} from "./examples.js";
 import { recordInputs } from "./inputs.js";
 import { withManual } from "./pack-manual.js";
 import { cacheFolder, data, project, python, run } from "./tools.js";
@@ -37,11 +45,15 @@ const written = join(project, "data", "written");
 const later = laterExamples(written);
 const isApart = ({ marked }: Example): boolean => process.argv.includes("--apart") && numberOf(marked) % APART === 0;
 const apart = later.filter(isApart);
+const labelled = join(project, "data", "labels");
+/** Without the sentences that are measured on, in whichever table they stand. */
+const real = [...laterLabels(labelled, data), ...labelledExamples(labelled, data)]
+  .filter((example) => !isKeptLabel(example))
+  .map(joint);
 const examples = [
-  ...writtenExamples(written),
-  ...labelledExamples(join(project, "data", "labels"), data),
-  ...later.filter((example) => !isApart(example)),
-].map(joint);
+  ...[...writtenExamples(written), ...later.filter((example) => !isApart(example))].map(joint),
+  ...real,
+];
 const { cameo, mode } = labelsOf(examples);
 const labels = { cameo: [...cameo, NOTHING], mode };
 
@@ -49,7 +61,14 @@ const files = readKnowledgeFiles();
 const { relations } = makeKnowledge({ ...files, eventModel: undefined });
 const [pairs, vectors] = [join(cache, "pairs"), join(cache, "vectors.f32")];
 writeVectors(vectors);
-writeSequences(pairs, examples, (example) => relations.input(example.marked), labels);
+const isReal = new Set(real);
+writeSequences(
+  pairs,
+  examples,
+  (example) => relations.input(example.marked),
+  labels,
+  (example) => !isReal.has(example),
+);
 console.error(`${examples.length} examples, ${labels.cameo.length} events with codes`);
 
 const readers = READERS.map((own, i) => {

@@ -3,7 +3,8 @@
 usage: sequence.py PAIRS VECTORS OUT key=value…
   PAIRS    PAIRS.jsonl and PAIRS.states, as write-sequences.ts writes them     VECTORS  word vectors, 100 floats a row
   mode=train (weights to OUT.json and OUT.f32) | mode=folds (scores of the pairs with a fold to OUT, each from a network
-  that saw no pair of its fold) | mode=manual (weights as by train, of a network that learns the manual's habit alone)
+  that saw no pair of its fold) | mode=manual (weights as by train, of a network that learns all pairs
+  alike: the first row of habit is that of real sentences, the second that of written ones)
 
 The network first learns from all pairs in the manual's habit, then goes on with the public data and a part of the others
 mixed in: the folds share the first, longer half.
@@ -221,7 +222,8 @@ def main():
     net = Reader(pairs, vectors, s)
     read = pairs.length > 0
     manual, public = np.where(read & (pairs.manual == 1))[0], np.where(read & (pairs.manual == 0))[0]
-    learn(net, pairs, lambda: manual, s["epochs"], s["rate"], rng, "first")
+    begun = np.where(read)[0] if mode == "manual" else manual
+    learn(net, pairs, lambda: begun, s["epochs"], s["rate"], rng, "first")
     start = {k: v.clone() for k, v in net.state_dict().items()}
     for k in ("habit.weight", "habits.weight"):
         start[k][0] = start[k][1]

@@ -8,12 +8,16 @@ import { type Labels, maskOf, STATUSES } from "./write-examples.js";
 /**
  * Writes the pairs as `sequence.py` reads them: FILE.jsonl with a pair a line, FILE.states with the language network's
  * states of its words, 16-bit numbers, first layer and second layer of each word of the stretch in turn.
+ *
+ * @param isSecond Whether a pair learns the second of a reader's two rows of habit. It is the manual's; of the manual's own
+ * reader it is that of written sentences, the first that of real ones.
  */
 export function writeSequences(
   file: string,
   examples: readonly Example[],
   inputOf: (example: Example, index: number) => PairInput,
   labels: Labels,
+  isSecond = (example: Example): boolean => example.habit === "manual",
 ): void {
   const [pairs, states] = [openSync(`${file}.jsonl`, "w"), openSync(`${file}.states`, "w")];
   writeSync(
@@ -22,7 +26,10 @@ export function writeSequences(
   );
   examples.forEach((example, i) => {
     const input = inputOf(example, i);
-    writeSync(pairs, `${JSON.stringify({ ...labelsFor(example, labels), ...input.sequence })}\n`);
+    writeSync(
+      pairs,
+      `${JSON.stringify({ manual: isSecond(example), ...labelsFor(example, labels), ...input.sequence })}\n`,
+    );
     writeSync(states, statesOf(input));
   });
   closeSync(pairs);
@@ -33,7 +40,6 @@ function labelsFor(example: Example, labels: Labels): object {
   const manual = example.habit === "manual";
   const some = manual && example.event !== "NONE";
   return {
-    manual,
     fold: example.fold,
     weight: example.weight,
     event: maskOf(example.event),

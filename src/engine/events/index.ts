@@ -24,7 +24,7 @@ export type { CodedEvent, EventInput } from "./types.js";
 
 /**
  * Finds who did what to whom: verb and noun frames over the trees, tense and negation, each event once however often it
- * is told; where no frame fits, the trained model is asked about the parties of a predicate. Talks that a contact also tells are among them;
+ * is told; the trained model weighs what they tell, and where no frame fits it is asked about the parties of a predicate. Talks that a contact also tells are among them;
  * {@link besideContacts} leaves those to the contact.
  *
  * @returns Events in order of their first passage.
@@ -55,12 +55,13 @@ export function findEvents(
     const matches = findMatches(clauseOf(sentence, input.actors), lexicon, silent);
     const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
     const byPredicate = new Map<number, Told>();
-    const coded = matches.flatMap((match) => {
+    const told = matches.flatMap((match) => {
       const event = codeMatch(match, acts, setting);
-      if (event !== null) byPredicate.set(match.args.predicate, event);
-      return event ?? [];
+      const weighed = event === null || relations === null ? event : refined(event, relations, lexicon);
+      if (weighed !== null) byPredicate.set(match.args.predicate, weighed);
+      else if (event !== null) for (const at of [match.args.predicate, event.trigger]) silent.add(at);
+      return weighed ?? [];
     });
-    const told = relations === null ? coded : coded.map((event) => refined(event, relations));
     const open = clauseOf(sentence, input.actors);
     const asked = relations === null ? [] : unframed(open, byPredicate, silent, setting, relations);
     found.push(...told, ...asked);

@@ -17,8 +17,8 @@ import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
 import { isWord, namesPhone, OWN_WORD } from "./words.js";
 
-const MOST_NONE = 0.25; // above this the model thinks that nothing is to be coded
-const LEAST_SURE = 0.6; // below this it does not know which event
+const MOST_NONE = 0.55; // above this the model thinks that nothing is to be coded
+const LEAST_SURE = 0.5; // below this it does not know which event
 const SURE_BESIDE = 0.75; // beside what frames have coded the model has to be surer
 const MOST_PAIRS = 6; // pairs of one sentence that are asked about
 
@@ -92,7 +92,7 @@ function remembering(clause: Clause, relations: Relater): Ask {
   };
   return (source, target) => {
     const key = `${source} ${target}`;
-    const relation = known.get(key) ?? relations.between(clause.sentence, place(source), place(target), "manual");
+    const relation = known.get(key) ?? relations.between(clause.sentence, place(source), place(target), "record");
     known.set(key, relation);
     return relation;
   };
@@ -104,8 +104,9 @@ interface Limits {
   readonly sure: number;
 }
 
-const BY_VERB: Limits = { none: MOST_NONE, sure: LEAST_SURE };
-const BESIDE: Limits = { none: 0.15, sure: 0.75 }; // with no verb's word for it, the model has to be surer
+/** Of the first party among a verb's arguments. */
+export const BY_VERB: Limits = { none: MOST_NONE, sure: LEAST_SURE };
+const BESIDE: Limits = { none: 0.3, sure: 0.7 }; // with no verb's word for it, the model has to be surer
 const NONE: ReadonlyMap<number, Told> = new Map();
 const MOST_BESIDE = 3; // neighbouring parties that are asked about
 
@@ -145,7 +146,7 @@ function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolea
 }
 
 /** Nobody telephones where no word says so. */
-function withoutPhone({ tokens }: Clause, relation: Relation): Relation {
+export function withoutPhone({ tokens }: Clause, relation: Relation): Relation {
   if (relation.mode !== "phone" || namesPhone(tokens)) return relation;
   return { ...relation, mode: null, cameo: "040" };
 }

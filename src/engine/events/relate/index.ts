@@ -192,7 +192,7 @@ function relationOf(
 ): Relation {
   const scores = model.score(input, habit);
   const { codes, modes } = scores.labels;
-  const both = habit === "manual" ? likeliestCode(codes, scores.codes) : null;
+  const both = habit !== "data" ? likeliestCode(codes, scores.codes) : null;
   const event = both?.event ?? eventOf(scores.events);
   const mode = likeliest(scores.mode, modes, (label) => label.startsWith(`${event} `));
   const own = (): string => likeliestCode(codes, scores.codes, event)?.cameo ?? `${ROOTS[event][0]}0`;
@@ -251,7 +251,8 @@ function contextsBy(
   );
 }
 
-const YIELDING: readonly PloverEvent[] = ["CONCEDE", "RETREAT"];
+/** Events that the confidence does not part: the public data call both YIELD. */
+export const YIELDING: readonly PloverEvent[] = ["CONCEDE", "RETREAT"];
 
 /** The likeliest event; CONCEDE and RETREAT count together first, since the data do not tell them apart. */
 function eventOf(events: Float64Array): PloverEvent {

@@ -5,7 +5,7 @@ import type { PairInput } from "./pair-input.js";
 import { ReaderNames } from "./reader-names.js";
 import { openReaders, type Readers } from "./readers.js";
 
-/** Readers with the names of features that they know: `readers` answer in both habits, `manual` in the manual's alone. */
+/** Readers with the names of features that they know: `readers` answer in both habits, `manual` in the manual's alone, of real sentences or written ones. */
 export class ReaderGroup {
   private readonly readers: Readers;
   private readonly names: ReaderNames;

@@ -13,7 +13,7 @@ export interface Readers {
    * Scores of a pair by each of them, in the order of the outputs.
    *
    * @param named The pair's features as rows of the readers' tables.
-   * @param habit 0 for the data's, 1 for the manual's.
+   * @param habit The row of habit: 0 the data's, 1 the manual's; of the manual's own readers 0 real sentences, 1 written ones.
    */
   score(input: PairInput, named: NamedRows, habit: number, outputs: number): readonly Float64Array[];
 }

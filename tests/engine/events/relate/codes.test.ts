@@ -103,7 +103,10 @@ describe("the shipped model", () => {
     const [told, untold] = [whole, bare].map((model) => model?.score(input, "manual"));
     expect([told?.labels.joint, untold?.labels.joint]).toEqual([true, false]);
     expect(told?.events).not.toEqual(untold?.events);
-    for (const answer of [told, untold]) {
+    const asked = whole?.score(input, "record");
+    expect([asked?.labels.joint, bare?.score(input, "record").labels.joint]).toEqual([true, false]);
+    expect(asked?.events).not.toEqual(told?.events); // of any two parties, of whom less often anything is told
+    for (const answer of [told, untold, asked]) {
       const some = answer?.codes.reduce((sum, chance) => sum + chance, 0) ?? 0;
       expect(some + (answer?.events[16] ?? 0)).toBeCloseTo(1);
     }

@@ -37,7 +37,7 @@ describe("the pair model", () => {
   test("answers the same with and without WebAssembly SIMD, in any order of rows and habits", () => {
     const plain = new PairModel(model, language, { simd: false });
     const rows = fc.array(
-      fc.tuple(fc.constantFrom(...WRITTEN, ...LONG, ...SENTENCES), fc.constantFrom("data", "manual")),
+      fc.tuple(fc.constantFrom(...WRITTEN, ...LONG, ...SENTENCES), fc.constantFrom("data", "manual", "record")),
       { minLength: 1, maxLength: 4 },
     );
     fc.assert(
@@ -95,7 +95,7 @@ describe("the pair model", () => {
     const alone = new PairModel(model, other);
     const input = knowledge.relations.input(SENTENCES[0] ?? "");
     expect([shipped.whole, alone.whole]).toEqual([true, false]);
-    for (const habit of ["data", "manual"] as const) {
+    for (const habit of ["data", "manual", "record"] as const) {
       const { events, labels } = alone.score(input, habit);
       expect(events).not.toEqual(shipped.score(input, habit).events);
       expect(events.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1);
