@@ -55,11 +55,15 @@ export function findEvents(
     const matches = findMatches(clauseOf(sentence, input.actors), lexicon, silent);
     const acts = new Set(matches.filter((m) => m.coding.event !== "CONSULT").map((m) => m.args.predicate));
     const byPredicate = new Map<number, Told>();
-    const told = matches.flatMap((match) => {
+    const coded = matches.flatMap((match) => {
       const event = codeMatch(match, acts, setting);
-      const weighed = event === null || relations === null ? event : refined(event, relations, lexicon);
-      if (weighed !== null) byPredicate.set(match.args.predicate, weighed);
-      else if (event !== null) for (const at of [match.args.predicate, event.trigger]) silent.add(at);
+      return event === null ? [] : [{ event, predicate: match.args.predicate }];
+    });
+    const all = coded.map(({ event }) => event);
+    const told = coded.flatMap(({ event, predicate }) => {
+      const weighed = relations === null ? event : refined(event, all, relations, lexicon);
+      if (weighed !== null) byPredicate.set(predicate, weighed);
+      else for (const at of [predicate, event.trigger]) silent.add(at);
       return weighed ?? [];
     });
     const open = clauseOf(sentence, input.actors);

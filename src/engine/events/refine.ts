@@ -57,12 +57,16 @@ const ANOTHER = { none: 0.3, sure: 0.85 };
  * frame has taken words for an act that are none here (`null`); where it is sure of another event, it is that. A frame that tells
  * only the root of CAMEO (“refused”: 120) takes the third digit from the model, where both see the same event and the
  * model is sure enough. What frames tell more closely stays.
+ *
+ * @param framed What frames tell in the sentence.
  */
-export function refined(told: Told, relations: Relater, lexicon: EventLexicon): Told | null {
+export function refined(told: Told, framed: readonly Told[], relations: Relater, lexicon: EventLexicon): Told | null {
   const relation = heldOf(told, relations)?.relation;
   if (relation === undefined) return told;
   if (relation.none >= NOTHING) return null;
-  if (isAnother(told, relation, lexicon)) return overruled(told, relation);
+  // What another word of the sentence tells (“rejected the demand and accused Guyana”) is not this one's.
+  if (isAnother(told, relation, lexicon) && !framed.some(({ event }) => event === relation.event))
+    return overruled(told, relation);
   if (told.cameo.length !== 3 || !told.cameo.endsWith("0")) return told;
   const root = told.cameo.slice(0, 2);
   const family = relation.codes.filter((c) => c.event === told.event && c.cameo.startsWith(root));

@@ -131,7 +131,7 @@ function beside(clause: Clause, silent: ReadonlySet<number>, setting: Setting, a
       second.actors.filter((a) => isParty(clause.actors, a) && !actor.includes(a)),
     );
     if (verb === undefined || silent.has(verb.index) || recipient.length === 0) continue;
-    if (setting.isQuoted([verb.start, verb.end]) || isDoneTo(clause, verb, first)) continue;
+    if (setting.isQuoted([verb.start, verb.end]) || isDoneTo(clause, verb, first) || isInRelative(clause, second)) continue; // biome-ignore format: one line reads best
     const pair = { actor, recipient, source: first.head, target: second.head };
     const told = toldBy(clause, verb, pair, setting, ask, NONE, BESIDE);
     if (told !== null) found.push(told);
@@ -143,6 +143,11 @@ function beside(clause: Clause, silent: ReadonlySet<number>, setting: Setting, a
 function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolean {
   const { passive, object, indirect } = argumentsOf(clause, verb.index);
   return passive && [object, indirect].some((at) => at !== null && first <= at && at <= last);
+}
+
+/** “supplies two fifths of the gas that Japan burns”: what a clause tells of a thing is another story. */
+function isInRelative({ tree }: Clause, { head }: Mention): boolean {
+  return [head, ...ancestors(tree, head)].some((at) => tree.relation(at) === "acl:relcl");
 }
 
 /** Nobody telephones where no word says so. */
