@@ -104,7 +104,7 @@ export function tryControls(served: () => Served): void {
       await page.locator(`[aria-posinset="${before}"] .links a`).first().click();
       await page.locator(".side-item").first().waitFor();
       await page.goBack();
-      await soon(() => page.evaluate("scrollY")).toBe(6000);
+      await soon(() => page.evaluate("Math.abs(scrollY - 6000) < 40")).toBe(true); // a card above may be a line higher when drawn again
       await soon(place).toBe(before);
       expect(asked).not.toContain("/api/events");
       await page.getByRole("link", { name: "Desk", exact: true }).click();
