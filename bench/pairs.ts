@@ -15,6 +15,7 @@ import { defaultKnowledge } from "../src/knowledge.js";
 import { ROOT } from "../src/root.js";
 import { keptExamples, keptLabels } from "../train/events/examples.js";
 import { readTwice, secondReadings } from "../train/events/second.js";
+import { data } from "../train/events/tools.js";
 import { measurePairs, measureTaken } from "./measure-pairs.js";
 
 const { relations } = defaultKnowledge();
@@ -22,7 +23,7 @@ const real = process.argv.includes("--real");
 const answer = (marked: string) => relations.marked(marked, real ? "record" : "manual");
 const written = join(ROOT, "data", "written");
 if (real) {
-  const rows = keptLabels(join(ROOT, "data", "labels"), process.env["READOUT_DATA"] ?? join("..", "shared", "bench"));
+  const rows = keptLabels(join(ROOT, "data", "labels"), data);
   if (rows.length === 0) {
     console.error("the texts of data/labels were not found: READOUT_DATA names the folder of the labelled data");
     process.exit(1);

@@ -1,10 +1,10 @@
 import type { Mention } from "../actors/types.js";
+import { surenessOf, withoutPhone } from "./answered.js";
 import { stands } from "./code.js";
 import type { EventLexicon } from "./lexicon.js";
 import { type Relater, type Relation, YIELDING } from "./relate/index.js";
 import { type PairView, type Place, placeOf, type Step, viewPair } from "./relate/view.js";
 import type { Told } from "./told.js";
-import { withoutPhone } from "./unframed.js";
 import { namesPhone } from "./words.js";
 
 const MOST_PLACES = 3; // mentions of one side that are asked about
@@ -91,9 +91,9 @@ function isAnother(told: Told, relation: Relation, { reversals }: EventLexicon):
 }
 
 function overruled(told: Told, relation: Relation): Told {
-  const { event, mode, cameo, confidence, none } = withoutPhone(told.clause, relation);
+  const { event, mode, cameo, confidence } = withoutPhone(told.clause, relation);
   const why = `${told.why}; the model makes it ${event} (${Math.round(100 * confidence)} %)`;
-  return { ...told, event, mode, cameo, why, confidence: Math.round(confidence * (1 - none) * 100) / 100 };
+  return { ...told, event, mode, cameo, why, confidence: surenessOf(relation) };
 }
 
 const OTHERS = 3; // codes that are named

@@ -2,6 +2,7 @@ import type { Mention } from "../actors/types.js";
 import { ancestors, childBy, childrenBy, negated } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { allegedBy } from "./allegation.js";
+import { surenessOf, withoutPhone } from "./answered.js";
 import { argumentsOf } from "./arguments.js";
 import { type Pair, pairsAt } from "./asked-pairs.js";
 import { type Clause, isParty, mentionAt, ownerOfDeed, partiesAt } from "./clause.js";
@@ -15,7 +16,7 @@ import { spanOf } from "./span-of.js";
 import { tellingAt } from "./telling.js";
 import type { Told } from "./told.js";
 import { whenOf } from "./when.js";
-import { isWord, namesPhone, OWN_WORD } from "./words.js";
+import { isWord, OWN_WORD } from "./words.js";
 
 const MOST_NONE = 0.55; // above this the model thinks that nothing is to be coded
 const LEAST_SURE = 0.5; // below this it does not know which event
@@ -150,12 +151,6 @@ function isInRelative({ tree }: Clause, { head }: Mention): boolean {
   return [head, ...ancestors(tree, head)].some((at) => tree.relation(at) === "acl:relcl");
 }
 
-/** Nobody telephones where no word says so. */
-export function withoutPhone({ tokens }: Clause, relation: Relation): Relation {
-  if (relation.mode !== "phone" || namesPhone(tokens)) return relation;
-  return { ...relation, mode: null, cameo: "040" };
-}
-
 /** “denied bombing the hospital”: whoever is reached by the deed denied. */
 function isDeniedDeed({ tree, tokens }: Clause, { index, lemma }: Token, target: number): boolean {
   if (lemma.toLowerCase() !== "deny") return false;
@@ -270,6 +265,6 @@ function told(
     date: when.date,
     headline,
     why: `the model, asked about “${token.text}”: ${relation.why}`,
-    confidence: Math.round(relation.confidence * (1 - relation.none) * 100) / 100,
+    confidence: surenessOf(relation),
   };
 }
