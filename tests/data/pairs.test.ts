@@ -106,7 +106,7 @@ describe("the pair model and its answers out of fold", () => {
     const figures = measurePairs(rows, (marked) => knowledge.relations.marked(marked, "manual"));
     expect(figures.event).toBeGreaterThanOrEqual(0.82);
     expect(figures.cameo).toBeGreaterThanOrEqual(0.68);
-    expect(figures.contextF1).toBeGreaterThanOrEqual(0.7);
+    expect(figures.contextF1).toBeGreaterThanOrEqual(0.705);
   });
 
   test.skipIf(!hasTexts)("events and codes of real sentences that no training saw are as right as they were", () => {
