@@ -59,8 +59,7 @@ export function rowName(marked: string): string {
 }
 
 /** Out-of-fold answers for the rows of the public data, one JSON object a line, as the scorers read them. */
-export function answersOf(examples: readonly Example[], members: readonly Member[]): string {
-  const temperature = fitTemperature(examples, members)[0] ?? 1;
+export function answersOf(examples: readonly Example[], members: readonly Member[], temperature: number): string {
   return examples
     .flatMap((example, i) => {
       if (example.fold < 0) return [];
@@ -74,7 +73,7 @@ export function answersOf(examples: readonly Example[], members: readonly Member
 }
 
 /** The factor on scores at which confidence means its share of right answers, found out of fold on the public data. */
-export function fitTemperature(examples: readonly Example[], members: readonly Member[]): readonly [number, number] {
+export function fitTemperature(examples: readonly Example[], members: readonly Member[]): number {
   const rows = examples.flatMap((example, i) => (example.fold >= 0 ? [{ example, i }] : []));
   let best = 1;
   let least = Number.POSITIVE_INFINITY;
@@ -88,5 +87,5 @@ export function fitTemperature(examples: readonly Example[], members: readonly M
     }
     if (loss < least) [best, least] = [temperature, loss];
   }
-  return [Math.round(best * 100) / 100, Math.round(best * 100) / 100];
+  return Math.round(best * 100) / 100;
 }

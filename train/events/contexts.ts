@@ -2,9 +2,9 @@
  * Trains the network that tells contexts and puts it into `models/events.bin` beside the pair model, which stays as it
  * is. `run.ts` calls it at its end.
  *
- * usage: node dist/train/events/contexts.js [--cache DIR]
+ * usage: node dist/train/events/contexts.js [--learn | --pack] [--cache DIR]
  *
- * Data and tools as for `run.ts`. The labels are those of the written sentences with the second readings in place of the
+ * Data and tools as for `run.ts`; `--learn` only trains, `--pack` only puts what was trained into the model. The labels are those of the written sentences with the second readings in place of the
  * first, and those on real sentences; the sentences kept out of training are measured on alone.
  */
 import { writeFileSync } from "node:fs";
@@ -89,6 +89,9 @@ const CONTEXT_FOLDS = 3;
 const sentences = join(cache, "sentences.jsonl");
 const [lemmas, codes] = writeSentences(sentences);
 const contexts = join(cache, "contexts");
-run(python, [join(project, "train/events/contexts.py"), sentences, vectors, contexts]);
-packContexts({ file: contexts, lemmas, codes }, join(project, "models", "events.bin"));
-recordInputs(project, "contexts");
+if (!process.argv.includes("--pack"))
+  run(python, [join(project, "train/events/contexts.py"), sentences, vectors, contexts]);
+if (!process.argv.includes("--learn")) {
+  packContexts({ file: contexts, lemmas, codes }, join(project, "models", "events.bin"));
+  recordInputs(project, "contexts");
+}

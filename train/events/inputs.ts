@@ -9,6 +9,8 @@ import { join } from "node:path";
 export interface Inputs {
   /** Data and language model that the answers were made from. */
   readonly answers: string;
+  /** The factor on the events' scores that was found on those answers. */
+  readonly temperature: number;
   /** Data and language model that the model was trained on. */
   readonly trained: string;
   /** Later sentences and labels that the readers of the manual's habit were trained on too, and the network for contexts. */
@@ -52,14 +54,21 @@ export function modelHash(project: string): string {
 
 export function readInputs(project: string): Inputs {
   const file = join(project, FILE);
-  const none = { answers: "", trained: "", manual: "", contexts: "", model: "" };
+  const none = { answers: "", temperature: 1, trained: "", manual: "", contexts: "", model: "" };
   return existsSync(file) ? { ...none, ...JSON.parse(readFileSync(file, "utf8")) } : none;
 }
 
-/** Writes down that the answers, or the model or a part of it, were made from the data as they are now. */
-export function recordInputs(project: string, what: "answers" | "model" | "manual" | "contexts"): void {
+/** Writes down that the model or a part of it was made from the data as they are now. */
+export function recordInputs(project: string, what: "model" | "manual" | "contexts"): void {
   const own = what === "model" ? "trained" : what;
-  const data = what === "manual" || what === "contexts" ? laterHash(project) : dataHash(project);
-  const model = what === "answers" ? {} : { model: modelHash(project) };
-  writeFileSync(join(project, FILE), `${JSON.stringify({ ...readInputs(project), [own]: data, ...model }, null, 2)}\n`);
+  write(project, { [own]: what === "model" ? dataHash(project) : laterHash(project), model: modelHash(project) });
+}
+
+/** Writes down that the answers were, and what their temperature is. */
+export function recordAnswers(project: string, temperature: number): void {
+  write(project, { answers: dataHash(project), temperature });
+}
+
+function write(project: string, some: Partial<Inputs>): void {
+  writeFileSync(join(project, FILE), `${JSON.stringify({ ...readInputs(project), ...some }, null, 2)}\n`);
 }

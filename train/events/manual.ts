@@ -2,10 +2,11 @@
  * Trains the readers that answer in the manual's habit, events together with codes, and puts them into `models/events.bin`
  * beside the pair model, which stays as it is. `run.ts` calls it at its end.
  *
- * usage: node dist/train/events/manual.js [--apart] [--cache DIR]
+ * usage: node dist/train/events/manual.js [--apart | --learn | --pack] [--cache DIR]
  *
- * Data and tools as for `run.ts`; they learn from the later written sentences and labels too. `--apart` writes no model, but leaves an
- * eighth of the later sentences out and prints how many of their events and third digits are right.
+ * Data and tools as for `run.ts`; they learn from the later written sentences and labels too. `--learn` only trains, `--pack` only puts
+ * what was trained into the model. `--apart` writes no model, but leaves an eighth of the later sentences out and prints how many
+ * of their events and third digits are right.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -58,24 +59,24 @@ const { cameo, mode } = labelsOf(examples);
 const labels = { cameo: [...cameo, NOTHING], mode };
 
 const files = readKnowledgeFiles();
-const { relations } = makeKnowledge({ ...files, eventModel: undefined });
-const [pairs, vectors] = [join(cache, "pairs"), join(cache, "vectors.f32")];
-writeVectors(vectors);
-const isReal = new Set(real);
-writeSequences(
-  pairs,
-  examples,
-  (example) => relations.input(example.marked),
-  labels,
-  (example) => !isReal.has(example),
-);
-console.error(`${examples.length} examples, ${labels.cameo.length} events with codes`);
+const readers = READERS.map((_, i) => join(cache, `reader.${i}`));
 
-const readers = READERS.map((own, i) => {
-  const out = join(cache, `reader.${i}`);
-  run(python, [join(project, "train/events/sequence.py"), pairs, vectors, out, ...COMMON, ...own]);
-  return out;
-});
+function learn(): void {
+  const { relations } = makeKnowledge({ ...files, eventModel: undefined });
+  const [pairs, vectors] = [join(cache, "pairs"), join(cache, "vectors.f32")];
+  writeVectors(vectors);
+  const isReal = new Set(real);
+  const isWritten = (example: Example): boolean => !isReal.has(example);
+  writeSequences(pairs, examples, (example) => relations.input(example.marked), labels, isWritten);
+  console.error(`${examples.length} examples, ${labels.cameo.length} events with codes`);
+  READERS.forEach((own, i) => {
+    const out = readers[i] ?? "";
+    run(python, [join(project, "train/events/sequence.py"), pairs, vectors, out, ...COMMON, ...own]);
+  });
+}
+
+if (!process.argv.includes("--pack")) learn();
+if (process.argv.includes("--learn")) process.exit();
 const file = join(project, "models", "events.bin");
 const packed = withManual(readFileSync(file), readers, labels);
 if (apart.length > 0) {

@@ -1,15 +1,16 @@
 /**
  * Trains the pair model and writes `models/events.bin`: the one command of this room.
  *
- * `manual.ts` and `contexts.ts` put the readers of the manual's habit and the network for contexts into it at the end.
+ * `manual.ts` and `contexts.ts` learn at the same time and put the readers of the manual's habit and the network for contexts
+ * into it at the end: as many tools run at once as there are processors.
  *
  * usage: node dist/train/events/run.js [--open] [--folds [N]] [--seeds N] [--cache DIR]
  *
  * Data is looked for under `READOUT_DATA` (default `../shared/bench`). Needs as tools: g++, and Debian's python3-torch 1.13
- * with libopenblas0-pthread (`READOUT_PYTHON`, default `python3`). Every step runs on one thread from fixed seeds. `--open`
+ * with libopenblas0-pthread (`READOUT_PYTHON`, default `python3`). Every tool runs on one thread from fixed seeds. `--open`
  * leaves out what carries no licence: the public relation data and the labels on real sentences. `--folds` writes
  * `bench/relations/answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public data, from networks that saw
- * no row of its sentence.
+ * no row of its sentence. On those the model's temperature is found, so they come first where the data have changed.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,9 +20,9 @@ import { loadLanguageModel } from "../../src/engine/language/index.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
 import { answersOf, fitTemperature, type Member, readScores } from "./answers.js";
 import { type Example, habitExamples, labelledExamples, publicExamples, writtenExamples } from "./examples.js";
-import { ANSWERS, recordInputs } from "./inputs.js";
+import { ANSWERS, dataHash, readInputs, recordAnswers, recordInputs } from "./inputs.js";
 import { packModel } from "./pack.js";
-import { cacheFolder, data, project, python, run } from "./tools.js";
+import { cacheFolder, data, type Job, project, python, run, runAll } from "./tools.js";
 import { writeVectors } from "./vectors.js";
 import { exampleBytes, labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
@@ -34,17 +35,25 @@ const READERS = [1, 2, 3];
 
 const flags = process.argv.slice(2);
 const value = (name: string): string | undefined => flags[flags.indexOf(name) + 1];
+const open = flags.includes("--open");
+const folds = flags.includes("--folds");
+if (!open && !folds && readInputs(project).answers !== dataHash(project)) {
+  console.error(
+    "bench/relations holds answers of other data or another language model: run with --folds --seeds 3 first",
+  );
+  process.exit(1);
+}
 const cache = cacheFolder("events");
 mkdirSync(join(project, ANSWERS), { recursive: true });
 
-function examplesOf(open: boolean): readonly Example[] {
+function examplesOf(): readonly Example[] {
   const known = open ? [] : [...publicExamples(join(data, "relations", "plv.train.tsv"))];
   const real = open ? [] : labelledExamples(join(project, "data", "labels"), data);
   const written = join(project, "data", "written");
   return [...known, ...writtenExamples(written), ...habitExamples(join(written, "habit")), ...real];
 }
 
-const examples = examplesOf(flags.includes("--open"));
+const examples = examplesOf();
 const labels = labelsOf(examples);
 const relater = makeKnowledge({ ...readKnowledgeFiles(), eventModel: undefined }).relations;
 const [vectors, input, pairs, trainer] = ["vectors.f32", "examples.bin", "pairs", "train"].map((name) =>
@@ -65,51 +74,61 @@ run("g++", [
   join(project, "train/events/train.cpp"),
 ]);
 
-const first = (mode: string, out: string, member: readonly string[], seed: number): void =>
-  run(trainer, [vectors, input, out, `mode=${mode}`, ...SCHEDULE, ...member, `seed=${seed}`]);
-const second = (mode: string, out: string, seed: number): void =>
-  run(python, [join(project, "train/events/sequence.py"), pairs, vectors, out, `mode=${mode}`, `seed=${seed}`]);
+const first = (mode: string, out: string, member: readonly string[], seed: number): Job => [
+  trainer,
+  [vectors, input, out, `mode=${mode}`, ...SCHEDULE, ...member, `seed=${seed}`],
+];
+const second = (mode: string, out: string, seed: number): Job => [
+  python,
+  [join(project, "train/events/sequence.py"), pairs, vectors, out, `mode=${mode}`, `seed=${seed}`],
+];
+const foldsOf = (name: string): string => join(cache, `folds.${name}.bin`);
+const readerOf = (seed: number): string => join(cache, `reader.${seed}`);
 
 /** Answers out of fold by a first reader of a seed, and by the second readers, which are the same beside each. */
 function folded(seed: number): readonly Member[] {
-  const scores = (file: string): Float32Array => readScores(readFileSync(file));
-  const members = MEMBERS.map((member, i) => {
-    const out = join(cache, `folds.${seed}.${i}.bin`);
-    first("folds", out, member, seed);
-    return { scores: scores(out), share: (1 - READERS_SHARE) / MEMBERS.length };
-  });
-  const readers = READERS.map((own) => {
-    const out = join(cache, `folds.reader.${own}.bin`);
-    if (seed === 1) second("folds", out, own);
-    return { scores: scores(out), share: READERS_SHARE / READERS.length };
-  });
-  return [...members, ...readers];
+  const scores = (name: string): Float32Array => readScores(readFileSync(foldsOf(name)));
+  return [
+    ...MEMBERS.map((_, i) => ({ scores: scores(`${seed}.${i}`), share: (1 - READERS_SHARE) / MEMBERS.length })),
+    ...READERS.map((own) => ({ scores: scores(`reader.${own}`), share: READERS_SHARE / READERS.length })),
+  ];
 }
 
-if (flags.includes("--folds")) {
-  for (let seed = 1; seed <= Number(flags.includes("--seeds") ? value("--seeds") : 1); seed++) {
+async function writeAnswers(count: number): Promise<void> {
+  const seeds = Array.from({ length: count }, (_, i) => i + 1);
+  await runAll([
+    ...READERS.map((own) => second("folds", foldsOf(`reader.${own}`), own)),
+    ...seeds.flatMap((seed) => MEMBERS.map((member, i) => first("folds", foldsOf(`${seed}.${i}`), member, seed))),
+  ]);
+  for (const seed of seeds) {
+    const members = folded(seed);
+    const temperature = fitTemperature(examples, members);
     const out = join(project, ANSWERS, `answers.${seed}.jsonl`);
-    writeFileSync(out, answersOf(examples, folded(seed)));
+    writeFileSync(out, answersOf(examples, members, temperature));
     console.error(`wrote ${out}`);
-  }
-  recordInputs(project, "answers");
-} else {
-  const temperature = flags.includes("--open") ? [1, 1] : fitTemperature(examples, folded(1));
-  const weights = MEMBERS.map((member, i) => {
-    const out = join(cache, `weights.${i}.bin`);
-    first("train", out, member, 1);
-    return out;
-  });
-  const readers = READERS.map((seed) => {
-    const out = join(cache, `reader.${seed}`);
-    second("train", out, seed);
-    return out;
-  });
-  const { checksum } = loadLanguageModel(readKnowledgeFiles().languageModel);
-  packModel(weights, readers, checksum, labels, temperature, join(project, "models", "events.bin"));
-  if (!flags.includes("--open")) {
-    recordInputs(project, "model");
-    run(process.execPath, [join(project, "dist/train/events/manual.js")]);
-    run(process.execPath, [join(project, "dist/train/events/contexts.js")]);
+    if (seed === 1) recordAnswers(project, temperature);
   }
 }
+
+const part = (name: string, step: "--learn" | "--pack"): Job => [
+  process.execPath,
+  [join(project, "dist/train/events", name), step],
+];
+
+async function writeModel(): Promise<void> {
+  const parts = open ? [] : ["manual.js", "contexts.js"];
+  const weights = MEMBERS.map((_, i) => join(cache, `weights.${i}.bin`));
+  await runAll([
+    ...parts.map((name) => part(name, "--learn")), // the longest first
+    ...READERS.map((seed) => second("train", readerOf(seed), seed)),
+    ...MEMBERS.map((member, i) => first("train", weights[i] ?? "", member, 1)),
+  ]);
+  const { checksum } = loadLanguageModel(readKnowledgeFiles().languageModel);
+  const temperature = open ? 1 : readInputs(project).temperature;
+  const file = join(project, "models", "events.bin");
+  packModel(weights, READERS.map(readerOf), checksum, labels, [temperature, temperature], file);
+  if (!open) recordInputs(project, "model");
+  for (const name of parts) run(...part(name, "--pack"));
+}
+
+await (folds ? writeAnswers(Number(flags.includes("--seeds") ? value("--seeds") : 1)) : writeModel());

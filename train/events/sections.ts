@@ -1,7 +1,8 @@
+import { floatOfHalf } from "../../src/engine/language/model.js";
 import type { SectionData } from "../language/model-file.js";
 
 /**
- * A matrix as rows of 8-bit numbers with one scale each, or of 4-bit ones (an even number of them) where what is read from it
+ * A matrix as rows of 8-bit numbers with one scale of 16 bits each, or of 4-bit ones (an even number of them) where what is read from it
  * is a sum of many rows: of 1,365 pairs three then had another event.
  */
 export function rows(
@@ -13,19 +14,30 @@ export function rows(
 ): readonly SectionData[] {
   const steps = 2 ** (bits - 1) - 1;
   const small = new Int8Array(count * columns);
-  const scales = new Float32Array(count);
+  const scales = new Uint16Array(count);
   for (let r = 0; r < count; r++) {
     let most = 0;
     for (let k = 0; k < columns; k++) most = Math.max(most, Math.abs(values[r * columns + k] ?? 0));
-    const scale = most / steps;
-    scales[r] = scale;
+    const half = halfOver(most / steps);
+    const scale = floatOfHalf(half);
+    scales[r] = half;
     if (scale > 0)
       for (let k = 0; k < columns; k++) small[r * columns + k] = Math.round((values[r * columns + k] ?? 0) / scale);
   }
   return [
     { name, type: `i${bits}`, shape: [count, columns], bytes: bits === 8 ? bytesOf(small) : inPairs(small) },
-    floats(`${name}.scales`, [count], scales),
+    { name: `${name}.scales`, type: "f16", shape: [count], bytes: bytesOf(scales) },
   ];
+}
+
+/**
+ * The sixteen bits of the least number not under this one, from 0 to 65,504: a row's largest number then is no more than its
+ * scale makes of the largest step.
+ */
+export function halfOver(value: number): number {
+  const exponent = Math.max(-14, Math.floor(Math.log2(value)));
+  const fraction = Math.ceil(value / 2 ** (exponent - 10)); // 1,024 to 2,048, or less where the exponent is the least
+  return value === 0 ? 0 : ((exponent + 14) << 10) + fraction;
 }
 
 /** Numbers from -8 to 7, two a byte, the first in its lower half. */
@@ -42,6 +54,6 @@ export function floats(name: string, shape: readonly number[], values: Float32Ar
 }
 
 /** The bytes of a list of numbers, little-endian on every machine that Readout runs on. */
-export function bytesOf(values: Int8Array | Int32Array | Float32Array): Uint8Array {
+export function bytesOf(values: Int8Array | Uint16Array | Int32Array | Float32Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }

@@ -1,5 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,4 +25,21 @@ export function run(command: string, args: readonly string[]): void {
   console.error(`» ${command} ${args.join(" ")}`);
   const { status, signal } = spawnSync(command, args, { stdio: "inherit" });
   if (status !== 0) throw new Error(`${command} ended with ${status ?? signal}`);
+}
+
+/** A tool with what it is given. */
+export type Job = readonly [command: string, args: readonly string[]];
+
+/** Runs tools to their ends, as many at a time as there are processors, in this order. @throws Error when one ends otherwise than well. */
+export async function runAll(jobs: readonly Job[]): Promise<void> {
+  const waiting = [...jobs];
+  const work = async (): Promise<void> => {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      const [command, args] = job;
+      console.error(`» ${command} ${args.join(" ")}`);
+      const [status, signal] = await once(spawn(command, args, { stdio: "inherit" }), "exit");
+      if (status !== 0) throw new Error(`${command} ended with ${status ?? signal}`);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs.length, availableParallelism()) }, work));
 }

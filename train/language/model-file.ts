@@ -58,4 +58,4 @@ export function sectionsOf(file: Uint8Array): readonly SectionData[] {
     });
 }
 
-const TYPES: readonly SectionType[] = ["i4", "i8", "u8", "f32", "i32", "text"];
+const TYPES: readonly SectionType[] = ["i4", "i8", "u8", "f16", "f32", "i32", "text"];

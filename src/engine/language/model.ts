@@ -15,7 +15,7 @@ export class ModelError extends Error {
 }
 
 /** What a section of the file holds. */
-export type SectionType = "i4" | "i8" | "u8" | "f32" | "i32" | "text";
+export type SectionType = "i4" | "i8" | "u8" | "f16" | "f32" | "i32" | "text";
 
 interface Section {
   readonly type: SectionType;
@@ -59,9 +59,13 @@ export class LanguageModel {
     return new Int32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);
   }
 
+  /** Numbers with a point; those of sixteen bits are widened, so that they take their room anew in every thread. */
   float32(name: string): Float32Array {
-    const s = this.section(name, "f32");
-    return new Float32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);
+    const half = this.sections.get(name)?.type === "f16";
+    const s = this.section(name, half ? "f16" : "f32");
+    const at = this.bytes.byteOffset + s.start;
+    if (half) return Float32Array.from(new Uint16Array(this.bytes.buffer, at, s.length / 2), floatOfHalf);
+    return new Float32Array(this.bytes.buffer, at, s.length / 4);
   }
 
   text(name: string): string {
@@ -81,6 +85,13 @@ export class LanguageModel {
       throw new ModelError("incomplete", `section “${name}” is ${section.type}, not ${type}`);
     return section;
   }
+}
+
+/** What sixteen bits stand for. Source: IEEE 754, binary16; no model holds infinities. */
+export function floatOfHalf(bits: number): number {
+  const [exponent, fraction] = [(bits >> 10) & 31, bits & 1023];
+  const size = exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25);
+  return bits >> 15 === 0 ? size : -size;
 }
 
 /** Numbers of four bits, two a byte, the lower half first. */
@@ -134,7 +145,7 @@ export function loadLanguageModel(given: Uint8Array, checksum: Checksum = (bytes
   return new LanguageModel(bytes, readDirectory(directory, bytes.length), view.getUint32(20, true));
 }
 
-const WIDTH: Readonly<Record<SectionType, number>> = { i4: 0.5, i8: 1, u8: 1, f32: 4, i32: 4, text: 1 };
+const WIDTH: Readonly<Record<SectionType, number>> = { i4: 0.5, i8: 1, u8: 1, f16: 2, f32: 4, i32: 4, text: 1 };
 
 function isSectionType(type: string): type is SectionType {
   return Object.hasOwn(WIDTH, type);

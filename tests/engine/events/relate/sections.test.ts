@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "../../../../src/engine/events/relate/dense.js";
 import { loadLanguageModel, ModelError } from "../../../../src/engine/language/index.js";
-import { rows } from "../../../../train/events/sections.js";
+import { floatOfHalf } from "../../../../src/engine/language/model.js";
+import { halfOver, rows } from "../../../../train/events/sections.js";
 import { modelFile, sectionsOf } from "../../../../train/language/model-file.js";
 
 const COLUMNS = 6;
@@ -44,5 +45,33 @@ describe("rows of a matrix in a model file", () => {
     const torn = modelFile([{ ...values, bytes: values.bytes.subarray(1) }, scales]);
     expect(() => loadLanguageModel(torn)).toThrow(ModelError);
     expect(sectionsOf(modelFile([values, scales]))[0]?.type).toBe("i4");
+  });
+});
+
+describe("numbers of sixteen bits", () => {
+  test.each([
+    [0x0000, 0],
+    [0x0001, 2 ** -24],
+    [0x03ff, 1023 * 2 ** -24],
+    [0x0400, 2 ** -14],
+    [0x3c00, 1],
+    [0x3555, 0.333251953125],
+    [0x7bff, 65_504],
+    [0xbc00, -1],
+    [0x8001, -(2 ** -24)],
+  ])("%i stands for %d", (bits, value) => {
+    expect(floatOfHalf(bits)).toBe(value);
+  });
+
+  test("are the least that is not under a number, and those of themselves", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 2 ** -40, max: 65_504, noNaN: true }), (value) => {
+        const bits = halfOver(value);
+        expect(floatOfHalf(bits)).toBeGreaterThanOrEqual(value);
+        expect(floatOfHalf(bits - 1)).toBeLessThan(value);
+        expect(halfOver(floatOfHalf(bits))).toBe(bits);
+      }),
+    );
+    expect(halfOver(0)).toBe(0);
   });
 });
