@@ -6,7 +6,7 @@ import { CONTEXTS } from "../../src/engine/base/contexts.js";
 import { isOf } from "../../src/engine/events/relate/event-codes.js";
 import { ROOT } from "../cli/run.js";
 
-const TABLES = ["real.tsv", "later/asked.tsv"] as const;
+const TABLES = ["real.tsv", "later/any.tsv", "later/asked.tsv", "later/told.tsv"] as const;
 const SETS: readonly string[] = ["news_pairs", "not_readouts", "plain", "polnear", "readouts"];
 const STATUSES: readonly string[] = ["happened", "planned", "hypothetical", "historical"];
 const CONTEXT_NAMES: readonly string[] = CONTEXTS;

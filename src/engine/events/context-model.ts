@@ -3,7 +3,7 @@ import type { LanguageModel } from "../language/model.js";
 import type { Token } from "../language/types.js";
 import type { Memories } from "../language/wasm-memory.js";
 import { addRow, openProduct, type Product, type Rows, rowsOf } from "./relate/dense.js";
-import type { RowOf } from "./relate/sentence-words.js";
+import { type RowOf, rowOfToken } from "./relate/word-rows.js";
 
 /** What the model reads of a sentence's words: rows of word vectors (-1 for none), lemmas, contexts that the table gives. */
 export interface ContextWords {
@@ -30,7 +30,7 @@ export function contextWords(tokens: readonly Token[], table: ContextTable, rowO
       const at = AT.get(context) ?? -1;
       if (at >= 0) hits[at] = (hits[at] ?? 0) + 1;
     }
-  return { rows: words.map((token) => rowOf(token.text)), lemmas, hits };
+  return { rows: words.map((token) => rowOfToken(token, rowOf)), lemmas, hits };
 }
 
 /** A section of the model file that is there where it tells contexts. */

@@ -11,10 +11,11 @@ import { type Marked, readMarks } from "./marks.js";
 import type { Habit, PairModel } from "./model.js";
 import { HashedNames } from "./names.js";
 import { type PairInput, pairInput } from "./pair-input.js";
-import { makeLookUp, type RowOf } from "./sentence-words.js";
+import { makeLookUp } from "./sentence-words.js";
 import type { SequenceParts } from "./sequence.js";
 import { type Place, placeOf, tokensIn, viewPair } from "./view.js";
 import { reasonOf } from "./why.js";
+import type { RowOf } from "./word-rows.js";
 
 export type { Code } from "./event-codes.js";
 export { type Habit, PairModel } from "./model.js";

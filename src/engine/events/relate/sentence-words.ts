@@ -1,8 +1,6 @@
 import type { Sentence } from "../../language/types.js";
 import type { Kinds } from "./kinds.js";
-
-/** A word's row in the table of vectors, -1 where it has none. */
-export type RowOf = (form: string) => number;
+import { type RowOf, rowOfToken } from "./word-rows.js";
 
 /** What the tables hold of the words of a sentence, word by word. */
 export interface SentenceWords {
@@ -25,7 +23,7 @@ export function makeLookUp(kinds: Kinds, rowOf: RowOf): LookUp {
     const made = {
       lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()),
       kinds: tokens.map(kinds),
-      rows: tokens.map(({ text }) => rowOf(text)),
+      rows: tokens.map((token) => rowOfToken(token, rowOf)),
     };
     known.set(sentence, made);
     return made;
