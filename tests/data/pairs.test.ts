@@ -49,11 +49,15 @@ describe("the pair model and its answers out of fold", () => {
     const [data, later] = [dataHash(ROOT), laterHash(ROOT)];
     expect(readInputs(ROOT)).toEqual({
       answers: data,
+      temperature: expect.any(Number),
       trained: data,
       manual: later,
       contexts: later,
       model: modelHash(ROOT),
     });
+    const { temperature } = readInputs(ROOT);
+    const { eventModel = new Uint8Array() } = readKnowledgeFiles(ROOT);
+    expect([...loadLanguageModel(eventModel).float32("temperature")]).toEqual([temperature, temperature]); // biome-ignore format: one line reads best
   });
 
   test("all its networks answer beside the shipped language model", () => {
@@ -106,19 +110,25 @@ describe("the pair model and its answers out of fold", () => {
     const figures = measurePairs(rows, (marked) => knowledge.relations.marked(marked, "manual"));
     expect(figures.event).toBeGreaterThanOrEqual(0.82);
     expect(figures.cameo).toBeGreaterThanOrEqual(0.68);
-    expect(figures.contextF1).toBeGreaterThanOrEqual(0.705);
+    expect(figures.contextF1).toBeGreaterThanOrEqual(0.72);
   });
 
   test.skipIf(!hasTexts)("events and codes of real sentences that no training saw are as right as they were", () => {
-    const rows = keptLabels(LABELS, BENCH);
+    const all = keptLabels(LABELS, BENCH);
+    const rows = all.filter(({ id }) => /^[qt]/.test(id)); // those of asked.tsv, as long as the others were not there
     const answer = (marked: string) => knowledge.relations.marked(marked, "record");
     const figures = measurePairs(rows, answer);
-    expect(figures.event).toBeGreaterThanOrEqual(0.74);
-    expect(figures.cameo).toBeGreaterThanOrEqual(0.56);
+    expect(figures.event).toBeGreaterThanOrEqual(0.76);
+    expect(figures.cameo).toBeGreaterThanOrEqual(0.6);
     expect(figures.contextF1).toBeGreaterThanOrEqual(0.73);
-    expect(figures.nothing).toBeGreaterThanOrEqual(0.8);
+    expect(figures.nothing).toBeGreaterThanOrEqual(0.85);
     const { precision, recall } = measureTaken(rows, answer);
-    expect(precision).toBeGreaterThanOrEqual(0.59);
-    expect(recall).toBeGreaterThanOrEqual(0.515);
+    expect(precision).toBeGreaterThanOrEqual(0.64);
+    expect(recall).toBeGreaterThanOrEqual(0.52);
+    const more = measurePairs(all, answer);
+    expect(more.event).toBeGreaterThanOrEqual(0.79);
+    expect(more.cameo).toBeGreaterThanOrEqual(0.665);
+    expect(more.contextF1).toBeGreaterThanOrEqual(0.775);
+    expect(more.nothing).toBeGreaterThanOrEqual(0.81);
   });
 });

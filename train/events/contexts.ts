@@ -1,13 +1,14 @@
 /**
  * Trains the network that tells contexts and puts it into `models/events.bin` beside the pair model, which stays as it
- * is. `run.ts` calls it at its end.
+ * is. `run.ts` calls it, to learn beside the others and to pack at its end.
  *
  * usage: node dist/train/events/contexts.js [--learn | --pack] [--cache DIR]
  *
- * Data and tools as for `run.ts`; `--learn` only trains, `--pack` only puts what was trained into the model. The labels are those of the written sentences with the second readings in place of the
- * first, and those on real sentences; the sentences kept out of training are measured on alone.
+ * Data and tools as for `run.ts`; `--learn` only trains, `--pack` only puts what was trained into the model. The labels are those
+ * of the written sentences with the second readings in place of the first, and those on real sentences; the sentences kept out of
+ * training are measured on alone.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CONTEXTS } from "../../src/engine/base/contexts.js";
 import { contextWords } from "../../src/engine/events/context-model.js";
@@ -24,7 +25,7 @@ import {
   laterLabels,
   writtenExamples,
 } from "./examples.js";
-import { recordInputs } from "./inputs.js";
+import { laterHash, recordInputs } from "./inputs.js";
 import { packContexts } from "./pack-contexts.js";
 import { isReadTwice, readTwice, secondReadings } from "./second.js";
 import { cacheFolder, data, project, python, run } from "./tools.js";
@@ -48,17 +49,22 @@ const learnt = readTwice(
   ],
   second,
 );
-const files = readKnowledgeFiles();
-const { relations, events } = makeKnowledge({ ...files, eventModel: undefined });
-const { rowOf } = openWordInputs(loadLanguageModel(files.languageModel));
-const vectors = join(cache, "vectors.f32");
-writeVectors(vectors);
-
 /** An event's code as the models name it: PLOVER's event and three digits of CAMEO's. */
 const codeOf = ({ event, cameo }: Example): string => `${event} ${cameo.slice(0, 3)}`;
 
+/** What the network was trained on, beside its weights. */
+interface Learnt {
+  readonly hash: string;
+  readonly lemmas: readonly string[];
+  readonly codes: readonly string[];
+}
+
 /** Sentences with an event, as `contexts.py` reads them. */
-function writeSentences(file: string): readonly [lemmas: readonly string[], codes: readonly string[]] {
+function writeSentences(file: string): Learnt {
+  const hash = laterHash(project);
+  const files = readKnowledgeFiles();
+  const { relations, events } = makeKnowledge({ ...files, eventModel: undefined });
+  const { rowOf } = openWordInputs(loadLanguageModel(files.languageModel));
   const all = [
     ...kept.map((example) => ({ example, kept: true })),
     ...learnt.map((example) => ({ example, kept: false })),
@@ -81,17 +87,22 @@ function writeSentences(file: string): readonly [lemmas: readonly string[], code
     }),
   );
   writeFileSync(file, `${[JSON.stringify({ lemmas, codes, contexts: CONTEXTS.length }), ...lines].join("\n")}\n`);
-  return [lemmas, codes];
+  return { hash, lemmas, codes };
 }
 
 const CONTEXT_FOLDS = 3;
 
-const sentences = join(cache, "sentences.jsonl");
-const [lemmas, codes] = writeSentences(sentences);
-const contexts = join(cache, "contexts");
-if (!process.argv.includes("--pack"))
+const [sentences, vectors, contexts, learntFile] = ["sentences.jsonl", "vectors.f32", "contexts", "learnt.json"].map(
+  (name) => join(cache, name),
+) as [string, string, string, string]; // `as`: four names in, four paths out
+if (!process.argv.includes("--pack")) {
+  writeVectors(vectors);
+  const own = writeSentences(sentences);
   run(python, [join(project, "train/events/contexts.py"), sentences, vectors, contexts]);
+  writeFileSync(learntFile, JSON.stringify(own));
+}
 if (!process.argv.includes("--learn")) {
+  const { hash, lemmas, codes }: Learnt = JSON.parse(readFileSync(learntFile, "utf8"));
   packContexts({ file: contexts, lemmas, codes }, join(project, "models", "events.bin"));
-  recordInputs(project, "contexts");
+  recordInputs(project, "contexts", hash);
 }

@@ -54,19 +54,18 @@ export function modelHash(project: string): string {
 
 export function readInputs(project: string): Inputs {
   const file = join(project, FILE);
-  const none = { answers: "", temperature: 1, trained: "", manual: "", contexts: "", model: "" };
+  const none = { answers: "", temperature: Number.NaN, trained: "", manual: "", contexts: "", model: "" };
   return existsSync(file) ? { ...none, ...JSON.parse(readFileSync(file, "utf8")) } : none;
 }
 
-/** Writes down that the model or a part of it was made from the data as they are now. */
-export function recordInputs(project: string, what: "model" | "manual" | "contexts"): void {
-  const own = what === "model" ? "trained" : what;
-  write(project, { [own]: what === "model" ? dataHash(project) : laterHash(project), model: modelHash(project) });
+/** Writes down that the model or a part of it was made from data of this hash. */
+export function recordInputs(project: string, what: "model" | "manual" | "contexts", hash: string): void {
+  write(project, { [what === "model" ? "trained" : what]: hash, model: modelHash(project) });
 }
 
 /** Writes down that the answers were, and what their temperature is. */
-export function recordAnswers(project: string, temperature: number): void {
-  write(project, { answers: dataHash(project), temperature });
+export function recordAnswers(project: string, hash: string, temperature: number): void {
+  write(project, { answers: hash, temperature });
 }
 
 function write(project: string, some: Partial<Inputs>): void {

@@ -1,6 +1,6 @@
 /**
  * Trains the readers that answer in the manual's habit, events together with codes, and puts them into `models/events.bin`
- * beside the pair model, which stays as it is. `run.ts` calls it at its end.
+ * beside the pair model, which stays as it is. `run.ts` calls it, to learn beside the others and to pack at its end.
  *
  * usage: node dist/train/events/manual.js [--apart | --learn | --pack] [--cache DIR]
  *
@@ -22,7 +22,7 @@ import {
   numberOf,
   writtenExamples,
 } from "./examples.js";
-import { recordInputs } from "./inputs.js";
+import { laterHash, recordInputs } from "./inputs.js";
 import { withManual } from "./pack-manual.js";
 import { cacheFolder, data, project, python, run } from "./tools.js";
 import { writeVectors } from "./vectors.js";
@@ -59,9 +59,13 @@ const { cameo, mode } = labelsOf(examples);
 const labels = { cameo: [...cameo, NOTHING], mode };
 
 const files = readKnowledgeFiles();
-const readers = READERS.map((_, i) => join(cache, `reader.${i}`));
+/** Those that lack a part of the data have names of their own, so that nobody takes them for whole ones. */
+const readers = READERS.map((_, i) => join(cache, `${apart.length > 0 ? "apart" : "reader"}.${i}`));
+/** What the readers were trained on, beside their weights. */
+const learnt = join(cache, "learnt.json");
 
 function learn(): void {
+  const hash = laterHash(project);
   const { relations } = makeKnowledge({ ...files, eventModel: undefined });
   const [pairs, vectors] = [join(cache, "pairs"), join(cache, "vectors.f32")];
   writeVectors(vectors);
@@ -73,18 +77,28 @@ function learn(): void {
     const out = readers[i] ?? "";
     run(python, [join(project, "train/events/sequence.py"), pairs, vectors, out, ...COMMON, ...own]);
   });
+  if (apart.length === 0) writeFileSync(learnt, JSON.stringify({ hash, labels }));
 }
 
-if (!process.argv.includes("--pack")) learn();
-if (process.argv.includes("--learn")) process.exit();
-const file = join(project, "models", "events.bin");
-const packed = withManual(readFileSync(file), readers, labels);
-if (apart.length > 0) {
+/** Puts the readers into the model, with the labels of their training. */
+function pack(): void {
+  const file = join(project, "models", "events.bin");
+  const known: { readonly hash: string; readonly labels: typeof labels } = JSON.parse(readFileSync(learnt, "utf8"));
+  const packed = withManual(readFileSync(file), readers, known.labels);
+  writeFileSync(file, packed);
+  console.error(`${file}: ${packed.length} bytes`);
+  recordInputs(project, "manual", known.hash);
+}
+
+function measure(): void {
+  const packed = withManual(readFileSync(join(project, "models", "events.bin")), readers, labels);
   const own = makeKnowledge({ ...files, eventModel: packed }).relations;
   const { rows, event, cameo: digit, nothing } = measurePairs(apart, (marked) => own.marked(marked, "manual"));
   console.log(JSON.stringify({ rows, event, cameo: digit, nothing })); // the network for contexts knows these rows
-} else {
-  writeFileSync(file, packed);
-  console.error(`${file}: ${packed.length} bytes`);
-  recordInputs(project, "manual");
 }
+
+const [learnsOnly, packsOnly] = ["--learn", "--pack"].map((flag) => process.argv.includes(flag));
+if (apart.length > 0 && (learnsOnly || packsOnly)) throw new RangeError("--apart stands alone");
+if (!packsOnly) learn();
+if (apart.length > 0) measure();
+else if (!learnsOnly) pack();

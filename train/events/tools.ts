@@ -30,16 +30,22 @@ export function run(command: string, args: readonly string[]): void {
 /** A tool with what it is given. */
 export type Job = readonly [command: string, args: readonly string[]];
 
-/** Runs tools to their ends, as many at a time as there are processors, in this order. @throws Error when one ends otherwise than well. */
-export async function runAll(jobs: readonly Job[]): Promise<void> {
+/**
+ * Runs tools to their ends, as many at a time as there are processors, in this order. Where one fails no more are begun, and
+ * those that run come to their ends.
+ * @throws Error when one ended otherwise than well, the first that did.
+ */
+export async function runAll(jobs: readonly Job[], most = availableParallelism()): Promise<void> {
   const waiting = [...jobs];
+  const failures: Error[] = [];
   const work = async (): Promise<void> => {
-    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+    for (let job = waiting.shift(); job !== undefined && failures.length === 0; job = waiting.shift()) {
       const [command, args] = job;
       console.error(`» ${command} ${args.join(" ")}`);
       const [status, signal] = await once(spawn(command, args, { stdio: "inherit" }), "exit");
-      if (status !== 0) throw new Error(`${command} ended with ${status ?? signal}`);
+      if (status !== 0) failures.push(new Error(`${command} ended with ${status ?? signal}`));
     }
   };
-  await Promise.all(Array.from({ length: Math.min(jobs.length, availableParallelism()) }, work));
+  await Promise.all(Array.from({ length: Math.min(jobs.length, most) }, work));
+  if (failures[0] !== undefined) throw failures[0];
 }

@@ -5,6 +5,7 @@ import { contains, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import { isRelation } from "../language/tree.js";
 import type { Sentence } from "../language/types.js";
+import { anywhere } from "./anywhere.js";
 import { clauseOf, isParty, partiesAt } from "./clause.js";
 import { codeMatch, type Setting } from "./code.js";
 import { contextsOf } from "./contexts.js";
@@ -17,14 +18,15 @@ import { withTakenUp } from "./taken-up.js";
 import { throughPhrases } from "./through.js";
 import type { Told } from "./told.js";
 import type { CodedEvent, EventInput } from "./types.js";
-import { unframed } from "./unframed.js";
+import { remembering, unframed } from "./unframed.js";
 
 export { type EventLexicon, makeEventLexicon } from "./lexicon.js";
 export type { CodedEvent, EventInput } from "./types.js";
 
 /**
  * Finds who did what to whom: verb and noun frames over the trees, tense and negation, each event once however often it
- * is told; the trained model weighs what they tell, and where no frame fits it is asked about the parties of a predicate. Talks that a contact also tells are among them;
+ * is told. The trained model weighs what they tell; where no frame fits it is asked about the parties of a predicate, and where
+ * a sentence tells nothing then about any two of its parties. Talks that a contact also tells are among them;
  * {@link besideContacts} leaves those to the contact.
  *
  * @returns Events in order of their first passage.
@@ -67,8 +69,13 @@ export function findEvents(
       return weighed ?? [];
     });
     const open = clauseOf(sentence, input.actors);
-    const asked = relations === null ? [] : unframed(open, byPredicate, silent, setting, relations);
-    found.push(...told, ...asked);
+    if (relations === null) {
+      found.push(...told);
+      continue;
+    }
+    const ask = remembering(open, relations);
+    const asked = [...told, ...unframed(open, byPredicate, silent, setting, ask)];
+    found.push(...(asked.length > 0 ? asked : anywhere(open, silent, setting, ask)));
   }
   const answered = withTakenUp(found, lexicon);
   const told = input.explain === true ? answered.map((t) => ({ ...t, why: explained(t, relations) })) : answered;

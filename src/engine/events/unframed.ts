@@ -35,13 +35,12 @@ export function unframed(
   acts: ReadonlyMap<number, Told>,
   silent: ReadonlySet<number>,
   setting: Setting,
-  relations: Relater,
+  ask: Ask,
 ): readonly Told[] {
   const parties = new Set(clause.mentions.flatMap((m) => m.actors.filter((a) => isParty(clause.actors, a))));
   if (parties.size < 2) return [];
   const coded = [...acts.values()];
   const spoken = new Set([...acts.keys(), ...silent, ...coded.map((t) => t.trigger)]);
-  const ask = remembering(clause, relations);
   const found: Told[] = [];
   let asked = 0;
   for (const token of clause.tokens) {
@@ -77,15 +76,15 @@ function surest(all: readonly Told[]): Told | null {
 }
 
 /** One event of the same parties who act. The model, asked about any two parties, tends to tell the sentence's main event. */
-function isSame(a: Told, b: Told): boolean {
+export function isSame(a: Told, b: Told): boolean {
   return a.event === b.event && a.actor.length === b.actor.length && a.actor.every((actor) => b.actor.includes(actor));
 }
 
 /** The model's answer for the parties whose heads two tokens are. */
-type Ask = (source: number, target: number) => Relation;
+export type Ask = (source: number, target: number) => Relation;
 
 /** Asks the model about each pair of a sentence once: several of its predicates may have the same two parties. */
-function remembering(clause: Clause, relations: Relater): Ask {
+export function remembering(clause: Clause, relations: Relater): Ask {
   const known = new Map<string, Relation>();
   const place = (head: number) => {
     const mention = mentionAt(clause, head);
@@ -100,7 +99,7 @@ function remembering(clause: Clause, relations: Relater): Ask {
 }
 
 /** What the model has to hold: how likely at most that nothing is told, how likely at least that it is this event. */
-interface Limits {
+export interface Limits {
   readonly none: number;
   readonly sure: number;
 }
@@ -111,15 +110,20 @@ const BESIDE: Limits = { none: 0.3, sure: 0.7 }; // with no verb's word for it, 
 const NONE: ReadonlyMap<number, Told> = new Map();
 const MOST_BESIDE = 3; // neighbouring parties that are asked about
 
-/** Where the tree names nobody's deed (“Japan on Friday lifted …” with its verb taken for an adjective): neighbouring parties. */
-function beside(clause: Clause, silent: ReadonlySet<number>, setting: Setting, ask: Ask): readonly Told[] {
-  const outer = clause.mentions.filter(
+/** Mentions of parties that stand in no other mention. */
+export function outerParties(clause: Clause): readonly Mention[] {
+  return clause.mentions.filter(
     (m) =>
       m.actors.some((a) => isParty(clause.actors, a)) &&
       !clause.mentions.some(
         (o) => o !== m && o.first <= m.first && m.last <= o.last && o.last - o.first > m.last - m.first,
       ),
   );
+}
+
+/** Where the tree names nobody's deed (“Japan on Friday lifted …” with its verb taken for an adjective): neighbouring parties. */
+function beside(clause: Clause, silent: ReadonlySet<number>, setting: Setting, ask: Ask): readonly Told[] {
+  const outer = outerParties(clause);
   const found: Told[] = [];
   for (const [i, first] of outer.slice(0, MOST_BESIDE).entries()) {
     const second = outer[i + 1];
@@ -141,7 +145,7 @@ function beside(clause: Clause, silent: ReadonlySet<number>, setting: Setting, a
 }
 
 /** “Two diplomats were expelled from Austria”, “were denied entry”: whoever stands first is whom it is done to. */
-function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolean {
+export function isDoneTo(clause: Clause, verb: Token, { first, last }: Mention): boolean {
   const { passive, object, indirect } = argumentsOf(clause, verb.index);
   return passive && [object, indirect].some((at) => at !== null && first <= at && at <= last);
 }
@@ -161,13 +165,13 @@ function isDeniedDeed({ tree, tokens }: Clause, { index, lemma }: Token, target:
   return false;
 }
 
-function sameSides(a: Pick<Pair, "actor" | "recipient">, b: Pick<Pair, "actor" | "recipient">): boolean {
+export function sameSides(a: Pick<Pair, "actor" | "recipient">, b: Pick<Pair, "actor" | "recipient">): boolean {
   const all = (p: Pick<Pair, "actor" | "recipient">): ReadonlySet<number> => new Set([...p.actor, ...p.recipient]);
   const [left, right] = [all(a), all(b)];
   return [...right].every((p) => left.has(p));
 }
 
-function toldBy(
+export function toldBy(
   clause: Clause,
   token: Token,
   pair: Pair,

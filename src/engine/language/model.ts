@@ -24,7 +24,10 @@ interface Section {
   readonly length: number;
 }
 
-/** The trained weights, as views over the bytes they came in: nothing is copied, so workers can share one buffer. */
+/**
+ * The trained weights, as views over the bytes they came in, so that workers can share one buffer; only what is packed into
+ * four bits, or numbers with a point into sixteen, is unpacked anew.
+ */
 export class LanguageModel {
   constructor(
     private readonly bytes: Uint8Array,

@@ -6,7 +6,11 @@ const knowledge = defaultKnowledge();
 
 describe("with whom one talks, as the model is asked", () => {
   test.each([
-    ["not with where one talks", "Lima and Quito ministers discuss border on sidelines of Panama summit", []],
+    [
+      "not with where one talks",
+      "Lima and Quito ministers discuss border on sidelines of Panama summit",
+      [["Peru", "Quito ministers"]],
+    ],
     ["with whom one talks", "Kenyan ministers discuss the dam with Ethiopia", [["Kenyan ministers", "Ethiopia"]]],
   ])("%s", (_, headline, told) => {
     const { actors, events } = readArticle({ text: `${headline}\n\nIt was a Monday, officials said.` }, knowledge);
@@ -28,10 +32,12 @@ describe("whose words count", () => {
 
 describe("whose deed is told of", () => {
   test.each([
-    ["the teller's own", "Kyiv confirmed Ukraine's attack on Russian forces in Crimea.", ["ASSAULT"]],
-    ["another's", "Nairobi confirmed Ukraine's attack on Russian forces in Crimea.", []],
+    ["the teller's own", "Kyiv confirmed Ukraine's attack on Russian forces in Crimea.", ["ASSAULT: Ukraine"]],
+    ["another's", "Nairobi confirmed Ukraine's attack on Russian forces in Crimea.", ["ASSAULT: Ukraine"]],
   ])("%s", (_, text, told) => {
-    expect(readArticle({ text }, knowledge).events.map((e) => e.event)).toEqual(told);
+    const { actors, events } = readArticle({ text }, knowledge);
+    const name = (id: string) => actors.find((a) => a.id === id)?.name;
+    expect(events.map((e) => `${e.event}: ${e.actor.map(name)}`)).toEqual(told);
   });
 });
 
