@@ -199,7 +199,9 @@ export function toldBy(
   // “will provide Ukraine with shells” is a promise
   const promised = reality.status === "planned" ? setting.lexicon.reversals.get(`plan ${relation.event}`) : undefined;
   const real =
-    promised === undefined ? { ...relation, status } : { ...relation, ...promised, status: "happened" as const };
+    promised === undefined
+      ? { ...relation, status }
+      : { ...relation, ...promised, status: relation.event === "CONSULT" ? status : ("happened" as const) }; // a meeting's plan is the contact's
   return told(clause, token, pair, setting, real, reality.reporters.length === 0);
 }
 
