@@ -10,7 +10,7 @@ import { placeOf, viewPair } from "./relate/view.js";
 import type { Told } from "./told.js";
 import { type Ask, isDoneTo, isSame, type Limits, outerParties, sameSides, toldBy } from "./unframed.js";
 
-const MOST_PARTIES = 5; // mentions of a sentence that are asked about, the first ones
+const MOST_PARTIES = 3; // mentions of a sentence that are asked about, the first ones
 /** Where neither a frame nor a predicate's own arguments lead to two parties the model has to be surer than of a verb's first party. */
 const LIMITS: Limits = { none: 0.2, sure: 0.7 };
 const NOTHING: ReadonlyMap<number, Told> = new Map();

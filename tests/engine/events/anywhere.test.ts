@@ -64,9 +64,9 @@ describe("between any two parties of a sentence", () => {
     expect(told(three, all)).toEqual(["ASSAULT 190: Chad → Mali", "ACCUSE 111: Mali → Peru"]);
   });
 
-  test("parties beyond the fifth are not asked about", () => {
-    const five = "The market fell on news about Chad, Mali, Peru, Laos, Cuba and Libya.";
-    expect(told(five, "Chad Cuba", BATTLE)).toEqual(["ASSAULT 190: Chad → Cuba"]);
-    expect(told(five, "Chad Libya", BATTLE)).toEqual([]);
+  test("parties beyond the third are not asked about", () => {
+    const four = "The market fell on news about Chad, Mali, Peru and Libya.";
+    expect(told(four, "Chad Peru", BATTLE)).toEqual(["ASSAULT 190: Chad → Peru"]);
+    expect(told(four, "Chad Libya", BATTLE)).toEqual([]);
   });
 });
