@@ -3,6 +3,7 @@ import type { Ledger } from "../store/index.js";
 import { byDay, contactEntry } from "./entries.js";
 import { mergeDealings } from "./merge.js";
 import { daysBetween } from "./reports.js";
+import { AHEAD } from "./same.js";
 import { MOST_REPORTS } from "./timeline.js";
 import type { BriefContact, Change, TimelineEntry } from "./types.js";
 
@@ -12,7 +13,6 @@ const LONG = 90;
 const ANNOUNCED = 120;
 /** Days by which an announced day and that of the change may differ. */
 const DAY_MOVED = 3;
-const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
 const OFF: ReadonlySet<string> = new Set(["postponed", "cancelled", "denied"]);
 
 /** What kind of contact a channel makes: talks at a distance, meetings, and writing are counted apart. */

@@ -7,6 +7,8 @@ const LEAD_LENGTH = 900;
 const DAYS_APART = 1;
 const WRITTEN: ReadonlySet<string> = new Set(["telegram", "letter", "message"]);
 const REMOTE: ReadonlySet<string> = new Set(["phone", "video"]);
+/** Statuses of a contact that lies ahead. */
+export const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
 
 /** Whether two tellings are of one contact: in one story by sides, persons, channel and day; else a later mention of it. */
 export function isSameContact(a: StoredContact, b: StoredContact): boolean {
@@ -25,12 +27,18 @@ export function isSameEvent(a: StoredEvent, b: StoredEvent): boolean {
 /** What is said in a contact rather than done beside it. */
 const SPOKEN: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "SUPPORT"]);
 
-/** Whether an event is told as part of a contact of its story: something said, by those who take part, at that time. */
+/**
+ * Whether an event is told as part of a contact of its story: something said, by those who take part, at that time; of a contact
+ * that lies ahead also that it will be, which is said before.
+ */
 export function isPartOf(event: StoredEvent, contact: StoredContact): boolean {
   if (event.document.story !== contact.document.story || !SPOKEN.has(event.event) || event.negated) return false;
   const known = event.parties.filter(({ code }) => code !== null);
-  return known.length > 1 && known.every((one) => takesPart(one, contact)) && areNear(event, contact);
+  if (known.length < 2 || !known.every((one) => takesPart(one, contact))) return false;
+  return areNear(event, contact) || (AHEAD.has(contact.status) && event.cameo.startsWith(TO_MEET));
 }
+
+const TO_MEET = "036"; // CAMEO: express intent to meet or negotiate
 
 function takesPart({ key, kind, code }: StoredEvent["parties"][number], { parties }: StoredContact): boolean {
   return parties.some((one) => one.key === key || (kind === "country" && one.code === code));

@@ -5,6 +5,7 @@ import { contains, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import { isRelation } from "../language/tree.js";
 import type { Sentence } from "../language/types.js";
+import { remembering } from "./answered.js";
 import { anywhere } from "./anywhere.js";
 import { clauseOf, isParty, partiesAt } from "./clause.js";
 import { codeMatch, type Setting } from "./code.js";
@@ -18,7 +19,7 @@ import { withTakenUp } from "./taken-up.js";
 import { throughPhrases } from "./through.js";
 import type { Told } from "./told.js";
 import type { CodedEvent, EventInput } from "./types.js";
-import { remembering, unframed } from "./unframed.js";
+import { unframed } from "./unframed.js";
 
 export { type EventLexicon, makeEventLexicon } from "./lexicon.js";
 export type { CodedEvent, EventInput } from "./types.js";
