@@ -24,7 +24,7 @@ import {
 } from "./examples.js";
 import { laterHash, recordInputs } from "./inputs.js";
 import { withManual } from "./pack-manual.js";
-import { cacheFolder, data, project, python, run } from "./tools.js";
+import { cacheFolder, data, project, python, refuse, run } from "./tools.js";
 import { writeVectors } from "./vectors.js";
 import { labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
@@ -98,7 +98,7 @@ function measure(): void {
 }
 
 const [learnsOnly, packsOnly] = ["--learn", "--pack"].map((flag) => process.argv.includes(flag));
-if (apart.length > 0 && (learnsOnly || packsOnly)) throw new RangeError("--apart stands alone");
+if (apart.length > 0 && (learnsOnly || packsOnly)) refuse("--apart goes with neither --learn nor --pack");
 if (!packsOnly) learn();
 if (apart.length > 0) measure();
 else if (!learnsOnly) pack();

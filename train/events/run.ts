@@ -9,8 +9,8 @@
  * Data is looked for under `READOUT_DATA` (default `../shared/bench`). Needs as tools: g++, and Debian's python3-torch 1.13
  * with libopenblas0-pthread (`READOUT_PYTHON`, default `python3`). Every tool runs on one thread from fixed seeds. `--open`
  * leaves out what carries no licence: the public relation data and the labels on real sentences. `--folds` writes
- * `bench/relations/answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public data, from networks that saw
- * no row of its sentence. On those the model's temperature is found, so they come first where the data have changed.
+ * `bench/relations/answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public data, from
+ * networks that saw no row of its sentence. On those the model's temperature is found, so they come first where the data have changed.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ import { answersOf, fitTemperature, type Member, readScores } from "./answers.js
 import { type Example, habitExamples, labelledExamples, publicExamples, writtenExamples } from "./examples.js";
 import { ANSWERS, dataHash, readInputs, recordAnswers, recordInputs } from "./inputs.js";
 import { packModel } from "./pack.js";
-import { cacheFolder, data, type Job, project, python, run, runAll } from "./tools.js";
+import { cacheFolder, data, type Job, project, python, refuse, run, runAll } from "./tools.js";
 import { writeVectors } from "./vectors.js";
 import { exampleBytes, labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
@@ -37,14 +37,11 @@ const flags = process.argv.slice(2);
 const value = (name: string): string | undefined => flags[flags.indexOf(name) + 1];
 const open = flags.includes("--open");
 const folds = flags.includes("--folds");
-if (open && folds) throw new RangeError("--folds needs the public data, which --open leaves out");
+if (open && folds) refuse("--folds needs the public data, which --open leaves out");
 const hash = dataHash(project);
-if (!open && !folds && readInputs(project).answers !== hash) {
-  console.error(
-    "bench/relations holds answers of other data or another language model: run with --folds --seeds 3 first",
-  );
-  process.exit(1);
-}
+const known = readInputs(project);
+if (!open && !folds && (known.answers !== hash || !Number.isFinite(known.temperature)))
+  refuse("bench/relations holds answers of other data or another language model: run with --folds --seeds 3 first");
 const cache = cacheFolder("events");
 mkdirSync(join(project, ANSWERS), { recursive: true });
 
@@ -126,7 +123,7 @@ async function writeModel(): Promise<void> {
     ...MEMBERS.map((member, i) => first("train", weights[i] ?? "", member, 1)),
   ]);
   const { checksum } = loadLanguageModel(readKnowledgeFiles().languageModel);
-  const temperature = open ? 1 : readInputs(project).temperature;
+  const temperature = open ? 1 : known.temperature;
   const file = join(project, "models", "events.bin");
   packModel(weights, READERS.map(readerOf), checksum, labels, [temperature, temperature], file);
   if (!open) recordInputs(project, "model", hash);

@@ -2,8 +2,8 @@ import { floatOfHalf } from "../../src/engine/language/model.js";
 import type { SectionData } from "../language/model-file.js";
 
 /**
- * A matrix as rows of 8-bit numbers with one scale of 16 bits each, or of 4-bit ones (an even number of them) where what is read from it
- * is a sum of many rows: of 1,365 pairs three then had another event.
+ * A matrix as rows of 8-bit numbers with one scale of 16 bits each, or of 4-bit ones (an even number of them) where what is
+ * read from it is a sum of many rows: of 1,365 pairs three then had another event.
  */
 export function rows(
   name: string,

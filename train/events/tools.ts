@@ -20,6 +20,12 @@ export function cacheFolder(room: string): string {
   return folder;
 }
 
+/** Says why nothing is done, and ends. */
+export function refuse(why: string): never {
+  console.error(why);
+  process.exit(1);
+}
+
 /** Runs a tool to its end. @throws Error when it ends otherwise than well. */
 export function run(command: string, args: readonly string[]): void {
   console.error(`» ${command} ${args.join(" ")}`);
