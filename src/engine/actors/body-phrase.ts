@@ -1,7 +1,7 @@
 import { isRelation } from "../language/tree.js";
 import { bridgeAt } from "./bridge.js";
 import type { Country } from "./lexicon.js";
-import { countryAt, countryOfPlace, readModifiers } from "./modifiers.js";
+import { countryAt, countryOfPlace, type Modifiers, readModifiers } from "./modifiers.js";
 import { markerOf } from "./noun-phrase.js";
 import { countriesListed } from "./of-phrase.js";
 import { readPerson } from "./person-phrase.js";
@@ -13,11 +13,12 @@ export function readBody(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
   if (scan.item(before.next) === undefined) return null;
   const pattern = scan.entry(before.next, "pattern");
-  if (pattern !== null && describesThing(scan, before.next)) return null;
+  if (pattern !== null && (describesThing(scan, before.next) || isSide(scan, before))) return null;
   const base = { ...EMPTY_PHRASE, sentence: scan.sentence.index, first: at, det: before.det };
   if (pattern !== null) {
     const last = pattern.item.last;
-    const tail = seatOf(scan, last);
+    const possessed = before.countries.length === 0 && /^['’]s?$/.test(scan.lower(at - 1));
+    const tail = possessed && scan.lower(last + 1) === "in" ? null : seatOf(scan, last); // “[Putin]'s forces in Bucha”
     const owner = tail === null && scan.lower(last + 1) === "of" ? readPerson(scan, last + 2) : null;
     const titled = owner !== null && owner.titles.length > 0 ? owner : null;
     const seat =
@@ -47,7 +48,7 @@ export function readBody(scan: Scan, at: number): Phrase | null {
     };
   }
   const found = scan.entry(before.next, "body") ?? scan.entry(before.next, "organisation");
-  if (found !== null)
+  if (found !== null && !isAnother(scan, before, found))
     return {
       ...base,
       last: found.item.last,
@@ -61,6 +62,25 @@ export function readBody(scan: Scan, at: number): Phrase | null {
   // “the National Institute of …”: a longer name goes before the newspaper's.
   if ((bodyRun(scan, scan.lower(at) === "the" ? at + 1 : at)?.last ?? -1) > agency.item.last) return null;
   return { ...base, last: agency.item.last, head: agency.item.last, kind: "agency", entry: agency.entry };
+}
+
+/** “the Ukrainian party agreed”, as “side” is said in translations: singular, definite, with nothing but its country before it. */
+function isSide(scan: Scan, { next, det, countries, count }: Modifiers): boolean {
+  if (scan.lower(next) !== "party" || scan.capital(next) || det !== "the" || countries.length !== 1 || count !== null)
+    return false;
+  const bare = countryAt(scan, next - 1);
+  const alone = scan.lower(next - 2) === "the" && bare !== null && bare.form === "adjective";
+  return alone && !/^(?:NOUN|PROPN)$/.test(scan.tokens[next + 1]?.upos ?? "") && scan.lower(next + 1) !== "of";
+}
+
+/** “the U.S.-Japan [Alliance]”: a noun by which one body is called, said of what other countries have. */
+function isAnother(
+  scan: Scan,
+  { countries, next }: Modifiers,
+  { item, entry }: { readonly item: { readonly last: number }; readonly entry: BodyEntry },
+): boolean {
+  if (countries.length === 0 || item.last !== next || !scan.is(next, "organisation-noun")) return false;
+  return countries.every((country) => country.code !== entry.code);
 }
 
 /** “threatened military action against Syria”: nobody, but of what kind the action is; and words of other meanings. */

@@ -17,7 +17,8 @@ export function describedDrafts(scan: Scan, phrase: Phrase, text: string, discou
   const { entry } = phrase;
   const title = phrase.titles[0] ?? null;
   if (entry?.kind !== "group" && title === null) return [];
-  const countries = phrase.countries.length > 0 ? phrase.countries : countriesBehind(scan, phrase);
+  const own = phrase.countries.length > 0 ? phrase.countries : countriesBehind(scan, phrase);
+  const countries = isRelated(scan, phrase) ? own.filter((country) => isAdjective(scan, phrase, country)) : own;
   if (title !== null && countries.length === 0 && phrase.of === null && !isOpen(scan, phrase)) return [];
   if (countries.length < 2 || (title === null && phrase.countries.length > 0 && !isJoint(scan, phrase)))
     return [described(scan, phrase, plainName(text), countries[0] ?? null, discourse)];
@@ -25,6 +26,19 @@ export function describedDrafts(scan: Scan, phrase: Phrase, text: string, discou
     const noun = entry?.kind === "group" ? nounOf(phrase) : `${nounOf(phrase)}s`;
     return described(scan, phrase, `${country.name}'s ${noun}`, country, discourse);
   });
+}
+
+/** “Ukraine's partners”, “neighbours of Chad”: who stands in some relation to a country is not of it; “our Polish partners” are. */
+function isRelated(scan: Scan, { head }: Phrase): boolean {
+  return scan.is(head, "relation");
+}
+
+function isAdjective(scan: Scan, { first, extent, head }: Phrase, { code }: Country): boolean {
+  for (let at = extent?.[0] ?? first; at < head; at++) {
+    const found = countryAt(scan, at);
+    if (found?.country.code === code && found.form === "adjective") return true;
+  }
+  return false;
 }
 
 /** “Finnish and Swedish forces”, “the Turkish and Greek defence ministries”: the same of each of several countries. */
@@ -58,19 +72,35 @@ function described(scan: Scan, phrase: Phrase, name: string, country: Country | 
   const own = phrase.entry?.kind === "group" ? phrase.entry.code : null;
   const code = country?.code ?? phrase.of?.code ?? own;
   const definite = DEFINITE.test(phrase.det ?? "");
-  const same = definite ? discourse.recent((d) => d.noun === noun && (code === null || d.code === code)) : null;
+  const kind = kindOf(scan, phrase);
+  const fits = (d: Draft): boolean => kind === "" || (d.qualities ?? "") === "" || d.qualities === kind;
+  const same = definite
+    ? discourse.recent((d) => d.noun === noun && (code === null || d.code === code) && fits(d))
+    : null;
   if (same !== null) return same;
   const count = phrase.count ?? (definite ? null : numberOf(scan, phrase));
   const office = phrase.titles[0]?.office ?? null;
   if (country !== null && office !== null && !phrase.former && isSingular(office))
     return holder(phrase, noun, office, country, discourse);
-  return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}`, () => ({
+  return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}${kind === "" ? "" : `:${kind}`}`, () => ({
     ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
     code,
     sector: sectorOf(phrase, phrase.of),
     noun,
+    qualities: kind,
     officeKey: null,
   }));
+}
+
+/** Of what kind they are: “liberal” of “Liberal politicians”, whom “conservative politicians” are not. */
+function kindOf(scan: Scan, phrase: Phrase): string {
+  const words: string[] = [];
+  for (let at = phrase.extent?.[0] ?? phrase.first; at < phrase.head; at++) {
+    const { upos, lower } = scan.tokens[at] ?? { upos: "", lower: "" };
+    if (!/^(?:ADJ|PROPN)$/.test(upos) || scan.is(at, "quantity") || countryAt(scan, at) !== null) continue;
+    if (!/^(?:other|many|several|such|same|own|few|more|most|all|former|local|new)$/.test(lower)) words.push(lower);
+  }
+  return phrase.countries.length > 0 || phrase.of !== null ? "" : words.join(" ");
 }
 
 /** What they are called: “protester”, “official”, “former president”. */

@@ -29,6 +29,8 @@ export interface Draft {
   readonly pattern: string | null;
   /** The noun it is described by (“protester”), where nothing names it. */
   readonly noun: string | null;
+  /** What adjectives say of those it describes (“liberal”). */
+  readonly qualities?: string;
 }
 
 /** One earlier mention, for reference. */
@@ -78,7 +80,12 @@ export class Discourse {
   /** Whom a possessive at a token of that sentence means that stands before its subject (“For [his] part, Scholz …”). */
   ahead: { readonly at: number; readonly draft: Draft } | null = null;
   /** The last mention that meant several actors. */
-  lastGroup: { readonly drafts: readonly Draft[]; readonly sentence: number } | null = null;
+  lastGroup: {
+    readonly drafts: readonly Draft[];
+    readonly sentence: number;
+    /** Whether they are persons and act in their sentence. */
+    readonly acting?: boolean;
+  } | null = null;
 
   get drafts(): readonly Draft[] {
     return [...this.#drafts.values()];

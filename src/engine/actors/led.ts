@@ -34,8 +34,9 @@ export function countryOfLeader(scan: Scan, phrase: Phrase, discourse: Discourse
   return spell === null ? null : (at.lexicon.countries.get(codeOfSpell(spell, at.lexicon)) ?? null);
 }
 
-/** The token before a noun, the name in front of “-led”. */
+/** The token before a noun or its “'s”, the name in front of “-led”. */
 function nameBefore(scan: Scan, noun: number): number {
+  if (/^['’]s?$/.test(scan.lower(noun - 1))) return noun - 2;
   const led = scan.lower(noun - 1) === "led" && /^[-‐‑]$/.test(scan.lower(noun - 2));
   return led ? noun - 3 : noun - 1;
 }

@@ -71,6 +71,7 @@ export type WordClass =
   | "quantity"
   | "questioning"
   | "rank"
+  | "relation"
   | "sacred"
   | "side"
   | "thanks"

@@ -101,7 +101,8 @@ export function countriesListed(
   after: number,
 ): { readonly countries: readonly Country[]; readonly last: number } {
   const countries: Country[] = [];
-  for (let last = after; countries.length < MOST_LISTED; ) {
+  let last = after;
+  while (countries.length < MOST_LISTED) {
     const next = nextInList(scan, last + 1);
     const more = next === null ? null : countryAt(scan, next.at);
     if (next === null || more === null || more.form !== "name" || /^['’]s?$/.test(scan.lower(more.last + 1))) break;
@@ -109,6 +110,9 @@ export function countriesListed(
     last = more.last;
     if (next.closes) return { countries, last };
   }
+  // “the Prime Ministers of Britain, Poland and the President of Turkey”: another office-holder is the list's last.
+  const behind = countries.length === 0 ? null : nextInList(scan, last + 1);
+  if (behind?.closes === true && scan.entry(behind.at, "title") !== null) return { countries, last };
   return { countries: [], last: after };
 }
 

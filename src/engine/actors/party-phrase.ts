@@ -26,10 +26,19 @@ export function readParties(scan: Scan, at: number): Phrase | null {
   if (before.count === null && before.det !== null && !/^(?:the|these|those|their|our)$/.test(before.det)) return null;
   // “the Southeast Asian nations” are more than the two of the article.
   if (before.count === null && regional(scan, at, before.next)) return null;
+  if (before.count === null && narrowed(scan, before.next + 1)) return null;
   if (word === "men" && before.det === null && scan.lower(at) !== "both") return null; // “two men” are some men
   if (before.det === null && before.count === null)
     return word === "interlocutors" ? { ...base, last: before.next, head: before.next } : null;
   return { ...base, last: before.next, head: before.next };
+}
+
+/** “the states that oppose it”, “the countries of the region”: those of whom the rest is true. */
+function narrowed(scan: Scan, at: number): boolean {
+  const word = scan.lower(at);
+  if (/^(?:who|whose|where)$/.test(word)) return true;
+  if (word === "that" || word === "which") return /^(?:VERB|AUX|ADV|PRON)$/.test(scan.tokens[at + 1]?.upos ?? "");
+  return word === "of" && scan.lower(at + 1) !== "both";
 }
 
 function regional(scan: Scan, from: number, to: number): boolean {

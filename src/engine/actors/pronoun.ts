@@ -15,7 +15,7 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   if (ahead !== null && ahead.at === phrase.first && /^(?:his|her)$/.test(word)) return [ahead.draft];
   const ordinal = scan.lower(phrase.head);
   if (ordinal === "latter" || ordinal === "former") return ordinalOf(ordinal, discourse);
-  if (/^(?:they|them|their|themselves)$/.test(word)) return several(word, phrase, discourse);
+  if (/^(?:they|them|their|themselves)$/.test(word)) return several(word, phrase, scan, discourse);
   const gender = /^(?:he|him|his|himself)$/.test(word) ? "m" : /^(?:she|her|hers|herself)$/.test(word) ? "f" : null;
   if (gender === null) return [];
   const fits = (d: Draft): boolean =>
@@ -48,8 +48,10 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
 const GROUP_REACH = 3; // sentences over which “they” are the last group
 
 /** Whom “they” means: the pair just named, the people a later sentence is about, the last group, the pair told of last. */
-function several(word: string, phrase: Phrase, discourse: Discourse): readonly Draft[] {
+function several(word: string, phrase: Phrase, scan: Scan, discourse: Discourse): readonly Draft[] {
   const { sentence } = phrase;
+  const near = clauseBefore(phrase, scan, discourse);
+  if (near !== null) return [near];
   const group = discourse.lastGroup;
   const many = manyNear(phrase, word === "them", discourse);
   const pair = namedPair(sentence - 1, discourse);
@@ -62,6 +64,16 @@ function several(word: string, phrase: Phrase, discourse: Discourse): readonly D
   if (group !== null && sentence - group.sentence <= GROUP_REACH) return group.drafts;
   return (word === "they" ? pairNear({ first: 0, sentence }, discourse, () => true) : null) ?? [];
 }
+
+/** “support the people of Ukraine as [they] defend themselves”: the people right before the word that opens the pronoun's clause. */
+function clauseBefore({ first, sentence }: Phrase, scan: Scan, discourse: Discourse): Draft | null {
+  if (scan.lower(first) !== "they" || !/^(?:as|while|where|until|so|if|because)$/.test(scan.lower(first - 1)))
+    return null;
+  const trace = discourse.tracesIn(sentence).findLast((t) => t.last < first);
+  return trace?.many && !trace.shared && trace.last >= first - LONGEST_TAIL ? trace.draft : null;
+}
+
+const LONGEST_TAIL = 5; // tokens from a noun to the clause behind it: “the people of Ukraine as they”
 
 /** Who may be “he” or “she”: not whom the sentence names in front of it (“In talks with [Putin], he …”) or as its object. */
 function mayBeSubject(word: string, { first, sentence }: Phrase, scan: Scan): (t: Trace) => boolean {

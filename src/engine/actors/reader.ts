@@ -189,7 +189,16 @@ export class ActorReader {
       speaks: speaksAt(scan, phrase.last + 1),
     };
     for (const draft of drafts) this.#discourse.note({ draft, ...trace });
-    if (drafts.length > 1) this.#discourse.lastGroup = { drafts, sentence: phrase.sentence };
+    const { lastGroup } = this.#discourse;
+    // “The Secretary and the Minister spoke of [our countries]”: what they spoke of is not whom “they” means then.
+    const acting = lastGroup?.sentence === phrase.sentence && lastGroup.acting === true;
+    const people = drafts.some((d) => d.kind === "person");
+    if (drafts.length > 1 && (!acting || people || trace.standing === "subject"))
+      this.#discourse.lastGroup = {
+        drafts,
+        sentence: phrase.sentence,
+        acting: trace.standing === "subject" && people,
+      };
   }
 
   #place(scan: Scan, phrase: Phrase): void {

@@ -1,7 +1,5 @@
-import type { ActorTable } from "../actors/types.js";
 import { bySpan } from "../base/span.js";
-import type { SourceDocument } from "../document/types.js";
-import { agencyOf, chainOf, standsIn } from "./chain.js";
+import { chainOf, type Hands, standsIn } from "./chain.js";
 import type { Draft } from "./draft.js";
 import type { SourceRegistry } from "./registry.js";
 import type { Voice } from "./speakers.js";
@@ -17,14 +15,7 @@ export interface Settled {
 const FLOOR = 0.3;
 
 /** Makes the claims of the settled drafts: in order of their content, once each, with the chain they came through. */
-export function assemble(
-  settled: readonly Settled[],
-  document: Pick<SourceDocument, "agency">,
-  actors: ActorTable,
-  registry: SourceRegistry,
-  outlet: number | null,
-): readonly Claim[] {
-  const hands = { outlet, agency: agencyOf(document, actors) };
+export function assemble(settled: readonly Settled[], hands: Hands, registry: SourceRegistry): readonly Claim[] {
   let open: { readonly claim: Claim; readonly chain: readonly ChainLink[] }[] = [];
   return once(settled).map(({ draft, voice }) => {
     const bare = claimOf(draft, voice);

@@ -26,16 +26,18 @@ export function linkOf(actor: number, actors: SourceRegistry, via: string | null
 export interface Hands {
   readonly outlet: number | null;
   readonly agency: number | null;
+  /** Whoever the report says it is attributable to, or by whom its headline says the statement is. */
+  readonly issuer: number | null;
 }
 
 /**
- * The chain of a claim, outermost first: outlet, agency, whoever passed the words on, the speakers of the claims it stands in,
+ * The chain of a claim, outermost first: outlet, agency, who answers for the text, whoever passed the words on, the speakers of the claims it stands in,
  * its own speaker.
  *
  * @param outer Claims whose content holds this one's cue, the widest first.
  */
 export function chainOf(
-  { outlet, agency }: Hands,
+  { outlet, agency, issuer }: Hands,
   outer: readonly (readonly ChainLink[])[],
   voice: Voice,
   actors: SourceRegistry,
@@ -46,6 +48,7 @@ export function chainOf(
   };
   if (outlet !== null && outlet !== agency) add({ actor: outlet, as: "outlet", via: null });
   if (agency !== null) add({ actor: agency, as: "agency", via: null });
+  if (issuer !== null && issuer !== voice.speaker) add({ actor: issuer, as: "press-service", via: "statement" });
   for (const chain of outer) for (const link of chain) add(link);
   if (voice.reporter !== null) add(linkOf(voice.reporter, actors, null, false));
   if (voice.speaker !== null) {

@@ -1,66 +1,11 @@
 import { hasClause } from "./clauses.js";
-import { type Draft, kindOf, spanOf } from "./draft.js";
+import { kindOf, spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { phraseEnd, type Range } from "./phrases.js";
 import { isStop, type Piece } from "./pieces.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
 import { wholePhrase } from "./verb-sources.js";
-
-const ANAPHORS: ReadonlySet<string> = new Set(["this", "that", "it", "which"]);
-
-const REPORTING: ReadonlySet<string> = new Set([
-  "reported",
-  "announced",
-  "stated",
-  "said",
-  "confirmed",
-  "disclosed",
-  "told",
-  "noted",
-  "published",
-  "posted",
-  "revealed",
-  "informed",
-]);
-
-/** “This was reported on Tuesday by the Kremlin press service.”: the content is the sentence before. */
-export function readBackReference(
-  unit: Unit,
-  previous: Unit | undefined,
-  lexicon: ClaimLexicon,
-  reading: UnitReading,
-): void {
-  const { pieces } = unit;
-  if (previous === undefined || previous.paragraph < unit.paragraph - 1 || pieces.length > 30) return;
-  if (!ANAPHORS.has(pieces[0]?.lower ?? "") && pieces[0]?.lower !== "as") return;
-  const verb = pieces.findIndex((p, i) => i > 0 && i < 6 && REPORTING.has(p.lower));
-  if (verb < 0 || !/^(?:was|were|is|been|being)$/.test(pieces[verb - 1]?.lower ?? "")) return;
-  const by = pieces.findIndex((p, i) => i > verb && p.lower === "by" && !isStop(pieces[i + 1]));
-  const source = by < 0 ? null : wholePhrase(pieces, by + 1, lexicon);
-  if (source === null) return;
-  reading.drafts.push({
-    unit,
-    kind: "indirect",
-    act: "speech",
-    stance: "asserts",
-    content: sentenceSpan(previous),
-    cue: spanOf(pieces, [verb, verb]),
-    source,
-    addressee: null,
-    reporter: null,
-    missing: "none",
-    why: "the sentence before, which this one says was reported",
-    confidence: 0.85,
-  });
-}
-
-function sentenceSpan(unit: Unit): Draft["content"] {
-  const { pieces } = unit;
-  let last = pieces.length - 1;
-  while (last > 0 && isStop(pieces[last])) last--;
-  return spanOf(pieces, [0, last]);
-}
 
 /** Headlines: “Putin: talks will go on”, “Talks will go on: Putin”. */
 export function readHeadline(unit: Unit, lexicon: ClaimLexicon, reading: UnitReading): void {

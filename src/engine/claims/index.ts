@@ -4,8 +4,12 @@ import type { SourceDocument } from "../document/types.js";
 import type { Sentence } from "../language/types.js";
 import { assemble, type Settled } from "./assembly.js";
 import { readAttributions } from "./attributions.js";
+import { pointedAt, readBackReference } from "./back-reference.js";
+import { agencyOf } from "./chain.js";
+import { isDeed } from "./deeds.js";
 import type { Draft } from "./draft.js";
-import { readBackReference, readHeadline } from "./headings.js";
+import { readHeadline } from "./headings.js";
+import { answererOf } from "./issuers.js";
 import { judge } from "./judge.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { Memory } from "./memory.js";
@@ -63,7 +67,11 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
     [...judge(makeScene(unit, sentences, actors), drafts, lexicon)].sort((a, b) => bySpan(a.content, b.content));
   units.forEach((unit, index) => {
     speakers.note(unit);
-    const drafts = judged(unit, readUnit(unit, units[index - 1], input, lexicon));
+    const weighed = judged(unit, readUnit(unit, units[index - 1], input, lexicon));
+    const deeds = memory.mentionsOf(unit);
+    const drafts = weighed
+      .filter((draft) => !isDeed(draft, deeds))
+      .flatMap((draft) => pointedAt(draft, units[index - 1], text));
     const spoke = drafts.some((d) => d.act === "speech");
     if (!spoke) memory.pass(unit, false);
     for (const draft of drafts) settle(draft);
@@ -72,7 +80,8 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   for (const unit of innerUnits(sentences, quotations, actors))
     for (const draft of judged(unit, readInner(unit, lexicon))) if (isBelieved(draft, input)) settle(draft);
   const outlet = read.length === 0 || input.outlet == null ? null : registry.outlet(input.outlet);
-  const claims = assemble(read, document, actors, registry, outlet).flatMap((claim) => trimClaim(claim, text));
+  const hands = { outlet, agency: agencyOf(document, actors), issuer: answererOf(sentences, actors) };
+  const claims = assemble(read, hands, registry).flatMap((claim) => trimClaim(claim, text));
   return { claims, actors: registry.extended() };
 }
 

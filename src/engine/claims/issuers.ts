@@ -1,3 +1,5 @@
+import type { Actor, ActorTable } from "../actors/types.js";
+import type { Sentence } from "../language/types.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { mediumAt } from "./media.js";
 import type { Memory } from "./memory.js";
@@ -21,4 +23,35 @@ export function issuerIn({ pieces, ...unit }: Unit, memory: Memory, lexicon: Cla
   const before = memory.mentionsOf({ pieces, ...unit }).filter((m) => m.span[1] <= start && m.actors.length === 1);
   const subject = before.find((m) => m.kind === "name") ?? before.at(-1);
   return subject?.actors[0] ?? null;
+}
+
+/** Sentences at the head of an article of which one may say whose account it is. */
+const SIGNED_WITHIN = 6;
+const SPOKES = /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i;
+
+/**
+ * Who answers for a whole text: “The following is attributable to Spokesperson X:”, “Statement by Spokesperson X on the Secretary's
+ * call with Y”; `null` where nobody is named so.
+ */
+export function answererOf(sentences: readonly Sentence[], actors: ActorTable): number | null {
+  for (const { index, tokens } of sentences.slice(0, SIGNED_WITHIN)) {
+    const attributed = tokens.findIndex((t, i) => t.lower === "to" && tokens[i - 1]?.lower === "attributable");
+    const headed = index === 0 && /^(?:statement|readout)$/.test(tokens[0]?.lower ?? "") && tokens[1]?.lower === "by";
+    const at = attributed >= 0 ? attributed : headed ? 1 : -1;
+    if (at < 0) continue;
+    const named = actors.inSentence(index).filter((m) => m.first > at && m.first <= at + 3 && m.actors.length === 1);
+    const whole = named.find((m) => speaksFor(actors.actors[m.actors[0] ?? -1])) ?? null;
+    if (whole !== null) return whole.actors[0] ?? null;
+  }
+  return null;
+}
+
+function speaksFor(actor: Actor | undefined): boolean {
+  if (actor === undefined) return false;
+  return (
+    actor.officeKey === "spokesperson" ||
+    actor.role === "press-service" ||
+    SPOKES.test(actor.office ?? "") ||
+    SPOKES.test(actor.name)
+  );
 }

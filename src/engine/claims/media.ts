@@ -1,3 +1,4 @@
+import type { Mention } from "../actors/types.js";
 import type { Draft } from "./draft.js";
 import type { ClaimLexicon, Medium } from "./lexicon.js";
 import { baseEnd, type Range } from "./phrases.js";
@@ -50,6 +51,21 @@ export function hostIn(
   let mark = noun - 1;
   while (mark > source[0] && /^(?:JJ|NN)$/.test(pieces[mark]?.tag ?? "")) mark--; // “its official page”
   return pieces[mark]?.tag === "POS" && mark > source[0] ? { host: [source[0], mark - 1], via: medium.via } : null;
+}
+
+/** “in an interview with [the paper]”: the outlet or agency to which words were said, by whose hands they came. */
+export function interviewerIn(
+  { pieces }: Unit,
+  mentions: readonly Mention[],
+  roleOf: (actor: number) => string | undefined,
+): number | null {
+  const at = pieces.findIndex((p) => p.lower === "interview");
+  if (at < 0 || !/^(?:with|for|to|by|on)$/.test(pieces[at + 1]?.lower ?? "")) return null;
+  const from = pieces[at + 2]?.start ?? 0;
+  const to = pieces[at + 5]?.start ?? Number.POSITIVE_INFINITY;
+  const named = mentions.find((m) => m.span[0] >= from && m.span[0] <= to && m.actors.length === 1);
+  const [actor = -1] = named?.actors ?? [];
+  return /^(?:outlet|agency)$/.test(roleOf(actor) ?? "") ? actor : null;
 }
 
 /** The medium a unit names beside a claim's content: “in a statement”, “on Twitter”. */

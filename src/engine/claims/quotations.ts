@@ -38,13 +38,17 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
   paragraphs.forEach((paragraph, index) => {
     const [from, to] = paragraph;
     let open: Open | null = carried;
+    let inner = 0; // quotations of the same marks that stand inside the open one
+    let left = MOST_NESTED;
     let at = carried === null ? from : from + carried.mark.length;
     carried = null;
     while (at < to) {
       const mark = markAt(text, at);
       if (mark === null) at += 1;
       else if (open !== null) {
-        if (closes(text, at, to, mark, open)) {
+        if (mark === open.mark && left-- > 0 && isNested(text, at, to, mark)) inner++;
+        else if (inner > 0 && mark === SAME[open.mark] && !reopens(text, at)) inner--;
+        else if (closes(text, at, to, mark, open)) {
           found.push({ span: [open.start, at + mark.length], closed: true });
           open = null;
         }
@@ -60,6 +64,30 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
     else if (standsAlone(text, open.start, from)) found.push({ span: [open.start, to], closed: false });
   });
   return found;
+}
+
+/** Marks that may stand inside a quotation of the same marks, by their closing ones. */
+const SAME: Readonly<Record<string, string>> = { '"': '"', "“": "”" };
+const MOST_NESTED = 100; // marks of a paragraph that are taken for such, so that time grows with its length only
+const LONGEST_NESTED = 3000; // code units looked through for the end of a quotation that holds others
+
+/** ““There is the “Normandy Four” and …””: a mark opens a quotation inside one if as many close behind it as are open. */
+function isNested(text: string, at: number, to: number, mark: string): boolean {
+  const closer = SAME[mark];
+  if (closer === undefined || (mark === closer && !reopens(text, at))) return false;
+  let depth = 2;
+  for (let i = at + 1; i < Math.min(to, at + LONGEST_NESTED); i++) {
+    const next = text[i];
+    if (next === mark && (mark !== closer || reopens(text, i))) depth++;
+    else if (next === closer) depth--;
+    if (depth === 0) return true;
+  }
+  return false;
+}
+
+/** A straight mark that opens: a blank before it, a word behind it. */
+function reopens(text: string, at: number): boolean {
+  return /[\s(]/.test(text[at - 1] ?? " ") && WORD.test(text[at + 1] ?? " ");
 }
 
 function markAt(text: string, at: number): string | null {
@@ -96,8 +124,7 @@ function opens(text: string, at: number, from: number, to: number, mark: string)
 function closes(text: string, at: number, to: number, mark: string, open: Open): boolean {
   if (!(CLOSERS[open.mark] ?? []).includes(mark)) return false;
   if (open.mark === "'" || open.mark === "‘") return isSingleClose(text, at, to);
-  const reopens = /[\s(]/.test(text[at - 1] ?? " ") && WORD.test(text[at + 1] ?? " ");
-  if (mark === '"' && (reopens || (open.mark === "“" && WORD.test(text[at + 1] ?? " ")))) return false;
+  if (mark === '"' && (reopens(text, at) || (open.mark === "“" && WORD.test(text[at + 1] ?? " ")))) return false;
   return true;
 }
 

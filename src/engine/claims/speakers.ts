@@ -3,7 +3,7 @@ import { type Correspondence, correspondenceIn } from "./correspondence.js";
 import { type Draft, spanOf } from "./draft.js";
 import { issuerIn } from "./issuers.js";
 import type { ClaimLexicon, Medium } from "./lexicon.js";
-import { hostIn, mediumBeside, mediumOf } from "./media.js";
+import { hostIn, interviewerIn, mediumBeside, mediumOf } from "./media.js";
 import type { Memory } from "./memory.js";
 import { baseEnd, type Range } from "./phrases.js";
 import type { Piece } from "./pieces.js";
@@ -67,9 +67,15 @@ export class Speakers {
     const named = phrase === null ? null : this.#wholeSpan(unit, spanOf(unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.memory.last?.source ?? null) : null);
     if (speaker !== null && draft.source !== null && host === null) registry.called(speaker, unit, draft.source);
-    const teller = passedOn ? owner.actor : reporter; // “TASS reported, citing Peskov”
+    const teller = passedOn ? owner.actor : (reporter ?? this.#interviewer(draft, speaker)); // “TASS reported, citing Peskov”
     if (draft.act === "speech" && unit.depth === 0) this.memory.remember(speaker, teller, source, unit);
     return { speaker, addressee: addressee === speaker ? null : addressee, reporter: teller, via, source, why: owner.why }; // biome-ignore format: one line reads best
+  }
+
+  #interviewer({ unit, act }: Draft, speaker: number | null): number | null {
+    if (act !== "speech" || unit.depth > 0) return null;
+    const found = interviewerIn(unit, this.memory.mentionsOf(unit), (a) => this.memory.registry.roleOf(a));
+    return found === speaker ? null : found;
   }
 
   #speakerOf(draft: Draft, host: Host | null): Owner {

@@ -4,7 +4,7 @@ import type { Span } from "../base/span.js";
 import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
 import type { Token } from "../language/types.js";
-import { type Clause, partiesOf } from "./clause.js";
+import type { Clause } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { isInTopic, isOfOtherClause, isOfOwnVerb, isPurposesDay, longBeforeFrom } from "./own-clause.js";
 import type { Trigger } from "./trigger.js";
@@ -201,35 +201,6 @@ function leadsTo({ tokens, cues }: Clause, place: number): boolean {
   if (before === "of") return cues.spot.has(tokens[place - 2]?.lower ?? "") && /^(?:in|at|on)$/.test(tokens[place - 4]?.lower ?? ""); // biome-ignore format: one line reads best
   if (/^(?:in|at|outside|near)$/.test(before)) return true;
   return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
-}
-
-/** “at the request of”, “on a Polish request”: only so a request is what a contact came about by. */
-const UPON = /^(?:at|on|upon)$/;
-const REQUEST_REACH = 5;
-
-/** Who sought the contact: “at the initiative of …”, “at the German side's initiative”, “initiated by …”. */
-export function initiatorOf(clauses: readonly Clause[], participants: readonly number[]): number | null {
-  for (const clause of clauses) {
-    const at = clause.tokens.findIndex(
-      (t, i, all) =>
-        t.lemma === "initiative" ||
-        (t.lemma === "request" && all.slice(Math.max(0, i - REQUEST_REACH), i).some((b) => UPON.test(b.lower))) ||
-        (t.lemma === "initiate" && t.xpos === "VBN"),
-    );
-    if (at < 0) continue;
-    const after = clause.mentions.find(
-      (m) => m.first > at && m.first <= at + 4 && /^(?:of|by|from)$/.test(clause.tokens[at + 1]?.lower ?? ""),
-    );
-    const before = clause.all.find((m) => m.last < at && m.last >= at - 3);
-    const mention = after ?? before;
-    const [actor] = mention === undefined ? [] : partiesOf(clause, mention);
-    if (actor === undefined) continue;
-    if (participants.includes(actor)) return actor;
-    const code = clause.actors.actors[actor]?.code ?? null;
-    const side = participants.find((p) => code !== null && clause.actors.actors[p]?.code === code);
-    if (side !== undefined) return side;
-  }
-  return null;
 }
 
 /** What the contact was for, when it is a feast, an election or a loss. */

@@ -8,8 +8,9 @@ import type { Sentence } from "../language/types.js";
 import { type Clause, clauseOf } from "./clause.js";
 import { findCommitments } from "./commitments.js";
 import { companyOf } from "./company.js";
-import { contactDate, dayOfTrigger, initiatorOf, locationOf, occasionOf, type TimeFrame } from "./details.js";
+import { contactDate, dayOfTrigger, locationOf, occasionOf, type TimeFrame } from "./details.js";
 import { type Gathered, gatherContacts } from "./gather.js";
+import { initiatorOf } from "./initiator.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { MAX_BACK } from "./look-back.js";
 import { longBeforeFrom } from "./own-clause.js";
@@ -100,7 +101,7 @@ function finish(
   const told = g.triggers.map((t) => t.clause);
   const evidence = clausesOf(own.filter((c) => triggers.has(c) || findTopics(c, text, lexicon).length > 0));
   const said = occasionOf(isLive(g.channel) ? told : own, lexicon, text);
-  const initiator = initiatorOf(own, g.parties);
+  const initiator = initiatorOf(own, g.triggers, g.parties);
   const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every((t) => longBeforeFrom(t) !== null);
   return {
     channel: g.channel,

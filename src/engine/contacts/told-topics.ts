@@ -172,7 +172,7 @@ function phraseOf(clause: Clause, noun: number, text: string): readonly Topic[] 
     }
   const { tokens } = clause;
   while (last > noun && /^(?:ADJ|ADV|ADP)$/.test(tokens[last]?.upos ?? "") && !isOfParticiple(clause, last)) last--; // “keep [shipments] steady”
-  last = withPlace(clause, noun, wholeWord(clause, last));
+  last = withAim(clause, noun, withPlace(clause, noun, wholeWord(clause, last)));
   const addressee = clause.mentions.find((m) => m.first === first && m.last < noun);
   if (addressee !== undefined && tokens[addressee.last + 1]?.upos === "NUM") first = addressee.last + 1; // “Kenya 30 million”
   return topicsFrom(clause, first, last + 1, text).slice(0, MOST);
@@ -203,6 +203,17 @@ function wholeWord({ tokens, sentence }: Clause, last: number): number {
   let at = rest.index;
   while (own.has(at + 1) && tokens[at + 1]?.upos !== "PUNCT") at++;
   return at;
+}
+
+/** “our shared goal [to see the dam finished]”: of a noun that says nothing without its aim, which the tree may hang elsewhere. */
+function withAim({ tokens, sentence, cues }: Clause, noun: number, last: number): number {
+  const verb = tokens[last + 2];
+  if (!cues.aiming.has(tokens[noun]?.lemma.toLowerCase() ?? "")) return last;
+  if (tokens[last + 1]?.lower !== "to" || verb?.xpos !== "VB") return last;
+  const own = new Set(subtree(sentence, verb.index));
+  let end = verb.index;
+  while (own.has(end + 1) && tokens[end + 1]?.upos !== "PUNCT" && tokens[end + 1]?.lower !== "and") end++;
+  return end;
 }
 
 const WHERE = /^(?:across|along|among|around|between|in|inside|on|over|throughout|within)$/;

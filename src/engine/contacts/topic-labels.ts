@@ -18,6 +18,7 @@ export function topicOf(clause: Clause, from: number, to: number, text: string):
   if (a === undefined || b === undefined || last < first) return null;
   if (a.xpos === "PRP" || (a.xpos === "DT" && sentence.tree.relation(first) !== "det")) return null; // “discussed this at length”
   if (!tokens.slice(first, last + 1).some((t) => t.upos === "NOUN" || t.upos === "PROPN")) return null;
+  if (isSpan(tokens, first, last, cues.measure)) return null;
   if (isPointer(clause, first, last) || tokens[to]?.text === ":") return null; // “these matters: the dam, the road”
   const end = tokens.slice(first, last + 1).findLast((t) => t.end <= a.start + MAX_LABEL && (t === b || /^(?:NOUN|PROPN)$/.test(t.upos))); // biome-ignore format: one line reads best
   if (end === undefined) return null;
@@ -69,6 +70,12 @@ function asideAt({ tokens, cues }: Clause, from: number, to: number): number {
     if (aside !== null && aside.last < to) return at;
   }
   return to;
+}
+
+/** “for over seven decades”: how long, no topic. */
+function isSpan(tokens: readonly Token[], first: number, last: number, measure: ReadonlySet<string>): boolean {
+  if (!measure.has(tokens[last]?.lower ?? "")) return false;
+  return tokens.slice(first, last).every((t) => /^(?:NUM|ADV|ADP|DET|ADJ)$/.test(t.upos)) && last > first;
 }
 
 /** “the dam [within four months]”, “trade [on Thursday]”: when, no part of what. */

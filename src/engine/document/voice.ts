@@ -16,6 +16,8 @@ export interface VoicePatterns {
   readonly labelled: RegExp;
   /** “Prime Minister …'s statement on …”. */
   readonly owned: RegExp;
+  /** “…, we must go on – address by President …”. */
+  readonly trailing: RegExp;
   /** “Kaja Kallas (@…)”, “Kaja Kallas on X:”. */
   readonly posted: RegExp;
   /** “Press service of the President of Ukraine”, “Office of the Prime Minister”. */
@@ -36,6 +38,7 @@ export function makeVoicePatterns(rows: readonly Row[]): VoicePatterns {
       "iu",
     ),
     owned: new RegExp(String.raw`^(.{3,70}?)['’]s? ${kind}\b`, "iu"),
+    trailing: new RegExp(String.raw` [-–—] ${kind} (?:by|of) (?:the )?(?=\p{L})`, "iu"),
     posted: new RegExp(String.raw`^(.{3,70}?)(?: \(@\w{2,30}\)| (?:on|via) (?:${any("site")})\b)`, "iu"),
     office: new RegExp(`^(?:the )?(?:(?:${any("office")}) (?:of|for) (?:the )?)?`, "iu"),
   };
@@ -48,6 +51,7 @@ const SPEAKER_LINE =
 const MAX_POST = 1200; // code units
 const FIRST_LINES = 3;
 const MAX_LABEL = 160; // code units: a line that only says whose words follow
+const MAX_TITLE = 400; // code units: a headline may end by it
 
 /**
  * Whose own words a text may be: by a line at its head, its byline, or the outlet that is somebody's office.
@@ -71,8 +75,9 @@ export function findVoices(
   const early = [...frame.filter(([start]) => start <= head + MAX_LABEL), ...paragraphs.slice(0, FIRST_LINES)];
   const voices: Voice[] = [];
   for (const [start, end] of title === null ? early : [title, ...early]) {
-    const line = text.slice(start, Math.min(end, start + MAX_LABEL));
-    if (end - start > MAX_LABEL || /^joint\b/i.test(line)) continue;
+    const most = start === title?.[0] ? MAX_TITLE : MAX_LABEL;
+    const line = text.slice(start, Math.min(end, start + most));
+    if (end - start > most || /^joint\b/i.test(line)) continue;
     const voice = voiceIn(line, start, patterns);
     if (voice !== null) voices.push(voice);
   }
@@ -85,9 +90,14 @@ export function findVoices(
   return voices;
 }
 
-function voiceIn(line: string, start: number, { labelled, owned, posted }: VoicePatterns): Voice | null {
+function voiceIn(line: string, start: number, { labelled, trailing, owned, posted }: VoicePatterns): Voice | null {
   const label = labelled.exec(line)?.[0];
   if (label !== undefined) return { text: line.slice(label.length), start: start + label.length };
+  const behind = trailing.exec(line);
+  if (behind !== null) {
+    const from = behind.index + behind[0].length;
+    return { text: line.slice(from), start: start + from };
+  }
   const name = (owned.exec(line) ?? posted.exec(line))?.[1];
   return name === undefined ? null : { text: name, start };
 }

@@ -7,7 +7,7 @@ import { type Clause, mentionAt, ownerOfDeed, partiesAt } from "./clause.js";
 import { isHeadline, type Setting, stands } from "./code.js";
 import { foreignTo, isKnown } from "./known.js";
 import { timesOfWord } from "./matter.js";
-import { realityOf } from "./reality.js";
+import { isOnly, realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
 import { placeOf } from "./relate/view.js";
 import { spanOf } from "./span-of.js";
@@ -91,6 +91,7 @@ export function toldBy(
   limits: Limits,
 ): Told | null {
   if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
+  if (isCounterfactual(clause, token)) return null;
   if (isDeniedDeed(clause, token, pair.target) || isLeftOpen(clause, token, pair.target, setting)) return null;
   const reality = realityOf(clause, token.index, setting.lexicon, new Set(acts.keys()));
   const telling = tellingAt(clause, token, setting.lexicon);
@@ -100,7 +101,7 @@ export function toldBy(
   if (pair.recipient.length === 0 && relation.event !== "ASSAULT") return null; // of what two do together it only knows fighting
   if (telling !== null && !OWN_WORD.has(relation.event) && (telling.clausal || isOthers(clause, token, pair.actor)))
     return null; // who tells of a deed has not done it
-  if (relation.event === "REJECT" && isUnanswered(clause, token, setting)) return null;
+  if (relation.event === "REJECT" && (isUnanswered(clause, token, setting) || isOnly(clause, token.index))) return null;
   if (relation.event === "AID" && isSent(clause, pair)) return null;
   if (relation.event === "CONSULT" && isAside(clause, pair.target)) return null;
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
@@ -118,6 +119,12 @@ function isOthers(clause: Clause, token: Token, actor: readonly number[]): boole
   const { object } = argumentsOf(clause, token.index);
   const owner = object === null ? null : ownerOfDeed(clause, object);
   return owner !== null && foreignTo(clause, actor, partiesAt(clause, owner)).length > 0;
+}
+
+/** “If Russia had known …”: it did not. */
+function isCounterfactual({ tree, tokens }: Clause, { index }: Token): boolean {
+  if (!childrenBy(tree, index, "aux").some((a) => tokens[a]?.lower === "had")) return false;
+  return childrenBy(tree, index, "mark").some((m) => tokens[m]?.lower === "if");
 }
 
 /** “did not react to the ruling”: silence refuses nobody. */

@@ -44,7 +44,8 @@ function between(
       if (second === undefined) continue;
       const ways = [pairOf(clause, first, second), pairOf(clause, second, first)].filter((pair) => pair !== null);
       const trigger = triggerOf(clause, first, second);
-      if (trigger === null || silent.has(trigger.index) || setting.isQuoted([trigger.start, trigger.end])) continue;
+      if (trigger === null || isWhence(clause, trigger, first, second)) continue;
+      if (silent.has(trigger.index) || setting.isQuoted([trigger.start, trigger.end])) continue;
       if (ways.some((pair) => found.some((t) => sameSides(t, pair)))) continue;
       const pair = likelier(ways, ask);
       const source = pair?.source === first.head ? first : second;
@@ -53,6 +54,15 @@ function between(
       if (told !== null && !found.some((t) => isSame(t, told))) found.push(told);
     }
   return found;
+}
+
+/** “refugees from Greece”: where those come from of whom it is told, who does them nothing. */
+function isWhence(clause: Clause, { index }: Token, first: Mention, second: Mention): boolean {
+  const { tree } = clause;
+  return (
+    [first, second].some((m) => tree.heads[m.head] === index && tree.relation(m.head) === "nmod") &&
+    [first, second].some((m) => m.head === index)
+  );
 }
 
 /** Mentions of parties that stand in no other mention. */

@@ -40,7 +40,9 @@ export function partiesOf(
   const inferred = open && (coding.recipient.includes("counterpart") || leavesOpen(match)) ? counterpart(actor) : [];
   const abroad = foreignTo(clause, actor, [...wanted, ...near, ...inferred]);
   const own = abroad.length === 0 && OWN.has(coding.event) ? ownCountry(clause, actor, wanted) : abroad;
-  const recipient = own.length > 0 || turned ? own : wider(match, actor);
+  const reached = own.length > 0 || turned ? own : wider(match, actor);
+  const other = isForOthers(match, reached) ? counterpart(actor) : [];
+  const recipient = other.length > 0 ? other : reached;
   if (recipient.length === 0 && (coding.recipient.includes("needed") || doers.length === 0)) return null;
   const direct = agent.direct && doers.length > 0 && inferred.length === 0;
   // Several sides that say one thing of what they will do agree with each other.
@@ -72,6 +74,20 @@ function withThem(
     .filter((o) => o.preposition === "with" && named(o.token) && theirs(o.token))
     .flatMap((o) => partiesAt(clause, o.token));
   return foreignTo(clause, actor, phrases);
+}
+
+const SAID_TO: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE"]);
+const SUFFERING: ReadonlySet<string> = new Set(["CVL", "REF", "MED"]);
+
+/** “called for aid to the civilians”, “voiced concern over the eviction of families”: whom it is for, not who is asked or blamed. */
+function isForOthers({ clause, args, coding }: Match, recipient: readonly number[]): boolean {
+  if (!SAID_TO.has(coding.event) || recipient.length === 0) return false;
+  const direct = [args.object, args.indirect].flatMap((at) => (at === null ? [] : partiesAt(clause, at)));
+  return recipient.every((party) => {
+    const actor = clause.actors.actors[party];
+    const crowd = actor?.kind === "group" || actor?.kind === "unnamed";
+    return crowd && SUFFERING.has(actor.sector[0] ?? "") && !direct.includes(party);
+  });
 }
 
 /** “imposed a curfew in Kashmir”: what a body of a country does to the country it names. */

@@ -57,6 +57,7 @@ function ownModality(clause: Clause, at: number, draft: Draft, lexicon: EventLex
   else if (words.some((w) => MODAL.has(w))) suppose(draft);
   if (words.includes("had") && at >= 0 && draft.reporters.length === 0) draft.perfect = true;
   const marks = childrenBy(tree, at, "mark", "advmod").map((c) => tokens[c]?.lower ?? "");
+  if (isPrefixed(clause, at) && tokens[at - 3]?.lower === "to") content(draft); // “efforts to de-escalate”
   if (marks.some((m) => m === "whether" || m === "if" || m === "unless")) suppose(draft);
   if (isToBe(clause, at, lexicon)) plan(draft);
   // A bare infinitive that nothing governs (“to end this war with a new coalition”) tells an aim.
@@ -66,8 +67,14 @@ function ownModality(clause: Clause, at: number, draft: Draft, lexicon: EventLex
   if (going && tokens[at]?.lemma === "go") plan(draft);
 }
 
+/** “de-escalate”: the tree may take what stands before the hyphen for the verb. */
+function isPrefixed({ tokens }: Clause, at: number): boolean {
+  return /^[-‐‑]$/.test(tokens[at - 1]?.text ?? "") && PREFIX.test(tokens[at - 2]?.lower ?? "");
+}
+const PREFIX = /^(?:de|re|co|pre|un|dis|over|under|counter)$/;
+
 /** “not only supported but also …” affirms. */
-function isOnly({ tokens }: Clause, at: number): boolean {
+export function isOnly({ tokens }: Clause, at: number): boolean {
   return tokens
     .slice(Math.max(0, at - 5), at + 3)
     .some((t) => t.lower === "only" && tokens[t.index - 1]?.lower === "not");
