@@ -11,6 +11,11 @@ export function namedPair(sentence: number, discourse: Discourse): readonly Draf
   return pairOf(named.map((t) => t.draft).filter((d) => d.role === "party"));
 }
 
+/** The two people a sentence tells of, by name or title, when it tells of just two, of two countries. */
+export function pairTold(sentence: number, discourse: Discourse): readonly Draft[] | null {
+  return pairOf(peopleIn(discourse, sentence, null));
+}
+
 /**
  * The two people told of together last, up to a phrase: those of its own sentence, else of the nearest before; `null` where
  * nobody stands with just one other, or more than two are told of in between.

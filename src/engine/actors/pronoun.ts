@@ -3,7 +3,7 @@ import type { Discourse, Draft, Trace } from "./draft.js";
 import { bearsName } from "./family-name.js";
 import { manyNear } from "./many.js";
 import { isNamed, nearestOther, nearestSubject } from "./nearest.js";
-import { namedPair, pairNear } from "./pairs.js";
+import { namedPair, pairNear, pairTold } from "./pairs.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 import { besideVerb } from "./standing.js";
@@ -61,15 +61,26 @@ function several(word: string, phrase: Phrase, scan: Scan, discourse: Discourse)
   if (own && (pair === null || many.draft.code !== null)) return [many.draft];
   if (pair !== null && (group === null || group.sentence < sentence - 1)) return pair;
   if (later) return [many.draft];
-  if (group !== null && sentence - group.sentence <= GROUP_REACH) return group.drafts;
+  if (group !== null && sentence - group.sentence <= GROUP_REACH)
+    return (word === "they" ? speakersOf(group, discourse) : null) ?? group.drafts;
   return (word === "they" ? pairNear({ first: 0, sentence }, discourse, () => true) : null) ?? [];
+}
+
+/** “The Secretary and the Minister spoke of [their countries]. They …”: who spoke, where those are of the countries spoken of. */
+function speakersOf(
+  { drafts, sentence }: NonNullable<Discourse["lastGroup"]>,
+  discourse: Discourse,
+): readonly Draft[] | null {
+  if (drafts.some((d) => d.kind !== "country")) return null;
+  const acting = discourse.tracesIn(sentence).some((t) => t.standing === "subject" && t.draft.kind === "person");
+  return acting ? pairTold(sentence, discourse) : null;
 }
 
 /** “support the people of Ukraine as [they] defend themselves”: the people right before the word that opens the pronoun's clause. */
 function clauseBefore({ first, sentence }: Phrase, scan: Scan, discourse: Discourse): Draft | null {
   if (scan.lower(first) !== "they" || !/^(?:as|while|where|until|so|if|because)$/.test(scan.lower(first - 1)))
     return null;
-  const trace = discourse.tracesIn(sentence).findLast((t) => t.last < first);
+  const trace = discourse.tracesIn(sentence).findLast((t) => t.last < first && (t.many || t.draft.kind === "person"));
   return trace?.many && !trace.shared && trace.last >= first - LONGEST_TAIL ? trace.draft : null;
 }
 

@@ -9,7 +9,7 @@ import { wholePhrase } from "./verb-sources.js";
 
 const ANAPHORS: ReadonlySet<string> = new Set(["this", "that", "it", "which"]);
 /** Words that by themselves are no content: they point to what was said before. */
-const POINTING = /^(?:this|that|it|so|which|the same|these|those)$/i;
+const POINTING = /^(?:this|it|so|the same)$/i;
 /** How far into a sentence the verb of “This was reported …” may stand, and how long such a sentence may be, in pieces. */
 const REACH = 6;
 const LONGEST = 70;
@@ -109,17 +109,15 @@ function active({ pieces }: Unit): Told | null {
   return opens && phraseEnd(pieces, source[0], () => false) >= source[0] ? { verb: at, source } : null;
 }
 
-/** A claim of which no more is known than “this” or “which” has for its content the sentence before; none where there is no such. */
-export function pointedAt(draft: Draft, previous: Unit | undefined, text: string): readonly Draft[] {
+/** Of what is said of which no more is known than “this” the content is the sentence before, where there is one. */
+export function pointedAt(draft: Draft, previous: Unit | undefined, text: string): Draft {
   const [start, end] = draft.content;
-  if (!POINTING.test(text.slice(start, end).trim())) return [draft];
-  const near = previous !== undefined && previous.paragraph >= draft.unit.paragraph - 1;
+  const words = text.slice(start, end).trim();
+  if (!POINTING.test(words) || draft.act !== "speech" || draft.kind !== "indirect") return draft;
+  if (previous === undefined || previous.paragraph < draft.unit.paragraph - 1) return draft;
   const opens = draft.unit.pieces[0]?.start === start;
-  if (!near || draft.act !== "speech" || draft.kind !== "indirect" || /^which$/i.test(text.slice(start, end)))
-    return [];
-  const content = sentenceSpan(previous);
-  const why = `${draft.why}; “${text.slice(start, end)}” points to the sentence before`;
-  return opens || draft.source !== null ? [{ ...draft, content, why }] : [];
+  if (!opens && draft.source === null) return draft;
+  return { ...draft, content: sentenceSpan(previous), why: `${draft.why}; “${words}” points to the sentence before` };
 }
 
 function sentenceSpan(unit: Unit): Draft["content"] {

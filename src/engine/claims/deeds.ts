@@ -6,6 +6,12 @@ const DEED = /^(?:call|phone|telephone|welcome|host|receive|greet|meet|visit)(?:
 /** What goes on behind whom a deed is done to: when, where, why; nothing that is said of him. */
 const GOES_ON = /^(?:today|yesterday|tonight|earlier|later|again|to|on|in|at|for|from|by|during|after|ahead|and|,|\.)$/;
 
+/** A verb that names too (“called Trump”, in “called Trump, as he put it, a liar”). */
+const NAMING = /^call/i;
+/** What one calls somebody for. */
+const SPOKEN =
+  /^(?:discuss|talk|speak|congratulate|thank|express|convey|reaffirm|offer|wish|brief|update|consult|mark|condole|inform|commemorate)$/;
+
 /**
  * Whether a claim is somebody's deed and no words: “Blinken [called] Kenyatta today to discuss …”, “[welcomed] Duda to the White
  * House”, “Blinken's [call] with Park”.
@@ -18,9 +24,13 @@ export function isDeed({ unit, cue, content, kind }: Draft, mentions: readonly M
   const at = pieces.findIndex((p) => p.start >= cue[0]);
   const verb = pieces[at];
   if (verb === undefined || !DEED.test(verb.lower) || verb.end < cue[1]) return false;
-  if (verb.tag.startsWith("NN")) return /^(?:with|to|from)$/.test(pieces[at + 1]?.lower ?? "") || content[0] < verb.end;
+  if (verb.tag.startsWith("NN")) return /^(?:with|from)$/.test(pieces[at + 1]?.lower ?? "");
   const whom = mentions.find((m) => m.kind !== "description" && m.span[0] <= content[0] + 4 && m.span[1] > content[0]);
   if (whom === undefined || content[0] < verb.end) return false;
-  const next = pieces.find((p) => p.start >= whom.span[1]);
-  return next === undefined || next.start >= content[1] || GOES_ON.test(next.lower);
+  const next = pieces.findIndex((p) => p.start >= whom.span[1]);
+  const [word, behind] = [pieces[next], pieces[next + 1]];
+  if (word === undefined || word.start >= content[1]) return !NAMING.test(verb.lower);
+  // “called the senator to take back his words” asks
+  if (word.lower === "to" && behind?.tag === "VB" && NAMING.test(verb.lower)) return SPOKEN.test(behind.lower);
+  return GOES_ON.test(word.lower);
 }

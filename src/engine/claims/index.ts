@@ -71,7 +71,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
     const deeds = memory.mentionsOf(unit);
     const drafts = weighed
       .filter((draft) => !isDeed(draft, deeds))
-      .flatMap((draft) => pointedAt(draft, units[index - 1], text));
+      .map((draft) => pointedAt(draft, units[index - 1], text));
     const spoke = drafts.some((d) => d.act === "speech");
     if (!spoke) memory.pass(unit, false);
     for (const draft of drafts) settle(draft);
