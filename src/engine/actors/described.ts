@@ -33,6 +33,12 @@ function isRelated(scan: Scan, { head }: Phrase): boolean {
   return scan.is(head, "relation");
 }
 
+/** “[Indonesia]'s donors”: the friends and lenders of a state are states. */
+function isStates(scan: Scan, phrase: Phrase): boolean {
+  const owned = phrase.countries.length > 0 || countriesBehind(scan, phrase).length > 0;
+  return owned && scan.is(phrase.head, "state-like");
+}
+
 function isAdjective(scan: Scan, { first, extent, head }: Phrase, { code }: Country): boolean {
   for (let at = extent?.[0] ?? first; at < head; at++) {
     const found = countryAt(scan, at);
@@ -85,7 +91,8 @@ function described(scan: Scan, phrase: Phrase, name: string, country: Country | 
   return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}${kind === "" ? "" : `:${kind}`}`, () => ({
     ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
     code,
-    sector: sectorOf(phrase, phrase.of),
+    sector:
+      country === null && isRelated(scan, phrase) && isStates(scan, phrase) ? ["GOV"] : sectorOf(phrase, phrase.of),
     noun,
     qualities: kind,
     officeKey: null,

@@ -74,6 +74,7 @@ export type WordClass =
   | "relation"
   | "sacred"
   | "side"
+  | "state-like"
   | "thanks"
   | "thing"
   | "third-place"

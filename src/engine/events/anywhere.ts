@@ -1,5 +1,5 @@
 import type { Mention } from "../actors/types.js";
-import { ancestors } from "../language/tree.js";
+import { ancestors, childrenBy } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { type Ask, BESIDE, isSame, type Limits, sameSides, surenessOf, toldBy } from "./answered.js";
 import { argumentsOf } from "./arguments.js";
@@ -58,11 +58,10 @@ function between(
 
 /** “refugees from Greece”: where those come from of whom it is told, who does them nothing. */
 function isWhence(clause: Clause, { index }: Token, first: Mention, second: Mention): boolean {
-  const { tree } = clause;
-  return (
-    [first, second].some((m) => tree.heads[m.head] === index && tree.relation(m.head) === "nmod") &&
-    [first, second].some((m) => m.head === index)
-  );
+  const { tree, tokens } = clause;
+  const from = ({ head }: Mention): boolean =>
+    tree.heads[head] === index && childrenBy(tree, head, "case").some((c) => tokens[c]?.lower === "from");
+  return [first, second].some(from) && [first, second].some((m) => m.head === index);
 }
 
 /** Mentions of parties that stand in no other mention. */

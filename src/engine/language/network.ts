@@ -2,6 +2,7 @@ import { argmax, attachVectors, headsOf, relationsOf, type TreeLayers } from "./
 import { createKernel } from "./create-kernel.js";
 import type { Kernel } from "./kernel.js";
 import { Layer, openWeights } from "./linear.js";
+import { mendTree } from "./mended.js";
 import type { LanguageModel } from "./model.js";
 import { readBothWays } from "./recurrent.js";
 import { PLACES, Room } from "./room.js";
@@ -96,6 +97,7 @@ export class Network {
     const relations = relationsOf(vectors, heads, this.trees, this.relationNames, xpos);
     const above = new Int16Array(words);
     for (let i = 0; i < words; i++) above[i] = (heads[i + 1] ?? 0) - 1;
+    mendTree({ heads: above, relations, names: this.relationNames, xpos });
     return { heads: above, relations, states: second };
   }
 

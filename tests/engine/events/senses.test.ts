@@ -22,7 +22,6 @@ describe("words in another sense", () => {
     ["“not only” refuses nothing", "Germany will not only keep its support for Ukraine, but also strengthen it.", "REJECT", false],
     ["a coalition that is rallied is no protest", "Matteo Renzi is rallying a coalition against the Northern League.", "PROTEST", false],
     ["what was not so is nothing", "If Russia had known what it would face in Ukraine, it would have been afraid.", "THREATEN", false],
-    ["a hope of nothing of anybody's is no offer", "Petr Pavel expressed hope for a happy end.", "AGREE", false],
     ["where they come from does them nothing", "The deal envisions returning refugees from Greece to Turkey.", "AID", false],
   ])("%s", (_, text, told, is) => {
     expect(eventsOf(text).some((e) => e.startsWith(told))).toBe(is);
