@@ -86,6 +86,7 @@ function isAnother(
 /** “threatened military action against Syria”: nobody, but of what kind the action is; and words of other meanings. */
 function describesThing(scan: Scan, at: number): boolean {
   const word = scan.lower(at);
+  if (scan.lexicon.words("thing").has(`${scan.lower(at - 1)} ${word}`)) return true; // “artificial intelligence”
   if (word === "military" && scan.tokens[at]?.upos === "ADJ") return scan.is(at + 1, "military-thing");
   if (word === "force") return /^(?:into|by|in)$/.test(scan.lower(at - 1)); // “entered into force”
   if (word === "leadership") return isQuality(scan, at);

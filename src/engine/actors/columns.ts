@@ -17,6 +17,7 @@ export const COLUMNS: Readonly<Record<string, TableSpec>> = {
   words: { columns: ["class", "word", "source"], keys: 2 },
   "body-nouns": { columns: ["noun", "sector", "source"], keys: 1 },
   bridges: { columns: ["noun", "words", "members", "sectors", "source"], keys: 1 },
+  regions: { columns: ["adjective", "codes", "source"], keys: 1 },
   "office-nouns": { columns: ["noun", "office", "titles", "source"], keys: 1 },
   "led-by-government": { columns: ["country", "from", "to", "source"], keys: 2 },
 };

@@ -21,10 +21,12 @@ export function crowdOf(scan: Scan, phrase: Phrase, country: Country, discourse:
   }));
 }
 
-/** Whether the phrase speaks of some of them: a number, a quantity or an adjective stands before, and no article. */
+/** Whether the phrase speaks of some of them: a number, or without an article a quantity or an adjective, stands before. */
 function isSome(scan: Scan, { extent, first, head }: Phrase): boolean {
   const from = extent?.[0] ?? first;
-  if (from === head || scan.lower(from) === "the") return false;
+  if (from === head) return false;
+  // “the 1.3 million Syrians” are people too, “the young Russians” may be all of them.
+  if (scan.lower(from) === "the") return scan.tokens.slice(from, head).some(({ upos }) => upos === "NUM");
   for (let i = from; i < head; i++)
     if (/^(?:ADJ|NUM)$/.test(scan.tokens[i]?.upos ?? "") || scan.is(i, "quantity")) return true;
   return false;

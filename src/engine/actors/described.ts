@@ -1,3 +1,4 @@
+import { readBody } from "./body-phrase.js";
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { Country } from "./lexicon.js";
 import { countryAt, countryOfPlace } from "./modifiers.js";
@@ -73,10 +74,22 @@ function isModified(scan: Scan, { extent, first, last, head }: Phrase): boolean 
   return false;
 }
 
+/** “a source at [the ministry in Bern]”, “an insider of the Kremlin”: the body that somebody of no known part is said to be in. */
+function bodyBehind(scan: Scan, { entry, head, extent }: Phrase): { code: string | null; sector: string } | null {
+  if (entry?.kind !== "group" || entry.sector !== "UNK") return null;
+  if (!/^(?:at|from|in|inside|of|within)$/.test(scan.lower(head + 1)) || (extent?.[1] ?? head) <= head + 1) return null;
+  const body = readBody(scan, head + 2);
+  // “participants of the [NATO] summit”
+  if (body !== null && /^(?:NOUN|PROPN)$/.test(scan.tokens[body.last + 1]?.upos ?? "")) return null;
+  if (body?.entry?.kind === "pattern") return { code: body.countries[0]?.code ?? null, sector: body.entry.sector };
+  return body?.entry?.kind === "body" || body?.entry?.kind === "organisation" ? body.entry : null;
+}
+
 function described(scan: Scan, phrase: Phrase, name: string, country: Country | null, discourse: Discourse): Draft {
   const noun = nounOf(phrase);
+  const body = bodyBehind(scan, phrase);
   const own = phrase.entry?.kind === "group" ? phrase.entry.code : null;
-  const code = country?.code ?? phrase.of?.code ?? own;
+  const code = body?.code ?? country?.code ?? phrase.of?.code ?? own;
   const definite = DEFINITE.test(phrase.det ?? "");
   const kind = kindOf(scan, phrase);
   const fits = (d: Draft): boolean => kind === "" || (d.qualities ?? "") === "" || d.qualities === kind;
@@ -92,7 +105,11 @@ function described(scan: Scan, phrase: Phrase, name: string, country: Country | 
     ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
     code,
     sector:
-      country === null && isRelated(scan, phrase) && isStates(scan, phrase) ? ["GOV"] : sectorOf(phrase, phrase.of),
+      body !== null && body.sector !== ""
+        ? body.sector.split("|")
+        : country === null && isRelated(scan, phrase) && isStates(scan, phrase)
+          ? ["GOV"]
+          : sectorOf(phrase, phrase.of),
     noun,
     qualities: kind,
     officeKey: null,

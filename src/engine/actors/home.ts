@@ -58,6 +58,16 @@ export function ofTheCountry(scan: Scan, phrase: Phrase, discourse: Discourse, a
   return phrase;
 }
 
+/** “a government source”, “ministry sources”: people of a state's who, where nothing says whose, are of the country a report is from. */
+export function ofTheState(scan: Scan, phrase: Phrase, discourse: Discourse, at: Circumstances): Phrase {
+  const { entry, countries, head } = phrase;
+  if (entry?.kind !== "group" || countries.length > 0 || phrase.of !== null) return phrase;
+  if (!/^(?:government|ministry) /.test(entry.phrase) || /^(?:at|from|in|of)$/.test(scan.lower(head + 1)))
+    return phrase;
+  const country = at.lexicon.countries.get(homeOf(phrase, discourse, at) ?? "");
+  return country === undefined ? phrase : { ...phrase, countries: [country] };
+}
+
 const FARTHEST = 3; // sentences over which “the country” is the one told of
 
 /**

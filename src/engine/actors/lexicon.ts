@@ -10,7 +10,11 @@ import { type OfficeNouns, readLedByGovernment, readOfficeNouns } from "./office
 import { addOwn } from "./own/entries.js";
 import type { OwnActor, OwnSpell } from "./own/types.js";
 import { covers, type Person } from "./people.js";
+import { readRegions } from "./regions.js";
 import { addTitles, genderOf } from "./title-names.js";
+import type { WordClass } from "./word-class.js";
+
+export type { WordClass } from "./word-class.js";
 
 /** What a name or common noun of the tables stands for. */
 export type Entry =
@@ -33,56 +37,6 @@ export interface Country {
   readonly wikidata: string | null;
 }
 
-/** The part a word plays in reading a phrase. */
-export type WordClass =
-  | "abroad"
-  | "accord"
-  | "acronym-word"
-  | "occasion-noun"
-  | "behind-name"
-  | "body-noun"
-  | "calendar"
-  | "calendar-name"
-  | "collective"
-  | "compass"
-  | "continental"
-  | "council-act"
-  | "counterpart"
-  | "crowd-deed"
-  | "crowd-move"
-  | "former"
-  | "form-of-address"
-  | "landmark"
-  | "lawmaker"
-  | "military-thing"
-  | "modifier"
-  | "of-another"
-  | "of-leading"
-  | "open"
-  | "organisation-noun"
-  | "own-part"
-  | "own-way"
-  | "particle"
-  | "parties"
-  | "party-role"
-  | "praise"
-  | "pronoun"
-  | "quantifier"
-  | "quantity"
-  | "questioning"
-  | "rank"
-  | "relation"
-  | "sacred"
-  | "side"
-  | "state-like"
-  | "thanks"
-  | "thing"
-  | "third-place"
-  | "tie"
-  | "toward"
-  | "treaty"
-  | "vehicle";
-
 /** Everything the actor stage knows. */
 export interface ActorLexicon {
   readonly names: NameIndex<Entry>;
@@ -90,6 +44,8 @@ export interface ActorLexicon {
   /** Persons by a folded short form of their name (family name). */
   readonly byShort: FamilyIndex;
   readonly countries: ReadonlyMap<string, Country>;
+  /** Countries of a region by its adjective (“south american”). */
+  readonly regions: ReadonlyMap<string, readonly Country[]>;
   /** Organisations by key (`org:NATO`). */
   readonly organisations: ReadonlyMap<string, { readonly name: string; readonly code: string }>;
   readonly givenNames: ReadonlyMap<string, "m" | "f" | null>;
@@ -160,6 +116,7 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>, own: reado
     },
     byShort,
     countries,
+    regions: readRegions(rows("regions"), countries),
     organisations,
     givenNames,
     words,

@@ -1,4 +1,5 @@
 import { atomsOf, foldName } from "./atoms.js";
+import { isHyphenIn, isParticled, twoFamilies } from "./hyphens.js";
 import type { ActorLexicon, Entry } from "./lexicon.js";
 import { isFamilyFirstAtHome, type Person } from "./people.js";
 import type { Item, Scan } from "./scan.js";
@@ -22,7 +23,9 @@ export function readName(scan: Scan, at: number, titled: boolean): NameRead | nu
   const known = scan.entry(at, "person");
   if (known !== null && known.item.last > at) {
     const last = extendName(scan, known.item.last, known.item.first);
-    // “Park Jin-ho” is not Park Jin.
+    // “Park Jin-ho” is not Park Jin, “Sheikh Sabah Khaled” not every Sheikh Sabah.
+    const longer = last > known.item.last ? personsNamed(scan.lexicon, untitled(scan, nameWords(scan, at, last))) : [];
+    if (longer.length > 0) return { first: at, last: withSuffix(scan, last), persons: longer };
     const persons =
       /^[-‐‑]$/.test(scan.lower(known.item.last + 1)) && last > known.item.last && !scan.capital(known.item.last + 2)
         ? personsNamed(scan.lexicon, nameWords(scan, at, last))
@@ -34,6 +37,12 @@ export function readName(scan: Scan, at: number, titled: boolean): NameRead | nu
   const words = nameWords(scan, at, last);
   if (!titled && !looksLikePerson(scan, at, last, words)) return null;
   return { first: at, last: withSuffix(scan, last), persons: personsNamed(scan.lexicon, words) };
+}
+
+/** The words of a name without the title that opens it. */
+function untitled({ lexicon }: Scan, words: readonly string[]): readonly string[] {
+  const [first = ""] = words;
+  return lexicon.names.lookup(first).some((e) => e.kind === "title") ? words.slice(1) : words;
 }
 
 /** The persons among entries, each once though several spellings lead to one. */
@@ -91,49 +100,6 @@ function endOfCapitals(scan: Scan, at: number, titled: boolean): number | null {
     i++;
   }
   return last;
-}
-
-/** “Park Jin[-]ho”: a hyphen that joins parts of a name, not “Narendra Modi[-]led” nor “Joe Biden[-]era”. */
-function isHyphenIn(scan: Scan, hyphen: number): boolean {
-  return joinsWords(scan, hyphen) && !saysWhat(scan, hyphen + 1);
-}
-
-/** “the [Donald Trump]-backed candidate”: whether a name that ends at a token only says what something else is like. */
-export function isAttribute(scan: Scan, last: number): boolean {
-  return joinsWords(scan, last + 1) && saysWhat(scan, last + 2);
-}
-
-function joinsWords(scan: Scan, hyphen: number): boolean {
-  if (!/^[-‐‑]$/.test(scan.lower(hyphen)) || !scan.joined(hyphen - 1) || !scan.joined(hyphen)) return false;
-  return /^\p{L}/u.test(scan.tokens[hyphen + 1]?.text ?? "");
-}
-
-/** Whether a word behind a name and a hyphen is none of the name. */
-function saysWhat(scan: Scan, at: number): boolean {
-  if (scan.capital(at)) return false;
-  return scan.is(at, "behind-name") || /..ed$/.test(scan.lower(at)) || isBefore(scan, at);
-}
-
-/** “the Donald Trump-[nominee] judge”: whether a noun that a word stands before takes it for what the noun is like. */
-function isBefore({ tokens, sentence: { tree } }: Scan, at: number): boolean {
-  const noun = tree.heads[at] ?? -1;
-  if (noun <= at || !/^(?:amod|compound)$/.test(tree.relation(at)) || tokens[at]?.upos === "PROPN") return false;
-  return tokens.slice(at + 1, noun + 1).every(({ upos }) => /^(?:ADJ|NOUN|PROPN)$/.test(upos));
-}
-
-/** “Jaishankar-Sabry meeting”: two persons' family names around a hyphen. */
-export function twoFamilies(scan: Scan, hyphen: number): boolean {
-  const [left, right] = [scan.lower(hyphen - 1), scan.lower(hyphen + 1)].map(foldName);
-  if (left === undefined || right === undefined || !scan.capital(hyphen + 1)) return false;
-  const { byShort, givenNames, names } = scan.lexicon;
-  // “Jean-Charles Dupont”: a double given name before a family name.
-  if (givenNames.has(left) && givenNames.has(right) && scan.capital(hyphen + 2)) return false;
-  return (
-    byShort.has(left) &&
-    byShort.has(right) &&
-    !byShort.has(`${left} ${right}`) &&
-    names.lookup(`${left} ${right}`).length === 0
-  );
 }
 
 /** “Vice President Harris [Call] with …”, in the capitals of a headline: what somebody does, no part of the name. */
@@ -245,17 +211,17 @@ function titlePrecedes(scan: Scan, first: number, last: number): boolean {
   return false;
 }
 
+const LONGEST_EXTENDED = 9; // tokens; hyphens count: “Nawaf Al-Ahmad Al-Jaber Al-Sabah”
+
 function extendName(scan: Scan, last: number, first: number): number {
   let end = last;
-  while (end + 1 < scan.tokens.length && end - first < 6) {
+  while (end + 1 < scan.tokens.length && end - first < LONGEST_EXTENDED) {
     const next = end + 1;
+    const item = scan.item(next);
     if (isHyphenIn(scan, next)) end = next + 1;
-    else if (
-      scan.capital(next) &&
-      scan.item(next) === undefined &&
-      scan.tokens[next]?.upos === "PROPN" &&
-      !isOccasion(scan, next)
-    )
+    // “… Al-Sabah”, also a newspaper
+    else if (item !== undefined && item.last > next && scan.capital(next) && isParticled(scan, next)) end = item.last;
+    else if (scan.capital(next) && item === undefined && scan.tokens[next]?.upos === "PROPN" && !isOccasion(scan, next))
       end = next;
     else break;
   }

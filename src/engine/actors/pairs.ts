@@ -42,8 +42,17 @@ export function otherOf(
   discourse: Discourse,
 ): Draft | null {
   for (let at = sentence; at >= sentence - FAR; at--) {
-    const people = peopleIn(discourse, at, at === sentence ? first : null).filter((d) => d.kind === "person");
+    const people = personsIn(discourse, at, at === sentence ? first : null);
     if (people.includes(self) && people.length > 1) return pairOf(people)?.find((d) => d !== self) ?? null;
+  }
+  return null;
+}
+
+/** “the letter assures [the addressee]”: the second of the two persons whom the nearest sentence before tells of. */
+export function writtenTo({ sentence }: Pick<Phrase, "sentence">, discourse: Discourse): Draft | null {
+  for (let at = sentence - 1; at >= sentence - FAR; at--) {
+    const people = personsIn(discourse, at, null);
+    if (people.length > 1) return pairOf(people)?.[1] ?? null;
   }
   return null;
 }
@@ -76,6 +85,11 @@ function joined(scan: Scan, from: number, to: number): boolean {
 function peopleIn(discourse: Discourse, sentence: number, before: number | null): readonly Draft[] {
   const traces = discourse.tracesIn(sentence).filter((t) => !t.quoted && (before === null || t.last < before));
   return [...new Set(traces.map((t) => t.draft))].filter((d) => isActing(d) && !isVoice(d));
+}
+
+/** The persons a sentence tells of, up to a token where one is given, each where it first mentions him. */
+export function personsIn(discourse: Discourse, sentence: number, before: number | null): readonly Draft[] {
+  return peopleIn(discourse, sentence, before).filter((d) => d.kind === "person");
 }
 
 function isActing({ kind, role, officeKey }: Draft): boolean {

@@ -126,6 +126,9 @@ function readTitles(scan: Scan, at: number, definite: boolean): Titles | null {
     readElect(scan, read);
     readAttachments(scan, read);
   }
+  const [style, ...own] = read.titles;
+  if (own.length > 0 && style?.use === "honorific" && /^(?:his|her|their) /.test(style.phrase))
+    read.titles = [...own, style];
   return read;
 }
 
@@ -174,6 +177,8 @@ function nextTitle(scan: Scan, at: number, definite: boolean): number | null {
   const direct = scan.entry(at, "title");
   if (direct !== null) return scan.capital(at) || direct.entry.use === "honorific" ? at : null;
   const word = scan.lower(at);
+  const styled = word === "the" ? scan.entry(at + 1, "title") : null; // “His Highness [the Amir]”
+  if (styled !== null && isStyle(scan, at - 1)) return styled.entry.use === "title" ? at + 1 : null;
   let next = at;
   if (word === "," || word === "/" || word === "-" || word === "–") next++;
   if (scan.lower(next) === "and" || scan.lower(next) === "&") next++;
@@ -181,6 +186,12 @@ function nextTitle(scan: Scan, at: number, definite: boolean): number | null {
   while (["his", "her", "the"].includes(scan.lower(next)) && word !== ",") next++;
   const found = scan.entry(next, "title");
   return found !== null && scan.capital(next) && !found.entry.plural && found.entry.use !== "role" ? next : null;
+}
+
+/** Whether “His Highness” or the like ends at a token: a style, behind which a title stands with “the”. */
+function isStyle(scan: Scan, at: number): boolean {
+  const found = /^(?:his|her|their)$/.test(scan.lower(at - 1)) ? scan.entry(at - 1, "title") : null;
+  return found?.item.last === at && found.entry.use === "honorific";
 }
 
 function nameAfter(scan: Scan, titles: Titles, det: string | null): ReturnType<typeof readName> {

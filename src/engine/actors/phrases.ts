@@ -1,7 +1,9 @@
 import { accordFollows } from "./accords.js";
 import { readBody, readBridge, readGroup, readUnknownBody } from "./body-phrase.js";
+import { isCompatriot, readCompatriot } from "./compatriot.js";
+import { twoFamilies } from "./hyphens.js";
 import { countryAt, readModifiers } from "./modifiers.js";
-import { twoFamilies } from "./names.js";
+import { withName } from "./named-body.js";
 import type { TokenRange } from "./noun-phrase.js";
 import { readOwnedName } from "./owned-name.js";
 import { readParties } from "./party-phrase.js";
@@ -33,12 +35,15 @@ function readPhrase(scan: Scan, at: number): Phrase | null {
   if (counted(scan, at)) return null;
   const person = readPerson(scan, at) ?? readOwnedName(scan, at);
   if (person !== null) return person;
+  const body = readBody(scan, at);
+  const group = body === null ? (readParties(scan, at) ?? readGroup(scan, at)) : null;
+  const called = body ?? group;
   return (
-    readBody(scan, at) ??
-    readParties(scan, at) ??
-    readGroup(scan, at) ??
+    (called === null ? null : withName(scan, called)) ??
+    called ??
     readBridge(scan, at) ??
     readUnknownBody(scan, at) ??
+    readCompatriot(scan, at) ??
     readCountry(scan, at) ??
     readSingle(scan, at)
   );
@@ -185,6 +190,7 @@ function officeAt(scan: Scan, { kind, sentence }: Phrase, [first, last]: TokenRa
 /** Countries and persons named inside a longer phrase: “the leader of [Tajikistan]”, “the press service of [the head of state]”. */
 function inner(scan: Scan, outer: Phrase): readonly Phrase[] {
   const found: Phrase[] = [];
+  if (isCompatriot(outer)) return found;
   if ((outer.kind === "country" && outer.countries.length > 0) || outer.kind === "place" || outer.kind === "pronoun")
     return found;
   const possessive = scan.lower(outer.first);

@@ -23,7 +23,7 @@ export function ownCountry(scan: Scan, phrase: Phrase, discourse: Discourse, at:
 
 /**
  * What a possessor before a title says of its bearer: “the movement's spokesman” is the movement's, “Macron's foreign
- * minister” one of Macron's country.
+ * minister” one of Macron's country, “his spokesman” speaks for him.
  *
  * @param resolved Whom the phrases before it mean.
  */
@@ -32,6 +32,7 @@ export function withPossessor(
   phrase: Phrase,
   partner: Phrase | null,
   resolved: ReadonlyMap<Phrase, readonly Draft[]>,
+  discourse: Discourse,
   at: Circumstances,
 ): Attributes {
   const said = withPartner(phrase, partner);
@@ -39,13 +40,22 @@ export function withPossessor(
   if (title === undefined || said.countries.length > 0 || said.of?.code != null) return said;
   if (title.office === null && title.sector === "") return said;
   if (at.lexicon.words("counterpart").has(title.phrase)) return said;
-  const owner = ownerBefore(scan, phrase, resolved) ?? (partner === null ? null : ownerBefore(scan, partner, resolved));
+  const owner =
+    ownerBefore(scan, phrase, resolved) ??
+    (partner === null ? null : ownerBefore(scan, partner, resolved)) ??
+    ownerByPronoun(scan, [phrase, partner], discourse);
   if (owner === null) return said;
   const country = owner.code === null ? undefined : at.lexicon.countries.get(owner.code);
   if (title.office !== "spokesperson" && owner.kind !== "organisation" && country !== undefined)
     return { ...said, countries: [country] };
   const { name, code, sector } = owner;
   return { ...said, of: { kind: "body", name, code, sector: sector.join("|"), office: null } };
+}
+
+/** “[his] spokesman, X”: who has somebody speak or act for him. */
+function ownerByPronoun(scan: Scan, phrases: readonly (Phrase | null)[], discourse: Discourse): Draft | null {
+  const own = phrases.find((p) => p !== null && p.titles.length > 0 && /^(?:his|her|its)$/.test(p.det ?? ""));
+  return own == null ? null : pronounOwner(scan, own, discourse);
 }
 
 /** “a spokesman [for President X]”, “Chief of Staff [to Prime Minister Y]”: whether the first is the second's. */

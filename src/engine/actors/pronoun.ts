@@ -3,7 +3,7 @@ import type { Discourse, Draft, Trace } from "./draft.js";
 import { bearsName } from "./family-name.js";
 import { manyNear } from "./many.js";
 import { isNamed, nearestOther, nearestSubject } from "./nearest.js";
-import { namedPair, pairNear, pairTold } from "./pairs.js";
+import { namedPair, pairNear, pairTold, personsIn } from "./pairs.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 import { besideVerb } from "./standing.js";
@@ -14,7 +14,7 @@ export function resolvePronoun(phrase: Phrase, scan: Scan, discourse: Discourse)
   const { ahead } = discourse;
   if (ahead !== null && ahead.at === phrase.first && /^(?:his|her)$/.test(word)) return [ahead.draft];
   const ordinal = scan.lower(phrase.head);
-  if (ordinal === "latter" || ordinal === "former") return ordinalOf(ordinal, discourse);
+  if (ordinal === "latter" || ordinal === "former") return ordinalOf(ordinal, phrase, discourse);
   if (/^(?:they|them|their|themselves)$/.test(word)) return several(word, phrase, scan, discourse);
   const gender = /^(?:he|him|his|himself)$/.test(word) ? "m" : /^(?:she|her|hers|herself)$/.test(word) ? "f" : null;
   if (gender === null) return [];
@@ -154,8 +154,18 @@ function relativeHead(phrase: Phrase, scan: Scan, discourse: Discourse, fits: (d
 
 const LONGEST_CLAUSE = 14; // tokens from “who” to the pronoun
 
-/** “the latter”, “the former”: of the two persons named last, the second or the first. */
-function ordinalOf(word: "latter" | "former", discourse: Discourse): readonly Draft[] {
+const ORDINAL_REACH = 2; // sentences over which “the latter” is of a pair told of
+
+/**
+ * “the latter”, “the former”: the second or the first of the last two persons that the nearest sentence with two tells of
+ * (“A invited his colleague. The latter accepted”), else of the two named last.
+ */
+function ordinalOf(word: "latter" | "former", { sentence, first }: Phrase, discourse: Discourse): readonly Draft[] {
+  for (let at = sentence; at >= sentence - ORDINAL_REACH; at--) {
+    const people = personsIn(discourse, at, at === sentence ? first : null);
+    const meant = people.at(word === "latter" ? -1 : -2);
+    if (people.length > 1 && meant !== undefined) return [meant];
+  }
   const latter = discourse.recentlyNamed((d) => d.kind === "person");
   const former = discourse.recentlyNamed((d) => d.kind === "person" && d !== latter);
   const meant = word === "latter" ? latter : former;

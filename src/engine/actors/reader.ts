@@ -1,14 +1,14 @@
 import type { Span } from "../base/span.js";
 import { isRelation } from "../language/tree.js";
 import type { Sentence } from "../language/types.js";
-import { abbreviationOf, acronymAt, appositionOf } from "./apposition.js";
+import { abbreviationOf, acronymAt, appositionOf, bodyDescribed } from "./apposition.js";
 import { isToldOf, subjectAhead } from "./cataphora.js";
 import { Discourse, type Draft } from "./draft.js";
 import { joinHeadlineTitles } from "./headline-titles.js";
+import { isAttribute } from "./hyphens.js";
 import { listedBehind } from "./listed.js";
 import { meansMany } from "./many.js";
 import type { Circumstances } from "./named.js";
-import { isAttribute } from "./names.js";
 import { namedInRow } from "./pairs.js";
 import { EMPTY_PHRASE, type Phrase } from "./phrase.js";
 import { findPhrases } from "./phrases.js";
@@ -93,14 +93,16 @@ export class ActorReader {
       this.#ahead(scan, phrases, phrase);
       const partner = appositionOf(scan, phrases, index);
       const earlier = partner === null ? undefined : resolved.get(partner);
+      const body = bodyDescribed(scan, phrases, index);
+      const apposed = body === null ? undefined : resolved.get(body);
       const abbreviated = abbreviationOf(scan, phrases, index);
       const long = abbreviated === null ? undefined : resolved.get(abbreviated);
       const listed = resolved.get(phrase);
       const drafts =
         long !== undefined && long.length > 0
           ? long
-          : listed !== undefined
-            ? listed
+          : (listed ?? apposed) !== undefined
+            ? (listed ?? apposed ?? [])
             : earlier !== undefined && partner !== null && partner.name !== null
               ? earlier
               : this.#voice !== null && isFirstPerson(scan, phrase) && quoted[phrase.first] !== true

@@ -30,6 +30,7 @@ export function bodyDraft(
   at: Circumstances,
 ): Draft | null {
   const { entry } = phrase;
+  if (phrase.name !== null) return calledBody(phrase, text, discourse, at.lexicon.bodyNouns);
   if (entry === null) return unknownBody(phrase, text, discourse, at.lexicon.bodyNouns);
   switch (entry.kind) {
     case "organisation":
@@ -78,11 +79,14 @@ function patternDraft(
     (d) =>
       (d.pattern === pattern ||
         d.name.toLowerCase().endsWith(` ${pattern}`) ||
+        (d.pattern?.endsWith(` ${pattern}`) && !isPressService(pattern)) || // “the foreign ministry in Bern”, then “the ministry”
         (pattern === "office" && d.name.toLowerCase().startsWith("office of"))) &&
       (stated === null || d.code === stated) &&
       (owner === null || !/^(?:'s|his|her|its)$/.test(phrase.det ?? "") || d.code === owner.code),
   );
   if (same !== null && (stated !== null || phrase.det !== "a")) return same;
+  const seat = phrase.det === "the" || stated !== null ? namedSeat(phrase, stated, discourse, at) : null;
+  if (seat !== null) return seat;
   if (pattern === "office" && owner === null) return null;
   const code =
     stated ?? owner?.code ?? (/^(?:GOV|MIL|LEG|JUD)/.test(sector) ? homeOf(phrase, discourse, at) : at.publisher);
@@ -95,6 +99,30 @@ function patternDraft(
     role: isPressService(pattern) || isPressService(name) ? "press-service" : sector === "JRN" ? "outlet" : "party",
     pattern,
   }));
+}
+
+/** “Wisma Putra”, then “the Foreign Ministry”: the ministry by its own name, where the common one can be no other country's. */
+function namedSeat(phrase: Phrase, stated: string | null, discourse: Discourse, at: Circumstances): Draft | null {
+  const office = phrase.entry?.kind === "pattern" ? phrase.entry.office : null;
+  if (office === null || !office.endsWith("-minister")) return null;
+  const code = stated ?? homeOf(phrase, discourse, at);
+  const sits = (d: Draft): boolean =>
+    at.lexicon.names.lookup(d.name).some((e) => e.kind === "body" && e.name === d.name && e.office === office);
+  return discourse.recent((d) => d.key === `body:${d.name}` && (code === null || d.code === code) && sits(d));
+}
+
+/** “the Kenyan charity [Maji Safi]”: a body no table has, of the sector of its noun; its name alone means it from there on. */
+function calledBody(phrase: Phrase, name: string, discourse: Discourse, nouns: ReadonlyMap<string, string>): Draft {
+  const { entry, countries } = phrase;
+  const sector = entry?.kind === "group" || entry?.kind === "pattern" ? entry.sector : "";
+  const draft = discourse.obtain(`body:${name}`, () => ({
+    ...emptyDraft(name, "organisation", "a name behind the noun that says what it is"),
+    code: countries[0]?.code ?? null,
+    sector: sector === "" ? sectorOfName(name, nouns) : sector.split("|"),
+    role: sector === "JRN" ? "outlet" : "party",
+  }));
+  discourse.abbreviate(name, draft);
+  return draft;
 }
 
 function unknownBody(phrase: Phrase, text: string, discourse: Discourse, nouns: ReadonlyMap<string, string>): Draft {

@@ -1,10 +1,11 @@
 import { acronymAt } from "./apposition.js";
 import { takenUp } from "./bridge.js";
 import { bearerOf, namedPerson, namesakeOf } from "./by-name.js";
+import { compatriot, isCompatriot } from "./compatriot.js";
 import { crowdOf } from "./crowd.js";
 import { describedDrafts, isJoint } from "./described.js";
 import type { Discourse, Draft } from "./draft.js";
-import { ofTheCountry, ofTheWorld } from "./home.js";
+import { ofTheCountry, ofTheState, ofTheWorld } from "./home.js";
 import { countryOfLeader } from "./led.js";
 import type { Circumstances } from "./named.js";
 import type { Phrase } from "./phrase.js";
@@ -33,7 +34,10 @@ export class Resolver {
     resolved: ReadonlyMap<Phrase, readonly Draft[]>,
   ): readonly Draft[] {
     const one = (draft: Draft | null): readonly Draft[] => (draft === null ? [] : [draft]);
-    const known = this.discourse.abbreviated(acronymAt(scan, phrase));
+    const alone = phrase.kind === "person" && phrase.titles.length === 0 ? phrase.name : null;
+    const known =
+      this.discourse.abbreviated(acronymAt(scan, phrase)) ??
+      this.discourse.abbreviated(alone === null ? null : this.words(scan, ...alone));
     if (known !== undefined) return [known];
     switch (phrase.kind) {
       case "person":
@@ -55,7 +59,7 @@ export class Resolver {
           this.#outlet(scan, phrase) ??
             bodyDraft(
               this.#ofWhom(scan, phrase),
-              this.#textOf(scan, phrase),
+              phrase.name === null ? this.#textOf(scan, phrase) : this.words(scan, ...phrase.name),
               this.discourse,
               this.#owner(scan, phrase, resolved),
               this.at,
@@ -103,7 +107,8 @@ export class Resolver {
     if (phrase.kind === "body" && phrase.entry?.kind !== "pattern") return phrase;
     const country = countryOfLeader(scan, phrase, this.discourse, this.at);
     if (country !== null) return { ...phrase, countries: [country] };
-    return ofTheWorld(scan, ofTheCountry(scan, phrase, this.discourse, this.at), this.discourse, this.at);
+    const own = ofTheState(scan, ofTheCountry(scan, phrase, this.discourse, this.at), this.discourse, this.at);
+    return ofTheWorld(scan, own, this.discourse, this.at);
   }
 
   /** “the Turkish and Greek defence ministries”: one of each country. */
@@ -121,7 +126,8 @@ export class Resolver {
     partner: Phrase | null,
     resolved: ReadonlyMap<Phrase, readonly Draft[]> = new Map(),
   ): Draft | null {
-    const said = withPossessor(scan, phrase, partner, resolved, this.at);
+    if (isCompatriot(phrase)) return compatriot(phrase, this.discourse);
+    const said = withPossessor(scan, phrase, partner, resolved, this.discourse, this.at);
     const named = phrase.name !== null ? phrase : partner?.name != null ? partner : null;
     if (named?.name != null) {
       const person = namedPerson(

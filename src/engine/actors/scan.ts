@@ -46,13 +46,21 @@ export class Scan {
   /** “private”, “green”, “national” before or after a noun name nobody; “Chinese official Zhou Bo” is one's title. */
   #isAdjective(at: number, kind: Entry["kind"]): boolean {
     const token = this.tokens[at];
-    if (token === undefined || !/^(?:ADJ|ADV|VERB|AUX)$/.test(token.upos) || this.capital(at)) return false;
+    if (token === undefined || !/^(?:ADJ|ADV|VERB|AUX)$/.test(token.upos)) return false;
+    // “the [National] Security Strategy”
+    if (this.capital(at)) return kind === "group" && token.upos === "ADJ" && this.capital(at + 1);
+    if (kind === "title" && this.lower(at - 1) === "the" && this.#actsAsNoun(at)) return false;
     return !(
       kind === "title" &&
       this.#isNational(at - 1) &&
       this.capital(at + 1) &&
       this.tokens[at + 1]?.upos === "PROPN"
     );
+  }
+
+  /** “assures the [addressee] that …”: a word taken for an adjective that has a noun's place. */
+  #actsAsNoun(at: number): boolean {
+    return /^(?:nsubj|obj|iobj|obl)(?::|$)/.test(this.sentence.tree.relation(at));
   }
 
   #isNational(at: number): boolean {

@@ -7,6 +7,7 @@ import { resolvePlural } from "./plural.js";
 import { resolvePronoun } from "./pronoun.js";
 import { countryDraft } from "./reference.js";
 import type { Scan } from "./scan.js";
+import { meansListed, statesListed, whose } from "./states-listed.js";
 
 const NEAR = 3; // sentences over which “the two sides” are those of the last group
 const STATES = /^(?:countries|nations|states|capitals|neighbou?rs|governments|peoples)$/;
@@ -21,19 +22,40 @@ export function severalDrafts(
 ): readonly Draft[] {
   const noun = scan.lower(phrase.head);
   if (isOpenGroup(scan, phrase)) return describedDrafts(scan, phrase, text, discourse);
-  if (STATES.test(noun)) return bothCountries(phrase, discourse, at);
+  if (STATES.test(noun)) {
+    if (isSolution(scan, phrase)) return [];
+    return meansListed(phrase) ? statesListed(phrase, discourse) : bothCountries(phrase, discourse, at);
+  }
   const colleagues = othersOfGroup(scan, phrase, discourse, at);
   if (colleagues.length > 0) return colleagues;
   const sides = /^(?:sides|parties)$/.test(noun);
   if (sides && isActedOn(scan, phrase)) return lastSides(phrase, discourse) ?? bothCountries(phrase, discourse, at);
   // “both presidents” are two who are known, as “the two” are; “two presidents” are not.
   const known = phrase.det === null && scan.lower(phrase.first) === "both" ? { ...phrase, det: "both" } : phrase;
+  const of = phrase.countries.length > 0 || phrase.of !== null ? "open" : whose(scan, phrase);
+  if (of === "other" && phrase.titles.length > 0) return describedDrafts(scan, phrase, text, discourse);
+  if (of === "listed") return leadersListed(known, discourse, at);
   const persons = resolvePlural(known, discourse, at, officeOfCounterparts(scan, known, discourse, at));
   const unnamed = phrase.countries.filter((c) => persons.every((p) => p.code !== c.code));
   if (persons.length > 0 && (phrase.countries.length < 2 || unnamed.length === 0)) return persons;
   const rest = persons.length > 0 ? { ...phrase, countries: unnamed } : phrase;
   if (sides || noun === "two") return lastSides(phrase, discourse) ?? bothCountries(phrase, discourse, at);
   return [...persons, ...describedDrafts(scan, rest, text, discourse)];
+}
+
+/** “the leaders of these three countries”: whoever leads those just listed; else nobody who is known. */
+function leadersListed(phrase: Phrase, discourse: Discourse, at: Circumstances): readonly Draft[] {
+  const codes = statesListed({ ...phrase, count: null }, discourse).map((state) => state.code ?? "");
+  const countries = codes.flatMap((code) => at.lexicon.countries.get(code) ?? []);
+  return countries.length < 2 ? [] : resolvePlural({ ...phrase, countries }, discourse, at);
+}
+
+/** “negotiations for two states”, “two states living side by side”: what is to come of a land, not two states told of. */
+function isSolution(scan: Scan, { first, last, det, count, head }: Phrase): boolean {
+  if (det !== null || count !== 2 || scan.lower(head) !== "states" || scan.lower(first) === "both") return false;
+  return (
+    /^(?:for|into|solution)$/.test(scan.lower(first - 1)) || /^(?:for|living|side|solution)$/.test(scan.lower(last + 1))
+  );
 }
 
 /** “called on both sides”: who is called on is a state more often than whoever spoke for it. */

@@ -56,7 +56,7 @@ function titlesHeld({ titles, former, deputy, countries }: Phrase): readonly Tit
 }
 
 export function kindOf(phrase: Phrase): MentionKind {
-  if (phrase.kind === "pronoun") return "pronoun";
+  if (phrase.kind === "pronoun") return phrase.det === "the" ? "description" : "pronoun"; // “the latter”
   if (phrase.kind === "country" && phrase.countries.length === 0) return "description";
   if (phrase.name !== null || phrase.kind === "country" || phrase.kind === "agency") return "name";
   if (phrase.kind === "person") return phrase.titles.some((t) => t.use === "role") ? "description" : "title";

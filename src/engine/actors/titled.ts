@@ -1,11 +1,14 @@
 import { byCodeUnit } from "../base/span.js";
 import type { Discourse, Draft } from "./draft.js";
 import { emptyDraft } from "./draft.js";
+import { homeOf } from "./home.js";
 import { type Attributes, type Circumstances, codeOfSpell, knownPerson } from "./named.js";
+import { isNationalOfficial } from "./national.js";
 import { type Seat, seatOf } from "./offices.js";
-import { isVoice, otherOf } from "./pairs.js";
+import { isVoice, otherOf, writtenTo } from "./pairs.js";
 import { covers, officeOn, type Person } from "./people.js";
 import type { BodyEntry, Phrase, TitleEntry } from "./phrase.js";
+import { toldLast } from "./told-last.js";
 
 /** Offices of those who lead a state or its government. */
 export const HEADS: ReadonlySet<string> = new Set(["head-of-state", "head-of-government", "de-facto-leader"]);
@@ -50,6 +53,8 @@ export function resolveTitled(
     const called = discourse.recent((d) => isSomebody(d) && d.titles.has(title.phrase));
     if (called?.kind === "unnamed" && isVoice(called)) return called; // “a spokesman for X”, then “the spokesman”
   }
+  const last = toldLast(phrase, said, discourse, at);
+  if (last !== null) return last;
   const inText = phrase.post !== null ? null : earlierBearer(title, seat, said, codes, discourse, at.home);
   if (inText !== null) return inText;
   const byTable =
@@ -205,10 +210,11 @@ function otherParty(
 ): Draft | null {
   const subject = discourse.tracesIn(phrase.sentence).find((t) => t.draft.kind === "person" && !t.shared && !t.quoted);
   const of = possessor ?? subject?.draft ?? null;
+  const role = phrase.titles[0]?.phrase ?? "";
+  if (/^(?:addressee|recipient)$/.test(role)) return writtenTo(phrase, discourse);
   const other = of === null ? null : otherOf(of, phrase, discourse);
   if (other !== null) return other;
-  const role = phrase.titles[0]?.phrase;
-  if (of === null && at.home !== null && (role === "guest" || role === "host")) {
+  if (of === null && at.home !== null && /^(?:guest|host|visitor)$/.test(role)) {
     // Who came to the country the report is from is its guest.
     const [meant] = discourse.principals((d) => d.code !== null && (d.code === at.home) === (role === "host"));
     if (meant !== undefined) return meant;
@@ -236,7 +242,10 @@ function unnamedOfficial(phrase: Phrase, said: Attributes, discourse: Discourse,
   const draft = discourse.obtain(`title:${phraseName}`, () =>
     emptyDraft(phraseName, "unnamed", "an office-holder the text does not name"),
   );
-  draft.code ??= code;
+  if (draft.code === null && code === null && isNationalOfficial(said)) {
+    draft.code = homeOf(phrase, discourse, at);
+    draft.assumed = draft.code !== null;
+  } else draft.code ??= code;
   draft.titles.add(title.phrase);
   const presides = headsNoState(title, said.of);
   if (draft.sector.length === 0 && (title.sector === "" || presides) && said.of?.sector)

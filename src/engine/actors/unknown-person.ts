@@ -1,6 +1,7 @@
 import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { ActorLexicon } from "./lexicon.js";
 import type { Attributes, Circumstances } from "./named.js";
+import { isNational } from "./national.js";
 import type { TitleEntry } from "./phrase.js";
 import { headsNoState } from "./titled.js";
 
@@ -23,18 +24,6 @@ function sitsInHouse({ countries, of }: Attributes, { phrase }: TitleEntry, lexi
   if (!lexicon.words("lawmaker").has(phrase) || of !== null) return false;
   return countries.every(({ code }) => HOUSES.has(code));
 }
-
-/** “Prime Minister X”, “Foreign Ministry spokesman Y”: an office that, without more, is one of the country a report is from. */
-function isNational({ titles, of, countries }: Attributes): boolean {
-  if (countries.length > 0 || (of !== null && (of.code !== null || !PUBLIC.test(of.sector)))) return false;
-  return titles.some(
-    (t) => (of !== null && t.office === "spokesperson") || (PUBLIC.test(t.sector) && NATIONAL.test(t.phrase)),
-  );
-}
-
-const PUBLIC = /^(?:GOV|MIL|COP|LEG|SPY)/;
-const NATIONAL =
-  /\b(?:ministers?|premier|president|presidential|parliament|speaker|spokes\w+|press secretary|government|police|army|military|governor|mayor|senator|lawmaker)\b/;
 
 /** The draft of a person no table has, by the words of the text. */
 export function unknownPerson(

@@ -129,12 +129,18 @@ export class SourceRegistry {
     return title || wordsOf(this.actor(index ?? null)?.name ?? "").includes(given) ? index : undefined;
   }
 
-  /** The country or body a source's phrase names beside its noun: “the ministry's crisis cell”, “a Danish negotiator”. */
+  /** The country or body a source's phrase names beside its noun: “the ministry's crisis cell”, “a Danish negotiator”, “a cell at the ministry”. */
   #sideIn(unit: Unit, core: Range, head: Piece): Actor | null {
     const span: Span = [unit.pieces[core[0]]?.start ?? 0, unit.pieces[core[1]]?.end ?? 0];
+    const at = unit.pieces.indexOf(head);
+    // “a cell [at the ministry]”
+    const behind = /^(?:at|from|in|inside|within)$/.test(unit.pieces[at + 1]?.lower ?? "")
+      ? unit.pieces[at + 2]
+      : undefined;
     for (const mention of this.table.inSentence(head.sentence)) {
       const actor = this.table.actors[mention.actors[0] ?? -1];
-      const inside = span[0] <= mention.span[0] && mention.span[1] <= head.start;
+      const before = span[0] <= mention.span[0] && mention.span[1] <= head.start;
+      const inside = before || (mention.span[0] === behind?.start && mention.span[1] <= span[1]);
       if (inside && actor?.code != null && (actor.kind === "country" || actor.kind === "organisation")) return actor;
     }
     return null;

@@ -16,7 +16,7 @@ export interface Clause {
 
 /** Reads a sentence's outermost mentions. */
 export function clauseOf(sentence: Sentence, actors: ActorTable, cues: Cues): Clause {
-  const all = actors.inSentence(sentence.index);
+  const all = actors.inSentence(sentence.index).filter((m) => !isHonorific(m, sentence.tokens));
   const mentions = all.filter(
     (m) =>
       !inBrackets(m, all, sentence.tokens) &&
@@ -29,6 +29,13 @@ export function clauseOf(sentence: Sentence, actors: ActorTable, cues: Cues): Cl
       ),
   );
   return { sentence, tokens: sentence.tokens, mentions, all, actors, cues };
+}
+
+/** “[His] Highness the Crown Prince”: a form of address, no word for anybody told before. */
+function isHonorific({ kind, last }: Mention, tokens: readonly Token[]): boolean {
+  return (
+    kind === "pronoun" && /^(?:highness|majesty|excellency|holiness|eminence)$/.test(tokens[last + 1]?.lower ?? "")
+  );
 }
 
 /** “the Democratic Republic of the Congo (DRC), …”: the short form of the name before it is no further item of a list. */
@@ -64,6 +71,7 @@ export function coordinated(clause: Clause, start: number): readonly Mention[] {
     const before = list.at(-1);
     if (before === undefined || !isApposition(clause, before, mention)) list.push(mention);
     if (next === undefined || !joins(tokens, mention.last + 1, next.first - 1)) break;
+    if (tokens[next.first - 1]?.lower === "with" && tokens[next.last + 1]?.upos === "NOUN") break; // “received X with military honours”
     // “…, Peskov said”: a name after a comma before a verb of saying is who says it.
     if (
       tokens[mention.last + 1]?.lower === "," &&

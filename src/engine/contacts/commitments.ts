@@ -1,7 +1,9 @@
+import type { Span } from "../base/span.js";
 import { childrenBy, objectOf, subjectOf } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
 import { type Clause, partiesOf } from "./clause.js";
 import { opensClause, RELATIVES, STOPS, sourceFollows, subjectEnd } from "./clause-ends.js";
+import { type Declared, declaredAt } from "./declared.js";
 import type { TimeFrame } from "./details.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { afterWord, codeOf, ownerOf, subjectAt } from "./parties.js";
@@ -17,13 +19,24 @@ export function findCommitments(
 ): readonly Commitment[] {
   const found: Commitment[] = [];
   for (let at = 0; at < clause.tokens.length; at++) {
-    const match = lexicon.commitments.match(clause.tokens, at, isPassing);
+    const match = lexicon.commitments.match(clause.tokens, at, (t) => isPassing(t) || isOwner(clause.tokens, t.index));
+    const declared = match === null ? declaredAt(clause, at) : null;
+    if (declared !== null) {
+      found.push(declaredIn(clause, declared, text, times));
+      at = declared.close;
+    }
     if (match === null) continue;
     const head = clause.tokens[at];
     if (head === undefined || negatedBefore(clause.tokens, at)) continue;
     if (match.last === at && head.upos !== "VERB") continue;
     if (isAdjective(clause, at, match.last) || isSharedView(clause, match.last, match.entry)) continue;
-    if (isDone(clause.tokens, at) || isAskedFor(clause, at) || isMereHope(clause.tokens, at, match.last)) continue;
+    if (
+      isDone(clause.tokens, at) ||
+      isOutlook(clause, at) ||
+      isAskedFor(clause, at) ||
+      isMereHope(clause.tokens, at, match.last)
+    )
+      continue;
     const end = clauseEnd(clause, match.last + 1, at);
     if (match.entry === "reaffirmed" && !saysPledge(clause, at, match.last)) continue;
     const commitment = commitmentOf(clause, at, match.last, end, match.entry, text, times);
@@ -56,6 +69,24 @@ function commitmentOf(
     by: pledgedBy(clause, at),
     to,
     status,
+    about: null,
+    due: dueOf(clause, from, close, times),
+    condition: conditionOf(clause, text),
+  };
+}
+
+/** “announced that her country would [give Fiji a ship]”: what one's own side will do for the other. */
+function declaredIn(clause: Clause, { deed, from, close, by }: Declared, text: string, times: TimeFrame): Commitment {
+  const { tokens, sentence } = clause;
+  const span: Span = [tokens[from]?.start ?? 0, tokens[close]?.end ?? 0];
+  const to = addressee(clause, deed + 1, close).to;
+  return {
+    text: text.slice(...span),
+    span,
+    evidence: [sentence.span],
+    by,
+    to,
+    status: "offered",
     about: null,
     due: dueOf(clause, from, close, times),
     condition: conditionOf(clause, text),
@@ -113,8 +144,11 @@ function saysPledge(clause: Clause, at: number, last: number): boolean {
   if (tokens[last]?.lower === "to" || willDo(clause, at)) return true;
   if (cues.stressing.has(tokens[at]?.lemma ?? ""))
     return cues.pledged.has(tokens[objectOf(sentence, at) ?? -1]?.lemma ?? "");
-  return tokens.slice(last + 1, last + 9).some((t) => t.upos === "NOUN" && cues.reaffirmed.has(t.lemma));
+  return tokens.slice(last + 1, last + PLEDGE_REACH).some((t) => t.upos === "NOUN" && cues.reaffirmed.has(t.lemma));
 }
+
+/** Words of “the United States' and the European Union's shared resolve”. */
+const PLEDGE_REACH = 14;
 
 /** “reiterated that [Poland will] help”: what one's own side is going to do; not “that the rain will end”. */
 function willDo(clause: Clause, at: number): boolean {
@@ -152,6 +186,22 @@ function isPassing({ upos, lower, xpos }: Token): boolean {
   if (/^(?:no|not|never|n't|neither)$/.test(lower)) return false;
   return upos === "ADV" || upos === "ADJ" || xpos === "PRP$" || upos === "DET";
 }
+
+/** “expressed [the government's] commitment to”: whose it is. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const end = tokens.slice(at, at + OWNER_REACH).findIndex((t) => t.xpos === "POS");
+  return end >= 0 && tokens.slice(at, at + end).every((t) => /^(?:NOUN|PROPN|ADJ|DET)$/.test(t.upos));
+}
+
+/** Words of “the United Arab Emirates'”. */
+const OWNER_REACH = 5;
+
+/** “it will be possible to [agree] on a date”, “as he had [promised] her”: no more than an outlook, or told as of before. */
+function isOutlook({ tokens, sentence: { tree } }: Clause, at: number): boolean {
+  if (tokens[at - 1]?.lower === "to" && OUTLOOK.test(tokens[at - 2]?.lower ?? "")) return true;
+  return childrenBy(tree, at, "mark").some((m) => tokens[m]?.lower === "as" && m < at);
+}
+const OUTLOOK = /^(?:possible|impossible|able|unable|necessary|important|difficult|hard|hope|hopes|hoped|hoping)$/;
 
 /** “[promising] projects”, “the team [committed to] peace”: what a thing is like, and nobody's word. */
 function isAdjective({ tokens, sentence: { tree } }: Clause, at: number, last: number): boolean {

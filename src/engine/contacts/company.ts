@@ -38,7 +38,7 @@ export function companyOf(g: Gathered, own: readonly Clause[], lexicon: ContactL
   const led = (p: number): boolean => heads.some((h) => h !== p && actors[h]?.code === actors[p]?.code);
   const members = [...[...joined].filter((p) => g.parties.includes(p) && led(p)), ...beside];
   const mediators = own
-    .flatMap((clause) => mediatorsIn(clause, g, lexicon))
+    .flatMap((clause) => [...mediatorsIn(clause, g, lexicon), ...mediatingWitnesses(clause)])
     .filter((p) => !sides.has(actors[p]?.code ?? null));
   return {
     members: unique(members).filter((p) => ofASide(p) && !heads.includes(p)),
@@ -136,6 +136,16 @@ function mediatorsIn(clause: Clause, g: Gathered, lexicon: ContactLexicon): read
     if (tokens[at + 1]?.lower === "by") return ofContact(clause, at, g) ? following(clause, at + 1) : [];
     return token.xpos === "VBN" ? [] : mediating(clause, at, lexicon);
   });
+}
+
+/** “met in the presence of [X], who mediates between the two”. */
+function mediatingWitnesses(clause: Clause): readonly number[] {
+  const { tokens, cues } = clause;
+  const at = tokens.findIndex((t, i) => t.lower === "presence" && tokens[i + 1]?.lower === "of");
+  const witnesses = at < 0 ? [] : following(clause, at + 1);
+  if (witnesses.length === 0) return [];
+  const verb = tokens.findIndex((t, i) => i > at && t.upos === "VERB" && cues.mediating.has(t.lemma));
+  return verb > 0 && /^(?:who|is|has)$/.test(tokens[verb - 1]?.lower ?? "") ? witnesses : [];
 }
 
 const BY: ReadonlySet<string> = new Set(["of", "by"]);

@@ -3,7 +3,7 @@ import { LemmaIndex } from "../language/lemma-index.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "about", "acting", "ahead", "aiming", "amount", "aside", "attribute", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "fellow", "figurative", "formerly", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "pledged", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "seat", "sending", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "uncertain", "vague", "venue", "within", "worth",
+  "about", "acting", "ahead", "aiming", "amount", "aside", "attribute", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "fellow", "figurative", "formerly", "granting", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "pledged", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "seat", "sending", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "uncertain", "vague", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -39,6 +39,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     fellow: of("fellow"),
     figurative: of("figurative"),
     formerly: of("formerly"),
+    granting: of("granting"),
     greeting: of("greeting"),
     hosting: of("hosting"),
     journey: of("journey"),

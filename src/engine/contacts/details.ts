@@ -63,6 +63,8 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
   const rivals = others.filter((o) => o !== trigger);
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
+    const meant = isMeantFor(trigger, time) ? periodOf(time.value, times.published?.value ?? null) : null;
+    if (meant !== null) return { ...meant, why: `“${time.text}”: ${time.why}` };
     if (isDeadline(trigger, time) || isOccasions(trigger, time) || isOfOtherClause(trigger, time.first)) continue;
     if (time.first < from) continue;
     const own = isOfOwnVerb(trigger, time.first) || rivals.some((o) => isPurposesDay(trigger, o.first, time.first));
@@ -85,6 +87,21 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
   if (best === null || open < best.distance) return null; // “spoke on Wednesday about the curbs imposed in 2019”
   const { value, earliest, why } = best;
   return { value, earliest, latest: nextDayElsewhere(trigger, best.time, value, times) ?? best.latest, why };
+}
+
+/** “accepted and said he would come [in July]”: the day said behind what is still to be done, or `null`. */
+export function dayAhead({ tokens, sentence }: Clause, times: TimeFrame): SaidDay | null {
+  const will = tokens.findIndex((t) => /^(?:will|would|'ll)$/.test(t.lower));
+  const time = will < 0 ? undefined : times.inSentence(sentence.index).find((t) => t.first > will && t.type === "DATE");
+  const period = time === undefined ? null : periodOf(time.value, times.published?.value ?? null);
+  return time === undefined || period === null ? null : { ...period, why: `“${time.text}”: ${time.why}` };
+}
+
+/** “called off a session that had been planned [for April]”: for when it was meant, whenever that is said. */
+function isMeantFor({ clause: { tokens }, reality }: Trigger, time: TimeExpression): boolean {
+  if (reality !== "cancelled" && reality !== "postponed") return false;
+  const before = tokens.slice(Math.max(0, time.first - 3), time.first);
+  return before.some((t) => /^(?:planned|scheduled|set|due|slated)$/.test(t.lower)) && /^(?:for|on|in)$/.test(before.at(-1)?.lower ?? ""); // biome-ignore format: one line reads best
 }
 
 /** “promised a reply by the end of June”: when what was promised is due, for a contact told of as over. */
@@ -149,7 +166,11 @@ function isRemote({ clause, first, last }: Trigger): boolean {
 }
 
 /** Where the contact took place, by a place named after “in” or “at” near a trigger; calls and messages have none. */
-export function locationOf(triggers: readonly Trigger[], channel: Channel): Contact["location"] {
+export function locationOf(
+  triggers: readonly Trigger[],
+  channel: Channel,
+  lexicon: ContactLexicon,
+): Contact["location"] {
   if (channel !== "meeting" && channel !== "visit") return null;
   if (triggers.some(isRemote)) return { name: "online", country: null };
   for (const trigger of triggers) {
@@ -157,7 +178,7 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
     const places = clause.actors.places.filter(
       (p) =>
         p.sentence === clause.sentence.index &&
-        leadsTo(clause, p.first) &&
+        (leadsTo(clause, p.first) || (channel === "visit" && isVisited(trigger, p.first))) &&
         !isOfOtherClause(trigger, p.first) &&
         !isInTopic(trigger, p.first),
     );
@@ -165,11 +186,25 @@ export function locationOf(triggers: readonly Trigger[], channel: Channel): Cont
       (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first,
     )[0];
     if (near !== undefined) return { name: near.name, country: near.country };
-    const seat = seatOf(trigger);
+    const seat = seatOf(trigger) ?? besideGathering(trigger, lexicon);
     if (seat !== null) return seat;
   }
   return null;
 }
+
+/** “on the sidelines of the [United Nations General Assembly]”: where that gathering always meets. */
+function besideGathering({ clause: { tokens } }: Trigger, { gatherings }: ContactLexicon): Contact["location"] {
+  const beside = tokens.findIndex((t) => /^(?:sidelines?|margins?|fringes?)$/.test(t.lower));
+  if (beside < 0) return null;
+  for (let at = beside + 1; at <= beside + GATHERING_REACH; at++) {
+    const known = gatherings.match(tokens, at);
+    if (known !== null) return known.entry;
+  }
+  return null;
+}
+
+/** Words of “sidelines of the 77th session of the”. */
+const GATHERING_REACH = 9;
 
 /** “in the Kremlin”, “at the White House”: a house that else stands for those who govern there; not “met to discuss the mood in the Kremlin”. */
 function seatOf(trigger: Trigger): Contact["location"] {
@@ -193,6 +228,12 @@ const SEAT_WORDS = 4;
 
 function wordsOf(tokens: readonly Token[], first: number, last: number): string {
   return tokens.slice(first, last + 1).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
+}
+
+/** “invited X to visit [Lima]”, “visited [Lima]”. */
+function isVisited({ clause: { tokens }, first, last }: Trigger, place: number): boolean {
+  const verb = tokens[place - 1];
+  return verb?.lemma === "visit" && verb.upos === "VERB" && first <= verb.index && verb.index <= last + 1;
 }
 
 /** “in Lima”, “at Camp David”, “on the outskirts of Lima”, “travelled to Caracas and met …”. */

@@ -5,10 +5,11 @@ import { byCodeUnit, contains, overlaps, type Span } from "../base/span.js";
 import type { Claim } from "../claims/types.js";
 import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
+import { acceptedIn } from "./acceptance.js";
 import { type Clause, clauseOf } from "./clause.js";
 import { findCommitments } from "./commitments.js";
 import { companyOf } from "./company.js";
-import { contactDate, dayOfTrigger, locationOf, occasionOf, type TimeFrame } from "./details.js";
+import { contactDate, dayAhead, dayOfTrigger, locationOf, occasionOf, type TimeFrame } from "./details.js";
 import { type Gathered, gatherContacts } from "./gather.js";
 import { initiatorOf } from "./initiator.js";
 import type { ContactLexicon } from "./lexicon.js";
@@ -100,18 +101,22 @@ function finish(
   const topicWords = discussed.slice(0, MOST_TOPICS).map((t) => wordsOf(t.span, inAll));
   const told = g.triggers.map((t) => t.clause);
   const evidence = clausesOf(own.filter((c) => triggers.has(c) || findTopics(c, text, lexicon).length > 0));
-  const said = occasionOf(isLive(g.channel) ? told : own, lexicon, text);
+  // What a visit is put off for gives no occasion to it.
+  const isOff = isLive(g.channel) && (g.status === "postponed" || g.status === "cancelled");
+  const said = isOff ? null : occasionOf(isLive(g.channel) ? told : own, lexicon, text);
   const initiator = initiatorOf(own, g.triggers, g.parties);
+  const accepted = g.status === "proposed" ? acceptedIn(told, own) : null;
+  const day = g.day ?? (accepted === null ? null : dayAhead(accepted, times));
   const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every((t) => longBeforeFrom(t) !== null);
   return {
     channel: g.channel,
-    status: g.status === "proposed" && isAccepted(told, own) ? "planned" : g.status,
+    status: accepted !== null ? "planned" : g.status,
     participants: g.parties,
     ...companyOf(g, own, lexicon),
     sender: g.sender,
     initiator,
-    date: contactDate(g.status, g.day, earlier, times),
-    location: locationOf(g.triggers, g.channel),
+    date: contactDate(g.status, day, earlier, times),
+    location: locationOf(g.triggers, g.channel, lexicon),
     occasion: said === null ? null : { ...said, inferred: false },
     background: g.background,
     host: g.destination,
@@ -147,20 +152,6 @@ function partiesMeant(by: readonly number[], parties: readonly number[], { actor
   });
   return [...new Set(meant)].filter((one) => parties.includes(one)).sort((a, b) => a - b);
 }
-
-/** “The invitation was accepted”, in a sentence after the one that invites. */
-function isAccepted(told: readonly Clause[], own: readonly Clause[]): boolean {
-  const [first] = told;
-  return own.some(({ sentence, tokens }) => {
-    const at = tokens.findIndex((t) => t.lower === "invitation");
-    const after = tokens.slice(at + 1, at + 1 + ACCEPT_REACH);
-    if (first === undefined || at < 0 || sentence.index <= first.sentence.index) return false;
-    return after.some((t) => t.lower === "accepted") && !after.some((t) => /^(?:not|n't|never|yet|be)$/.test(t.lower));
-  });
-}
-
-/** Words behind “invitation” within which it is accepted. */
-const ACCEPT_REACH = 4;
 
 function clausesOf(list: readonly Clause[]): readonly Clause[] {
   return [...new Set(list)].sort((a, b) => a.sentence.index - b.sentence.index);

@@ -94,7 +94,9 @@ export function firstDayOfNews(published: string): string {
 function sameClass(draft: Draft, trigger: Trigger): boolean {
   if (!isLive(draft.channel) || !isLive(trigger.channel)) {
     if (isLive(draft.channel) !== isLive(trigger.channel)) return false;
-    return draft.channel === trigger.channel || trigger.anaphoric || trigger.channel === "message";
+    // “sends condolences to X”, and then: “sent a telegram of condolences to X”
+    const named = draft.channel === "message" && draft.sender !== null && draft.sender === trigger.sender;
+    return draft.channel === trigger.channel || trigger.anaphoric || trigger.channel === "message" || named;
   }
   if (!trigger.stated) return true;
   if (!draft.stated && trigger.anaphoric) return true;
@@ -126,6 +128,7 @@ export function join(
     draft.stated = true;
   }
   if (draft.channel === "meeting" && trigger.channel === "visit" && parties.length >= 2) draft.channel = "visit";
+  if (draft.channel === "message" && !isLive(trigger.channel)) draft.channel = trigger.channel;
   draft.day ??= day;
   draft.sender ??= trigger.sender;
   if ((status === "postponed" || status === "cancelled") && draft.status !== "held") draft.status = status;

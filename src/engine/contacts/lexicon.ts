@@ -20,12 +20,20 @@ export interface VerbFrame {
   readonly hinted: boolean;
 }
 
+/** Where something takes place. */
+export interface Place {
+  readonly name: string;
+  readonly country: string;
+}
+
 /** What the contact stage knows. */
 export interface ContactLexicon {
   readonly verbs: LemmaIndex<VerbFrame>;
   readonly nouns: LemmaIndex<Channel>;
   readonly hints: LemmaIndex<Channel>;
   readonly occasions: LemmaIndex<string>;
+  /** Gatherings that always meet at one place: “Munich Security Conference”. */
+  readonly gatherings: LemmaIndex<Place>;
   readonly topics: LemmaIndex<true>;
   readonly commitments: LemmaIndex<"agreed" | "reaffirmed" | "offered">;
   readonly cues: Cues;
@@ -38,6 +46,7 @@ const SPECS: Readonly<Record<string, TableSpec>> = {
   verbs: { columns: ["lemma", "frame", "channel", "strength", "source"], keys: 1, codes: { channel: channels } },
   nouns: { columns: ["phrase", "channel", "source"], keys: 1, codes: { channel: channels } },
   hints: { columns: ["phrase", "channel", "source"], keys: 1, codes: { channel: channels } },
+  gatherings: { columns: ["phrase", "place", "country", "source"], keys: 1 },
   occasions: { columns: ["phrase", "label", "source"], keys: 1 },
   topics: { columns: ["phrase", "source"], keys: 1 },
   commitments: { columns: ["phrase", "status", "source"], keys: 1, codes: { status: statuses } },
@@ -60,6 +69,9 @@ export function makeContactLexicon(tables: ReadonlyMap<string, string>): Contact
     for (const row of rows(name)) index.add(row.cell("phrase"), channelOf(row.cell("channel")));
     return index;
   };
+  const gatherings = new LemmaIndex<Place>();
+  for (const row of rows("gatherings"))
+    gatherings.add(row.cell("phrase"), { name: row.cell("place"), country: row.cell("country") });
   const occasions = new LemmaIndex<string>();
   for (const row of rows("occasions")) occasions.add(row.cell("phrase"), row.cell("label"));
   const topics = new LemmaIndex<true>();
@@ -74,6 +86,7 @@ export function makeContactLexicon(tables: ReadonlyMap<string, string>): Contact
     nouns: channelIndex("nouns"),
     hints: channelIndex("hints"),
     occasions,
+    gatherings,
     topics,
     commitments,
     cues: makeCues(rows("cues")),

@@ -1,5 +1,5 @@
 import type { Channel } from "../base/codes.js";
-import { ancestors } from "../language/tree.js";
+import { ancestors, subjectOf } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { realityOfNoun } from "./noun-status.js";
 import { afterWord, determiner, directAfter, governorOf, ownerOf, subjectAt } from "./parties.js";
@@ -22,11 +22,34 @@ function framedMessage(noun: MessageNoun, to: readonly number[]): Trigger | null
   if (!opens) return null;
   if (verb < 0 || clause.tokens[last + 1]?.lower === "that") return toldIn(noun);
   const subject = subjectAt(clause, verb);
-  const parties = [...new Set([...subject, ...(to.length > 0 ? to : directAfter(clause, verb))])];
+  const direct = to.length > 0 ? to : directAfter(clause, verb);
+  // “In a telegram, X expressed his condolences to Y”
+  const reached = direct.length === 0 && clause.cues.greeting.has(clause.tokens[verb]?.lemma ?? "");
+  const parties = [...new Set([...subject, ...(reached ? afterWord(clause, verb, TO, EXPRESSED_REACH) : direct)])];
   // “to Y, X asked”: a list by its look
   const sender = subject.find((s) => !to.includes(s)) ?? subject.at(-1) ?? null;
   return parties.length < 2 ? null : message(noun, parties, sender, realityOfVerb(clause, verb), false);
 }
+
+const TO: ReadonlySet<string> = new Set(["to"]);
+/** Words of “expressed his deepest sympathy and condolences to”. */
+const EXPRESSED_REACH = 12;
+
+/** “A third cable, from X, [went] to Y”: the message is what goes. */
+function sentOnItsWay(noun: MessageNoun): Trigger | null {
+  const { clause, last } = noun;
+  const { tokens, sentence } = clause;
+  const verb = tokens.findIndex((t, i) => i > last && t.upos === "VERB" && GOING.test(t.lemma));
+  if (verb < 0 || verb > last + GOING_REACH || subjectOf(sentence, verb) !== last) return null;
+  const from = afterWord(clause, last, new Set(["from", "by"]), 3);
+  const to = afterWord(clause, verb, TO, 3);
+  const [sender = null] = from;
+  return sender === null || to.length === 0 ? null : message(noun, [...from, ...to], sender, realityOfVerb(clause, verb), false); // biome-ignore format: one line reads best
+}
+
+const GOING = /^(?:go|come|reach|follow|send|address|deliver)$/;
+/** Words of “cable, from His Highness the Prime Minister …, went”. */
+const GOING_REACH = 20;
 
 /** “a letter [seen] by Reuters”, “a letter dated May 3 and [published] by the palace”: what is said of the letter itself. */
 function describes({ tokens, sentence: { tree } }: Clause, at: number, noun: number): boolean {
@@ -96,6 +119,8 @@ export function messageNoun(noun: MessageNoun): Trigger | null {
   if (!sending) {
     const framed = strict && !isSame(clause, first) ? framedMessage(noun, to) : null;
     if (framed !== null) return framed;
+    const sent = strict ? sentOnItsWay(noun) : null;
+    if (sent !== null) return sent;
     const described = strict ? describedMessage(noun, to) : null;
     if (described !== null) return described;
     const anaphoric = strict && (det === "the" || det === "this" || det === "his" || det === "her");

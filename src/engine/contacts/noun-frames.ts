@@ -57,6 +57,23 @@ function askedIn(
   return directAfter(clause, verb).filter((a) => states || !isCountry(a));
 }
 
+/** “a meeting that [X] had with [Y] in Lima”: the verb of holding in a relative clause, with those who held it. */
+export function heldBy(
+  clause: Clause,
+  last: number,
+): { readonly verb: number; readonly parties: readonly number[] } | null {
+  const { tokens } = clause;
+  if (!/^(?:that|which)$/.test(tokens[last + 1]?.lower ?? "")) return null;
+  const verb = tokens.findIndex((t, i) => i > last + 1 && t.upos === "VERB");
+  if (verb < 0 || verb > last + HELD_REACH || !/^(?:have|hold)$/.test(tokens[verb]?.lemma ?? "")) return null;
+  const partners = afterWord(clause, verb, new Set(["with"]), 3);
+  const subject = subjectAt(clause, verb).filter((s) => !partners.includes(s));
+  return subject.length === 0 || partners.length === 0 ? null : { verb, parties: [...subject, ...partners] };
+}
+
+/** Words of “that Foreign Minister X had”. */
+const HELD_REACH = 12;
+
 /** “the meeting was attended by X”. */
 export function attendants(clause: Clause, last: number): readonly number[] {
   const at = clause.tokens.findIndex((t, i) => i > last && i <= last + 4 && t.lemma === "attend");

@@ -45,7 +45,11 @@ export function realityOfNoun(clause: Clause, first: number, last: number): Real
   if (onlyWeighed(clause, start)) return "none";
   if (tokens.slice(last + 1, last + 10).some((t) => clause.cues.lately.has(t.lower))) return "background";
   if (toldAfter(clause, start)) return "held";
-  if (clause.cues.since.has(preposition) && two !== "end of" && !/^(?:part|course|framework) of$/.test(two))
+  if (
+    clause.cues.since.has(preposition) &&
+    two !== "end of" &&
+    !/^(?:part|course|framework|agenda|items?) of$/.test(two)
+  )
     return "background";
   if (/^(?:up to|up on|follow-?up to|up from|continuation of|accordance with|account)/.test(two)) return "background";
   return realityOfGovernor(clause, start, last);

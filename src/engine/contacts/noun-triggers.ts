@@ -3,7 +3,7 @@ import type { Clause } from "./clause.js";
 import { hintOf } from "./hints.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { messageNoun } from "./message-triggers.js";
-import { attendants, framedParties, hostsIn, staged, takesPart } from "./noun-frames.js";
+import { attendants, framedParties, heldBy, hostsIn, staged, takesPart } from "./noun-frames.js";
 import { askedFor, realityOfNoun } from "./noun-status.js";
 import {
   afterWord,
@@ -17,6 +17,7 @@ import {
   ownerOf,
   subjectAt,
 } from "./parties.js";
+import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
 const DAYS = /^(?:today|yesterday|tomorrow|tonight|earlier|\w+day)$/;
@@ -60,7 +61,8 @@ function liveNoun(
   const behind = afterWord(clause, last, words, of.length > 0 ? 16 : 9, subjectAt(clause, governor));
   const hosts = listed === "visit" ? hostsIn(clause) : [];
   const to = listed === "visit" && behind.length === 0 ? reached(clause, governor, first) : [];
-  const named = [...new Set([...goal, ...hosts, ...to, ...of, ...behind])];
+  const held = heldBy(clause, last);
+  const named = [...new Set([...goal, ...hosts, ...to, ...of, ...(held?.parties ?? behind)])];
   const owner = ownerOf(clause, first);
   const asked = named.length === 0 ? askedOf(clause, first) : [];
   if (governor !== first && firstPerson(clause, governor)) return null;
@@ -83,16 +85,18 @@ function liveNoun(
   if (open && between && named.length < 2) return null;
   const way = open ? hintOf(clause, lexicon, first) : null;
   const hinted = way !== null && isLive(way) ? way : null; // “told him in a letter that the talks were useful”
-  const reality = realityOfNoun(clause, first, last);
+  const reality = held === null ? realityOfNoun(clause, first, last) : realityOfVerb(clause, held.verb);
   if (noun === "consultation" && isRecall(clause, first)) return null;
-  if (noun === "call" && clause.tokens[last + 1]?.lower === "for") return null;
+  if (noun === "call" && listed !== "visit" && isAppeal(clause, last)) return null;
+  if (clause.tokens[governor]?.lemma === "fight") return null; // “fights one-on-one with”
   // A named summit is where people are, not the contact: “on the margins of the G20 Summit”.
   if (noun === "summit" && /^\p{Lu}/u.test(clause.tokens[last]?.text ?? "") && named.length === 0) return null;
   if (reality === "none" || besideSummit(clause, first, noun)) return null;
   const visited = listed === "visit" && /^(?:of|by)$/.test(clause.tokens[last + 1]?.lower ?? ""); // “the visit of X to Y”
   const joins = anaphoric && takesPart(clause, first, last);
   const mere = anaphoric && !happens && !joins && owner.length === 0; // “A and B welcomed the meeting”
-  const subject = between || visited || mere ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
+  const subject =
+    between || visited || mere || held !== null ? [] : owner.length > 0 ? owner : subjectAt(clause, governor);
   const attended = anaphoric ? attendants(clause, last) : [];
   const parties =
     framed.length >= 2 ? framed : attended.length > 0 ? attended : [...new Set([...subject, ...named, ...asked])];
@@ -153,6 +157,14 @@ function besideSummit({ tokens }: Clause, first: number, noun: string): boolean 
 function isRecall({ tokens }: Clause, first: number): boolean {
   if (tokens[first - 1]?.lower !== "for") return false;
   return tokens.slice(Math.max(0, first - 12), first).some((t) => t.lemma === "recall" || t.lemma === "withdraw");
+}
+
+/** “a call for peace”, “reiterated her call on Peru to act”; not “a call on Monday”. */
+function isAppeal({ tokens, mentions }: Clause, last: number): boolean {
+  const next = tokens[last + 1]?.lower ?? "";
+  return (
+    next === "for" || (/^(?:on|upon)$/.test(next) && mentions.some((m) => m.first > last + 1 && m.first <= last + 3))
+  );
 }
 
 /** “asked X for a meeting”: whom. */

@@ -206,10 +206,15 @@ export function ownerOf(clause: Clause, first: number): readonly number[] {
 /** The verb whose subject takes part in what a noun names: the nearest to its left, else the noun itself. */
 export function governorOf(clause: Clause, first: number): number {
   for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
-    if (clause.tokens[i]?.upos === "VERB") return i;
+    if (clause.tokens[i]?.upos === "VERB" && !isInName(clause, i)) return i;
     if (clause.tokens[i]?.upos === "AUX" && clause.tokens[i + 1]?.upos === "ADJ") return i; // “is ready for talks”
   }
   return first;
+}
+
+/** “sent President [Saied] a cable”: a name that looks like a verb. */
+function isInName({ tokens, mentions }: Clause, at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[at]?.text ?? "") && mentions.some((m) => m.first < at && at <= m.last);
 }
 
 export function determiner(clause: Clause, first: number): string {

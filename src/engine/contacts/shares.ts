@@ -73,10 +73,17 @@ function ownersOf(
   return owners;
 }
 
-/** “Ruto and Museveni have agreed to … They met on Sunday”: what the lead says was agreed, before it is told where. */
+/** “Ruto and Museveni have agreed to … They met on Sunday”: what the lead says was agreed or talked about, before it is told where. */
 function ownerAhead(clause: Clause, gathered: readonly Gathered[], lexicon: ContactLexicon): Gathered | null {
   if (gathered.length === 0) return null;
-  const verb = clause.tokens.findIndex((t, i) => t.upos === "VERB" && lexicon.commitments.match(clause.tokens, i) !== null); // biome-ignore format: one line reads best
+  const { commitments, topics } = lexicon;
+  const verb = clause.tokens.findIndex(
+    (t, i) =>
+      t.upos === "VERB" &&
+      (commitments.match(clause.tokens, i) !== null ||
+        topics.match(clause.tokens, i) !== null ||
+        clause.cues.sealing.has(t.lemma)),
+  );
   const subject = verb < 0 ? [] : nearSubject(clause, verb);
   if (subject.length < 2) return null;
   const held = gathered.slice(0, MOST_AHEAD).filter(isNews);

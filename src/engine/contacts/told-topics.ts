@@ -119,7 +119,7 @@ function firstThing(clause: Clause, nouns: readonly (number | null)[], depth = 2
   const { tree, tokens } = clause.sentence;
   for (const noun of nouns) {
     const token = noun === null ? undefined : tokens[noun];
-    if (noun === null || token === undefined || isMeant(clause, noun)) continue;
+    if (noun === null || token === undefined || isMeant(clause, noun) || isEncounter(clause, noun)) continue;
     if (token.upos !== "NOUN" && !isNamedThing(clause, noun)) continue;
     if (!clause.cues.bland.has(token.lemma.toLowerCase())) return noun;
     const inner = depth === 0 ? null : firstThing(clause, innerNouns(clause, noun), depth - 1);
@@ -129,7 +129,8 @@ function firstThing(clause: Clause, nouns: readonly (number | null)[], depth = 2
 
   function innerNouns(of: Clause, noun: number): readonly (number | null)[] {
     const below = childrenBy(tree, noun, "acl", "ccomp", "xcomp").map((c) => objectOf(of.sentence, c));
-    return [...childrenBy(tree, noun, "nmod"), ...below];
+    const aim = tokens[noun + 1]?.lower === "to" && tokens[noun + 2]?.xpos === "VB" ? noun + 2 : null; // “efforts [to reach] a deal”
+    return [...childrenBy(tree, noun, "nmod"), ...below, aim === null ? null : objectOf(of.sentence, aim)];
   }
 }
 
@@ -138,6 +139,14 @@ function isNamedThing({ sentence: { tree, tokens }, actors, sentence }: Clause, 
   if (tokens[noun]?.upos !== "PROPN") return false;
   if (actors.places.some((p) => p.sentence === sentence.index && p.first <= noun && noun <= p.last)) return false;
   return childrenBy(tree, noun, "det").some((d) => tokens[d]?.lower === "the");
+}
+
+/** “informed him of the talks [with the leaders of A, B and C]”: whom somebody met, not what of. */
+function isEncounter({ tokens, sentence: { tree } }: Clause, noun: number): boolean {
+  if (!/^(?:talk|meeting|conversation|negotiation)$/.test(tokens[noun]?.lemma ?? "")) return false;
+  return childrenBy(tree, noun, "nmod").some((c) =>
+    childrenBy(tree, c, "case").some((k) => tokens[k]?.lower === "with"),
+  );
 }
 
 /** Whether a noun heads a phrase that means somebody, or says when. */

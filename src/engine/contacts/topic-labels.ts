@@ -60,7 +60,7 @@ function isPointer({ tokens, cues }: Clause, first: number, last: number): boole
 /** Words before a topic that are none of it: “[about the] dam”, “[issues related to] wheat”. */
 function leadsIn(token: Token | undefined, lead: ReadonlySet<string>): boolean {
   if (token === undefined) return false;
-  return token.upos === "ADP" || /^(?:,|and|to|that|of)$/.test(token.lower) || lead.has(token.lower);
+  return token.upos === "ADP" || /^(?:,|and|or|to|that|of)$/.test(token.lower) || lead.has(token.lower);
 }
 
 /** “unity [in the face of war]”, “trade [ahead of the summit]”: why and when, behind a topic; `to` where there is none. */

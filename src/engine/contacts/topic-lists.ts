@@ -22,8 +22,26 @@ export function splitAt(stretch: Stretch, at: number): number {
   if (word(comma) === "including") return at > stretch.start ? comma + 1 : 0;
   if (comma === 1 && word(1) === "in" && word(2) === "particular") return word(3) === "," ? 4 : 3;
   if (word(0) === "and" && stretch.cues.about.has(word(1))) return 2; // “about A and about B”
+  if (word(0) === "and" && word(1) === "with" && stretch.sentence.tokens[stretch.start - 1]?.lower === "with") return 2;
+  if (word(0) === "and" && isFullPair(stretch, at)) return 1;
   if (comma === 0 || isOnePhrase(stretch, at)) return 0;
   return word(1) === "and" ? 2 : 1;
+}
+
+/**
+ * “the summit in Riga [and] the ambitions of the three”, “the ties of both [and] the need to act”: two phrases, each with
+ * words of its own; “the safety and the health of workers” is one.
+ */
+function isFullPair({ sentence, start, end, cues }: Stretch, and: number): boolean {
+  const { tokens, tree } = sentence;
+  const { top, head } = jointAt(sentence, and + 1, end);
+  const [left, right] = [tokens[head], tokens[top]];
+  if (right?.upos !== "NOUN" || tree.relation(top) !== "conj" || tokens[and + 1]?.upos !== "DET") return false;
+  if (!childrenBy(tree, top, "nmod", "acl").some((c) => c > top && c < end)) return false;
+  if (cues.worth.has(right.lemma)) return true;
+  if (head < start || !/^(?:NOUN|PROPN)$/.test(left?.upos ?? "")) return false;
+  const isFirst = !childrenBy(tree, head, "case").some((c) => c >= start && tokens.slice(start, c).some(isName));
+  return isFirst && childrenBy(tree, head, "nmod", "acl").some((c) => head < c && c < and);
 }
 
 /** “economic, political and military measures”, “Russia, Turkey, and Latvia”, “May 9, 2020”: a comma inside one phrase. */

@@ -20,19 +20,25 @@ export function findTopics(clause: Clause, text: string, lexicon: ContactLexicon
     if (head.lemma === "address" && isAudience(clause, at + 1)) continue;
     const noun = clause.tokens[match.last]?.lower === "on" ? headFrom(clause.tokens, match.last + 1) : undefined;
     if (noun !== undefined && isElsewhere(clause, noun)) continue;
-    if (match.last === at && at > 0 && ["no", "not", "n't"].includes(clause.tokens[at - 1]?.lower ?? "")) continue;
+    if (isNegated(clause, at, match.last)) continue;
     if (head.upos === "VERB" ? isPassiveCue(clause, at) : isInName(clause, at, match.last)) continue;
     const from = afterChannel(clause, match.last + 1, lexicon);
     const end = head.upos === "NOUN" ? nounEnd(clause.sentence, at, from) : clause.tokens.length;
     topics.push(...topicsFrom(clause, from, end, text));
     at = match.last;
   }
-  return [...topicsBefore(clause, text), ...topics];
+  return [...topicsBefore(clause, text, lexicon), ...topics];
 }
 
 /** “pay [great] attention to”, “share [their] perspectives on”, “brief [Kovač] on”; “paid [no] attention to” tells of none. */
 function isPassing({ upos, lower, xpos }: Token): boolean {
   return /^(?:ADV|ADJ|PROPN)$/.test(upos) || xpos === "PRP$" || (upos === "DET" && lower !== "no");
+}
+
+/** “did [not] touch on trade”, “[no] talks on trade”; “not only discussed trade” tells of it. */
+function isNegated({ tokens }: Clause, at: number, last: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  return /^(?:not|n't|never)$/.test(before) || (before === "no" && last === at);
 }
 
 /** “addressed the Congress”: those who listen, no topic. */
@@ -42,26 +48,40 @@ function isAudience({ mentions, actors }: Clause, at: number): boolean {
 }
 
 /** Topics that stand before the words that raise them: “… were discussed”, “… was on the agenda”. */
-function topicsBefore(clause: Clause, text: string): readonly Topic[] {
+function topicsBefore(clause: Clause, text: string, lexicon: ContactLexicon): readonly Topic[] {
   const { tokens, sentence } = clause;
   for (let at = 1; at < tokens.length; at++) {
     if (tokens[at]?.lemma !== "be") continue;
     let next = at + 1;
-    while (tokens[next]?.upos === "ADV" || ["been", "among"].includes(tokens[next]?.lower ?? "")) next++;
+    while (tokens[next]?.upos === "ADV" || /^(?:been|among|to|be)$/.test(tokens[next]?.lower ?? "")) next++;
     const raised = tokens[next]?.xpos === "VBN" && clause.cues.raising.has(tokens[next]?.lemma ?? "");
     const passive = raised || isWorthSaying(clause, next);
     const listed =
       /^(?:table|agenda|focus|spotlight|centre|center)$/.test(tokens[next + 2]?.lower ?? "") ||
       tokens[next + 1]?.lower === "focus";
-    if (!passive && !listed) continue;
+    const item = passive || listed ? null : itemAt(clause, next, lexicon);
+    if (!passive && !listed && item === null) continue;
     const verb = passive ? next : at;
     if (childrenBy(sentence.tree, verb, "mark").some((m) => /^(?:if|whether)$/.test(tokens[m]?.lower ?? ""))) continue;
-    const subject = subjectOf(sentence, verb) ?? (passive ? null : subjectOf(sentence, next));
+    const subject = subjectOf(sentence, verb) ?? (passive ? null : subjectOf(sentence, item ?? next));
     const first = subject === null ? 0 : Math.min(subject, ...subtree(sentence, subject));
     return topicsFrom(clause, first, verbGroup(tokens, at, first), text);
   }
   return [];
 }
+
+/** “Gas was [one of the main issues of the talks]”, “were to be the main items of the visit”: the noun that says so. */
+function itemAt({ tokens }: Clause, from: number, { nouns }: ContactLexicon): number | null {
+  const item = tokens.findIndex((t, i) => i >= from && i <= from + ITEM_REACH && ITEM.test(t.lower));
+  if (item < 0 || !/^(?:of|for|at|during|on)$/.test(tokens[item + 1]?.lower ?? "")) return null;
+  if (tokens.slice(from, item).some((t) => !/^(?:DET|ADJ|NUM|ADP|NOUN)$/.test(t.upos))) return null;
+  const behind = [item + 2, item + 3, item + 4];
+  return behind.some((at) => nouns.match(tokens, at) !== null || tokens[at]?.lower === "agenda") ? item : null;
+}
+
+const ITEM = /^(?:items?|issues?|topics?|subjects?|themes?)$/;
+/** Words of “one of the most important issues”. */
+const ITEM_REACH = 6;
 
 /** “The importance of a fair treaty was [noted]”. */
 function isWorthSaying({ tokens, sentence, cues }: Clause, at: number): boolean {

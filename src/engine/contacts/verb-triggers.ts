@@ -1,8 +1,9 @@
 import type { Token } from "../language/types.js";
 import { type Clause, coordinated, isParty, partiesOf } from "./clause.js";
 import { hintOf } from "./hints.js";
+import { cameAsGuest, invited, inviters } from "./invitations.js";
 import type { ContactLexicon, VerbFrame } from "./lexicon.js";
-import { afterWord, codeOf, directAfter, firstPerson, hasWord, subjectAt } from "./parties.js";
+import { afterWord, codeOf, firstPerson, hasWord, subjectAt } from "./parties.js";
 import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
@@ -11,7 +12,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (token === undefined || token.upos !== "VERB") return null;
   if (token.lemma === "join" && token.xpos === "VBN" && isPassive(clause, at)) return joined(clause, at);
   const match = lexicon.verbs.match(clause.tokens, at);
-  if (match === null) return token.lemma === "invite" ? invited(clause, at) : null;
+  if (match === null) return token.lemma === "invite" ? invited(clause, at) : cameAsGuest(clause, at);
   const frame = match.entry;
   if (frame.lemma === "call on" && isAppeal(clause, match.last)) return null;
   const passive = token.xpos === "VBN" && isPassive(clause, at);
@@ -35,20 +36,22 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   const separate = hasWord(clause, "separately", at) || hasWord(clause, "separate", at);
   const hinted = hintOf(clause, lexicon, at);
   const pictured = frame.channel === "phone" && !frame.stated && isPictured(clause, at); // “in this file photo, X speaks with Y”
+  const placed = frame.channel === "phone" && !frame.stated && together && isPlaced(clause, match.last + 1);
   const channel =
-    pictured && hinted === null
+    (pictured || placed) && hinted === null
       ? "meeting"
       : frame.weak && hinted !== null && isLive(hinted)
         ? frame.channel
         : (hinted ?? frame.channel);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
-  const destination = channel === "visit" ? codeOf(clause, objects) : null;
+  const honoured = isHonoured(clause, at);
+  const destination = channel === "visit" ? codeOf(clause, objects) : honoured ? codeOf(clause, subject) : null;
   return {
     clause,
     destination,
     first: at,
     last: match.last,
-    channel,
+    channel: honoured ? "visit" : channel,
     reality,
     anaphoric: again && !together,
     joins: false,
@@ -67,63 +70,17 @@ function isPictured({ tokens, cues }: Clause, at: number): boolean {
   return /^VB[ZPG]$/.test(tokens[at]?.xpos ?? "") && tokens.slice(0, at).some((t) => cues.picture.has(t.lower));
 }
 
-/** “X invited Y to visit Z”: X and Y both. */
-function inviters(clause: Clause, at: number): readonly number[] {
-  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-    const token = clause.tokens[i];
-    if (token?.upos === "VERB" && /^(?:invite|ask)$/.test(token.lemma))
-      return [...subjectAt(clause, i), ...directAfter(clause, i)];
-  }
-  return [];
+/** “received X with military honours”: a guest from abroad is on a visit. */
+function isHonoured({ tokens, cues }: Clause, at: number): boolean {
+  if (!cues.hosting.has(tokens[at]?.lemma ?? "") && tokens[at]?.lemma !== "welcome") return false;
+  return tokens.some((t, i) => i > at && /^(?:honou?rs|guard)$/.test(t.lower) && /^(?:military|full|state|honou?r)$/.test(t.lower === "guard" ? (tokens[i + 2]?.lower ?? "") : (tokens[i - 1]?.lower ?? ""))); // biome-ignore format: one line reads best
 }
 
-/** “had invited X to Oslo”: a visit proposed, or planned where the sentence says that X will come. */
-function invited(clause: Clause, at: number): Trigger | null {
-  const guest = clause.mentions.find((m) => m.first > at && m.first <= at + 2);
-  if (guest === undefined || clause.tokens[guest.last + 1]?.lower !== "to") return null;
-  const goal = homeOf(clause, guest.last + 2);
-  const place =
-    (goal > guest.last + 2 ||
-      clause.actors.places.find((p) => p.sentence === clause.sentence.index && p.first === goal)) ??
-    clause.mentions.find((m) => m.first === goal && m.actors.some((a) => clause.actors.actors[a]?.kind === "country"));
-  const guests = partiesOf(clause, guest).filter((p) => clause.actors.actors[p]?.kind === "person");
-  const hosts = subjectAt(clause, at);
-  if (place === undefined || guests.length === 0 || hosts.length === 0) return null;
-  const { tokens } = clause;
-  const coming = tokens.some(
-    (t, i) =>
-      i > goal &&
-      ((/^(?:will|would)$/.test(t.lower) && /^(?:come|visit|travel|go|arrive|fly)$/.test(tokens[i + 1]?.lower ?? "")) ||
-        t.lemma === "accept"),
-  );
-  return {
-    clause,
-    destination: codeOf(clause, hosts),
-    first: at,
-    last: goal,
-    channel: "visit",
-    reality: coming ? "planned" : "proposed",
-    anaphoric: false,
-    joins: false,
-    parties: [...new Set([...hosts, ...guests])],
-    sender: null,
-    separate: false,
-    weak: false,
-    stated: true,
-    why: "an invitation to a place",
-  };
+/** “A and B talk [in Lima]”: where both are, so that they need no telephone. */
+function isPlaced({ tokens, actors, sentence }: Clause, at: number): boolean {
+  if (!/^(?:in|at)$/.test(tokens[at]?.lower ?? "")) return false;
+  return actors.places.some((p) => p.sentence === sentence.index && p.first === at + 1);
 }
-
-/** “invited X to visit [our country]”, “to pay a visit to [his country]”: where the host's own land is named so; else the token given. */
-function homeOf({ tokens }: Clause, from: number): number {
-  const visit = tokens.slice(from, from + VISIT_REACH).findIndex((t) => t.lemma === "visit");
-  if (visit < 0 || !/^(?:visit|pay|make|undertake)$/.test(tokens[from]?.lemma ?? "")) return from;
-  const goal = from + visit + (tokens[from + visit + 1]?.lower === "to" ? 2 : 1);
-  return tokens[goal]?.xpos === "PRP$" && /^(?:country|nation|homeland)$/.test(tokens[goal + 1]?.lower ?? "") ? goal : from; // biome-ignore format: one line reads best
-}
-
-/** Words of “pay an official friendly visit”. */
-const VISIT_REACH = 6;
 
 /** “They last met in June”: the parties told of before. */
 function refersBack(clause: Clause, at: number): boolean {

@@ -89,6 +89,8 @@ function nextInHeadline({ sentence, tokens, mentions }: Clause, token: number): 
   if (sentence.index > 0 || tokens[tokens.length - 1]?.upos === "PUNCT") return null;
   const own = mentions.find((m) => m.head === token || (m.first <= token && token <= m.last));
   if (own === undefined || tokens[own.last + 1]?.text !== ",") return null;
+  // “condolences to Rome, rescuers leave”, “receives Ruiz, Peru protests”: another clause begins
+  if (/^(?:ADP|PART|VERB)$/.test(tokens[own.first - 1]?.upos ?? "")) return null;
   const next = mentions.find((m) => m.first === own.last + 2 && m.actors.length > 0);
   return next !== undefined && tokens[next.last + 1]?.upos === "VERB" ? next.head : null;
 }

@@ -8,7 +8,7 @@ import { type Content, codeByContent, contentAt } from "./content.js";
 import type { Reality } from "./drafted.js";
 import { isAnnounced } from "./headline.js";
 import { codeInWords } from "./in-words.js";
-import { isKnown, PUBLIC, sides } from "./known.js";
+import { isKnown, ofStates, PUBLIC, sides } from "./known.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { timesOfWord } from "./matter.js";
@@ -155,7 +155,8 @@ function partiesIn(match: Match, { code, why }: FinalCode, setting: Setting): Pa
   );
   // Whoever will not end a strike is on strike, of whatever union.
   if (parties === null || !(why === NOT_ENDED || stands(code, parties, clause))) return null;
-  return why === PLANNED && parties.recipient.length === 0 && parties.actor.length < 2 ? null : parties;
+  if (why !== PLANNED || parties.recipient.length > 0) return parties;
+  return parties.actor.length < 2 || (match.coding.event === "COOPERATE" && !ofStates(clause, parties.actor)) ? null : parties; // biome-ignore format: one line reads best
 }
 
 /** What an act is about: its clause, else its object or “for” phrase. */

@@ -62,6 +62,11 @@ export function sides(clause: Clause, actor: readonly number[]): number {
   return new Set(actor.map((a) => clause.actors.actors[a]?.code ?? `#${a}`)).size;
 }
 
+/** Whether any of several parties is of a known country or body: “hospitals and border police will work together” is no pledge. */
+export function ofStates(clause: Clause, actor: readonly number[]): boolean {
+  return actor.some((a) => clause.actors.actors[a]?.code != null);
+}
+
 /** Whether a party is more than a name or a crowd: an event needs at least one that is. */
 export function isKnown({ actors }: Clause, index: number): boolean {
   const party = actors.actors[index];

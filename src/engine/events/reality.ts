@@ -53,7 +53,7 @@ function ownModality(clause: Clause, at: number, draft: Draft, lexicon: EventLex
   const words = childrenBy(tree, at, "aux").map((c) => tokens[c]?.lower ?? "");
   if (negated(sentence, at) && !isOnly(clause, at)) draft.negated = !draft.negated;
   if (words.some((w) => FUTURE.has(w))) plan(draft);
-  else if (words.includes("would") || words.includes("'d")) plan(draft);
+  else if ((words.includes("would") || words.includes("'d")) && !isPolite(clause, at)) plan(draft);
   else if (words.some((w) => MODAL.has(w))) suppose(draft);
   if (words.includes("had") && at >= 0 && draft.reporters.length === 0) draft.perfect = true;
   const marks = childrenBy(tree, at, "mark", "advmod").map((c) => tokens[c]?.lower ?? "");
@@ -65,6 +65,11 @@ function ownModality(clause: Clause, at: number, draft: Draft, lexicon: EventLex
     content(draft);
   const going = tokens[at]?.xpos === "VBG" && words.some((w) => IS.has(w));
   if (going && tokens[at]?.lemma === "go") plan(draft);
+}
+
+/** “would like Chad to withdraw”, “would ask all sides to …”: asked for now, politely. */
+function isPolite({ tokens, tree }: Clause, at: number): boolean {
+  return /^(?:like|ask|urge|appeal)$/.test(tokens[at]?.lemma ?? "") && childrenBy(tree, at, "obj", "iobj").length > 0;
 }
 
 /** “de-escalate”: the tree may take what stands before the hyphen for the verb. */
