@@ -14,7 +14,7 @@ export interface Tense {
 }
 
 /** How far from the expression a verb may stand, in tokens. */
-const REACH = 14;
+const REACH = 18;
 /** How far before the expression a word may point ahead: “by”, “due”, “until early”; numbers and zones not counted. */
 const CUE_REACH = 3;
 /** How far before an infinitive the verb may stand that governs it. */
@@ -139,6 +139,10 @@ function verbTense(scan: Scan, at: number, from: number): Tense {
     if (aux !== null) return { direction: aux, because };
     if (token.upos !== "ADV" && token.upos !== "PART" && token.upos !== "AUX") break;
   }
+  const shared = /^VBP?$/.test(verb.xpos) ? sharedModal(tokens, at) : null;
+  if (shared !== null) return { direction: "future", because: `the verb is “${shared.text} … ${verb.text}”` };
+  if (/^(?:is|are)$/.test(verb.lower) && tokens[at + 1]?.lower === "due" && at < from)
+    return { direction: "future", because: "“due” points ahead" };
   if (/^(?:is|are)$/.test(verb.lower) && tokens[at + 1]?.lower === "to" && tokens[at + 2]?.xpos === "VB")
     return { direction: "future", because: `the verb is “${verb.text} to ${tokens[at + 2]?.text}”` };
   if (verb.lemma.toLowerCase() === "invite" && tokens.slice(at + 1, from).some((t) => t.lower === "to"))
@@ -148,6 +152,17 @@ function verbTense(scan: Scan, at: number, from: number): Tense {
   const own = verb.xpos === "VBN" || verb.upos === "AUX" ? entryOf(scan, verb.lower)?.direction : undefined;
   const tense = own === undefined ? finite(verb, from - at) : { direction: own };
   return { ...tense, because: `the verb is “${verb.text}”` };
+}
+
+/** “[will] tour a plant and leave for home”: what comes before a verb is of those joined to it too. */
+function sharedModal(tokens: readonly Token[], at: number): Token | null {
+  if (tokens[at - 1]?.lower !== "and") return null;
+  for (let i = at - 2; i >= Math.max(0, at - REACH); i--) {
+    const token = tokens[i];
+    if (token === undefined || BREAK.has(token.text) || /^VB[DPZ]$/.test(token.xpos)) return null;
+    if (MODALS_AHEAD.has(token.lower)) return /^(?:would|might|may|should)$/.test(token.lower) ? null : token;
+  }
+  return null;
 }
 
 /** “flies to Ankara on Friday.”: the present of a journey, in a sentence with its stop; headlines and captions are another's. */
