@@ -31,7 +31,11 @@ function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, r
   const { pieces } = unit;
   const end = trailing(pieces, source[1], lexicon);
   const before = opensUnit(pieces, cue[0]) ? null : preceding(pieces, cue[0]);
-  const range = (before === null ? null : around(pieces, before, end, lexicon)) ?? before ?? following(pieces, end);
+  const range =
+    (before === null ? null : around(pieces, before, end, lexicon)) ??
+    before ??
+    following(pieces, end) ??
+    following(pieces, source[1]); // “according to X, during the talks, …”
   if (range === null) return;
   const content = spanOf(pieces, range);
   if (
@@ -102,7 +106,11 @@ function preceding(pieces: readonly Piece[], cue: number): Range | null {
  */
 function around(pieces: readonly Piece[], before: Range, end: number, lexicon: ClaimLexicon): Range | null {
   const first = end + 2;
-  if (!isComma(pieces[before[1] + 1]) || !isComma(pieces[end + 1]) || tellsSomething(pieces, before)) return null;
+  if (!isComma(pieces[before[1] + 1]) || !isComma(pieces[end + 1])) return null;
+  const link = pieces[before[1]];
+  const linked = link !== undefined && (/^W/.test(link.tag) || CONJUNCTIONS.has(link.lower) || link.lower === "that");
+  if (linked && hasClause(pieces, first)) return [first, clauseEnd(pieces, first, null, lexicon)]; // “…, where, according to X, …”
+  if (tellsSomething(pieces, before)) return null;
   const opening = pieces[before[0]];
   const last = clauseEnd(pieces, first, null, lexicon);
   if (opensPredicate(pieces, first)) return [before[0], last]; // “Nearly 200 people, according to X, were hurt”

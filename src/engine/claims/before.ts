@@ -2,7 +2,7 @@ import { opensOccasion, skipAdverbials } from "./adverbials.js";
 import { clauseEnd } from "./clause-end.js";
 import { tellsSomething } from "./clauses.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import { baseEnd, type Range } from "./phrases.js";
+import { baseEnd, phraseEnd, type Range } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
 import { attributionAt } from "./reporters.js";
@@ -13,9 +13,15 @@ import type { Source } from "./verb-sources.js";
 export function continuation(pieces: readonly Piece[], before: Range, rest: number): number | null {
   const open = pieces[before[1]];
   if (open?.quote == null) return null;
-  const next = quoteAt(pieces, rest);
+  const next = quoteAt(pieces, overPlace(pieces, rest));
   if (next < 0 || pieces[rest]?.lower === ":") return null;
   return quoteRun(pieces, next);
+}
+
+/** Over where somebody was told, up to the comma: ““I know,” she told a station [in Guayaquil], “and …””. */
+function overPlace(pieces: readonly Piece[], at: number): number {
+  const end = /^(?:in|at|on|from)$/.test(pieces[at]?.lower ?? "") ? phraseEnd(pieces, at + 1, () => false) : -1;
+  return end > at && isComma(pieces[end + 1]) ? end + 1 : at;
 }
 
 /** “The deal, he said, will hold”: the last piece of a clause that goes on after its source and cue, or `null`. */
@@ -62,12 +68,10 @@ export function contentBefore(
     while (pieces[first - 1]?.quote != null) first--;
     if (first === 0 || standsFree(pieces, first)) return [first, last];
   }
-  const rest = skipAdverbials(
-    pieces,
-    (source.inverted && source.range !== null ? source.range[1] : group.last) + 1,
-    lexicon,
-  );
+  const behind = (source.inverted && source.range !== null ? source.range[1] : group.last) + 1;
+  const rest = skipAdverbials(pieces, behind, lexicon);
   const closes =
+    /^(?:after|before|during|following)$/.test(pieces[behind]?.lower ?? "") || // “Holm said after a sitting of …”
     isStop(pieces[rest]) ||
     isComma(pieces[rest]) ||
     isDash(pieces[rest]) ||

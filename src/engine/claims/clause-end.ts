@@ -1,8 +1,8 @@
 import { skipAdverbials } from "./adverbials.js";
 import { opensSubordinate, tellsSomething } from "./clauses.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import { baseEnd, phraseEnd, startsClause } from "./phrases.js";
-import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
+import { baseEnd, LINKING, phraseEnd, startsClause } from "./phrases.js";
+import { inside, isComma, isDash, isFiniteVerb, isStop, isTimeWord, isVerbal, type Piece } from "./pieces.js";
 import { attributionAt, closingReporter } from "./reporters.js";
 import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
 
@@ -143,13 +143,18 @@ function coordinated(
   if (cue !== null && isFiniteVerb(pieces[i]))
     return cue.past && cue.mood === "finite" && content.isPresent && pieces[i]?.tag === "VBD";
   const end = baseEnd(pieces, i);
-  if (end < i) return false;
+  if (end < i || joinsSubjects(pieces, content.from, at)) return false;
   const group =
     verbGroupAt(pieces, end + 1, lexicon) ??
     (/^(?:has|have|had)$/.test(pieces[end + 1]?.lower ?? "") ? verbGroupAt(pieces, end + 2, lexicon) : null);
   if (group === null || group.mood !== "finite") return false;
   if (!against && (cue === null || !sameTense(pieces, group, cue))) return false;
   return group.entry.act === "speech" && (group.entry.frames.has("that") || group.entry.frames.has("quote"));
+}
+
+/** “That Holm [and] Berg had agreed …”: between two subjects, before the clause has its verb. */
+function joinsSubjects(pieces: readonly Piece[], from: number, conjunction: number): boolean {
+  return pieces[from]?.lower === "that" && !tellsSomething(pieces, [from + 1, conjunction - 1]);
 }
 
 function sameTense(pieces: readonly Piece[], a: VerbGroup, b: VerbGroup): boolean {
@@ -164,11 +169,13 @@ export function objectEnd(
   lexicon: ClaimLexicon,
 ): number {
   const end = clauseEnd(pieces, from, cue, lexicon);
+  let listed = false; // “prosperity, security[,] and democracy”
   for (let i = from; i <= end; i++) {
     const piece = pieces[i];
     if (piece?.pause === true) return i;
     if (i === from) continue;
-    if (isComma(piece) || piece?.lower === ":") return i - 1;
+    if (isComma(piece) && goesOnAsList(pieces, i)) listed = true;
+    else if (piece?.lower === ":" || (isComma(piece) && !(listed && pieces[i + 1]?.tag === "CC"))) return i - 1;
     if (
       /^(?:after|when|while|as|because|before|since|if|but|although|though|unless|until|amid|during|despite)$/.test(
         piece?.lower ?? "",
@@ -178,5 +185,32 @@ export function objectEnd(
       return i - 1;
     if (piece?.tag === "CC" && (isFiniteVerb(pieces[i + 1]) || pieces[i + 1]?.tag === "VBG")) return i - 1;
   }
+  return end;
+}
+
+/** Whether a comma parts the members of a list that ends in “and”: “trade[,] water and energy”, “free[,] open[,] and secure”. */
+function goesOnAsList(pieces: readonly Piece[], comma: number): boolean {
+  let at = comma + 1;
+  for (let members = 0; members < MOST_MEMBERS; members++) {
+    const end = memberEnd(pieces, at);
+    if (end < at) return false;
+    const link = isComma(pieces[end + 1]) ? end + 2 : end + 1;
+    if (/^(?:and|or)$/.test(pieces[link]?.lower ?? "")) {
+      const last = memberEnd(pieces, link + 1);
+      return last > link && !isVerbal(pieces[last + 1]) && pieces[last + 1]?.tag !== "RB";
+    }
+    if (link === end + 1) return false;
+    at = link;
+  }
+  return false;
+}
+
+const MOST_MEMBERS = 8;
+
+/** Last piece of a member of a list: nouns and adjectives with what hangs on them; before the first where none begins. */
+function memberEnd(pieces: readonly Piece[], first: number): number {
+  if (!inside(pieces[first]) || isTimeWord(pieces[first])) return first - 1;
+  let end = first;
+  while (inside(pieces[end + 1]) || (LINKING.has(pieces[end + 1]?.lower ?? "") && inside(pieces[end + 2]))) end++;
   return end;
 }

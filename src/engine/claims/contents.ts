@@ -2,8 +2,8 @@ import { skipAdverbials } from "./adverbials.js";
 import { clauseEnd, objectEnd } from "./clause-end.js";
 import { hasClause, toInfinitive } from "./clauses.js";
 import type { ClaimLexicon, Frame } from "./lexicon.js";
-import { phraseEnd, type Range } from "./phrases.js";
-import { isComma, isStop, type Piece } from "./pieces.js";
+import { baseEnd, phraseEnd, type Range } from "./phrases.js";
+import { isComma, isReflexive, isStop, type Piece } from "./pieces.js";
 import { isFragment, quoteAt, quoteRun } from "./quote-places.js";
 import type { VerbGroup } from "./verb-groups.js";
 
@@ -35,6 +35,7 @@ export function contentAfter(pieces: readonly Piece[], cue: VerbGroup, lexicon: 
   let start = skipAdverbials(pieces, cue.last + 1, lexicon);
   if (isComma(pieces[start]) && pieces[start + 1]?.quote == null && hasClause(pieces, cue.last + 1))
     start = cue.last + 1;
+  start = overPartner(pieces, start, cue);
   const plain =
     frames.has("addressee") && !/^(?:that|,|:)$/.test(pieces[start]?.lower ?? "") && pieces[start]?.quote == null
       ? null
@@ -43,10 +44,24 @@ export function contentAfter(pieces: readonly Piece[], cue: VerbGroup, lexicon: 
   const toWhom = addresseeAt(pieces, start, cue, lexicon);
   if (toWhom !== null) {
     const after = skipAdverbials(pieces, toWhom[1] + 1, lexicon);
-    const content = contentAt({ pieces, at: after, cue, lexicon, toWhom });
+    const content = contentAt({ pieces, at: after, cue, lexicon, toWhom }) ?? ofWhat(pieces, toWhom, cue, lexicon);
     if (content !== null) return content;
   }
   return frames.has("addressee") ? contentAt({ pieces, at: start, cue, lexicon, toWhom: null }) : null;
+}
+
+/** Over “with Holm” in “discussed [with Holm] the state of the talks”. */
+function overPartner(pieces: readonly Piece[], at: number, { entry }: VerbGroup): number {
+  if (pieces[at]?.lower !== "with" || !entry.frames.has("object") || entry.frames.has("with")) return at;
+  const end = baseEnd(pieces, at + 1);
+  return end > at && /^(?:DT|PRP\$|JJ|NNS?)$/.test(pieces[end + 1]?.tag ?? "") ? end + 1 : at;
+}
+
+/** “Assured the council of the city [of help]”: the last “of” after a verb that takes one belongs to it. */
+function ofWhat(pieces: readonly Piece[], [first, last]: Range, cue: VerbGroup, lexicon: ClaimLexicon): Content | null {
+  const of = pieces.findLastIndex((p, i) => i > first && i < last && p.lower === "of");
+  if (of < 0 || !cue.entry.frames.has("of")) return null;
+  return contentAt({ pieces, at: of, cue, lexicon, toWhom: [first, of - 1] });
 }
 
 /** Whom it was said to: the object of “told”, or “to …” after any verb of saying. */
@@ -121,7 +136,7 @@ const infinitive: Rule = (place) => {
 };
 
 const charge: Rule = (place, piece) =>
-  place.toWhom !== null && allows(place, "addressee-of") && piece.lower === "of"
+  place.toWhom !== null && (allows(place, "addressee-of") || allows(place, "of")) && piece.lower === "of"
     ? clause(place, place.at + 1, "of")
     : undefined;
 
@@ -144,6 +159,7 @@ const object: Rule = (place, piece) => {
   const { pieces, at, cue, lexicon } = place;
   const end = phraseEnd(pieces, at, () => false);
   if (end < at && piece.quote === null) return null;
+  if (isReflexive(piece) && /^(?:at|in|on|from|[,.])$/.test(pieces[at + 1]?.lower ?? ".")) return null; // “defend themselves”
   const to = objectEnd(pieces, at, cue, lexicon);
   const as = pieces[to + 1]?.lower === "as" ? objectEnd(pieces, to + 2, cue, lexicon) : to;
   if (allows(place, "as") && (allows(place, "object") || as > to || hasAs(pieces, at, to)))

@@ -1,6 +1,7 @@
 import type { ActorTable, Mention } from "../actors/types.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { mediumAt } from "./media.js";
+import { baseStart } from "./phrase-start.js";
 import type { Unit } from "./units.js";
 
 /** A letter, telegram or message the text tells of. */
@@ -19,8 +20,17 @@ const SENDING =
 /** Paragraphs a letter stays in mind. */
 const REACH = 3;
 
-/** The letter or telegram a unit tells of: “Putin sent a telegram to Rahmon”, “in a letter to Y, X …”. */
-export function correspondenceIn(unit: Unit, actors: ActorTable, lexicon: ClaimLexicon): Correspondence | null {
+/**
+ * The letter or telegram a unit tells of: “Putin sent a telegram to Rahmon”, “in a letter to Y, X …”, “informed Y in a letter”.
+ *
+ * @param before The one told of before: “the letter” brings it back to mind.
+ */
+export function correspondenceIn(
+  unit: Unit,
+  actors: ActorTable,
+  lexicon: ClaimLexicon,
+  before: Correspondence | null,
+): Correspondence | null {
   const { pieces } = unit;
   let via: string | null = null;
   let noun = -1;
@@ -29,26 +39,37 @@ export function correspondenceIn(unit: Unit, actors: ActorTable, lexicon: ClaimL
     const medium = name === null ? undefined : lexicon.media.get(name);
     if (medium?.owner === "sender" && via === null) [via, noun] = [medium.via, at];
   }
-  if (via === null || !pieces.some((p) => SENDING.test(p.lower))) return null;
+  const within = via === null ? "" : linkBefore(pieces, noun);
+  if (via === null || (within !== "in" && !pieces.some((p) => SENDING.test(p.lower)))) return null;
   if (/^(?:reads?|says?|said|stresse[sd]|notes?|noted|goes|went)$/.test(pieces[noun + 1]?.lower ?? "")) return null;
   const sentences = [...new Set(pieces.map((p) => p.sentence))];
-  const parties = sentences.flatMap((s) => [...actors.inSentence(s)]).filter((m) => isParty(m, actors));
+  const owns = (m: Mention): boolean => /^['’]s?$/.test(pieces.find((p) => p.start >= m.span[1])?.lower ?? "");
+  const parties = sentences
+    .flatMap((s) => [...actors.inSentence(s)])
+    .filter((m) => isParty(m, actors) && !(within === "in" && owns(m)));
   const lowerBefore = (m: Mention): string => pieces.findLast((p) => p.end <= m.span[0])?.lower ?? "";
   const to = parties.find((m) => lowerBefore(m) === "to");
   const from = parties.find((m) => lowerBefore(m) === "from");
   const others = (m: Mention | undefined): readonly Mention[] => parties.filter((p) => p.actors[0] !== m?.actors[0]);
   const sender = from ?? others(to)[0];
   const addressee = to ?? others(sender)[0];
+  const same = before?.via === via && within === "in" && before.recent(unit);
+  if (same && (sender === undefined || addressee === undefined))
+    return tellAt(unit, via, sender?.actors[0] ?? before.sender, before.addressee);
   if (sender === undefined) return null;
-  const near = (u: Unit, reach: number): boolean =>
-    u.paragraph - unit.paragraph <= reach && u.paragraph >= unit.paragraph;
-  return {
-    via,
-    sender: sender.actors[0] ?? null,
-    addressee: addressee?.actors[0] ?? null,
-    fresh: (u) => near(u, 0),
-    recent: (u) => near(u, REACH),
-  };
+  return tellAt(unit, via, sender.actors[0] ?? null, addressee?.actors[0] ?? null);
+}
+
+/** A letter told of at a unit. */
+function tellAt({ paragraph }: Unit, via: string, sender: number | null, addressee: number | null): Correspondence {
+  const near = (u: Unit, reach: number): boolean => u.paragraph - paragraph <= reach && u.paragraph >= paragraph;
+  return { via, sender, addressee, fresh: (u) => near(u, 0), recent: (u) => near(u, REACH) };
+}
+
+/** The preposition before the noun phrase that ends at `noun`: “in” of “in the cable”; `""` where none stands there. */
+function linkBefore(pieces: Unit["pieces"], noun: number): string {
+  const first = baseStart(pieces, noun);
+  return first > noun ? "" : (pieces[first - 1]?.lower ?? "");
 }
 
 function isParty(mention: Mention, actors: ActorTable): boolean {

@@ -32,6 +32,11 @@ export function isFiniteVerb(piece: Piece | undefined): boolean {
   return piece !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(piece.tag);
 }
 
+/** “Themselves”, “herself”. */
+export function isReflexive(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^(?:my|him|her|it)self$|^(?:our|your|them)selves$/.test(piece.lower);
+}
+
 export function isComma(piece: Piece | undefined): boolean {
   return piece !== undefined && piece.lower === ",";
 }

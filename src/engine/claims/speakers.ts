@@ -46,7 +46,7 @@ export class Speakers {
   /** Takes note of a letter, telegram or statement a unit tells of; call it for each unit, before its claims. */
   note(unit: Unit): void {
     this.memory.issued(issuerIn(unit, this.memory, this.lexicon));
-    this.#mail = correspondenceIn(unit, this.memory.actors, this.lexicon) ?? this.#mail;
+    this.#mail = correspondenceIn(unit, this.memory.actors, this.lexicon, this.#mail) ?? this.#mail;
   }
 
   resolve(draft: Draft): Voice {
@@ -130,6 +130,8 @@ export class Speakers {
 
   #addresseeOf(unit: Unit, range: Range, speaker: number | null): number | null {
     const head = unit.pieces[range[0]];
+    const noun = unit.pieces[baseEnd(unit.pieces, range[0])]?.lower ?? "";
+    if (/^(?:addressee|recipient)s?$/.test(noun) && this.#mail !== null) return this.#mail.addressee;
     if (head?.tag !== "PRP") return actorOf(unit, range, this.memory, this.lexicon);
     const own = this.memory.mentionsOf(unit).find((m) => m.span[0] === head.start && m.span[1] === head.end);
     const other = own?.actors.find((a) => a !== speaker);

@@ -149,7 +149,7 @@ function makeDraft(unit: Unit, group: VerbGroup, source: Range | null, content: 
     unit,
     kind: kind === "direct" && /^(?:that|clause|wh|infinitive)$/.test(content.frame) ? "mixed" : kind,
     act,
-    stance: asked && group.entry.stance === "asserts" ? "asks" : group.entry.stance,
+    stance: asked && group.entry.stance === "asserts" ? "asks" : stanceOf(group),
     content: spanOf(pieces, content.range),
     cue: spanOf(pieces, [group.verb, group.last]),
     source,
@@ -159,6 +159,12 @@ function makeDraft(unit: Unit, group: VerbGroup, source: Range | null, content: 
     why: `“${group.entry.word}” with ${frameInWords(content.frame)}`,
     confidence: confidenceOf(content, source),
   };
+}
+
+/** “Does not believe that …” doubts it, “does not want to …” refuses it. */
+function stanceOf({ entry, negated }: VerbGroup): Draft["stance"] {
+  if (!negated || entry.stance !== "asserts") return entry.stance;
+  return entry.act === "belief" ? "doubts" : entry.act === "intention" ? "denies" : entry.stance;
 }
 
 /** Words are speech; what one promises to do is an intention; a thing praised, wanted or discussed is the verb's own act. */

@@ -1,6 +1,6 @@
 import type { ClaimLexicon, CueEntry } from "./lexicon.js";
 import { baseEnd } from "./phrases.js";
-import { isFiniteVerb, type Piece } from "./pieces.js";
+import { isComma, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 
 /** A cue verb in a unit, with its auxiliaries. */
 export interface VerbGroup {
@@ -59,11 +59,19 @@ function verbLike(pieces: readonly Piece[], at: number): boolean {
   const left = pieces[at - 1]?.tag ?? "";
   return (
     piece.tag === "NNS" &&
-    /^(?:NNP|PRP)$/.test(left) &&
+    (/^(?:NNP|PRP)$/.test(left) || closesSentence(pieces, at)) &&
     ((/^(?:reports|writes|notes|states|claims|adds|tweets|quotes|informs)$/.test(piece.lower) &&
       (next === undefined || next.quote !== null || /^(?:that|with|citing|[,.:])$/.test(next.lower))) ||
       (/^(?:plans|hopes|aims|vows|promises|wants)$/.test(piece.lower) && next?.lower === "to"))
   );
+}
+
+/** “The talks went on, the press service [reports].”: after the comma behind a clause a noun with its article stands before it, nothing after it. */
+function closesSentence(pieces: readonly Piece[], at: number): boolean {
+  if (pieces[at - 1]?.tag !== "NN" || !isStop(pieces[at + 1])) return false;
+  const comma = pieces.findLastIndex((p, i) => i < at && isComma(p));
+  const begins = pieces[comma + 1]?.tag === "DT" && baseEnd(pieces, comma + 1) === at;
+  return begins && pieces.slice(0, Math.max(0, comma)).some(isFiniteVerb);
 }
 
 function matchParticle(pieces: readonly Piece[], at: number, particle: readonly string[]): number {

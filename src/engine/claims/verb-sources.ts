@@ -1,10 +1,11 @@
 import { opensOccasion } from "./adverbials.js";
 import { hasClause } from "./clauses.js";
 import type { ClaimLexicon } from "./lexicon.js";
-import { phraseEnd, type Range } from "./phrases.js";
-import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
+import { mediumAt } from "./media.js";
+import { baseEnd, phraseEnd, type Range } from "./phrases.js";
+import { isComma, isDash, isFiniteVerb, isNominal, isStop, type Piece } from "./pieces.js";
 import { clauseSubject, subjectBefore } from "./sources.js";
-import type { VerbGroup } from "./verb-groups.js";
+import { FORMS_OF_BE, type VerbGroup } from "./verb-groups.js";
 
 export interface Source {
   readonly range: Range | null;
@@ -23,6 +24,8 @@ export function sourceOf(
   if (group.mood === "ing" || group.mood === "bare-participle") {
     if (before !== undefined && !isComma(before) && !isDash(before) && /^(?:NNP?S?|PRP)$/.test(before.tag)) {
       const near = subjectBefore(pieces, group.first);
+      const letter = near !== null && near !== "shared" && isLetter(pieces, near, lexicon); // “sent a note to Norway asking it to …”
+      if (letter) return { range: shared ?? clauseSubject(pieces, group.first), inverted: false };
       return near === null || near === "shared" ? none : { range: near, inverted: false };
     }
     if (group.mood === "bare-participle") return none;
@@ -32,8 +35,29 @@ export function sourceOf(
   const inverted = invertedSubject(pieces, group, lexicon);
   if (inverted !== null) return { range: inverted, inverted: true };
   const subject = subjectBefore(pieces, group.first);
-  if (subject === "shared") return { range: shared ?? clauseSubject(pieces, group.first), inverted: false };
+  if (subject === "shared") {
+    const range = shared ?? clauseSubject(pieces, group.first) ?? misreadSubject(pieces, group.first);
+    return { range, inverted: false };
+  }
   return { range: subject, inverted: false };
+}
+
+/** Whether a phrase is a document with a sender or issuer, and the object of a verb: “issued [a statement] urging …”. */
+function isLetter(pieces: readonly Piece[], [first]: Range, lexicon: ClaimLexicon): boolean {
+  const verb = pieces[first - 1];
+  if (verb?.tag.startsWith("VB") !== true || FORMS_OF_BE.includes(verb.lower)) return false;
+  const name = mediumAt(pieces, baseEnd(pieces, first), lexicon);
+  return /^(?:sender|issuer)$/.test((name === null ? undefined : lexicon.media.get(name)?.owner) ?? "");
+}
+
+/** “Holm [updated] Berg on the talks and stressed …”: the subject of a past tense taken for a participle, with an object behind it. */
+function misreadSubject(pieces: readonly Piece[], at: number): Range | null {
+  for (let i = 1; i < at; i++) {
+    if (pieces[i]?.tag !== "VBN" || !isNominal(pieces[i - 1]) || phraseEnd(pieces, i + 1, () => false) <= i) continue;
+    const subject = subjectBefore(pieces, i);
+    if (subject !== null && subject !== "shared") return subject;
+  }
+  return null;
 }
 
 /** “Describing the line as …, he said”: the subject of the clause after the comma. */

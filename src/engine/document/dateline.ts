@@ -37,11 +37,33 @@ interface Mark {
 
 /**
  * Reads a dateline: “MOSCOW (TASS):”, “WASHINGTON, Oct 5 (Reuters) -”, “KYIV — ”, “BEIJING, May 3 /Xinhua/”,
- * “ASTANA. October 5. KAZINFORM –”, “TASHKENT, Uzbekistan (AP) —”, “MOSCOW, October 5. /TASS/.”
+ * “ASTANA. October 5. KAZINFORM –”, “TASHKENT, Uzbekistan (AP) —”, “MOSCOW, October 5. /TASS/.”, “(ANSA) - ROME, MAY 6 -”.
  *
  * @param strict Asks for an agency or a date beside the place: for a paragraph that is not the first.
  */
 export function readDateline(paragraph: string, lexicon: DatelineLexicon, strict: boolean): Dateline | null {
+  return readAfterAgency(paragraph, lexicon) ?? readFromPlace(paragraph, lexicon, strict);
+}
+
+/** A dateline that opens with the agency in brackets: “(ANSA) - ROME, MAY 6 -”; `null` where no place and day follow it. */
+function readAfterAgency(paragraph: string, lexicon: DatelineLexicon): Dateline | null {
+  const mark = markAt(paragraph.slice(0, MAX_HEAD), 0);
+  if (mark?.inside == null) return null;
+  const known = lexicon.agencies.find(paragraph.slice(mark.inside[0], mark.inside[1]));
+  const from = skipJoint(paragraph.slice(0, MAX_HEAD), mark.end, true);
+  const rest = known === null ? null : readFromPlace(paragraph.slice(from), lexicon, true);
+  if (known === null || rest === null || rest.place === null || rest.day === null) return null;
+  const moved = ([start, end]: Span): Span => [start + from, end + from];
+  return {
+    headLength: rest.headLength + from,
+    end: rest.end + from,
+    place: { ...rest.place, span: moved(rest.place.span) },
+    agency: { name: known.name, span: mark.inside },
+    day: { ...rest.day, span: moved(rest.day.span) },
+  };
+}
+
+function readFromPlace(paragraph: string, lexicon: DatelineLexicon, strict: boolean): Dateline | null {
   const head = paragraph.slice(0, MAX_HEAD);
   const mark = findMark(head);
   if (mark === null) return null;

@@ -85,7 +85,8 @@ function markFurniture(lines: readonly Line[], first: number, furniture: Furnitu
 
 function isFurnitureLine(line: string, lower: string, furniture: Furniture): boolean {
   if (line.length > MAX_START) return false;
-  if (COUNT.test(line) || has(furniture, "line", bare(lower)) || isShareBar(lower, furniture)) return true;
+  if (COUNT.test(line) || has(furniture, "line", bare(lower))) return true;
+  if (isShareBar(lower, furniture) || isMenu(lower, furniture)) return true;
   // “You may also like: Ten lakes to see this winter”: head and link in one line
   const linked = !STOPPED.test(line) && line.length <= MAX_LINK_TITLE;
   if (linked && some(furniture, "related", (phrase) => lower.startsWith(`${phrase}:`))) return true;
@@ -113,6 +114,15 @@ function isShareBar(lower: string, furniture: Furniture): boolean {
     buttons++;
   }
   return buttons >= 2;
+}
+
+/** Rules whose phrases may stand beside each other in a menu. */
+const MENU_RULES = ["line", "share", "comments"];
+
+/** “Print version | Send to a friend”: phrases of the table in one line, with bars between them. */
+function isMenu(lower: string, furniture: Furniture): boolean {
+  const parts = lower.split(/[|•·]/);
+  return parts.length >= 2 && parts.every((part) => MENU_RULES.some((rule) => has(furniture, rule, bare(part))));
 }
 
 function isCommentHead(lower: string, furniture: Furniture): boolean {

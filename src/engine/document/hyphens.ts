@@ -132,13 +132,18 @@ function isBrokenRun(run: readonly string[], lexicon: HyphenLexicon): boolean {
 function isBroken(a: string, b: string, lexicon: HyphenLexicon): boolean {
   const { words, prefixes, endings } = lexicon;
   if (!sameWordCase(a, b)) return false;
-  const joined = words.count(a + b);
+  const joined = words.count(a + b) || pluralOf(a, b, lexicon);
   if (joined < MIN_JOINED || words.count(`${a}-${b}`.toLowerCase()) > 0 || isCompound(a, b, lexicon)) return false;
   const [left, right] = [words.count(a), endings.has(b.toLowerCase()) ? 0 : words.count(b)];
   if (prefixes.has(a.toLowerCase()) && right >= MIN_JOINED)
     return joined >= MIN_OUTWEIGHING_PREFIX && joined > right * OUTWEIGHS_PREFIX;
   const rarer = Math.min(left, right);
   return rarer < MIN_HALF || (joined >= MIN_OUTWEIGHING && joined > rarer * OUTWEIGHS);
+}
+
+/** How often the joined word stands in the list in its plural alone, where neither half is a word: “visi-tor” by “visitors”. */
+function pluralOf(a: string, b: string, { words }: HyphenLexicon): number {
+  return words.count(a) === 0 && words.count(b) === 0 ? words.count(`${a}${b}s`) : 0;
 }
 
 /** Whether two halves can be one word by their case: “Presi-dent”, “TELE-GRAM”, not “Tajik-Afghan”, “US-led”. */

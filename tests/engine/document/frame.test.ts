@@ -14,6 +14,7 @@ describe("datelines", () => {
     ["BEIJING, May 3 /Xinhua/ -- ", "Beijing", "CHN", "Xinhua", "--05-03"],
     ["BEIJING, May 3 (Xinhua) -- ", "Beijing", "CHN", "Xinhua", "--05-03"],
     ["ASTANA. October 5. KAZINFORM – ", "Astana", "KAZ", "Kazinform", "--10-05"],
+    ["(ANSA) - ROME, MAY 6 - ", "Rome", "ITA", "ANSA", "--05-06"],
     ["TASHKENT, Uzbekistan (AP) — ", "Tashkent", "UZB", "AP", null],
     ["Dushanbe, 5 October 2021 (Khovar) - ", "Dushanbe", "TJK", "Khovar", "2021-10-05"],
     ["MOSCOW, October 5. /TASS/. ", "Moscow", "RUS", "TASS", "--10-05"],

@@ -8,6 +8,7 @@ describe("page furniture", () => {
     "Sign up for our daily briefing", "Follow us on Twitter and Facebook", "We use cookies to make this site better.", "12 Comments",
     "1,204 views", "5 min read", "© 2021 Example News Agency", "Copyright © 2021. All rights reserved.", "Photo: press service of the president",
     "(Photo by John Doe/Getty Images)", "Presidential press service via Getty Images", "All rights reserved.", "Story continues below advertisement",
+    "Print version | Send to a friend", "Post a comment  |  Report an error", "You might also be interested in: Ten lakes of the north",
     "Tags: water, trade", "Join our Telegram channel", "If you found an error, select it and press Ctrl+Enter",
   ])("“%s” goes", (line) => {
     expect(mend(`${BODY}\n\n${line}\n\n${BODY} Again.`)).toBe(`${BODY}\n\n${BODY} Again.`);
@@ -20,7 +21,7 @@ describe("page furniture", () => {
     "Photographs of the meeting were published on the president’s website.", "He thanked the readers of the paper for their comments.",
     "Related questions were left to the experts of both sides.", "Cookies were served at the reception in the embassy.",
     "The ministry used the advertisement to answer its critics.", "Telegram", "The agreement covers all rights reserved by the convention.",
-    "Share prices fell in Moscow after the call.", "Views on the matter differ, the envoy said.",
+    "Print versions of the map | drawn by hand | were shown.", "Share prices fell in Moscow after the call.", "Views on the matter differ, the envoy said.",
   ])("“%s” stays", (line) => {
     expect(mend(`${BODY}\n\n${line}\n\n${BODY}`)).toContain(line);
   }); // biome-ignore format: a list of samples

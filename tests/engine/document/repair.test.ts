@@ -4,6 +4,7 @@ import { BODY, mend, open } from "./support.js";
 describe("broken words", () => {
   test.each([
     ["a congratulatory tele-gram to", "telegram"],
+    ["the visi-tor had to leave", "visitor"],
     ["With yo-ur help", "your"],
     ["earned resp-ect there", "respect"],
     ["the Presi-dent said", "President"],
@@ -36,6 +37,7 @@ describe("broken words", () => {
   test.each([
     ["boats sailed down-stream", "downstream"],
     ["they under-stood it", "understood"],
+    ["she kept her birth-day quiet", "birthday"],
   ])("in a text the printer broke: %s → %s", (text, word) => {
     expect(mend(PRINT + text)).toContain(word);
     expect(mend(text)).toBe(text); // one hyphen alone proves nothing
