@@ -2,6 +2,7 @@ import type { ActorTable } from "../actors/types.js";
 import { bySpan, type Span } from "../base/span.js";
 import type { SourceDocument } from "../document/types.js";
 import type { Sentence } from "../language/types.js";
+import { pairOfLead } from "./addressees.js";
 import { assemble, type Settled } from "./assembly.js";
 import { readAttributions } from "./attributions.js";
 import { pointedAt, readBackReference } from "./back-reference.js";
@@ -58,7 +59,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   const units = makeUnits(text, sentences, quotations, actors);
   const registry = new SourceRegistry(text, actors, lexicon.persons);
   const memory = new Memory(actors, registry);
-  const speakers = new Speakers(text, memory, lexicon);
+  const speakers = new Speakers(text, memory, lexicon, pairOfLead(sentences, actors));
   const read: Settled[] = [];
   const settle = (draft: Draft): void => {
     read.push({ draft, voice: speakers.resolve(draft) });

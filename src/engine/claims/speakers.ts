@@ -1,4 +1,5 @@
 import { contains, type Span } from "../base/span.js";
+import { calledOn, speaksToYou } from "./addressees.js";
 import { type Correspondence, correspondenceIn } from "./correspondence.js";
 import { type Draft, spanOf } from "./draft.js";
 import { issuerIn } from "./issuers.js";
@@ -36,11 +37,14 @@ interface Host {
 /** Says who speaks each claim, following the article from its beginning. */
 export class Speakers {
   #mail: Correspondence | null = null;
+  #said: { readonly speaker: number | null; readonly addressee: number | null } | null = null;
 
   constructor(
     readonly text: string,
     readonly memory: Memory,
     readonly lexicon: ClaimLexicon,
+    /** The two of whose contact the report tells. */
+    readonly pair: readonly [number, number] | null = null,
   ) {}
 
   /** Takes note of a letter, telegram or statement a unit tells of; call it for each unit, before its claims. */
@@ -62,7 +66,9 @@ export class Speakers {
     const via = (passedOn ? told?.via : own) ?? mediumBeside(draft, this.lexicon);
     const speaker = passedOn ? reporter : owner.actor;
     const toWhom = draft.addressee === null ? null : this.#addresseeOf(unit, draft.addressee, speaker);
-    const addressee = toWhom ?? owner.addressee ?? this.#mailAddressee(draft, speaker);
+    const heard = toWhom ?? owner.addressee ?? this.#mailAddressee(draft, speaker);
+    const addressee = heard ?? this.#hearer(draft, speaker, via);
+    if (draft.act === "speech" && unit.depth === 0) this.#said = { speaker, addressee };
     const phrase = passedOn ? draft.reporter : draft.source;
     const named = phrase === null ? null : this.#wholeSpan(unit, spanOf(unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.memory.last?.source ?? null) : null);
@@ -137,6 +143,18 @@ export class Speakers {
     const other = own?.actors.find((a) => a !== speaker);
     const isPerson = (index: number): boolean => this.memory.registry.actor(index)?.kind === "person";
     return other ?? this.memory.spoken.find((s) => s !== speaker && isPerson(s)) ?? null;
+  }
+
+  /** Whom words name themselves, to whom the same quotation began, or the other of two in contact where it is said to “you”. */
+  #hearer({ unit, kind, content, missing, act }: Draft, speaker: number | null, via: string | null): number | null {
+    if (speaker === null || kind === "indirect" || act !== "speech" || unit.depth > 0) return null;
+    const { actors } = this.memory;
+    const sentences = [...new Set(unit.pieces.map((p) => p.sentence))];
+    const named = calledOn(this.text, content, actors, sentences);
+    if (named !== null || (missing === "last" && this.#said?.speaker === speaker))
+      return named ?? this.#said?.addressee ?? null;
+    if (via !== null || !speaksToYou(this.text.slice(...content)) || this.pair?.includes(speaker) !== true) return null;
+    return this.pair.find((p) => p !== speaker) ?? null;
   }
 
   /** Words to “you”, or written, by the sender of the last letter go to its addressee. */

@@ -19,3 +19,12 @@ export function isBackshifted({ tokens, sentence, cues }: Clause, at: number): b
   const told = subtree(sentence, at).flatMap((i) => (beside.has(i) ? [] : [tokens[i]?.lower ?? ""]));
   return told.some((word) => WEEKDAY.test(word)) || !told.some((word) => cues.formerly.has(word));
 }
+
+/** “said that he [would] visit Oman on Thursday”: under a past verb of saying what will be; not “would meet X if …”. */
+export function isAnnounced({ tokens, sentence: { tree }, cues }: Clause, at: number): boolean {
+  const verb = tree.heads[at] ?? -1;
+  const teller = tokens[verb];
+  if (teller === undefined || verb > at || tree.relation(at) !== "ccomp" || tokens[at]?.xpos !== "VB") return false;
+  if (teller.xpos !== "VBD" || !cues.saying.has(teller.lemma)) return false;
+  return !tokens.slice(at).some((t) => /^(?:if|unless|provided|once)$/.test(t.lower));
+}

@@ -244,6 +244,21 @@ function leadsTo({ tokens, cues }: Clause, place: number): boolean {
   return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
 }
 
+const OCCASION_REACH = 8; // words before a feast or a loss that say that it is the occasion
+
+/** “on [his] birthday”, “over the earthquake”, “a happy birthday”; not “on flood warnings”, “before the month of Ramadan”. */
+function isOccasion({ tokens, cues }: Clause, first: number, last: number): boolean {
+  if (tokens[last + 1]?.upos === "NOUN" && !/^(?:greetings?|wish(?:es)?|message|telegram|letter|card)$/.test(tokens[last + 1]?.lower ?? "")) return false; // biome-ignore format: one line reads best
+  for (let at = first - 1; at >= Math.max(0, first - OCCASION_REACH); at--) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (cues.occasion.has(token.lower) || cues.occasion.has(token.lemma)) return true;
+    const goesOn = token.lower === "of" && !/^(?:month|eve|end|start|beginning)$/.test(tokens[at - 1]?.lower ?? "");
+    if ((token.upos === "ADP" || token.upos === "SCONJ") && !goesOn) return false;
+  }
+  return false;
+}
+
 /** What the contact was for, when it is a feast, an election or a loss. */
 export function occasionOf(
   clauses: readonly Clause[],
@@ -254,9 +269,7 @@ export function occasionOf(
     for (let at = 0; at < clause.tokens.length; at++) {
       const match = lexicon.occasions.match(clause.tokens, at);
       const [a, b] = [clause.tokens[at], clause.tokens[match?.last ?? -1]];
-      const before = clause.tokens.slice(Math.max(0, at - 8), at).map((t) => t.lower);
-      if (match === null || a === undefined || b === undefined || !before.some((w) => clause.cues.occasion.has(w)))
-        continue;
+      if (match === null || a === undefined || b === undefined || !isOccasion(clause, at, match.last)) continue;
       const span: Span = [a.start, b.end];
       return { text: text.slice(...span), span };
     }

@@ -62,8 +62,11 @@ export function nearSubject(clause: Clause, at: number): readonly number[] {
 /** The tree's subject, with those coordinated to it; nothing where the tree gives a word that means nobody. */
 function subjectByTree(clause: Clause, at: number): readonly number[] {
   if (clause.tokens[at]?.upos !== "VERB") return [];
-  const token = subjectOf(clause.sentence, at);
-  if (token === null || token > at) return [];
+  const { tree } = clause.sentence;
+  const subject = subjectOf(clause.sentence, at);
+  if (subject === null || subject > at) return [];
+  const relative = clause.tokens[subject]?.lower === "who" && tree.relation(at) === "acl:relcl";
+  const token = relative ? (tree.heads[at] ?? subject) : subject; // “handed over by [X], who met Y”
   const k = clause.mentions.findIndex((m) => m.first <= token && token <= m.last);
   return k < 0 ? [] : partiesFrom(clause, k, at);
 }

@@ -1,6 +1,6 @@
 import { namesPartOfDay } from "../language/part-of-day.js";
 import type { Token } from "../language/types.js";
-import { isBackshifted } from "./backshift.js";
+import { isAnnounced, isBackshifted } from "./backshift.js";
 import type { Clause } from "./clause.js";
 import { isDenied } from "./denial.js";
 
@@ -27,6 +27,7 @@ export function realityOfVerb(clause: Clause, at: number): Reality {
   if (verb.xpos === "VBG" && verb.lemma === "visit" && /^(?:is|are)$/.test(tokens[at - 1]?.lower ?? ""))
     return aheadOf(tokens, at) ? "planned" : "held";
   if (chain.some((t) => t.lower === "will" || t.lower === "'ll" || t.lower === "shall")) return "planned";
+  if (chain.some((t) => t.lower === "would") && isAnnounced(clause, at)) return "planned";
   if (chain.some((t) => MODALS.has(t.lower))) return "none";
   if (chain.some((t) => t.lower === "to")) return realityOfInfinitive(clause, at);
   if (

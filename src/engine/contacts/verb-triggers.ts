@@ -70,11 +70,19 @@ function isPictured({ tokens, cues }: Clause, at: number): boolean {
   return /^VB[ZPG]$/.test(tokens[at]?.xpos ?? "") && tokens.slice(0, at).some((t) => cues.picture.has(t.lower));
 }
 
-/** “received X with military honours”: a guest from abroad is on a visit. */
+/** “received X with military honours”, “received X at the palace, the second day of a working visit”: a guest from abroad is on a visit. */
 function isHonoured({ tokens, cues }: Clause, at: number): boolean {
   if (!cues.hosting.has(tokens[at]?.lemma ?? "") && tokens[at]?.lemma !== "welcome") return false;
-  return tokens.some((t, i) => i > at && /^(?:honou?rs|guard)$/.test(t.lower) && /^(?:military|full|state|honou?r)$/.test(t.lower === "guard" ? (tokens[i + 2]?.lower ?? "") : (tokens[i - 1]?.lower ?? ""))); // biome-ignore format: one line reads best
+  return tokens.some((token, i) => {
+    const before = tokens[i - 1]?.lower ?? "";
+    if (i <= at) return false;
+    if (token.lower === "visit")
+      return VISITS.test(before) && /^(?:an?|his|her|their)$/.test(tokens[i - 2]?.lower ?? "");
+    const word = token.lower === "guard" ? (tokens[i + 2]?.lower ?? "") : before; // “a guard of honour”
+    return /^(?:honou?rs|guard)$/.test(token.lower) && /^(?:military|full|state|honou?r)$/.test(word);
+  });
 }
+const VISITS = /^(?:working|official|state|friendly|inaugural)$/;
 
 /** “A and B talk [in Lima]”: where both are, so that they need no telephone. */
 function isPlaced({ tokens, actors, sentence }: Clause, at: number): boolean {

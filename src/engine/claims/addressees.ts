@@ -1,0 +1,47 @@
+import type { ActorTable } from "../actors/types.js";
+import type { Span } from "../base/span.js";
+import type { Sentence } from "../language/types.js";
+
+/** Sentences at the head of a report in which the two who spoke are looked for. */
+const LEAD = 3;
+
+const CONTACT =
+  /^(?:call|telephone|phone|video|talks?|meet|meeting|receive|letter|telegram|cable|message|conversation|speak|discuss|congratulate|visit)$/;
+
+/** The two persons of two countries of whose contact the head of a report tells; `null` where it is not two. */
+export function pairOfLead(sentences: readonly Sentence[], actors: ActorTable): readonly [number, number] | null {
+  for (const { index, tokens } of sentences.slice(0, LEAD)) {
+    if (!tokens.some((t) => CONTACT.test(t.lemma.toLowerCase()))) continue;
+    const named = actors.inSentence(index).filter((m) => m.kind !== "pronoun" && m.actors.length === 1);
+    const persons = [...new Set(named.flatMap((m) => m.actors))].filter((a) => {
+      const actor = actors.actors[a];
+      return actor?.kind === "person" && actor.role === "party" && actor.code !== null;
+    });
+    const [first, second, ...more] = persons;
+    if (first === undefined || second === undefined || more.length > 0) continue;
+    const ofTwo = actors.actors[first]?.code !== actors.actors[second]?.code;
+    return ofTwo ? [first, second] : null;
+  }
+  return null;
+}
+
+/** “I wish you, dear [Ilham Heydarovich], strength”: whom the words themselves name. */
+export function calledOn(
+  text: string,
+  [start, end]: Span,
+  actors: ActorTable,
+  sentences: readonly number[],
+): number | null {
+  for (const sentence of sentences)
+    for (const mention of actors.inSentence(sentence)) {
+      const [from, to] = mention.span;
+      if (from < start || to > end || mention.actors.length !== 1) continue;
+      if (/\bdear\s{1,3}$/i.test(text.slice(Math.max(start, from - 9), from))) return mention.actors[0] ?? null;
+    }
+  return null;
+}
+
+/** Whether words are said to somebody: “you” or “your”, and not to a press conference. */
+export function speaksToYou(words: string): boolean {
+  return /\byou(?:r|rs|rself)?\b/i.test(words);
+}
