@@ -37,8 +37,10 @@ function mendSubject(draft: Draft, first: number): void {
 function mendTense(draft: Draft, at: number): void {
   const { heads, xpos } = draft;
   const head = heads[at] ?? -1;
-  if (head < 0 || head > at || !isNamed(draft, head, "acl:relcl") || tenseOf(xpos[head]) === tenseOf(xpos[at])) return;
-  if (tenseOf(xpos[at]) === null || tenseOf(xpos[head]) === null || xpos[at - 1] !== "CC") return;
+  if (head < 0 || head > at || tenseOf(xpos[at]) === null || xpos[at - 1] !== "CC") return;
+  const other = tenseOf(xpos[head]) !== null && tenseOf(xpos[head]) !== tenseOf(xpos[at]);
+  const bare = isNamed(draft, head, "ccomp") && hasModal(draft, head); // “said it [would] be fair and [asked] for more”
+  if (!bare && !(other && isNamed(draft, head, "acl:relcl"))) return;
   for (let own = 0; own < at; own++) if (heads[own] === at && isNamed(draft, own, "nsubj")) return;
   let above = heads[head] ?? -1;
   for (let steps = 0; above >= 0 && steps < MOST_CLIMB; above = heads[above] ?? -1, steps++)
@@ -46,6 +48,11 @@ function mendTense(draft: Draft, at: number): void {
       heads[at] = above;
       return;
     }
+}
+
+function hasModal({ heads, xpos }: Draft, at: number): boolean {
+  for (let own = 0; own < at; own++) if (heads[own] === at && xpos[own] === "MD") return true;
+  return false;
 }
 
 function tenseOf(tag: string | undefined): "past" | "present" | null {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mendTree } from "../../../src/engine/language/mended.js";
 
-const NAMES = ["root", "nsubj", "obl", "appos", "conj", "acl:relcl", "obj", "punct", "cc"];
+const NAMES = ["root", "nsubj", "obl", "appos", "conj", "acl:relcl", "obj", "punct", "cc", "ccomp", "aux"];
 
 /** Words as “tag head relation”; what the tree is after mending, as “head relation”. */
 function mended(words: readonly string[]): readonly string[] {
@@ -32,6 +32,12 @@ describe("trees that are mended", () => {
   test("a past tense behind a relative clause in the present goes on with the past before it", () => {
     // drew those live and called
     expect(mended(["VBD -1 root", "NNS 0 obj", "VBP 1 acl:relcl", "CC 4 cc", "VBD 2 conj"])[4]).toBe("0 conj");
+  });
+
+  test("a past tense goes on with the verb of saying, not with what it says would be", () => {
+    // said would fair and asked
+    expect(mended(["VBD -1 root", "MD 2 aux", "JJ 0 ccomp", "CC 4 cc", "VBD 2 conj"])[4]).toBe("0 conj");
+    expect(mended(["VBD -1 root", "MD 2 aux", "VB 0 ccomp", "CC 4 cc", "VB 2 conj"])[4]).toBe("2 conj");
   });
 
   test.each([
