@@ -83,7 +83,7 @@ export class Discourse {
   lastGroup: {
     readonly drafts: readonly Draft[];
     readonly sentence: number;
-    /** Whether they are persons and act in their sentence. */
+    /** Whether persons are among them and they act in their sentence. */
     readonly acting?: boolean;
   } | null = null;
 

@@ -200,6 +200,14 @@ function counterpart(
   return otherParty(phrase, self, possessor, discourse, at);
 }
 
+/** Who is called so only by the story: “the visitor”, “his caller”. */
+const HERE = /^(?:addressee|recipient|visitor|caller)$/;
+
+function isBare({ first, last, head, det, of, extent }: Phrase): boolean {
+  const alone = last === head && head - first === (det === null ? 0 : 1) && (extent === null || extent[1] <= last);
+  return alone && of === null && /^(?:the|his|her)$/.test(det ?? "");
+}
+
 /** “his colleague”, “the guest”, where no country is said: whom he was told of with, or the other one the report is about. */
 function otherParty(
   phrase: Phrase,
@@ -211,6 +219,7 @@ function otherParty(
   const subject = discourse.tracesIn(phrase.sentence).find((t) => t.draft.kind === "person" && !t.shared && !t.quoted);
   const of = possessor ?? subject?.draft ?? null;
   const role = phrase.titles[0]?.phrase ?? "";
+  if (HERE.test(role) && !isBare(phrase)) return null; // “the largest recipient of aid”
   if (/^(?:addressee|recipient)$/.test(role)) return writtenTo(phrase, discourse);
   const other = of === null ? null : otherOf(of, phrase, discourse);
   if (other !== null) return other;

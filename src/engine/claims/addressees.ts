@@ -41,7 +41,10 @@ export function calledOn(
   return null;
 }
 
-/** Whether words are said to somebody: “you” or “your”, and not to a press conference. */
+/** Ways of speaking in which “you” is nobody, or all who listen: “you know”, “can you imagine”, “thank you all”. */
+const NOBODY = /\b(?:you (?:know|see|all|can|have to|cannot|must)|(?:can|do|could) you|thank you|if you|when you)\b/gi;
+
+/** Whether words are said to one who hears them: “you” or “your”, not as one says them to anybody. */
 export function speaksToYou(words: string): boolean {
-  return /\byou(?:r|rs|rself)?\b/i.test(words);
+  return /\byou(?:r|rs|rself)?\b/i.test(words.replace(NOBODY, ""));
 }

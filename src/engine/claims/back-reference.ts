@@ -38,6 +38,8 @@ const REPORTING: ReadonlySet<string> = new Set([
   "explained",
   "highlighted",
 ]);
+/** What one does with words only: a draft is published, and “it” is the draft. */
+const SAYING = /^(?:said|stated|announced|reported|confirmed|told|noted|emphasi[sz]ed|stressed|declared)$/;
 /** Between “said this” and where or when it was said. */
 const SETTING: ReadonlySet<string> = new Set([
   "during",
@@ -91,6 +93,7 @@ function passive({ pieces }: Unit, lexicon: ClaimLexicon): Told | null {
   if (!ANAPHORS.has(pieces[0]?.lower ?? "") && pieces[0]?.lower !== "as") return null;
   const verb = pieces.findIndex((p, i) => i > 0 && i < REACH && REPORTING.has(p.lower));
   if (verb < 0 || !/^(?:was|were|is|been|being|also)$/.test(pieces[verb - 1]?.lower ?? "")) return null;
+  if (pieces.slice(1, verb).some((p) => /^(?:not|n't|never|yet)$/.test(p.lower))) return null;
   const by = pieces.findIndex((p, i) => i > verb && p.lower === "by" && !isStop(pieces[i + 1]));
   const source = by < 0 ? null : wholePhrase(pieces, by + 1, lexicon);
   return source === null ? null : { verb, source };
@@ -99,7 +102,7 @@ function passive({ pieces }: Unit, lexicon: ClaimLexicon): Told | null {
 /** “[The Head of State] said this during …”: the subject opens the sentence, or stands behind a phrase and a comma. */
 function active({ pieces }: Unit): Told | null {
   const at = pieces.findIndex(
-    (p, i) => i > 0 && i < LONGEST / 4 && REPORTING.has(p.lower) && /^(?:this|it|so)$/.test(pieces[i + 1]?.lower ?? ""),
+    (p, i) => i > 0 && i < LONGEST / 4 && SAYING.test(p.lower) && /^(?:this|it|so)$/.test(pieces[i + 1]?.lower ?? ""),
   );
   const next = pieces[at + 2];
   if (at < 0 || next === undefined || !(SETTING.has(next.lower) || isStop(next) || isComma(next))) return null;

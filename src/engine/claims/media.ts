@@ -61,6 +61,7 @@ export function interviewerIn(
 ): number | null {
   const at = pieces.findIndex((p) => p.lower === "interview");
   if (at < 0 || !/^(?:with|for|to|by|on)$/.test(pieces[at + 1]?.lower ?? "")) return null;
+  if (!pieces.slice(Math.max(0, at - 4), at).some((p) => /^(?:in|during)$/.test(p.lower))) return null; // “will give an interview”
   const from = pieces[at + 2]?.start ?? 0;
   const to = pieces[at + 5]?.start ?? Number.POSITIVE_INFINITY;
   const named = mentions.find((m) => m.span[0] >= from && m.span[0] <= to && m.actors.length === 1);

@@ -51,6 +51,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
         else if (closes(text, at, to, mark, open)) {
           found.push({ span: [open.start, at + mark.length], closed: true });
           open = null;
+          inner = 0;
         }
         at += mark.length;
       } else {

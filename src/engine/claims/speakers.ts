@@ -78,8 +78,10 @@ export class Speakers {
     return { speaker, addressee: addressee === speaker ? null : addressee, reporter: teller, via, source, why: owner.why }; // biome-ignore format: one line reads best
   }
 
-  #interviewer({ unit, act }: Draft, speaker: number | null): number | null {
-    if (act !== "speech" || unit.depth > 0) return null;
+  #interviewer({ unit, act, content }: Draft, speaker: number | null): number | null {
+    const told = unit.pieces.find((p) => p.lower === "interview");
+    if (act !== "speech" || unit.depth > 0 || told === undefined) return null;
+    if (content[0] <= told.start && told.end <= content[1]) return null; // it is the interview that is told of
     const found = interviewerIn(unit, this.memory.mentionsOf(unit), (a) => this.memory.registry.roleOf(a));
     return found === speaker ? null : found;
   }
@@ -146,14 +148,24 @@ export class Speakers {
   }
 
   /** Whom words name themselves, to whom the same quotation began, or the other of two in contact where it is said to “you”. */
-  #hearer({ unit, kind, content, missing, act }: Draft, speaker: number | null, via: string | null): number | null {
+  #hearer(
+    { unit, kind, content, missing, act, addressee }: Draft,
+    speaker: number | null,
+    via: string | null,
+  ): number | null {
     if (speaker === null || kind === "indirect" || act !== "speech" || unit.depth > 0) return null;
     const { actors } = this.memory;
     const sentences = [...new Set(unit.pieces.map((p) => p.sentence))];
     const named = calledOn(this.text, content, actors, sentences);
     if (named !== null || (missing === "last" && this.#said?.speaker === speaker))
       return named ?? this.#said?.addressee ?? null;
-    if (via !== null || !speaksToYou(this.text.slice(...content)) || this.pair?.includes(speaker) !== true) return null;
+    if (
+      via !== null ||
+      addressee !== null ||
+      !speaksToYou(this.text.slice(...content)) ||
+      this.pair?.includes(speaker) !== true
+    )
+      return null;
     return this.pair.find((p) => p !== speaker) ?? null;
   }
 

@@ -82,7 +82,7 @@ export function opensClause(sentence: Sentence, from: number, at: number, end: n
   const next = behindMarks(tokens, at);
   if (next >= end || tokens[next]?.lower === "that") return false; // “and that …” goes on with what was said before
   const { top, head } = jointAt(sentence, next, end);
-  if (head >= from) return tree.relation(top) === "conj" && (isOddPair(sentence, top, head) || isPastBeside(sentence, top, head) || (hasFinite(sentence, top) && !mayBeFinite(sentence, head))); // biome-ignore format: one line reads best
+  if (head >= from) return tree.relation(top) === "conj" && (isOddPair(sentence, top, head) || (hasFinite(sentence, top) && !mayBeFinite(sentence, head))); // biome-ignore format: one line reads best
   return hasFinite(sentence, top) || isSecondDeed(sentence, top, head);
 }
 
@@ -91,12 +91,6 @@ function hasFinite({ tokens, tree }: Sentence, at: number): boolean {
   const verb = tokens[at];
   if (verb !== undefined && FINITE.has(verb.xpos) && /^(?:VERB|AUX)$/.test(verb.upos)) return true;
   return childrenBy(tree, at, "aux", "cop").some((c) => FINITE.has(tokens[c]?.xpos ?? ""));
-}
-
-/** “spoke of those who [live] there and [called] for help”: of another time than the relative clause, and so what the speaker did. */
-function isPastBeside({ tokens, tree }: Sentence, top: number, head: number): boolean {
-  if (tokens[top]?.xpos !== "VBD" || !/^VB[PZ]$/.test(tokens[head]?.xpos ?? "")) return false;
-  return tree.relation(head) === "acl:relcl" && childrenBy(tree, top, "nsubj").length === 0;
 }
 
 /** “the pledge of [defending] the gulf and [voiced] concern”: a past form joined to a gerund or a bare verb, as only a misread clause is. */

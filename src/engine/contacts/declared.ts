@@ -13,7 +13,7 @@ export interface Declared {
 
 /**
  * “announced that her country [would give Fiji a ship]”, “said Peru [will train] the crews”: what a speaker says that his own
- * side will give or go on with; “said that Peru will lose” promises nothing.
+ * side will give; “said that Peru will lose” promises nothing.
  *
  * @param at The verb of saying.
  */

@@ -71,15 +71,10 @@ export function coordinatedWith(clause: Clause, verb: number): number {
   const { tree, tokens } = clause;
   const head = tree.heads[verb] ?? -1;
   const goesOn = tree.relation(verb) === "conj" && tokens[verb]?.xpos === "VBD";
-  if (!goesOn || !(isBare(clause, head) || isClosedAside(clause, head, verb) || isPresentAside(clause, head))) return head; // biome-ignore format: one line reads best
+  if (!goesOn || !(isBare(clause, head) || isClosedAside(clause, head, verb))) return head; // biome-ignore format: one line reads best
   for (let at = head, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++)
     if (tokens[at]?.xpos === "VBD" && at < head) return at;
   return head;
-}
-
-/** “spoke of those who [live] there and called on Chad”: a relative clause in the present has no past beside it. */
-function isPresentAside({ tree, tokens }: Clause, aside: number): boolean {
-  return tree.relation(aside) === "acl:relcl" && /^VB[PZ]$/.test(tokens[aside]?.xpos ?? "");
 }
 
 /** “told him of the raid, which [hit] a port, and thanked …”: a relative clause that a comma opens and one closes again. */

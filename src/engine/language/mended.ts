@@ -6,53 +6,88 @@ export interface Draft {
   readonly xpos: readonly string[];
 }
 
-const MOST_CLIMB = 6; // words above a relative clause that are looked at for the clause it stands in
+const NONE = -1;
+const MOST_CLIMB = 6; // words above a clause that are looked at for the verb it may go on with
+
+/** What is looked up of each word: so that time grows with the length of a sentence only. */
+interface Places {
+  /** Commas before each word. */
+  readonly commas: Int32Array;
+  /** First and last subject in front of each word, and the phrase before the first. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly phrase: Int32Array;
+  /** Whether a word has a modal verb in front of it, a subject anywhere. */
+  readonly modal: Uint8Array;
+  readonly subject: Uint8Array;
+}
 
 /** Mends in place what a tree may not be: a verb with two subjects, a clause that goes on in a tense its own is not in. */
 export function mendTree(draft: Draft): void {
+  const places = placesOf(draft);
   for (let at = 0; at < draft.heads.length; at++) {
-    if (isNamed(draft, at, "nsubj")) mendSubject(draft, at);
-    else if (isNamed(draft, at, "conj")) mendTense(draft, at);
+    mendSubject(draft, places, at);
+    if (isNamed(draft, at, "conj")) mendTense(draft, places, at);
   }
+}
+
+function placesOf(draft: Draft): Places {
+  const { heads, xpos } = draft;
+  const size = heads.length;
+  const [commas, phrases] = [new Int32Array(size + 1), new Int32Array(size).fill(NONE)];
+  const [first, last, phrase] = [NONE, NONE, NONE].map((none) => new Int32Array(size).fill(none)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]; // as many as are named
+  const [modal, subject] = [new Uint8Array(size), new Uint8Array(size)];
+  for (let at = 0; at < size; at++) {
+    commas[at + 1] = (commas[at] ?? 0) + (xpos[at] === "," ? 1 : 0);
+    const head = heads[at] ?? NONE;
+    if (head < 0) continue;
+    const isSubject = isNamed(draft, at, "nsubj");
+    if (isSubject) subject[head] = 1;
+    if (head < at) continue;
+    if (xpos[at] === "MD") modal[head] = 1;
+    if (isNamed(draft, at, "obl")) phrases[head] = at;
+    if (!isSubject) continue;
+    if (first[head] === NONE) [first[head], phrase[head]] = [at, phrases[head] ?? NONE];
+    last[head] = at;
+  }
+  return { commas, first, last, phrase, modal, subject };
 }
 
 /** “According to [Thapa], the [adviser], Modi assured …”: of two subjects the first stands in apposition to the phrase before it. */
-function mendSubject(draft: Draft, first: number): void {
-  const { heads, relations, names } = draft;
-  const verb = heads[first] ?? -1;
-  if (verb < first) return;
-  let [before, second] = [-1, false];
-  for (let at = 0; at < verb; at++) {
-    if (heads[at] !== verb) continue;
-    if (at < first && isNamed(draft, at, "obl")) before = at;
-    else if (at > first && isNamed(draft, at, "nsubj")) second ||= hasComma(draft, first, at);
-  }
+function mendSubject({ heads, relations, names }: Draft, { commas, first, last, phrase }: Places, verb: number): void {
+  const [one, two, before] = [first[verb] ?? NONE, last[verb] ?? NONE, phrase[verb] ?? NONE];
   const appos = names.indexOf("appos");
-  if (!second || before < 0 || appos < 0 || !hasComma(draft, before, first)) return;
-  heads[first] = before;
-  relations[first] = appos;
+  if (one === two || before < 0 || appos < 0) return;
+  const parted = (from: number, to: number): boolean => (commas[to] ?? 0) > (commas[from] ?? 0);
+  if (!parted(before, one) || !parted(one, two)) return;
+  heads[one] = before;
+  relations[one] = appos;
 }
 
-/** “drew attention to those who [live] there and [called] on all to help”: past after past, present after present. */
-function mendTense(draft: Draft, at: number): void {
+/**
+ * “drew attention to those who [live] there and [called] on all to help”, “said it [would] be fair and [asked] for more”: a past
+ * goes on with the past above it. Behind a comma (“Belarus, which borders Ukraine and attacked …”) tenses may change.
+ */
+function mendTense(draft: Draft, { commas, modal, subject }: Places, at: number): void {
   const { heads, xpos } = draft;
-  const head = heads[at] ?? -1;
-  if (head < 0 || head > at || tenseOf(xpos[at]) === null || xpos[at - 1] !== "CC") return;
-  const other = tenseOf(xpos[head]) !== null && tenseOf(xpos[head]) !== tenseOf(xpos[at]);
-  const bare = isNamed(draft, head, "ccomp") && hasModal(draft, head); // “said it [would] be fair and [asked] for more”
-  if (!bare && !(other && isNamed(draft, head, "acl:relcl"))) return;
-  for (let own = 0; own < at; own++) if (heads[own] === at && isNamed(draft, own, "nsubj")) return;
-  let above = heads[head] ?? -1;
-  for (let steps = 0; above >= 0 && steps < MOST_CLIMB; above = heads[above] ?? -1, steps++)
-    if (tenseOf(xpos[above]) === tenseOf(xpos[at]) && above < head) {
+  const head = heads[at] ?? NONE;
+  if (head < 0 || head > at || xpos[at - 1] !== "CC" || subject[at] === 1) return;
+  const [own, its] = [tenseOf(xpos[at]), tenseOf(xpos[head])];
+  if (own === null) return;
+  const antecedent = heads[head] ?? NONE;
+  const apart = antecedent < 0 || (commas[head] ?? 0) > (commas[antecedent] ?? 0);
+  const relative = isNamed(draft, head, "acl:relcl") && its !== null && its !== own && !apart;
+  if (!relative && !(isNamed(draft, head, "ccomp") && modal[head] === 1)) return;
+  let above = antecedent;
+  for (let steps = 0; above >= 0 && steps < MOST_CLIMB; above = heads[above] ?? NONE, steps++)
+    if (tenseOf(xpos[above]) === own && above < head) {
       heads[at] = above;
       return;
     }
-}
-
-function hasModal({ heads, xpos }: Draft, at: number): boolean {
-  for (let own = 0; own < at; own++) if (heads[own] === at && xpos[own] === "MD") return true;
-  return false;
 }
 
 function tenseOf(tag: string | undefined): "past" | "present" | null {
@@ -60,11 +95,6 @@ function tenseOf(tag: string | undefined): "past" | "present" | null {
 }
 
 function isNamed({ relations, names }: Draft, at: number, wanted: string): boolean {
-  const name = names[relations[at] ?? -1] ?? "";
+  const name = names[relations[at] ?? NONE] ?? "";
   return name === wanted || name.startsWith(`${wanted}:`);
-}
-
-function hasComma({ xpos }: Draft, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) if (xpos[at] === ",") return true;
-  return false;
 }

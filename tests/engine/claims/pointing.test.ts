@@ -32,11 +32,37 @@ describe("what only points to the sentence before", () => {
   });
 });
 
+describe("what does not point back", () => {
+  test.each([
+    ["what was not confirmed", "A ship sank off Bergen. This has not been confirmed by the Norwegian government.", "A ship sank off Bergen"],
+    ["a thing that was published", "A paper obtained a draft of the treaty. The White House published it on Friday.", "A paper obtained a draft of the treaty"],
+  ])("%s", (_, text, before) => {
+    expect(claimsOf(text).map((c) => c.content)).not.toContain(before);
+  }); // biome-ignore format: a table
+});
+
+describe("to whom words are said", () => {
+  const met = "President Petr Pavel met President Sergio Mattarella in Rome on Monday.";
+  function heard(text: string): string | null {
+    const { actors, claims } = readArticle({ text, published: "2024-05-13" }, knowledge);
+    return actors.find((a) => a.id === claims.at(-1)?.addressee)?.name ?? null;
+  }
+  test.each([
+    ["“you” is the other of two", `${met} “Your ports are open to us,” Petr Pavel said.`, "Sergio Mattarella"],
+    ["not where nobody is spoken to", `${met} “Can you imagine such a harbour?” Petr Pavel said.`, null],
+    ["not where others hear it", `${met} “Your questions are good,” Petr Pavel told reporters.`, null],
+  ])("%s", (_, text, who) => {
+    if (who === null) expect(heard(text)).not.toBe("Sergio Mattarella");
+    else expect(heard(text)).toBe(who);
+  }); // biome-ignore format: a table
+});
+
 describe("a deed is no claim", () => {
   test.each([
     ["a call", "Secretary of State Antony Blinken called Kenyan President William Ruto on Monday to discuss trade.", 0],
     ["a welcome", "President Joe Biden welcomed Kenyan President William Ruto to the White House.", 0],
     ["a name given", "Donald Trump called Joe Biden a liar.", 1],
+    ["a name given to two", "Joe Biden called Russia and China a threat to peace.", 1],
     ["an appeal", "Joe Biden called on Kenyan President William Ruto to send troops.", 1],
   ])("%s", (_, text, count) => {
     expect(claimsOf(text)).toHaveLength(count);
@@ -58,6 +84,8 @@ describe("who answers for a text", () => {
   test("an outlet in whose interview it was said", () => {
     const chain = claimsOf("In an interview with CNN, Antony Blinken said that talks would go on.").at(-1)?.chain;
     expect(chain).toEqual(["CNN: outlet", "Antony Blinken: speaker"]);
+    const told = claimsOf("Antony Blinken will give an interview to CNN on Friday, Matthew Miller said.").at(-1)?.chain;
+    expect(told).toEqual(["Matthew Miller: speaker"]);
   });
 });
 

@@ -43,8 +43,9 @@ describe("trees that are mended", () => {
   test.each([
     ["in one tense", ["VBD -1 root", "NNS 0 obj", "VBD 1 acl:relcl", "CC 4 cc", "VBD 2 conj"]],
     ["with a subject of its own", ["VBD -1 root", "NNS 0 obj", "VBP 1 acl:relcl", "NN 5 nsubj", "CC 5 cc", "VBD 2 conj"]],
+    ["behind a comma", ["VBD -1 root", "NNP 0 obj", ", 3 punct", "VBZ 1 acl:relcl", "CC 5 cc", "VBD 3 conj"]],
     ["where nothing above is in that tense", ["VBZ -1 root", "NNS 0 obj", "VBP 1 acl:relcl", "CC 4 cc", "VBD 2 conj"]],
   ])("it stays %s", (_, words) => {
-    expect(mended(words).at(-1)).toBe("2 conj");
+    expect(mended(words).at(-1)).toBe(words.at(-1)?.slice(4));
   }); // biome-ignore format: a table
 });
