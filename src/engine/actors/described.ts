@@ -91,8 +91,8 @@ function described(scan: Scan, phrase: Phrase, name: string, country: Country | 
   const own = phrase.entry?.kind === "group" ? phrase.entry.code : null;
   const code = body?.code ?? country?.code ?? phrase.of?.code ?? own;
   const definite = DEFINITE.test(phrase.det ?? "");
-  const kind = kindOf(scan, phrase);
-  const fits = (d: Draft): boolean => kind === "" || (d.qualities ?? "") === "" || d.qualities === kind;
+  const qualities = qualitiesOf(scan, phrase);
+  const fits = (d: Draft): boolean => qualities === "" || (d.qualities ?? "") === "" || d.qualities === qualities;
   const same = definite
     ? discourse.recent((d) => d.noun === noun && (code === null || d.code === code) && fits(d))
     : null;
@@ -101,23 +101,26 @@ function described(scan: Scan, phrase: Phrase, name: string, country: Country | 
   const office = phrase.titles[0]?.office ?? null;
   if (country !== null && office !== null && !phrase.former && isSingular(office))
     return holder(phrase, noun, office, country, discourse);
-  return discourse.obtain(`group:${noun}:${code ?? ""}:${count ?? ""}${kind === "" ? "" : `:${kind}`}`, () => ({
-    ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
-    code,
-    sector:
-      body !== null && body.sector !== ""
-        ? body.sector.split("|")
-        : country === null && isRelated(scan, phrase) && isStates(scan, phrase)
-          ? ["GOV"]
-          : sectorOf(phrase, phrase.of),
-    noun,
-    qualities: kind,
-    officeKey: null,
-  }));
+  return discourse.obtain(
+    `group:${noun}:${code ?? ""}:${count ?? ""}${qualities === "" ? "" : `:${qualities}`}`,
+    () => ({
+      ...emptyDraft(name, isOne(scan, phrase) ? "unnamed" : "group", "a common noun of the tables"),
+      code,
+      sector:
+        body !== null && body.sector !== ""
+          ? body.sector.split("|")
+          : country === null && isRelated(scan, phrase) && isStates(scan, phrase)
+            ? ["GOV"]
+            : sectorOf(phrase, phrase.of),
+      noun,
+      qualities,
+      officeKey: null,
+    }),
+  );
 }
 
-/** Of what kind they are: “liberal” of “Liberal politicians”, whom “conservative politicians” are not. */
-function kindOf(scan: Scan, phrase: Phrase): string {
+/** What adjectives say of them: “liberal” of “Liberal politicians”, whom “conservative politicians” are not. */
+function qualitiesOf(scan: Scan, phrase: Phrase): string {
   const words: string[] = [];
   for (let at = phrase.extent?.[0] ?? phrase.first; at < phrase.head; at++) {
     const { upos, lower } = scan.tokens[at] ?? { upos: "", lower: "" };

@@ -97,12 +97,12 @@ export class ActorReader {
       const apposed = body === null ? undefined : resolved.get(body);
       const abbreviated = abbreviationOf(scan, phrases, index);
       const long = abbreviated === null ? undefined : resolved.get(abbreviated);
-      const listed = resolved.get(phrase);
+      const settled = resolved.get(phrase) ?? apposed;
       const drafts =
         long !== undefined && long.length > 0
           ? long
-          : (listed ?? apposed) !== undefined
-            ? (listed ?? apposed ?? [])
+          : settled !== undefined
+            ? settled
             : earlier !== undefined && partner !== null && partner.name !== null
               ? earlier
               : this.#voice !== null && isFirstPerson(scan, phrase) && quoted[phrase.first] !== true

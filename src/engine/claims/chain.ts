@@ -31,8 +31,8 @@ export interface Hands {
 }
 
 /**
- * The chain of a claim, outermost first: outlet, agency, who answers for the text, whoever passed the words on, the speakers of the claims it stands in,
- * its own speaker.
+ * The chain of a claim, outermost first: outlet, agency, who answers for the text, whoever passed the words on, the speakers of
+ * the claims it stands in, its own speaker.
  *
  * @param outer Claims whose content holds this one's cue, the widest first.
  */

@@ -1,3 +1,4 @@
+import { attributedAt, isSpokesperson, SIGNED_WITHIN } from "../actors/spokespersons.js";
 import type { Actor, ActorTable } from "../actors/types.js";
 import type { Sentence } from "../language/types.js";
 import type { ClaimLexicon } from "./lexicon.js";
@@ -25,17 +26,13 @@ export function issuerIn({ pieces, ...unit }: Unit, memory: Memory, lexicon: Cla
   return subject?.actors[0] ?? null;
 }
 
-/** Sentences at the head of an article of which one may say whose account it is. */
-const SIGNED_WITHIN = 6;
-const SPOKES = /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i;
-
 /**
  * Who answers for a whole text: “The following is attributable to Spokesperson X:”, “Statement by Spokesperson X on the Secretary's
  * call with Y”; `null` where nobody is named so.
  */
 export function answererOf(sentences: readonly Sentence[], actors: ActorTable): number | null {
   for (const { index, tokens } of sentences.slice(0, SIGNED_WITHIN)) {
-    const attributed = tokens.findIndex((t, i) => t.lower === "to" && tokens[i - 1]?.lower === "attributable");
+    const attributed = attributedAt(tokens);
     const headed = index === 0 && /^(?:statement|readout)$/.test(tokens[0]?.lower ?? "") && tokens[1]?.lower === "by";
     const at = attributed >= 0 ? attributed : headed ? 1 : -1;
     if (at < 0) continue;
@@ -47,11 +44,5 @@ export function answererOf(sentences: readonly Sentence[], actors: ActorTable): 
 }
 
 function speaksFor(actor: Actor | undefined): boolean {
-  if (actor === undefined) return false;
-  return (
-    actor.officeKey === "spokesperson" ||
-    actor.role === "press-service" ||
-    SPOKES.test(actor.office ?? "") ||
-    SPOKES.test(actor.name)
-  );
+  return actor !== undefined && (actor.role === "press-service" || isSpokesperson(actor));
 }

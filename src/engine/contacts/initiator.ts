@@ -7,7 +7,7 @@ import type { Trigger } from "./trigger.js";
 const UPON = /^(?:at|on|upon)$/;
 const REQUEST_REACH = 5;
 
-/** Who sought the contact: “at the initiative of …”, “at the German side's initiative”, “initiated by …”. */
+/** Who sought the contact: “at the initiative of …”, “initiated by …”; where nothing says so, whoever made the call. */
 export function initiatorOf(
   clauses: readonly Clause[],
   triggers: readonly Trigger[],
@@ -16,6 +16,7 @@ export function initiatorOf(
   return soughtBy(clauses, participants) ?? callerOf(triggers, participants);
 }
 
+/** “at the initiative of [Poland]”, “at the [German side]'s initiative”, “initiated by [Oslo]”. */
 function soughtBy(clauses: readonly Clause[], participants: readonly number[]): number | null {
   for (const clause of clauses) {
     const at = clause.tokens.findIndex(

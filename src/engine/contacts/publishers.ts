@@ -1,3 +1,4 @@
+import { attributedAt, isSpokesperson, SIGNED_WITHIN } from "../actors/spokespersons.js";
 import type { ActorTable } from "../actors/types.js";
 import { OverlapIndex } from "../base/overlap-index.js";
 import type { Span } from "../base/span.js";
@@ -11,9 +12,6 @@ export type Publishers = (
   participants: readonly number[],
 ) => readonly number[];
 
-/** Sentences at either end of an article of which one may be the line that says whose it is. */
-const SIGNED_WITHIN = 6;
-const SPOKES = /\bspokes(?:man|woman|person)\b|\bpress secretary\b/i;
 const RELEASED: ReadonlySet<string> = new Set(["release", "publish", "issue", "circulate", "post", "disclose"]);
 const STATEMENT = /^(?:statement|communiqu[ée]|release|readout)$/;
 
@@ -51,7 +49,7 @@ function signers({ tokens, mentions, actors }: Clause): readonly number[] {
 
 /** “The following is attributable to Spokesperson X:”, above a report. */
 function answerers({ tokens, mentions }: Clause): readonly number[] {
-  const at = tokens.findIndex((t, i) => t.lower === "to" && tokens[i - 1]?.lower === "attributable");
+  const at = attributedAt(tokens);
   if (at < 0 || tokens[at + 1]?.upos === "PUNCT") return [];
   return mentions.find((m) => m.first === at + 1 || m.first === at + 2)?.actors ?? [];
 }
@@ -74,6 +72,5 @@ function tells(index: number, participants: readonly number[], actors: ActorTabl
   const ofSide = participants.some((p) => actor.code !== null && actors.actors[p]?.code === actor.code);
   if (actor.role === "press-service") return ofSide || actor.code === null;
   if (actor.kind === "organisation") return actor.sector[0] === "GOV" && ofSide;
-  const speaks = actor.officeKey === "spokesperson" || SPOKES.test(actor.office ?? "") || SPOKES.test(actor.name);
-  return speaks && /^(?:person|unnamed)$/.test(actor.kind) && (ofSide || actor.code === null);
+  return isSpokesperson(actor) && /^(?:person|unnamed)$/.test(actor.kind) && (ofSide || actor.code === null);
 }

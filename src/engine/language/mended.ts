@@ -35,11 +35,8 @@ function placesOf(draft: Draft): Places {
   const { heads, xpos } = draft;
   const size = heads.length;
   const [commas, phrases] = [new Int32Array(size + 1), new Int32Array(size).fill(NONE)];
-  const [first, last, phrase] = [NONE, NONE, NONE].map((none) => new Int32Array(size).fill(none)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ]; // as many as are named
+  const unknown = (): Int32Array => new Int32Array(size).fill(NONE);
+  const [first, last, phrase] = [unknown(), unknown(), unknown()];
   const [modal, subject] = [new Uint8Array(size), new Uint8Array(size)];
   for (let at = 0; at < size; at++) {
     commas[at + 1] = (commas[at] ?? 0) + (xpos[at] === "," ? 1 : 0);
