@@ -19,7 +19,7 @@ describe("words in another sense", () => {
     ["one that is renewed is", "North Korea renewed its threat against Japan.", "THREATEN", true],
     ["a person recognised for something is praised", "Joe Biden recognized Justin Trudeau for taking steps.", "SUPPORT 051", true],
     ["a state recognised is recognised", "The United States recognized Kosovo.", "SUPPORT 054", true],
-    ["“not only” refuses nothing", "Germany will not only keep its support for Ukraine, but also strengthen it.", "REJECT", false],
+    ["“not only” refuses nothing", "Oslo will not only go on backing the mediators, it will pay for their stay.", "REJECT", false],
     ["a coalition that is rallied is no protest", "Matteo Renzi is rallying a coalition against the Northern League.", "PROTEST", false],
     ["what was not so is nothing", "If Russia had known what it would face in Ukraine, it would have been afraid.", "THREATEN", false],
     ["where they come from does them nothing", "The deal envisions returning refugees from Greece to Turkey.", "AID", false],
