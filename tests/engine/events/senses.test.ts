@@ -21,7 +21,7 @@ describe("words in another sense", () => {
     ["a state recognised is recognised", "The United States recognized Kosovo.", "SUPPORT 054", true],
     ["“not only” refuses nothing", "Oslo will not only go on backing the mediators, it will pay for their stay.", "REJECT", false],
     ["a coalition that is rallied is no protest", "Matteo Renzi is rallying a coalition against the Northern League.", "PROTEST", false],
-    ["what was not so is nothing", "If Russia had known what it would face in Ukraine, it would have been afraid.", "THREATEN", false],
+    ["what was not so is nothing", "Had Spain foreseen how the dispute with Morocco would end, it would have been afraid.", "THREATEN", false],
     ["where they come from does them nothing", "The deal envisions returning refugees from Greece to Turkey.", "AID", false],
   ])("%s", (_, text, told, is) => {
     expect(eventsOf(text).some((e) => e.startsWith(told))).toBe(is);
