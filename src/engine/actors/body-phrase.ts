@@ -12,56 +12,55 @@ import type { Scan } from "./scan.js";
 export function readBody(scan: Scan, at: number): Phrase | null {
   const before = readModifiers(scan, at);
   if (scan.item(before.next) === undefined) return null;
-  const pattern = scan.entry(before.next, "pattern");
+  const pattern = patternAt(scan, before.next);
   if (pattern !== null && (describesThing(scan, before.next) || isSide(scan, before))) return null;
   const base = { ...EMPTY_PHRASE, sentence: scan.sentence.index, first: at, det: before.det };
-  if (pattern !== null) {
-    const last = pattern.item.last;
-    const possessed = before.countries.length === 0 && /^['’]s?$/.test(scan.lower(at - 1));
-    const tail = possessed && scan.lower(last + 1) === "in" ? null : seatOf(scan, last); // “[Putin]'s forces in Bucha”
-    const owner = tail === null && scan.lower(last + 1) === "of" ? readPerson(scan, last + 2) : null;
-    const titled = owner !== null && owner.titles.length > 0 ? owner : null;
-    const seat =
-      tail === null && titled === null && scan.lower(last + 1) === "of"
-        ? bodyAt(scan, scan.lower(last + 2) === "the" ? last + 3 : last + 2)
-        : null;
-    // “the armies of Brazil and Argentina”
-    const more = tail?.form === "name" && scan.tokens[last]?.xpos !== "NN" ? countriesListed(scan, tail.last) : null;
-    const countries = [
-      ...before.countries,
-      ...(tail !== null && tail.form !== "adjective" ? [tail.country] : []),
-      ...(more?.countries ?? []),
-      ...(titled?.countries ?? []),
-    ];
-    const end =
-      seat?.last ?? titled?.last ?? (tail !== null && tail.form !== "adjective" ? (more?.last ?? tail.last) : last);
-    return {
-      ...base,
-      last: end,
-      head: last,
-      kind: "body",
-      countries,
-      of: before.of ?? seat?.body ?? null,
-      entry: pattern.entry,
-      titles: titled?.titles ?? [],
-      count: before.count,
-    };
-  }
+  if (pattern !== null) return { ...base, ...patternBody(scan, at, before, pattern) };
   const found = scan.entry(before.next, "body") ?? scan.entry(before.next, "organisation");
-  if (found !== null && !isAnother(scan, before, found))
-    return {
-      ...base,
-      last: found.item.last,
-      head: found.item.last,
-      kind: "body",
-      countries: before.countries,
-      entry: found.entry,
-    };
+  if (found !== null && !isAnother(scan, before, found)) {
+    const { last } = found.item;
+    return { ...base, last, head: last, kind: "body", countries: before.countries, entry: found.entry };
+  }
   const agency = scan.entry(before.next, "agency");
   if (agency === null || scan.entry(before.next, "country") !== null || onlyQualifies(scan, agency.item)) return null;
   // “the National Institute of …”: a longer name goes before the newspaper's.
   if ((bodyRun(scan, scan.lower(at) === "the" ? at + 1 : at)?.last ?? -1) > agency.item.last) return null;
   return { ...base, last: agency.item.last, head: agency.item.last, kind: "agency", entry: agency.entry };
+}
+
+const patternAt = (scan: Scan, at: number) => scan.entry(at, "pattern");
+
+/** “the armies of Brazil and Argentina”, “the press service of the head of state”: a body of some kind, with whose it is. */
+function patternBody(
+  scan: Scan,
+  at: number,
+  before: Modifiers,
+  { item: { last }, entry }: NonNullable<ReturnType<typeof patternAt>>,
+): Pick<Phrase, "last" | "head" | "kind" | "countries" | "of" | "entry" | "titles" | "count"> {
+  const possessed = before.countries.length === 0 && /^['’]s?$/.test(scan.lower(at - 1));
+  const isOf = scan.lower(last + 1) === "of";
+  const tail = possessed && scan.lower(last + 1) === "in" ? null : seatOf(scan, last); // “[Putin]'s forces in Bucha”
+  const owner = tail === null && isOf ? readPerson(scan, last + 2) : null;
+  const titled = owner !== null && owner.titles.length > 0 ? owner : null;
+  const inside = tail === null && titled === null && isOf;
+  const seat = inside ? bodyAt(scan, scan.lower(last + 2) === "the" ? last + 3 : last + 2) : null;
+  const more = tail?.form === "name" && scan.tokens[last]?.xpos !== "NN" ? countriesListed(scan, tail.last) : null;
+  const named = tail !== null && tail.form !== "adjective" ? tail : null;
+  return {
+    last: seat?.last ?? titled?.last ?? (named === null ? last : (more?.last ?? named.last)),
+    head: last,
+    kind: "body",
+    countries: [
+      ...before.countries,
+      ...(named === null ? [] : [named.country]),
+      ...(more?.countries ?? []),
+      ...(titled?.countries ?? []),
+    ],
+    of: before.of ?? seat?.body ?? null,
+    entry,
+    titles: titled?.titles ?? [],
+    count: before.count,
+  };
 }
 
 /** “the Ukrainian party agreed”, as “side” is said in translations: singular, definite, with nothing but its country before it. */

@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../base/span.js";
 import { type Row, readTable } from "../base/table.js";
+import { readWordClasses } from "../base/word-classes.js";
 import { foldName } from "./atoms.js";
 import { type Bearers, type Bearing, gatherBearers } from "./bearers.js";
 import { type Bridges, readBridges } from "./bridge.js";
@@ -79,7 +80,7 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>, own: reado
     .filter(([file]) => file.startsWith("actors/leaders/"))
     .flatMap(([file, text]) => readTable(`data/${file}`, text, LEADERS));
   const names = new NameIndex<Entry>();
-  const words = wordClasses(rows("words"));
+  const words: ActorLexicon["words"] = readWordClasses(rows("words"));
   const countries = addCountries(names, rows("countries"));
   addPlaces(names, rows("places"));
   addBodies(names, rows("bodies"), words("acronym-word"));
@@ -126,17 +127,6 @@ export function makeActorLexicon(tables: ReadonlyMap<string, string>, own: reado
     ledByGovernment: readLedByGovernment(rows("led-by-government")),
     holders: holderIndex(leaders, bearers),
   };
-}
-
-function wordClasses(rows: readonly Row[]): ActorLexicon["words"] {
-  const classes = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const list = classes.get(row.cell("class"));
-    if (list === undefined) classes.set(row.cell("class"), new Set([row.cell("word")]));
-    else list.add(row.cell("word"));
-  }
-  const none: ReadonlySet<string> = new Set();
-  return (wordClass) => classes.get(wordClass) ?? none;
 }
 
 function addCountries(names: NameIndex<Entry>, rows: readonly Row[]): ReadonlyMap<string, Country> {

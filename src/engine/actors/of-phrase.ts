@@ -27,42 +27,51 @@ export function readOf(scan: Scan, at: number): Tail | null {
     return { last: more.last, countries: [first.country, ...more.countries], of: null };
   }
   const adjective = first !== null && first.form === "adjective" ? first : null;
-  const body = scan.entry(adjective === null ? start : adjective.last + 1, "body") ?? scan.entry(start, "organisation");
+  const head = adjective === null ? start : adjective.last + 1;
+  const body = scan.entry(head, "body") ?? scan.entry(start, "organisation");
   if (body !== null) return { last: body.item.last, countries: [], of: body.entry };
-  const pattern = scan.entry(adjective === null ? start : adjective.last + 1, "pattern");
-  if (word === "at" && body === null && pattern === null && adjective === null) return null;
-  const inner = scan.entry(adjective === null ? start : adjective.last + 1, "title");
-  if (inner !== null && !inner.entry.plural) {
-    const tail = readOf(scan, inner.item.last + 1);
-    const own = adjective === null ? [] : [adjective.country];
-    // “a spokesman for Namibian President X”: the name is the president's; “aide to the President X”: the aide's.
-    if (word !== "at" && scan.lower(at + 1) !== "the" && isNameAt(scan, (tail?.last ?? inner.item.last) + 1))
-      return null;
-    if (tail !== null || own.length > 0)
-      return {
-        last: tail?.last ?? inner.item.last,
-        countries: [...own, ...(tail === null || scan.lower(inner.item.last + 1) === "for" ? [] : tail.countries)],
-        of: tail?.of ?? bodyInTitle(scan, inner.entry.phrase),
-      };
-    return { last: inner.item.last, countries: [], of: bodyInTitle(scan, inner.entry.phrase) };
-  }
-  const after = pattern === null ? -1 : pattern.item.last + 1;
-  const owned = /^['’]s?$/.test(scan.lower(after)) ? scan.entry(after + 1, "pattern") : null; // “the government's delegation”
-  if (pattern !== null)
-    return {
-      last: owned?.item.last ?? pattern.item.last,
-      countries: adjective === null ? [] : [adjective.country],
-      of: {
-        kind: "body",
-        name: pattern.entry.name,
-        code: adjective?.country.code ?? null,
-        sector: pattern.entry.sector,
-        office: null,
-      },
-    };
-  // “Head of the Polish National Security Bureau”: a body no table lists, of a country named before it.
-  const unlisted = adjective === null ? null : unlistedBody(scan, adjective.last + 1);
-  return unlisted === null || adjective === null ? null : { last: unlisted, countries: [adjective.country], of: null };
+  if (word === "at" && adjective === null && scan.entry(head, "pattern") === null) return null;
+  const own = adjective === null ? [] : [adjective.country];
+  const holder = ofHolder(scan, at, head, own);
+  if (holder !== undefined) return holder;
+  return ofPattern(scan, head, own) ?? ofUnlisted(scan, head, own);
+}
+
+/** “[spokesman] for the Namibian president”: the country and body of whoever holds a title; `undefined` where no title stands. */
+function ofHolder(scan: Scan, at: number, head: number, own: readonly Country[]): Tail | null | undefined {
+  const inner = scan.entry(head, "title");
+  if (inner === null || inner.entry.plural) return undefined;
+  const { last } = inner.item;
+  const tail = readOf(scan, last + 1);
+  // “a spokesman for Namibian President X”: the name is the president's; “aide to the President X”: the aide's.
+  const isTheirs = scan.lower(at) !== "at" && scan.lower(at + 1) !== "the";
+  if (isTheirs && isNameAt(scan, (tail?.last ?? last) + 1)) return null;
+  const theirs = tail === null || scan.lower(last + 1) === "for" ? [] : tail.countries;
+  return {
+    last: tail?.last ?? last,
+    countries: [...own, ...theirs],
+    of: tail?.of ?? bodyInTitle(scan, inner.entry.phrase),
+  };
+}
+
+/** “of the Polish army”, “of the government's delegation”: a body of some kind. */
+function ofPattern(scan: Scan, head: number, own: readonly Country[]): Tail | null {
+  const pattern = scan.entry(head, "pattern");
+  if (pattern === null) return null;
+  const after = pattern.item.last + 1;
+  const owned = /^['’]s?$/.test(scan.lower(after)) ? scan.entry(after + 1, "pattern") : null;
+  const { name, sector } = pattern.entry;
+  return {
+    last: owned?.item.last ?? pattern.item.last,
+    countries: own,
+    of: { kind: "body", name, code: own[0]?.code ?? null, sector, office: null },
+  };
+}
+
+/** “Head of the Polish National Security Bureau”: a body no table lists, of a country named before it. */
+function ofUnlisted(scan: Scan, head: number, own: readonly Country[]): Tail | null {
+  const last = own.length === 0 ? null : unlistedBody(scan, head);
+  return last === null ? null : { last, countries: own, of: null };
 }
 
 /** Whether a personal name may begin at a token. */

@@ -1,17 +1,20 @@
 import type { ActorTable } from "../actors/types.js";
 import type { Span } from "../base/span.js";
 import type { Sentence } from "../language/types.js";
+import type { ClaimLexicon } from "./lexicon.js";
 
 /** Sentences at the head of a report in which the two who spoke are looked for. */
 const LEAD = 3;
 
-const CONTACT =
-  /^(?:call|telephone|phone|video|talks?|meet|meeting|receive|letter|telegram|cable|message|conversation|speak|discuss|congratulate|visit)$/;
-
 /** The two persons of two countries of whose contact the head of a report tells; `null` where it is not two. */
-export function pairOfLead(sentences: readonly Sentence[], actors: ActorTable): readonly [number, number] | null {
+export function pairOfLead(
+  sentences: readonly Sentence[],
+  actors: ActorTable,
+  { words }: ClaimLexicon,
+): readonly [number, number] | null {
+  const contact = words("contact");
   for (const { index, tokens } of sentences.slice(0, LEAD)) {
-    if (!tokens.some((t) => CONTACT.test(t.lemma.toLowerCase()))) continue;
+    if (!tokens.some((t) => contact.has(t.lemma.toLowerCase()))) continue;
     const named = actors.inSentence(index).filter((m) => m.kind !== "pronoun" && m.actors.length === 1);
     const persons = [...new Set(named.flatMap((m) => m.actors))].filter((a) => {
       const actor = actors.actors[a];

@@ -14,46 +14,6 @@ const POINTING = /^(?:this|it|so|the same)$/i;
 const REACH = 6;
 const LONGEST = 70;
 
-const REPORTING: ReadonlySet<string> = new Set([
-  "reported",
-  "announced",
-  "stated",
-  "said",
-  "confirmed",
-  "disclosed",
-  "told",
-  "noted",
-  "published",
-  "posted",
-  "revealed",
-  "informed",
-  "emphasized",
-  "emphasised",
-  "stressed",
-  "underlined",
-  "underscored",
-  "declared",
-  "mentioned",
-  "pointed",
-  "explained",
-  "highlighted",
-]);
-/** What one does with words only: a draft is published, and “it” is the draft. */
-const SAYING = /^(?:said|stated|announced|reported|confirmed|told|noted|emphasi[sz]ed|stressed|declared)$/;
-/** Between “said this” and where or when it was said. */
-const SETTING: ReadonlySet<string> = new Set([
-  "during",
-  "in",
-  "at",
-  "on",
-  "while",
-  "when",
-  "after",
-  "following",
-  "to",
-  "before",
-]);
-
 /**
  * “This was reported on Tuesday by the Kremlin press service.”, “The minister said this during a briefing.”: the content is the
  * sentence before.
@@ -66,7 +26,7 @@ export function readBackReference(
 ): void {
   const { pieces } = unit;
   if (previous === undefined || previous.paragraph < unit.paragraph - 1 || pieces.length > LONGEST) return;
-  const told = passive(unit, lexicon) ?? active(unit);
+  const told = passive(unit, lexicon) ?? active(unit, lexicon);
   if (told === null) return;
   reading.drafts.push({
     unit,
@@ -91,7 +51,8 @@ interface Told {
 
 function passive({ pieces }: Unit, lexicon: ClaimLexicon): Told | null {
   if (!ANAPHORS.has(pieces[0]?.lower ?? "") && pieces[0]?.lower !== "as") return null;
-  const verb = pieces.findIndex((p, i) => i > 0 && i < REACH && REPORTING.has(p.lower));
+  const told = lexicon.words("told-back");
+  const verb = pieces.findIndex((p, i) => i > 0 && i < REACH && told.has(p.lower));
   if (verb < 0 || !/^(?:was|were|is|been|being|also)$/.test(pieces[verb - 1]?.lower ?? "")) return null;
   if (pieces.slice(1, verb).some((p) => /^(?:not|n't|never|yet)$/.test(p.lower))) return null;
   const by = pieces.findIndex((p, i) => i > verb && p.lower === "by" && !isStop(pieces[i + 1]));
@@ -100,12 +61,13 @@ function passive({ pieces }: Unit, lexicon: ClaimLexicon): Told | null {
 }
 
 /** “[The Head of State] said this during …”: the subject opens the sentence, or stands behind a phrase and a comma. */
-function active({ pieces }: Unit): Told | null {
+function active({ pieces }: Unit, { words }: ClaimLexicon): Told | null {
+  const said = words("said-back");
   const at = pieces.findIndex(
-    (p, i) => i > 0 && i < LONGEST / 4 && SAYING.test(p.lower) && /^(?:this|it|so)$/.test(pieces[i + 1]?.lower ?? ""),
+    (p, i) => i > 0 && i < LONGEST / 4 && said.has(p.lower) && /^(?:this|it|so)$/.test(pieces[i + 1]?.lower ?? ""),
   );
   const next = pieces[at + 2];
-  if (at < 0 || next === undefined || !(SETTING.has(next.lower) || isStop(next) || isComma(next))) return null;
+  if (at < 0 || next === undefined || !(words("setting").has(next.lower) || isStop(next) || isComma(next))) return null;
   const source = subjectBefore(pieces, at);
   if (source === null || source === "shared" || pieces[source[0]]?.tag === "WP") return null;
   const opens = source[0] === 0 || isComma(pieces[source[0] - 1]);

@@ -59,7 +59,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   const units = makeUnits(text, sentences, quotations, actors);
   const registry = new SourceRegistry(text, actors, lexicon.persons);
   const memory = new Memory(actors, registry);
-  const speakers = new Speakers(text, memory, lexicon, pairOfLead(sentences, actors));
+  const speakers = new Speakers(text, memory, lexicon, pairOfLead(sentences, actors, lexicon));
   const read: Settled[] = [];
   const settle = (draft: Draft): void => {
     read.push({ draft, voice: speakers.resolve(draft) });
@@ -71,7 +71,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
     const weighed = judged(unit, readUnit(unit, units[index - 1], input, lexicon));
     const deeds = memory.mentionsOf(unit);
     const drafts = weighed
-      .filter((draft) => !isDeed(draft, deeds))
+      .filter((draft) => !isDeed(draft, deeds, lexicon))
       .map((draft) => pointedAt(draft, units[index - 1], text));
     const spoke = drafts.some((d) => d.act === "speech");
     if (!spoke) memory.pass(unit, false);

@@ -1,4 +1,5 @@
 import { type Row, readTable, type TableSpec } from "../base/table.js";
+import { readWordClasses } from "../base/word-classes.js";
 import type { ClaimModel } from "./claim-model.js";
 import { formOf, regularForms, type VerbForm } from "./inflect.js";
 import type { Claim } from "./types.js";
@@ -62,7 +63,16 @@ export interface ClaimLexicon {
   readonly carriers: ReadonlyMap<string, "agency" | "named" | "outlet" | "somebody">;
   /** Nouns that mean a person, whom “he” or “she” may take up: “official”, “spokeswoman”. */
   readonly persons: ReadonlySet<string>;
+  /** Words of a class, lower case: see `data/claims/words.tsv`. */
+  readonly words: (wordClass: ClaimWordClass) => ReadonlySet<string>;
 }
+
+/** What part words play in telling words from deeds. */
+export type ClaimWordClass = (typeof WORD_CLASSES)[number];
+
+const WORD_CLASSES = [
+  "contact", "deed", "deed-end", "deed-matter", "naming-deed", "said-back", "setting", "told-back",
+] as const; // biome-ignore format: a list
 
 const ACTS: ReadonlySet<string> = new Set(["speech", "belief", "intention", "perception"]);
 
@@ -104,6 +114,7 @@ const SPECS = {
   bodies: { columns: ["noun", "kind", "source"], keys: 1, codes: { kind: new Set(BODY_KINDS) } },
   carriers: { columns: ["noun", "kind", "source"], keys: 1, codes: { kind: new Set(CARRIER_KINDS) } },
   persons: { columns: ["noun", "source"], keys: 1 },
+  words: { columns: ["class", "word", "source"], keys: 2, codes: { class: new Set(WORD_CLASSES) } },
 } satisfies Record<string, TableSpec>;
 
 /**
@@ -145,6 +156,7 @@ export function makeClaimLexicon(tables: ReadonlyMap<string, string>, model: Cla
       ]),
     ),
     persons: new Set(rows("persons").map((row) => row.cell("noun"))),
+    words: readWordClasses(rows("words")),
     media: new Map(
       rows("documents").map((row) => [row.cell("noun"), { via: row.cell("via"), owner: ownerOf(row.cell("owner")) }]),
     ),

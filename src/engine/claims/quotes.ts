@@ -25,61 +25,38 @@ export function readLooseQuotes(unit: Unit, text: string, reading: UnitReading):
 
 function looseQuote(unit: Unit, run: Range, text: string): Draft | null {
   const { pieces } = unit;
-  const words = wordsIn(text, pieces, run);
-  const [before, after] = [pieces[run[0] - 1], pieces[run[1] + 1]];
-  const base = {
-    unit,
-    act: "speech" as const,
-    stance: "asserts" as const,
-    content: spanOf(pieces, run),
-    cue: null,
-    addressee: null,
-    reporter: null,
-  };
-  if (before?.lower === ":" || before?.lower === "—" || before?.lower === "–") {
-    const source = colonSource(pieces, run[0] - 1);
-    if (words >= 3)
-      return {
-        ...base,
-        kind: "direct",
-        source,
-        missing: source === null ? "last" : "none",
-        why: "a quotation after a colon",
-        confidence: 0.8,
-      };
-  }
-  const sentenceLike = /[.?!,…]\W{0,2}$/.test(text.slice(pieces[run[1]]?.start ?? 0, pieces[run[1]]?.end ?? 0));
-  const alone = outsideWords(pieces) === 0;
-  if (alone && words >= 2 && (sentenceLike || words >= 8))
-    return {
-      ...base,
-      kind: "direct",
-      source: null,
-      missing: "last",
-      why: "a quotation that stands alone goes on from the last speaker",
-      confidence: 0.8,
-    };
-  if (before === undefined && words >= 6 && sentenceLike)
-    return {
-      ...base,
-      kind: "direct",
-      source: null,
-      missing: "last",
-      why: "a quotation without a cue",
-      confidence: 0.7,
-    };
-  if (isTitle(text.slice(...base.content))) return null;
-  if (words < FRAGMENT_WORDS || after?.tag.startsWith("NN")) return null;
+  const content = spanOf(pieces, run);
+  const speech = { act: "speech", stance: "asserts", cue: null, addressee: null, reporter: null } as const;
+  const base = { unit, ...speech, content };
+  const direct = directQuote(pieces, run, text);
+  if (direct !== null) return { ...base, kind: "direct", ...direct };
+  if (isTitle(text.slice(...content))) return null;
+  if (wordsIn(text, pieces, run) < FRAGMENT_WORDS || pieces[run[1] + 1]?.tag.startsWith("NN")) return null;
   const source = clauseSubject(pieces, run[0]);
   if (source === null) return null;
-  return {
-    ...base,
-    kind: "mixed",
-    source,
-    missing: "none",
-    why: "a quoted passage in a clause about its source",
-    confidence: 0.7,
-  };
+  const why = "a quoted passage in a clause about its source";
+  return { ...base, kind: "mixed", source, missing: "none", why, confidence: 0.7 };
+}
+
+/** A quotation that somebody speaks whole: after a colon, alone, or at the head of its sentence. */
+function directQuote(
+  pieces: readonly Piece[],
+  run: Range,
+  text: string,
+): Pick<Draft, "source" | "missing" | "why" | "confidence"> | null {
+  const words = wordsIn(text, pieces, run);
+  const before = pieces[run[0] - 1];
+  if (/^[:—–]$/.test(before?.lower ?? "") && words >= 3) {
+    const source = colonSource(pieces, run[0] - 1);
+    return { source, missing: source === null ? "last" : "none", why: "a quotation after a colon", confidence: 0.8 };
+  }
+  const sentenceLike = /[.?!,…]\W{0,2}$/.test(text.slice(pieces[run[1]]?.start ?? 0, pieces[run[1]]?.end ?? 0));
+  const goesOn = { source: null, missing: "last" } as const;
+  if (outsideWords(pieces) === 0 && words >= 2 && (sentenceLike || words >= 8))
+    return { ...goesOn, why: "a quotation that stands alone goes on from the last speaker", confidence: 0.8 };
+  if (before === undefined && words >= 6 && sentenceLike)
+    return { ...goesOn, why: "a quotation without a cue", confidence: 0.7 };
+  return null;
 }
 
 function wordsIn(text: string, pieces: readonly Piece[], run: Range): number {

@@ -81,37 +81,8 @@ function matchParticle(pieces: readonly Piece[], at: number, particle: readonly 
 
 function group(pieces: readonly Piece[], verb: number, last: number, entry: CueEntry): VerbGroup {
   const tag = pieces[verb]?.tag ?? "";
-  let first = verb;
-  let be = false;
-  let have = false;
-  let modal = false;
-  let infinitive = false;
-  let negated = false;
-  while (first > 0) {
-    const left = pieces[first - 1];
-    if (left === undefined || left.token === null) break;
-    if (left.tag === "TO" || (left.lower === "to" && tag === "VB" && first === verb)) {
-      infinitive = true;
-      negated ||= /^(?:declin|refus|fail)/.test(pieces[first - 2]?.lower ?? "");
-      first--;
-      break;
-    }
-    if (left.lower === "not" || left.lower === "n't" || left.lower === "never") negated = true;
-    else if (left.tag === "MD") modal = true;
-    else if (
-      PASSIVE_AUXILIARIES.has(left.lower) &&
-      left.tag !== "POS" &&
-      (tag === "VBN" || tag === "VBG" || tag === "VBD")
-    ) {
-      if (left.lower === "'s" && tag === "VBN") have = true;
-      else be = true;
-    } else if (HAVE.has(left.lower) && left.tag !== "POS") have = true;
-    else if (DO.has(left.lower)) modal = true;
-    else if (left.tag !== "RB" && left.tag !== "RBR") break;
-    first--;
-  }
-  const ing = tag === "VBG" && !be;
-  const passive = be && tag !== "VBG" && tag !== "NNS";
+  const helpers = helpersOf(pieces, verb);
+  const { first, be, have, modal, negated } = helpers;
   const finite =
     tag === "NNS" ||
     have ||
@@ -120,19 +91,50 @@ function group(pieces: readonly Piece[], verb: number, last: number, entry: CueE
     (be && tag === "VBG") ||
     (tag === "VBN" && !be && first === verb && standsAlone(pieces, verb, last)) ||
     /^said$|^says$/.test(pieces[verb]?.lower ?? "");
-  const mood = passive
-    ? "passive"
-    : infinitive
-      ? "infinitive"
-      : ing
-        ? "ing"
-        : finite
-          ? "finite"
-          : tag === "VB"
-            ? "infinitive"
-            : "bare-participle";
-  const past = have ? true : tag === "VBD" || tag === "VBN";
-  return { entry, first, verb, last, mood, past, negated };
+  const past = have || tag === "VBD" || tag === "VBN";
+  return { entry, first, verb, last, mood: moodOf(tag, helpers, finite), past, negated };
+}
+
+function moodOf(tag: string, { be, infinitive }: Helpers, finite: boolean): VerbGroup["mood"] {
+  if (be && tag !== "VBG" && tag !== "NNS") return "passive";
+  if (infinitive) return "infinitive";
+  if (tag === "VBG" && !be) return "ing";
+  if (finite) return "finite";
+  return tag === "VB" ? "infinitive" : "bare-participle";
+}
+
+/** What stands before a verb and belongs to it. */
+interface Helpers {
+  readonly first: number;
+  readonly be: boolean;
+  readonly have: boolean;
+  readonly modal: boolean;
+  readonly infinitive: boolean;
+  readonly negated: boolean;
+}
+
+function helpersOf(pieces: readonly Piece[], verb: number): Helpers {
+  const tag = pieces[verb]?.tag ?? "";
+  const takesBe = tag === "VBN" || tag === "VBG" || tag === "VBD";
+  const found = { be: false, have: false, modal: false, infinitive: false, negated: false };
+  let first = verb;
+  for (; first > 0; first--) {
+    const left = pieces[first - 1];
+    if (left === undefined || left.token === null) break;
+    if (left.tag === "TO" || (left.lower === "to" && tag === "VB" && first === verb)) {
+      const negated = found.negated || /^(?:declin|refus|fail)/.test(pieces[first - 2]?.lower ?? "");
+      return { ...found, negated, infinitive: true, first: first - 1 };
+    }
+    const verbal = left.tag !== "POS";
+    if (left.lower === "not" || left.lower === "n't" || left.lower === "never") found.negated = true;
+    else if (left.tag === "MD") found.modal = true;
+    else if (PASSIVE_AUXILIARIES.has(left.lower) && verbal && takesBe)
+      found[left.lower === "'s" && tag === "VBN" ? "have" : "be"] = true;
+    else if (HAVE.has(left.lower) && verbal) found.have = true;
+    else if (DO.has(left.lower)) found.modal = true;
+    else if (left.tag !== "RB" && left.tag !== "RBR") break;
+  }
+  return { ...found, first };
 }
 
 /**

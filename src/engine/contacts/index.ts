@@ -22,7 +22,7 @@ import { topicsTold } from "./told-topics.js";
 import { findTopics, topicsAfterTrigger, uniqueTopics } from "./topics.js";
 import { isLive, type Trigger } from "./trigger.js";
 import { findTriggers } from "./triggers.js";
-import type { Commitment, Contact, Topic } from "./types.js";
+import type { Contact, Topic } from "./types.js";
 
 export { type ContactLexicon, makeContactLexicon } from "./lexicon.js";
 export type { Commitment, Contact, Topic } from "./types.js";
@@ -60,9 +60,7 @@ export function findContacts(input: ContactInput, lexicon: ContactLexicon): read
   const gathered = gatherContacts(triggers, clauses, dayOf, times);
   const shares = sharesOf(clauses, gathered, lexicon);
   const known = { times, publishers: openPublishers(input.claims ?? [], actors, clauses) };
-  const contacts = gathered.map((g) => {
-    return finish(g, shares.get(g) ?? NOTHING, input, lexicon, known);
-  });
+  const contacts = gathered.map((g) => finish(g, shares.get(g) ?? NOTHING, input, lexicon, known));
   const occasions = contacts.filter((c) => c.occasion !== null && !c.background).slice(0, MAX_BACK);
   return contacts.map((contact) => withOccasion(contact, occasions));
 }
@@ -74,72 +72,95 @@ function withOccasion(contact: Contact, others: readonly Contact[]): Contact {
   return other?.occasion == null ? contact : { ...contact, occasion: { ...other.occasion, inferred: true } };
 }
 
-function finish(
-  g: Gathered,
-  { own, discussed: spoken, promised }: Share,
-  { text, contexts, actors }: ContactInput,
-  lexicon: ContactLexicon,
-  { times, publishers }: { readonly times: TimeFrame; readonly publishers: Publishers },
-): Contact {
-  const triggers = groupBy(g.triggers, (t) => t.clause);
-  const topics: Topic[] = [];
-  const commitments: Commitment[] = [];
-  for (const clause of spoken) {
-    const [trigger] = triggers.get(clause) ?? [];
-    const called = [
-      ...findTopics(clause, text, lexicon),
-      ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)),
-    ];
-    const untold = topicsTold(clause, g.parties, text, called.length > 0).filter(
-      (t) => says(t, clause, contexts) && (called.length === 0 || t.label.includes(" ")),
-    );
-    topics.push(...called, ...untold.filter((t) => !called.some((c) => overlaps(c.span, t.span))));
-  }
-  for (const clause of promised) commitments.push(...findCommitments(clause, text, lexicon, times));
-  const [inOwn, inAll] = [clauseFinder(own), clauseFinder([...own, ...promised])];
-  const discussed = uniqueTopics(topics).map((t) => ({ ...t, context: contextsOfTopic(t, inOwn, contexts) }));
-  const topicWords = discussed.slice(0, MOST_TOPICS).map((t) => wordsOf(t.span, inAll));
+/** What a contact's clauses are held against. */
+interface Known {
+  readonly times: TimeFrame;
+  readonly publishers: Publishers;
+}
+
+function finish(g: Gathered, share: Share, input: ContactInput, lexicon: ContactLexicon, known: Known): Contact {
+  const { own } = share;
+  const { times, publishers } = known;
+  const live = isLive(g.channel);
   const told = g.triggers.map((t) => t.clause);
-  const evidence = clausesOf(own.filter((c) => triggers.has(c) || findTopics(c, text, lexicon).length > 0));
+  const evidence = evidenceOf(g, own, input.text, lexicon);
   // What a visit is put off for gives no occasion to it.
-  const isOff = isLive(g.channel) && (g.status === "postponed" || g.status === "cancelled");
-  const said = isOff ? null : occasionOf(isLive(g.channel) ? told : own, lexicon, text);
-  const initiator = initiatorOf(own, g.triggers, g.parties);
+  const isOff = live && (g.status === "postponed" || g.status === "cancelled");
+  const said = isOff ? null : occasionOf(live ? told : own, lexicon, input.text);
   const accepted = g.status === "proposed" ? acceptedIn(told, own) : null;
   const day = g.day ?? (accepted === null ? null : dayAhead(accepted, times));
   const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every((t) => longBeforeFrom(t) !== null);
+  const spans = evidence.map((c) => c.sentence.span);
   return {
     channel: g.channel,
     status: accepted !== null ? "planned" : g.status,
     participants: g.parties,
     ...companyOf(g, own, lexicon),
     sender: g.sender,
-    initiator,
+    initiator: initiatorOf(own, g.triggers, g.parties),
     date: contactDate(g.status, day, earlier, times),
     location: locationOf(g.triggers, g.channel, lexicon),
     occasion: said === null ? null : { ...said, inferred: false },
     background: g.background,
     host: g.destination,
-    topics: discussed,
-    commitments: commitments
-      .map((c) => ({
-        ...c,
-        about: aboutOf(wordsOf(c.span, inAll), topicWords),
-        by: c.by.length === 0 ? g.parties : partiesMeant(c.by, g.parties, actors),
-      }))
-      .filter((c) => c.by.length > 0),
-    publishedBy: publishers(
-      evidence.map((c) => c.sentence.span),
-      clausesOf(own),
-      g.parties,
-    ),
-    evidence: evidence.map((c) => c.sentence.span),
+    ...talkOf(g, share, input, lexicon, times),
+    publishedBy: publishers(spans, clausesOf(own), g.parties),
+    evidence: spans,
     passages: clausesOf(own).map((c) => c.sentence.span),
     sentences: evidence.map((c) => c.sentence.index),
     partOf: g.partOf,
     why: [...new Set(g.triggers.map((t) => t.why))].sort(byCodeUnit).slice(0, 3).join("; "),
     confidence: g.confidence,
   };
+}
+
+/** The clauses that tell the contact itself or what was talked about. */
+function evidenceOf(g: Gathered, own: readonly Clause[], text: string, lexicon: ContactLexicon): readonly Clause[] {
+  const telling = new Set(g.triggers.map((t) => t.clause));
+  return clausesOf(own.filter((c) => telling.has(c) || findTopics(c, text, lexicon).length > 0));
+}
+
+/** What was talked about, and what was promised. */
+function talkOf(
+  g: Gathered,
+  { own, discussed: spoken, promised }: Share,
+  input: ContactInput,
+  lexicon: ContactLexicon,
+  times: TimeFrame,
+): Pick<Contact, "topics" | "commitments"> {
+  const { text, contexts, actors } = input;
+  const triggers = groupBy(g.triggers, (t) => t.clause);
+  const called = spoken.flatMap((clause) => topicsIn(clause, triggers.get(clause)?.[0], g, input, lexicon));
+  const [inOwn, inAll] = [clauseFinder(own), clauseFinder([...own, ...promised])];
+  const topics = uniqueTopics(called).map((t) => ({ ...t, context: contextsOfTopic(t, inOwn, contexts) }));
+  const topicWords = topics.slice(0, MOST_TOPICS).map((t) => wordsOf(t.span, inAll));
+  const commitments = promised
+    .flatMap((clause) => findCommitments(clause, text, lexicon, times))
+    .map((c) => ({
+      ...c,
+      about: aboutOf(wordsOf(c.span, inAll), topicWords),
+      by: c.by.length === 0 ? g.parties : partiesMeant(c.by, g.parties, actors),
+    }))
+    .filter((c) => c.by.length > 0);
+  return { topics, commitments };
+}
+
+/** Topics a clause calls so, and those it tells without that. */
+function topicsIn(
+  clause: Clause,
+  trigger: Trigger | undefined,
+  { parties }: Gathered,
+  { text, contexts }: ContactInput,
+  lexicon: ContactLexicon,
+): readonly Topic[] {
+  const called = [
+    ...findTopics(clause, text, lexicon),
+    ...(trigger === undefined ? [] : topicsAfterTrigger(clause, trigger.last, text)),
+  ];
+  const untold = topicsTold(clause, parties, text, called.length > 0).filter(
+    (t) => says(t, clause, contexts) && (called.length === 0 || t.label.includes(" ")),
+  );
+  return [...called, ...untold.filter((t) => !called.some((c) => overlaps(c.span, t.span)))];
 }
 
 /** Of those who bind themselves the participants; for a country or its government, the one who takes part for it. */

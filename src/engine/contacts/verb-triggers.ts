@@ -1,3 +1,4 @@
+import type { Channel } from "../base/codes.js";
 import type { Token } from "../language/types.js";
 import { type Clause, coordinated, isParty, partiesOf } from "./clause.js";
 import { hintOf } from "./hints.js";
@@ -22,27 +23,14 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   const way = frame.hinted ? hintOf(clause, lexicon, at, true) : null;
   if (frame.hinted && (way === null || !isLive(way))) return null;
   const subject = subjectAt(clause, at);
-  const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
-  const together =
-    frame.both &&
-    objects.length === 0 &&
-    subject.length >= 2 &&
-    people &&
-    (frame.hinted || intransitive(clause, match.last));
+  const together = objects.length === 0 && areTogether(clause, match.last, frame, subject);
   const again = frame.both && objects.length === 0 && refersBack(clause, at) && intransitive(clause, match.last);
   if (objects.length === 0 && !together && !again) return null;
   const reality = realityOfVerb(clause, at);
   const parties = [...new Set([...(reality === "proposed" ? inviters(clause, at) : []), ...subject, ...objects])];
   const separate = hasWord(clause, "separately", at) || hasWord(clause, "separate", at);
   const hinted = hintOf(clause, lexicon, at);
-  const pictured = frame.channel === "phone" && !frame.stated && isPictured(clause, at); // “in this file photo, X speaks with Y”
-  const placed = frame.channel === "phone" && !frame.stated && together && isPlaced(clause, match.last + 1);
-  const channel =
-    (pictured || placed) && hinted === null
-      ? "meeting"
-      : frame.weak && hinted !== null && isLive(hinted)
-        ? frame.channel
-        : (hinted ?? frame.channel);
+  const channel = channelOf(clause, at, match.last, frame, hinted, together);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
   const honoured = isHonoured(clause, at);
   const destination = channel === "visit" ? codeOf(clause, objects) : honoured ? codeOf(clause, subject) : null;
@@ -63,6 +51,28 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
     stated: hinted !== null || frame.stated,
     why: `the verb “${token.lower}” with its parties`,
   };
+}
+
+/** Whether a subject of several do it with each other: “Lavrov and Wang met”. */
+function areTogether(clause: Clause, last: number, frame: VerbFrame, subject: readonly number[]): boolean {
+  if (!frame.both || subject.length < 2) return false;
+  const people = subject.some((s) => clause.actors.actors[s]?.kind === "person");
+  return people && (frame.hinted || intransitive(clause, last));
+}
+
+/** The verb's own channel, unless other words of the clause tell it better. */
+function channelOf(
+  clause: Clause,
+  at: number,
+  last: number,
+  frame: VerbFrame,
+  hinted: Channel | null,
+  together: boolean,
+): Channel {
+  if (hinted !== null) return frame.weak && isLive(hinted) ? frame.channel : hinted;
+  const heard = frame.channel === "phone" && !frame.stated;
+  // “in this file photo, X speaks with Y”; “A and B talk in Lima”
+  return heard && (isPictured(clause, at) || (together && isPlaced(clause, last + 1))) ? "meeting" : frame.channel;
 }
 
 /** A caption tells in the present what a picture named before shows; not “spoke with X about a photo”. */
