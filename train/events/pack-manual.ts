@@ -24,3 +24,10 @@ export function withManual(file: Uint8Array, readers: readonly string[], labels:
     ...others.filter(isContext), // last, as `run.ts` puts them
   ]);
 }
+
+const isLater = ({ name }: SectionData): boolean => /^(?:manual|contexts)\./.test(name);
+
+/** A model file with the readers of the manual's habit and the network for contexts of another one, in place of its own. */
+export function withPartsOf(file: Uint8Array, other: Uint8Array): Uint8Array {
+  return modelFile([...sectionsOf(file).filter((section) => !isLater(section)), ...sectionsOf(other).filter(isLater)]);
+}

@@ -4,11 +4,12 @@
  * `manual.ts` and `contexts.ts` learn at the same time and put the readers of the manual's habit and the network for contexts
  * into it at the end: as many tools run at once as there are processors.
  *
- * usage: node dist/train/events/run.js [--open] [--folds [N]] [--seeds N] [--cache DIR]
+ * usage: node dist/train/events/run.js [--open | --pair] [--folds [N]] [--seeds N] [--cache DIR]
  *
  * Data is looked for under `READOUT_DATA` (default `../shared/bench`). Needs as tools: g++, and Debian's python3-torch 1.13
  * with libopenblas0-pthread (`READOUT_PYTHON`, default `python3`). Every tool runs on one thread from fixed seeds. `--open`
- * leaves out what carries no licence: the public relation data and the labels on real sentences. `--folds` writes
+ * leaves out what carries no licence: the public relation data and the labels on real sentences. `--pair` trains the first reader
+ * and the second ones alone and leaves the rest of the model as it is: enough where only `data/written/habit` has changed. `--folds` writes
  * `bench/relations/answers.SEED.jsonl` for each seed instead of a model: an answer for every row of the public data, from
  * networks that saw no row of its sentence. On those the model's temperature is found, so they come first where the data have changed.
  */
@@ -22,6 +23,7 @@ import { answersOf, fitTemperature, type Member, readScores } from "./answers.js
 import { type Example, habitExamples, labelledExamples, publicExamples, writtenExamples } from "./examples.js";
 import { ANSWERS, dataHash, readInputs, recordAnswers, recordInputs } from "./inputs.js";
 import { packModel } from "./pack.js";
+import { withPartsOf } from "./pack-manual.js";
 import { cacheFolder, data, type Job, project, python, refuse, run, runAll } from "./tools.js";
 import { writeVectors } from "./vectors.js";
 import { exampleBytes, labelsOf } from "./write-examples.js";
@@ -37,6 +39,8 @@ const flags = process.argv.slice(2);
 const value = (name: string): string | undefined => flags[flags.indexOf(name) + 1];
 const open = flags.includes("--open");
 const folds = flags.includes("--folds");
+const pairOnly = flags.includes("--pair");
+if (open && pairOnly) refuse("--pair keeps what --open leaves out");
 if (open && folds) refuse("--folds needs the public data, which --open leaves out");
 const hash = dataHash(project);
 const known = readInputs(project);
@@ -115,7 +119,7 @@ const part = (name: string, step: "--learn" | "--pack"): Job => [
 ];
 
 async function writeModel(): Promise<void> {
-  const parts = open ? [] : ["manual.js", "contexts.js"];
+  const parts = open || pairOnly ? [] : ["manual.js", "contexts.js"];
   const weights = MEMBERS.map((_, i) => join(cache, `weights.${i}.bin`));
   await runAll([
     ...parts.map((name) => part(name, "--learn")), // the longest first
@@ -125,7 +129,9 @@ async function writeModel(): Promise<void> {
   const { checksum } = loadLanguageModel(readKnowledgeFiles().languageModel);
   const temperature = open ? 1 : known.temperature;
   const file = join(project, "models", "events.bin");
+  const before = pairOnly ? readFileSync(file) : null;
   packModel(weights, READERS.map(readerOf), checksum, labels, [temperature, temperature], file);
+  if (before !== null) writeFileSync(file, withPartsOf(readFileSync(file), before));
   if (!open) recordInputs(project, "model", hash);
   for (const name of parts) run(...part(name, "--pack"));
 }

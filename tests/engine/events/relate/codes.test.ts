@@ -14,7 +14,7 @@ import {
 import { PairModel } from "../../../../src/engine/events/relate/index.js";
 import { loadLanguageModel } from "../../../../src/engine/language/index.js";
 import { orderFeatures } from "../../../../train/events/order-features.js";
-import { withoutManual } from "../../../../train/events/pack-manual.js";
+import { withoutManual, withPartsOf } from "../../../../train/events/pack-manual.js";
 import { modelFile, sectionsOf } from "../../../../train/language/model-file.js";
 import { files, knowledge } from "../../../data/knowledge.js";
 
@@ -132,6 +132,11 @@ describe("the shipped model", () => {
       const some = answer?.codes.reduce((sum, chance) => sum + chance, 0) ?? 0;
       expect(some + (answer?.events[16] ?? 0)).toBeCloseTo(1);
     }
+  });
+
+  test("takes the parts of another model that the pair networks are not", () => {
+    const again = withPartsOf(withoutManual(file), file);
+    expect(Buffer.compare(Buffer.from(again), Buffer.from(file))).toBe(0);
   });
 
   test("knows codes that the public data's networks do not", () => {
