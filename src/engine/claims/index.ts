@@ -15,6 +15,7 @@ import { judge } from "./judge.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { Memory } from "./memory.js";
 import { readNouns } from "./noun-claims.js";
+import { speakersOfText } from "./own-words.js";
 import { findQuotations } from "./quotations.js";
 import { readLooseQuotes } from "./quotes.js";
 import { SourceRegistry } from "./registry.js";
@@ -58,7 +59,8 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   const quotations = findQuotations(text, document.paragraphs);
   const units = makeUnits(text, sentences, quotations, actors);
   const registry = new SourceRegistry(text, actors, lexicon.persons);
-  const memory = new Memory(actors, registry);
+  const issuer = answererOf(sentences, actors);
+  const memory = new Memory(actors, registry, speakersOfText(sentences, actors, issuer, lexicon));
   const speakers = new Speakers(text, memory, lexicon, pairOfLead(sentences, actors, lexicon));
   const read: Settled[] = [];
   const settle = (draft: Draft): void => {
@@ -81,7 +83,7 @@ export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReadi
   for (const unit of innerUnits(sentences, quotations, actors))
     for (const draft of judged(unit, readInner(unit, lexicon))) if (isBelieved(draft, input)) settle(draft);
   const outlet = read.length === 0 || input.outlet == null ? null : registry.outlet(input.outlet);
-  const hands = { outlet, agency: agencyOf(document, actors), issuer: answererOf(sentences, actors) };
+  const hands = { outlet, agency: agencyOf(document, actors), issuer };
   const claims = assemble(read, hands, registry).flatMap((claim) => trimClaim(claim, text));
   return { claims, actors: registry.extended() };
 }

@@ -28,6 +28,8 @@ export class Memory {
   constructor(
     readonly actors: ActorTable,
     readonly registry: SourceRegistry,
+    /** Whose own words the text is: “we”, “my government”. */
+    public own: readonly number[] = [],
   ) {}
 
   get last(): { readonly speaker: number | null; readonly source: Span | null; readonly unit: Unit } | null {

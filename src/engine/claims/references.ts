@@ -3,6 +3,7 @@ import { overlaps } from "../base/span.js";
 import { spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { isBody, type Memory } from "./memory.js";
+import { ownSpeaker } from "./own-words.js";
 import { baseEnd, type Range } from "./phrases.js";
 import { isComma, type Piece } from "./pieces.js";
 import { resolvePronoun } from "./pronouns.js";
@@ -18,6 +19,8 @@ export function actorOf(unit: Unit, source: Range, memory: Memory, lexicon: Clai
   const span = spanOf(pieces, source);
   const head = pieces[Math.min(Math.max(baseEnd(pieces, source[0]), source[0]), source[1])];
   if (head === undefined) return null;
+  const own = ownSpeaker(unit, source, memory, lexicon);
+  if (own !== null) return own;
   const mentions = memory.mentionsOf(unit).filter((m) => overlaps(span, m.span) && m.actors.length > 0);
   if (head.tag === "PRP" || head.tag === "PRP$") return pronounOf(unit, head, mentions, memory);
   const nominal = mentions.filter((m) => m.kind !== "pronoun");

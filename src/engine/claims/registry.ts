@@ -28,6 +28,8 @@ export class SourceRegistry {
   readonly #carriers = new Map<number, "agency" | "outlet">();
   /** Longest source phrase of the table's unnamed actors, by index. */
   readonly #phrases = new Map<number, string>();
+  /** Words that mean several actors at once, by where they stand (“we” of a joint statement). */
+  readonly #together = new Map<number, Mention>();
 
   constructor(
     readonly text: string,
@@ -86,6 +88,14 @@ export class SourceRegistry {
     const named = { ...actor, why: "the article's outlet" };
     this.#made.push({ actor: named, head: "", plural: false, mentions: [], phrases: new Set([name]), isPerson: false });
     return index;
+  }
+
+  /** Takes note that a word means several actors. */
+  together(actors: readonly number[], { start, end, sentence, token }: Piece): void {
+    const at = token?.index ?? 0;
+    const why = "whoever makes the joint statement";
+    const place = { span: [start, end] as const, sentence, first: at, last: at, head: at };
+    this.#together.set(start, { ...place, kind: "pronoun", actors, why });
   }
 
   /** Notes the phrase by which a source is called, for actors without a name of their own. */
@@ -197,7 +207,7 @@ export class SourceRegistry {
       kind: isPerson ? ("person" as const) : actor.kind,
       name: plainName(longest(phrases)),
     }));
-    const added = this.#made.flatMap((m) => m.mentions);
+    const added = [...this.#made.flatMap((m) => m.mentions), ...this.#together.values()];
     const order = (m: Mention): number => m.sentence;
     const all = [...mentions, ...added].sort((a, b) => order(a) - order(b) || bySpan(a.span, b.span));
     const bySentence = new Map<number, Mention[]>();
