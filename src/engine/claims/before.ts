@@ -10,18 +10,24 @@ import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
 import type { Source } from "./verb-sources.js";
 
 /** Last piece of a quotation that goes on after its cue as one sentence, or `null`. */
-export function continuation(pieces: readonly Piece[], before: Range, rest: number): number | null {
+export function continuation(
+  pieces: readonly Piece[],
+  before: Range,
+  rest: number,
+  lexicon: ClaimLexicon,
+): number | null {
   const open = pieces[before[1]];
   if (open?.quote == null) return null;
-  const next = quoteAt(pieces, overPlace(pieces, rest));
+  const next = quoteAt(pieces, overPlace(pieces, rest, lexicon));
   if (next < 0 || pieces[rest]?.lower === ":") return null;
   return quoteRun(pieces, next);
 }
 
-/** Over where somebody was told, up to the comma: ““I know,” she told a station [in Guayaquil], “and …””. */
-function overPlace(pieces: readonly Piece[], at: number): number {
+/** Over where and when somebody was told, up to the comma: ““I know,” she told a station [in Guayaquil on Monday], “and …””. */
+export function overPlace(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): number {
   const end = /^(?:in|at|on|from)$/.test(pieces[at]?.lower ?? "") ? phraseEnd(pieces, at + 1, () => false) : -1;
-  return end > at && isComma(pieces[end + 1]) ? end + 1 : at;
+  const rest = end > at ? skipAdverbials(pieces, end + 1, lexicon) : at;
+  return isComma(pieces[rest]) ? rest : at;
 }
 
 /** “The deal, he said, will hold”: the last piece of a clause that goes on after its source and cue, or `null`. */
@@ -41,6 +47,8 @@ export function interruptedEnd(
   if (
     verbGroupAt(pieces, at, lexicon) !== null ||
     pieces[at]?.tag === "VBG" ||
+    (at > rest + 1 && pieces[at]?.lower === "that") || // “…, and that …”
+    reportsOn(pieces, rest + 1, lexicon) ||
     attributionAt(pieces, at, lexicon) !== null ||
     /^(?:as|who|which)$/.test(pieces[at]?.lower ?? "")
   )
@@ -49,6 +57,32 @@ export function interruptedEnd(
   // “said Holm, president of a trust that …”: who it is, not how the clause goes on
   if (baseEnd(pieces, rest + 1) > rest && !tellsSomething(pieces, [rest + 1, end])) return null;
   return end > rest + 1 ? end : null;
+}
+
+/**
+ * Whether what follows the comma is the reporter's own again: “while the other side insisted that …”, “but he declined to
+ * say …”, “before leaving for …”; not “but prices rose”.
+ */
+function reportsOn(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): boolean {
+  const link = pieces[at];
+  if (link === undefined || !/^(?:CC|IN|WRB|RB)$/.test(link.tag)) return false;
+  if (/^(?:before|after|without|while|when)$/.test(link.lower) && pieces[at + 1]?.tag === "VBG") return true;
+  if (!/^(?:and|as|but|though|although|whereas|while)$/.test(link.lower)) return false;
+  if (withholds(pieces, at + 1, lexicon)) return true;
+  const end = baseEnd(pieces, at + 1);
+  let verb = end + 1;
+  while (pieces[verb]?.tag === "RB" || /^(?:has|have|had|did|does)$/.test(pieces[verb]?.lower ?? "")) verb++;
+  const group = end > at ? verbGroupAt(pieces, verb, lexicon) : null;
+  if (group === null || group.mood !== "finite") return false;
+  if (/^(?:he|she)$/.test(pieces[at + 1]?.lower ?? "")) return true;
+  return group.entry.act === "speech" && (group.entry.frames.has("that") || group.entry.frames.has("quote"));
+}
+
+/** “But [gave no] date”, “but did not [elaborate]”: what somebody left unsaid. */
+function withholds(pieces: readonly Piece[], at: number, { words }: ClaimLexicon): boolean {
+  const [first, second, third] = [pieces[at]?.lower ?? "", pieces[at + 1]?.lower ?? "", pieces[at + 2]?.lower ?? ""];
+  if (/^(?:did|does|would|could)$/.test(first)) return /^(?:not|n't)$/.test(second) && words("unsaid").has(third);
+  return words("withheld").has(`${first} ${second}`);
 }
 
 /** What stands before a source and its verb, as their content: quotations, or the clause up to the comma. */
@@ -69,7 +103,7 @@ export function contentBefore(
     if (first === 0 || standsFree(pieces, first)) return [first, last];
   }
   const behind = (source.inverted && source.range !== null ? source.range[1] : group.last) + 1;
-  const rest = skipAdverbials(pieces, behind, lexicon);
+  const rest = overPlace(pieces, skipAdverbials(pieces, behind, lexicon), lexicon); // “…, Holm said in Bergen, and urged …”
   const closes =
     /^(?:after|before|during|following)$/.test(pieces[behind]?.lower ?? "") || // “Holm said after a sitting of …”
     isStop(pieces[rest]) ||

@@ -230,6 +230,7 @@ function nounOf(pieces: readonly Piece[], range: Range | null, ruled: Range | nu
   // “a statement from [the office]”: the rules see that the phrase begins before the preposition
   const inner = ruled !== null && ruled[0] < range[0] && end === range[1] && opens(pieces[range[0] - 1]);
   const first = inner ? ruled[0] : range[0];
+  if (first === range[1] && asks(pieces[first]) && ruled !== null && ruled[1] < first) return ruled; // “the port authority, [which] said”
   let last = range[1];
   if (opens(pieces[last]) && ruled !== null && ruled[0] === first && ruled[1] > last) last = ruled[1];
   while (
@@ -237,6 +238,8 @@ function nounOf(pieces: readonly Piece[], range: Range | null, ruled: Range | nu
     (isComma(pieces[last]) || isDash(pieces[last]) || opens(pieces[last]) || WEEKDAY.test(pieces[last]?.lower ?? ""))
   )
     last--;
+  const who = isFiniteVerb(pieces[last]) && asks(pieces[last - 1]) ? last - 1 : last + 1; // “Holm, [who added]”
+  if (who <= last && who > first + 1) return [first, isComma(pieces[who - 1]) ? who - 2 : who - 1];
   return [first, last];
 }
 

@@ -1,10 +1,12 @@
 import { opensOccasion, skipAdverbials } from "./adverbials.js";
-import { clauseToComma, contentBefore, continuation, interruptedEnd } from "./before.js";
+import { clauseToComma, contentBefore, continuation, interruptedEnd, overPlace } from "./before.js";
+import { clauseEnd } from "./clause-end.js";
+import { hasClause, opensSubordinate, tellsSomething } from "./clauses.js";
 import { type Content, contentAfter } from "./contents.js";
 import { type Draft, kindOf, spanOf } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { phraseEnd, type Range } from "./phrases.js";
-import { isComma, isStop } from "./pieces.js";
+import { isComma, isStop, type Piece } from "./pieces.js";
 import { subjectBefore } from "./sources.js";
 import type { Unit } from "./units.js";
 import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
@@ -100,12 +102,29 @@ function readGroup(
   const colon =
     before !== null && !quoteBefore && pieces[group.last + 1]?.lower === ":" && pieces[group.last + 2]?.quote == null;
   const bothSides = before !== null && pieces[before[1]]?.quote != null && after?.frame === "quote"; // “The deal “will hold,” he said, “and …””
-  if (before !== null && (after === null || colon || bothSides || (quoteBefore && after.frame !== "that")))
+  const aside = before !== null && after !== null && tellsBefore(pieces, before, group, after, lexicon);
+  if (before !== null && (after === null || aside || colon || bothSides || (quoteBefore && after.frame !== "that")))
     return withBefore(unit, group, source, before, lexicon, reading);
   if (after === null || (after.frame === "wh" && group.negated && group.entry.act === "speech")) return null;
   if (source.range === null && !/^(?:quote|that)$/.test(after.frame)) return null;
   if (source.range === null && unit.depth > 0) return null;
   return makeDraft(unit, group, source.range, after, reading);
+}
+
+/** “The road was open, Holm told [parliament on Tuesday], and …”, “…, Holm said [in Bergen], a day after …”: the clause before was said, no clause that opens with the hearers or the place. */
+function tellsBefore(
+  pieces: readonly Piece[],
+  before: Range,
+  group: VerbGroup,
+  { frame, addressee, range }: Content,
+  lexicon: ClaimLexicon,
+): boolean {
+  if (frame === "quote" || frame === "that" || addressee !== null || opensSubordinate(pieces)) return false;
+  if (!tellsSomething(pieces, before)) return false;
+  const from = skipAdverbials(pieces, group.last + 1, lexicon);
+  if (isComma(pieces[overPlace(pieces, from, lexicon)]) && range[0] <= from) return true;
+  const told = group.entry.frames.has("addressee") ? phraseEnd(pieces, from, () => false) : -1;
+  return told >= from && isComma(pieces[skipAdverbials(pieces, told + 1, lexicon)]);
 }
 
 /** A quotation or clause before the source and its verb; one that goes on after the verb is taken to its end. */
@@ -133,10 +152,22 @@ function withBefore(
         : null;
   const rest = skipAdverbials(pieces, Math.max(cueEnd, addressee?.[1] ?? 0) + 1, lexicon);
   const direct = kindOf(pieces, before) === "direct";
-  const goesOn = continuation(pieces, before, rest) ?? (direct ? null : interruptedEnd(pieces, rest, group, lexicon));
+  const goesOn = continuation(pieces, before, rest, lexicon) ?? (direct ? null : interruptedEnd(pieces, rest, group, lexicon));
   const range: Range = [before[0], goesOn ?? before[1]];
   const draft = makeDraft(unit, group, source.range, { range, frame: "quote", addressee }, reading);
+  const more = goesOn === null ? alsoThat(pieces, rest, group, lexicon) : null;
+  if (more !== null) {
+    const content: Content = { range: more, frame: "that", addressee };
+    reading.drafts.push({ ...makeDraft(unit, group, source.range, content, reading), cue: null });
+  }
   return direct ? { ...draft, kind: "direct" } : draft;
+}
+
+/** “…, Holm said, and [that Norway would pay]”: the last of what was said. */
+function alsoThat(pieces: readonly Piece[], rest: number, group: VerbGroup, lexicon: ClaimLexicon): Range | null {
+  const at = isComma(pieces[rest]) ? rest + 1 : rest;
+  if (!/^(?:and|but)$/.test(pieces[at]?.lower ?? "") || pieces[at + 1]?.lower !== "that") return null;
+  return hasClause(pieces, at + 2) ? [at + 1, clauseEnd(pieces, at + 1, group, lexicon)] : null;
 }
 
 function makeDraft(unit: Unit, group: VerbGroup, source: Range | null, content: Content, reading: UnitReading): Draft {
