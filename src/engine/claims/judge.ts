@@ -7,9 +7,10 @@ import { type Draft, kindOf, spanOf } from "./draft.js";
 import { FeatureList } from "./hashing.js";
 import type { ClaimLexicon, CueEntry } from "./lexicon.js";
 import type { Range } from "./phrases.js";
-import { isComma, isDash, isFiniteVerb, isReflexive, isStop, type Piece, WEEKDAY } from "./pieces.js";
+import { isFiniteVerb, isReflexive, isStop, type Piece } from "./pieces.js";
 import { proposalsOf, rangeOf } from "./proposals.js";
 import type { Node, Scene } from "./scene.js";
+import { asks, nounOf } from "./source-ends.js";
 import { verbGroupAt } from "./verb-groups.js";
 
 /** Least likelihood at which a cue is believed: sources and pairs out of fold on PolNeAR's development half are best between 0.35 and 0.42. */
@@ -146,7 +147,7 @@ function likelihood(at: number, context: CueContext, model: ClaimModel): number 
 
 /** The claim of a cue: the likeliest source and content, with what the rules know of it. */
 function settle(at: number, context: CueContext, likely: number, model: ClaimModel): Draft | null {
-  const { scene, proposal } = context;
+  const { scene, proposal, lexicon } = context;
   const { pieces } = scene.unit;
   const likelihoods = argumentLikelihoods(at, context, model);
   const ruled = proposal?.draft.source ?? null;
@@ -154,6 +155,7 @@ function settle(at: number, context: CueContext, likely: number, model: ClaimMod
     pieces,
     bestRun(scene, likelihoods, SOURCE, { gap: SOURCE_GAP, ruled, trust: SOURCE_TRUST }),
     ruled,
+    lexicon,
   );
   const speech = proposal?.draft.act === "speech"; // how far words reach the rules know better
   const held = {
@@ -221,35 +223,6 @@ function isNoCue({ piece, lemma }: Node, pieces: readonly Piece[], at: number, [
   const tells = pieces.slice(first, last + 1).some((p) => isFiniteVerb(p));
   const done = (DOING.test(lemma) && !tells) || (lemma === "call" && next === "off"); // “called off the talks”
   return named || itself || done || pieces[first]?.lower === "behalf";
-}
-
-/** A source that ends where a phrase can end: not in “who”, “of” or a comma, and without the day after it. */
-function nounOf(pieces: readonly Piece[], range: Range | null, ruled: Range | null): Range | null {
-  if (range === null) return null;
-  const [, end] = ruled ?? range;
-  // “a statement from [the office]”: the rules see that the phrase begins before the preposition
-  const inner = ruled !== null && ruled[0] < range[0] && end === range[1] && opens(pieces[range[0] - 1]);
-  const first = inner ? ruled[0] : range[0];
-  if (first === range[1] && asks(pieces[first]) && ruled !== null && ruled[1] < first) return ruled; // “the port authority, [which] said”
-  let last = range[1];
-  if (opens(pieces[last]) && ruled !== null && ruled[0] === first && ruled[1] > last) last = ruled[1];
-  while (
-    last > first &&
-    (isComma(pieces[last]) || isDash(pieces[last]) || opens(pieces[last]) || WEEKDAY.test(pieces[last]?.lower ?? ""))
-  )
-    last--;
-  const who = isFiniteVerb(pieces[last]) && asks(pieces[last - 1]) ? last - 1 : last + 1; // “Holm, [who added]”
-  if (who <= last && who > first + 1) return [first, isComma(pieces[who - 1]) ? who - 2 : who - 1];
-  return [first, last];
-}
-
-/** A word that must be followed by the rest of its phrase. */
-function opens(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^(?:W|IN|TO|CC|DT)/.test(piece.tag);
-}
-
-function asks(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^W/.test(piece.tag);
 }
 
 /** Only clauses and quotations are words; a cue the lexicon does not know is no verb of saying. */

@@ -32,6 +32,14 @@ export class Memory {
     public own: readonly number[] = [],
   ) {}
 
+  /** Whether the text has said “we” or “I” of itself: whoever speaks so is not “he” or “they”. */
+  speaksItself = false;
+
+  /** Those of a list whom “he” or “they” may mean. */
+  others(actors: readonly number[]): readonly number[] {
+    return this.speaksItself ? actors.filter((a) => !this.own.includes(a)) : actors;
+  }
+
   get last(): { readonly speaker: number | null; readonly source: Span | null; readonly unit: Unit } | null {
     return this.#last;
   }

@@ -16,8 +16,15 @@ export function speakersOfText(
   issuer: number | null,
   lexicon: ClaimLexicon,
 ): readonly number[] {
-  const one = actors.voice ?? issuer;
+  const one = namedVoice(sentences, actors) ?? issuer;
   return one === null ? jointSpeakers(sentences, actors, lexicon) : [one];
+}
+
+/** Who says “I” in the text, where it says so or its head names him; the outlet's name alone is no sign that “we” is its holder. */
+function namedVoice(sentences: readonly Sentence[], { voice, mentions }: ActorTable): number | null {
+  const own = mentions.filter((m) => m.actors.length === 1 && m.actors[0] === voice);
+  const says = (m: Mention): boolean => /^(?:i|my)$/.test(sentences[m.sentence]?.tokens[m.head]?.lower ?? "");
+  return own.some((m) => m.sentence <= 0 || says(m)) ? (voice ?? null) : null;
 }
 
 /** “Joint statement by the Foreign Ministers of Norway and Chad on …”: those who make it, where they are two or more. */
@@ -61,6 +68,7 @@ export function ownSpeaker(unit: Unit, source: Range, memory: Memory, lexicon: C
     memory.own = saidBeside(unit, source, memory) ?? memory.own;
     if (memory.own.length > 1) memory.registry.together(memory.own, word);
   } else if (word.lower !== "i" && !(/^(?:my|our)$/.test(word.lower) && lexicon.words("own-body").has(noun))) return null;
+  memory.speaksItself ||= memory.own.length > 0;
   return memory.own[0] ?? null;
 }
 

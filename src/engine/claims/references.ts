@@ -51,8 +51,10 @@ function pronounOf(unit: Unit, head: Piece, mentions: readonly Mention[], memory
           .mentionsOf(unit)
           .filter(early)
           .map((m) => m.actors[0] ?? -1);
-  const named = [...before, ...memory.named];
-  const meant = resolvePronoun(head.lower, own?.actors ?? [], memory.spoken, named, memory.registry, memory.acting);
+  const named = memory.others([...before, ...memory.named]);
+  const self = /^(?:i|we|me|us|my|our)$/.test(head.lower) ? (own?.actors ?? []) : memory.others(own?.actors ?? []);
+  const spoken = memory.others(memory.spoken);
+  const meant = resolvePronoun(head.lower, self, spoken, named, memory.registry, memory.acting);
   if (meant !== null && /^(?:he|she)$/.test(head.lower)) memory.registry.takenUp(meant);
   return meant;
 }

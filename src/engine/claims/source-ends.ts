@@ -1,0 +1,48 @@
+import type { ClaimLexicon } from "./lexicon.js";
+import { mediumAt } from "./media.js";
+import { baseEnd, type Range } from "./phrases.js";
+import { isComma, isDash, isFiniteVerb, type Piece, WEEKDAY } from "./pieces.js";
+import { canTell } from "./reporters.js";
+
+/** A source that ends where a phrase can end: not in “who”, “of” or a comma, and without the day after it. */
+export function nounOf(
+  pieces: readonly Piece[],
+  range: Range | null,
+  ruled: Range | null,
+  lexicon: ClaimLexicon,
+): Range | null {
+  if (range === null) return null;
+  const [, end] = ruled ?? range;
+  // “a statement from [the office]”: the rules see that the phrase begins before the preposition
+  const inner = ruled !== null && ruled[0] < range[0] && end === range[1] && opens(pieces[range[0] - 1]);
+  const first = inner ? ruled[0] : range[0];
+  if (first === range[1] && ruled !== null && standsFor(pieces, first, ruled, lexicon)) return ruled;
+  let last = range[1];
+  if (opens(pieces[last]) && ruled !== null && ruled[0] === first && ruled[1] > last) last = ruled[1];
+  while (
+    last > first &&
+    (isComma(pieces[last]) || isDash(pieces[last]) || opens(pieces[last]) || WEEKDAY.test(pieces[last]?.lower ?? ""))
+  )
+    last--;
+  const who = isFiniteVerb(pieces[last]) && asks(pieces[last - 1]) ? last - 1 : last + 1; // “Holm, [who added]”
+  if (who <= last && who > first + 1) return [first, isComma(pieces[who - 1]) ? who - 2 : who - 1];
+  return [first, last];
+}
+
+/** “The port authority, [which] said …”, “an aide [who] said …”: whether the phrase before a relative pronoun is somebody who can say something. */
+function standsFor(pieces: readonly Piece[], pronoun: number, before: Range, lexicon: ClaimLexicon): boolean {
+  if (!asks(pieces[pronoun]) || before[1] >= pronoun || !canTell(pieces, before[0], lexicon)) return false;
+  const end = baseEnd(pieces, before[0]);
+  const person = lexicon.persons.has(pieces[end]?.token?.lemma.toLowerCase() ?? "");
+  return pieces[pronoun]?.lower === "who" || (!person && mediumAt(pieces, end, lexicon) === null);
+}
+
+/** A word that must be followed by the rest of its phrase. */
+function opens(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^(?:W|IN|TO|CC|DT)/.test(piece.tag);
+}
+
+/** “Who”, “which”, “how”. */
+export function asks(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^W/.test(piece.tag);
+}
