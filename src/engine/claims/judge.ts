@@ -147,7 +147,7 @@ function likelihood(at: number, context: CueContext, model: ClaimModel): number 
 
 /** The claim of a cue: the likeliest source and content, with what the rules know of it. */
 function settle(at: number, context: CueContext, likely: number, model: ClaimModel): Draft | null {
-  const { scene, proposal, lexicon } = context;
+  const { scene, proposal } = context;
   const { pieces } = scene.unit;
   const likelihoods = argumentLikelihoods(at, context, model);
   const ruled = proposal?.draft.source ?? null;
@@ -155,7 +155,6 @@ function settle(at: number, context: CueContext, likely: number, model: ClaimMod
     pieces,
     bestRun(scene, likelihoods, SOURCE, { gap: SOURCE_GAP, ruled, trust: SOURCE_TRUST }),
     ruled,
-    lexicon,
   );
   const speech = proposal?.draft.act === "speech"; // how far words reach the rules know better
   const held = {

@@ -16,7 +16,7 @@ export function speakersOfText(
   issuer: number | null,
   lexicon: ClaimLexicon,
 ): readonly number[] {
-  const one = namedVoice(sentences, actors) ?? issuer;
+  const one = issuer ?? namedVoice(sentences, actors);
   return one === null ? jointSpeakers(sentences, actors, lexicon) : [one];
 }
 

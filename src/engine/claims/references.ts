@@ -8,6 +8,7 @@ import { baseEnd, type Range } from "./phrases.js";
 import { isComma, type Piece } from "./pieces.js";
 import { resolvePronoun } from "./pronouns.js";
 import { isPhrase } from "./registry.js";
+import { antecedentOf } from "./source-ends.js";
 import type { Unit } from "./units.js";
 
 /** How far into a unit, in code units, a name may stand that a later pronoun takes up (“Even though Doe …, she says”). */
@@ -21,6 +22,8 @@ export function actorOf(unit: Unit, source: Range, memory: Memory, lexicon: Clai
   if (head === undefined) return null;
   const own = ownSpeaker(unit, source, memory, lexicon);
   if (own !== null) return own;
+  const meant = source[0] === source[1] ? antecedentOf(pieces, source[0], lexicon) : null;
+  if (meant !== null) return actorOf(unit, meant, memory, lexicon);
   const mentions = memory.mentionsOf(unit).filter((m) => overlaps(span, m.span) && m.actors.length > 0);
   if (head.tag === "PRP" || head.tag === "PRP$") return pronounOf(unit, head, mentions, memory);
   const nominal = mentions.filter((m) => m.kind !== "pronoun");
