@@ -35,7 +35,7 @@ interface Stage {
 
 /** Every unit of an article, with the words that may be cues. */
 function stagesOf(input: ClaimInput, lexicon: ClaimLexicon): readonly Stage[] {
-  const quotations = findQuotations(input.text, input.document.paragraphs);
+  const quotations = findQuotations(input.text, input.document.paragraphs, lexicon);
   const units = makeUnits(input.text, input.sentences, quotations, input.actors);
   const drafted = units.map((unit, i) => ({ unit, drafts: readUnit(unit, units[i - 1], input, lexicon) }));
   const inner = innerUnits(input.sentences, quotations, input.actors).map((unit) => ({

@@ -56,7 +56,7 @@ export interface ClaimReading {
  */
 export function readClaims(input: ClaimInput, lexicon: ClaimLexicon): ClaimReading {
   const { text, document, sentences, actors } = input;
-  const quotations = findQuotations(text, document.paragraphs);
+  const quotations = findQuotations(text, document.paragraphs, lexicon);
   const units = makeUnits(text, sentences, quotations, actors);
   const registry = new SourceRegistry(text, actors, lexicon.persons);
   const issuer = answererOf(sentences, actors);

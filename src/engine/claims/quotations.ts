@@ -1,4 +1,5 @@
 import type { Span } from "../base/span.js";
+import { forgottenEnd, type ReportWords } from "./forgotten-mark.js";
 
 /** A passage in quotation marks; the span includes the marks. One that runs over paragraphs is one. */
 export interface Quotation {
@@ -28,11 +29,16 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Finds the outer quotations of a text: straight, typographic and angle marks, single marks where they open a quotation
  * of their own. Marks inside a quotation of another kind are part of it. A quotation left open at a paragraph's end goes
- * on in the next when that one reopens it with the same mark.
+ * on in the next when that one reopens it with the same mark; one whose closing mark was forgotten ends where its report
+ * begins (““The road is open, said Holm.”).
  *
  * @param paragraphs Spans in order.
  */
-export function findQuotations(text: string, paragraphs: readonly Span[]): readonly Quotation[] {
+export function findQuotations(
+  text: string,
+  paragraphs: readonly Span[],
+  words: ReportWords,
+): readonly Quotation[] {
   const found: Quotation[] = [];
   let carried: Open | null = null;
   paragraphs.forEach((paragraph, index) => {
@@ -46,7 +52,12 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
       const mark = markAt(text, at);
       if (mark === null) at += 1;
       else if (open !== null) {
-        if (mark === open.mark && left-- > 0 && isNested(text, at, to, mark)) inner++;
+        const forgotten = mayReopen(text, at, mark, open) && left-- > 0 ? reportEnd(text, open, at, words) : -1;
+        if (forgotten > 0) {
+          found.push({ span: [open.start, forgotten], closed: false });
+          open = { start: at, mark };
+          inner = 0;
+        } else if (mark === open.mark && left-- > 0 && isNested(text, at, to, mark)) inner++;
         else if (inner > 0 && mark === SAME[open.mark] && !reopens(text, at)) inner--;
         else if (closes(text, at, to, mark, open)) {
           found.push({ span: [open.start, at + mark.length], closed: true });
@@ -60,11 +71,27 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): reado
       }
     }
     if (open === null) return;
+    const end = reportEnd(text, open, to, words);
+    if (end > 0) {
+      found.push({ span: [open.start, end], closed: false });
+      return;
+    }
     const next = paragraphs[index + 1];
     if (next !== undefined && open.mark.length > 0 && text.startsWith(open.mark, next[0])) carried = open;
     else if (standsAlone(text, open.start, from)) found.push({ span: [open.start, to], closed: false });
   });
   return found;
+}
+
+/** A mark that opens a quotation behind a sentence's end, while another of its kind stands open. */
+function mayReopen(text: string, at: number, mark: string, open: Open): boolean {
+  const opener = mark === "“" || (mark === '"' && reopens(text, at));
+  return opener && mark === open.mark && /[.!?]\s{1,2}$/.test(text.slice(Math.max(0, at - 3), at));
+}
+
+/** Where an open quotation ends by the report behind it; one in single marks never does. */
+function reportEnd(text: string, { start, mark }: Open, to: number, words: ReportWords): number {
+  return mark === "“" || mark === '"' ? forgottenEnd(text, start + 1, to, words) : -1;
 }
 
 /** Marks that may stand inside a quotation of the same marks, by their closing ones. */
@@ -146,7 +173,7 @@ function hasSingleClose(text: string, from: number, to: number, mark: string): b
   return false;
 }
 
-/** Whether an unclosed mark may still be believed: it opens its paragraph, or follows a colon or comma. */
+/** Whether an unclosed mark may still be believed: it opens its paragraph, or follows a colon, a comma or a sentence's end. */
 function standsAlone(text: string, start: number, from: number): boolean {
-  return start === from || /[:,]\s{0,3}$/.test(text.slice(Math.max(from, start - 4), start));
+  return start === from || /(?:[:,]\s{0,3}|[.!?]\s{1,2})$/.test(text.slice(Math.max(from, start - 4), start));
 }
