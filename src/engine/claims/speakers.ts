@@ -1,6 +1,6 @@
 import { contains, type Span } from "../base/span.js";
 import { calledOn, speaksToYou } from "./addressees.js";
-import { type Correspondence, correspondenceIn } from "./correspondence.js";
+import { type Correspondence, correspondenceIn, tellsOf } from "./correspondence.js";
 import { type Draft, spanOf } from "./draft.js";
 import { issuerIn } from "./issuers.js";
 import type { ClaimLexicon, Medium } from "./lexicon.js";
@@ -63,10 +63,11 @@ export class Speakers {
     if (host === null) this.#noteCarrier(draft, owner.actor);
     const passedOn = reporter !== null && /^(?:agency|outlet)$/.test(registry.roleOf(owner.actor) ?? "");
     const own = host?.via ?? this.#mediumOf(draft)?.via;
-    const via = (passedOn ? told?.via : own) ?? mediumBeside(draft, this.lexicon);
     const speaker = passedOn ? reporter : owner.actor;
+    const letter = this.#letterOf(draft, speaker);
+    const via = (passedOn ? told?.via : own) ?? mediumBeside(draft, this.lexicon) ?? letter?.via ?? null;
     const toWhom = draft.addressee === null ? null : this.#addresseeOf(unit, draft.addressee, speaker);
-    const heard = toWhom ?? owner.addressee ?? this.#mailAddressee(draft, speaker);
+    const heard = toWhom ?? owner.addressee ?? letter?.addressee ?? null;
     const addressee = heard ?? this.#hearer(draft, speaker, via);
     if (draft.act === "speech" && unit.depth === 0) this.#said = { speaker, addressee };
     const phrase = passedOn ? draft.reporter : draft.source;
@@ -91,8 +92,20 @@ export class Speakers {
     if (source === null) return this.#unnamed(draft);
     const medium = this.#mediumOf(draft);
     if (medium?.owner === "sender" || medium?.owner === "issuer") return this.#ownerOf(unit, source, medium);
+    const writer = this.#writerOf(unit, source);
+    if (writer !== null) return { actor: writer, addressee: null, why: "the letter is its sender's" };
     const actor = host === null ? actorOf(unit, source, this.memory, this.lexicon) : host.actor;
     return { actor, addressee: null, why: "the source names the speaker" };
+  }
+
+  /** “Holm received a letter from Berg. In it, [he] …”: what stands in a letter its sender says. */
+  #writerOf(unit: Unit, source: Range): number | null {
+    const word = unit.pieces[source[0]]?.lower ?? "";
+    const mail = this.#mail;
+    if (mail?.sender == null || unit.depth > 0 || !/^(?:he|she)$/.test(word)) return null;
+    const gender = this.memory.registry.actor(mail.sender)?.gender ?? null;
+    const fits = gender === null || gender === (word === "he" ? "m" : "f");
+    return fits && unit.pieces[0]?.lower === "in" && tellsOf(unit, mail, this.lexicon) ? mail.sender : null;
   }
 
   /** Who is cited, and by what medium: “citing [the ministry]'s website”, “citing a statement by [the ministry]”. */
@@ -169,13 +182,14 @@ export class Speakers {
     return this.pair.find((p) => p !== speaker) ?? null;
   }
 
-  /** Words to “you”, or written, by the sender of the last letter go to its addressee. */
-  #mailAddressee(draft: Draft, speaker: number | null): number | null {
+  /** The letter a claim of its sender stands in: words to “you”, or written, or told of as in it; they go to its addressee. */
+  #letterOf(draft: Draft, speaker: number | null): Correspondence | null {
     if (speaker === null || this.#mail === null || this.#mail.sender !== speaker) return null;
+    if (draft.unit.depth === 0 && tellsOf(draft.unit, this.#mail, this.lexicon)) return this.#mail;
     const content = this.text.slice(draft.content[0], draft.content[1]);
     const cue = draft.cue === null ? "" : this.text.slice(draft.cue[0], draft.cue[1]);
     const second = draft.kind === "direct" && /\byou(?:r|rs)?\b/i.test(content);
-    return second || /^(?:wrote|writes|write)$/.test(cue) ? this.#mail.addressee : null;
+    return second || /^(?:wrote|writes|write)$/.test(cue) ? this.#mail : null;
   }
 
   /** The document that is the source; “it” right after a letter is the letter. */
