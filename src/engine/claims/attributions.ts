@@ -6,6 +6,7 @@ import type { ClaimLexicon } from "./lexicon.js";
 import { baseEnd, type Range } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
+import { readRelatives, setReporter, throughHands } from "./hands.js";
 import { attributionAt, canTell } from "./reporters.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
@@ -21,10 +22,11 @@ export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: Uni
     const source = wholePhrase(pieces, cue[1] + 1, lexicon);
     if (source === null) continue;
     if (match.role === "source") readOne(unit, cue, source, lexicon, reading);
-    else if (match.role === "reporter" && canTell(pieces, source[0], lexicon))
-      setReporter(reading, pieces, cue, source);
+    else if (match.role === "reporter" && canTell(pieces, source[0], lexicon)) setReporter(reading, pieces, cue, source);
     at = source[1];
   }
+  readRelatives(unit, lexicon, reading);
+  for (const [i, draft] of reading.drafts.entries()) reading.drafts[i] = throughHands(draft, lexicon);
 }
 
 function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, reading: UnitReading): void {
@@ -138,10 +140,4 @@ function bounded(pieces: readonly Piece[], first: number, end: number): Range | 
     }
   }
   return last < first ? null : [first, last];
-}
-
-function setReporter(reading: UnitReading, pieces: readonly Piece[], cue: Range, source: Range): void {
-  const index = reading.drafts.findLastIndex((d) => d.cue !== null && d.cue[1] <= (pieces[cue[0]]?.start ?? 0));
-  const draft = reading.drafts[index];
-  if (draft !== undefined) reading.drafts[index] = { ...draft, reporter: source };
 }

@@ -50,6 +50,7 @@ export function chainOf(
   if (agency !== null) add({ actor: agency, as: "agency", via: null });
   if (issuer !== null && issuer !== voice.speaker) add({ actor: issuer, as: "press-service", via: "statement" });
   for (const chain of outer) for (const link of chain) add(link);
+  if (voice.through !== null) add(linkOf(voice.through, actors, null, false));
   if (voice.reporter !== null) add(linkOf(voice.reporter, actors, null, false));
   if (voice.speaker !== null) {
     const own = links.findIndex((l) => l.actor === voice.speaker);

@@ -43,7 +43,7 @@ export function judge(scene: Scene, drafts: readonly Draft[], lexicon: ClaimLexi
   };
   const found = new Map<Draft | number, Draft>();
   for (const [at, context] of cueContexts(scene, drafts, lexicon)) {
-    if (keeps(at) || passesOn(at, drafts)) continue;
+    if (keeps(at) || passesOn(pieces, at, drafts)) continue;
     const ruled = context.proposal?.draft ?? null;
     const likely = likelihood(at, context, lexicon.model);
     const least =
@@ -60,11 +60,13 @@ export function judge(scene: Scene, drafts: readonly Draft[], lexicon: ClaimLexi
   return [...judged, ...kept.filter((d) => !isTaken(d.content, judged))];
 }
 
-/** Whether a cue is the reporter's of a claim the rules have found: “quoted” of “the paper quoted X as saying”. */
-function passesOn(at: number, drafts: readonly Draft[]): boolean {
-  return drafts.some(
-    (d) => d.reporter !== null && d.source !== null && d.cue !== null && d.reporter[1] < at && at < d.source[0],
-  );
+/** Whether a cue is the reporter's of a claim the rules have found: “quoted” of “the paper quoted X as saying”, “citing” before who is cited. */
+function passesOn(pieces: readonly Piece[], at: number, drafts: readonly Draft[]): boolean {
+  return drafts.some(({ reporter, source, cue }) => {
+    if (reporter === null || source === null || cue === null) return false;
+    const by = pieces[at + 1]?.lower === "by" ? at + 1 : at; // “was cited by the agency as saying”
+    return by === reporter[0] - 1 || (reporter[1] < at && at < source[0]);
+  });
 }
 
 /** “The leader is to travel, the ministry informs.”: a clause, its source and a verb of saying that closes the sentence, though the model may not know the verb. */

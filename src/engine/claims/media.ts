@@ -29,8 +29,15 @@ function namesBody(name: string, lexicon: ClaimLexicon): boolean {
 }
 
 function nameIn({ pieces }: Unit, source: Range, lexicon: ClaimLexicon): string | null {
-  const end = baseEnd(pieces, source[0]);
-  return end < source[0] ? null : mediumAt(pieces, Math.min(end, source[1]), lexicon);
+  const end = Math.min(baseEnd(pieces, source[0]), source[1]);
+  return end < source[0] || isNameOf(pieces, end) ? null : mediumAt(pieces, end, lexicon);
+}
+
+/** “The Jerusalem [Post]”, “the Daily [Telegraph]”: the last word of an outlet's name. */
+function isNameOf(pieces: readonly Piece[], end: number): boolean {
+  const [head, before] = [pieces[end], pieces[end - 1]];
+  const capital = (piece: Piece | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(piece?.token?.text ?? "");
+  return capital(head) && capital(before) && head?.tag === "NNP" && before?.tag === "NNP";
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Voice {
   readonly speaker: number | null;
   readonly addressee: number | null;
   readonly reporter: number | null;
+  /** Whoever cites the reporter. */
+  readonly through: number | null;
   readonly via: string | null;
   /** Where the source's words stand: for a quotation that goes on, those of the claim it goes on from. */
   readonly source: Span | null;
@@ -60,7 +62,8 @@ export class Speakers {
     const reporter = told?.actor ?? null;
     const host = draft.source === null ? null : this.#hostOf(unit, draft.source);
     const owner = this.#speakerOf(draft, host);
-    if (host === null) this.#noteCarrier(draft, owner.actor);
+    if (host === null) this.#noteCarrier(unit, draft.source, owner.actor);
+    this.#noteCarrier(unit, draft.reporter, reporter);
     const passedOn = reporter !== null && /^(?:agency|outlet)$/.test(registry.roleOf(owner.actor) ?? "");
     const own = host?.via ?? this.#mediumOf(draft)?.via;
     const speaker = passedOn ? reporter : owner.actor;
@@ -76,7 +79,9 @@ export class Speakers {
     if (speaker !== null && draft.source !== null && host === null) registry.called(speaker, unit, draft.source);
     const teller = passedOn ? owner.actor : (reporter ?? this.#interviewer(draft, speaker)); // “TASS reported, citing Peskov”
     if (draft.act === "speech" && unit.depth === 0) this.memory.remember(speaker, teller, source, unit);
-    return { speaker, addressee: addressee === speaker ? null : addressee, reporter: teller, via, source, why: owner.why }; // biome-ignore format: one line reads best
+    const through = draft.through === undefined ? null : actorOf(unit, draft.through, this.memory, this.lexicon);
+    const toOther = addressee === speaker ? null : addressee;
+    return { speaker, addressee: toOther, reporter: teller, through, via, source, why: owner.why };
   }
 
   #interviewer({ unit, act, content }: Draft, speaker: number | null): number | null {
@@ -127,10 +132,10 @@ export class Speakers {
   }
 
   /** Takes note of a source that is an agency or outlet by its noun (“Egypt's Al-Qahera News channel”, not “the channel”). */
-  #noteCarrier({ unit, source }: Draft, actor: number | null): void {
-    if (source === null || actor === null) return;
-    const end = baseEnd(unit.pieces, source[0]);
-    const kind = end - source[0] > 1 ? carrierAt(unit.pieces, source[0], end, this.lexicon) : null;
+  #noteCarrier(unit: Unit, phrase: Range | null, actor: number | null): void {
+    if (phrase === null || actor === null) return;
+    const end = baseEnd(unit.pieces, phrase[0]);
+    const kind = end - phrase[0] > 1 ? carrierAt(unit.pieces, phrase[0], end, this.lexicon) : null;
     if (kind !== null) this.memory.registry.carries(actor, kind);
   }
 

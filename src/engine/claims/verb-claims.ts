@@ -52,6 +52,8 @@ function quotedAs(unit: Unit, group: VerbGroup, lexicon: ClaimLexicon, reading: 
   const verb = pieces[as + 1]?.lower === "having" ? as + 2 : as + 1; // “as having told”
   const saying = as < 0 ? null : verbGroupAt(pieces, verb, lexicon);
   if (saying === null || saying.entry.act !== "speech") return null;
+  const nearer = (i: number): boolean => verbGroupAt(pieces, i, lexicon)?.entry.frames.has("as-saying") === true;
+  for (let i = group.last + 1; i < as; i++) if (nearer(i)) return null; // “citing the agency, which quoted X as saying”
   const subject = subjectBefore(pieces, group.first);
   const named = subject === "shared" ? null : subject;
   const object: Range = [passive ? group.last + 2 : group.last + 1, as - 1];
