@@ -97,10 +97,10 @@ export function tellsOf(unit: Unit, mail: Correspondence, lexicon: ClaimLexicon)
   const [first, second] = pieces;
   if (first?.lower === "in" && second?.lower === "it") return mail.beside(unit);
   return pieces.some((p, at) => {
-    if (p.lower !== "in" || !/^(?:DT|PRP\$)$/.test(pieces[at + 1]?.tag ?? "") || /^an?$/.test(pieces[at + 1]?.lower ?? ""))
-      return false;
-    const name = mediumAt(pieces, baseEnd(pieces, at + 1), lexicon);
-    return name !== null && lexicon.media.get(name)?.owner === "sender" && mail.recent(unit);
+    const noun = p.lower === "in" && /^(?:DT|PRP\$)$/.test(pieces[at + 1]?.tag ?? "") ? baseEnd(pieces, at + 1) : -1;
+    const name = noun < 0 ? null : mediumAt(pieces, noun, lexicon);
+    if (name === null || lexicon.media.get(name)?.owner !== "sender" || !mail.recent(unit)) return false;
+    return !/^an?$/.test(pieces[at + 1]?.lower ?? "") || pieces[noun + 1]?.lower === "to"; // “in a cable to Berg”
   });
 }
 

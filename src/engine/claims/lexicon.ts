@@ -71,7 +71,7 @@ export interface ClaimLexicon {
 export type ClaimWordClass = (typeof WORD_CLASSES)[number];
 
 const WORD_CLASSES = [
-  "contact", "deed", "deed-end", "deed-matter", "naming-deed", "own-body", "said-back", "setting", "told-back", "unsaid", "withheld",
+  "brought-out", "contact", "deed", "deed-end", "deed-matter", "naming-deed", "own-body", "said-back", "setting", "told-back", "unsaid", "withheld",
 ] as const; // biome-ignore format: a list
 
 const ACTS: ReadonlySet<string> = new Set(["speech", "belief", "intention", "perception"]);

@@ -60,6 +60,12 @@ export function hostIn(
   return pieces[mark]?.tag === "POS" && mark > source[0] ? { host: [source[0], mark - 1], via: medium.via } : null;
 }
 
+/** Whether an interview stands beside a claim's content: in it, it is the interview that is told of. */
+export function interviewBeside({ unit, content }: Draft): boolean {
+  const told = unit.pieces.find((p) => p.lower === "interview");
+  return told !== undefined && !(content[0] <= told.start && told.end <= content[1]);
+}
+
 /** “in an interview with [the paper]”: the outlet or agency to which words were said, by whose hands they came. */
 export function interviewerIn(
   { pieces }: Unit,
@@ -72,6 +78,26 @@ export function interviewerIn(
   const from = pieces[at + 2]?.start ?? 0;
   const to = pieces[at + 5]?.start ?? Number.POSITIVE_INFINITY;
   const named = mentions.find((m) => m.span[0] >= from && m.span[0] <= to && m.actors.length === 1);
+  const [actor = -1] = named?.actors ?? [];
+  return /^(?:outlet|agency)$/.test(roleOf(actor) ?? "") ? actor : null;
+}
+
+/** “In an interview published by [the paper]”, “in remarks carried by [the agency]”: the outlet or agency that brought the words out. */
+export function publisherIn(
+  { pieces }: Unit,
+  mentions: readonly Mention[],
+  lexicon: ClaimLexicon,
+  roleOf: (actor: number) => string | undefined,
+): number | null {
+  const by = pieces.findIndex(
+    (p, i) =>
+      p.lower === "by" &&
+      lexicon.words("brought-out").has(pieces[i - 1]?.lower ?? "") &&
+      mediumAt(pieces, i - 2, lexicon) !== null,
+  );
+  const end = by < 0 ? -1 : baseEnd(pieces, by + 1);
+  const [from, to] = [pieces[by + 1]?.start ?? 0, pieces[end]?.end ?? 0];
+  const named = mentions.find((m) => m.span[0] >= from && m.span[1] <= to && m.actors.length === 1 && m.kind === "name");
   const [actor = -1] = named?.actors ?? [];
   return /^(?:outlet|agency)$/.test(roleOf(actor) ?? "") ? actor : null;
 }

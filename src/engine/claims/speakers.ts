@@ -4,7 +4,7 @@ import { type Correspondence, correspondenceIn, tellsOf } from "./correspondence
 import { type Draft, spanOf } from "./draft.js";
 import { issuerIn } from "./issuers.js";
 import type { ClaimLexicon, Medium } from "./lexicon.js";
-import { hostIn, interviewerIn, mediumBeside, mediumOf } from "./media.js";
+import { hostIn, interviewBeside, interviewerIn, mediumBeside, mediumOf, publisherIn } from "./media.js";
 import type { Memory } from "./memory.js";
 import { baseEnd, type Range } from "./phrases.js";
 import type { Piece } from "./pieces.js";
@@ -77,18 +77,25 @@ export class Speakers {
     const named = phrase === null ? null : this.#wholeSpan(unit, spanOf(unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.memory.last?.source ?? null) : null);
     if (speaker !== null && draft.source !== null && host === null) registry.called(speaker, unit, draft.source);
-    const teller = passedOn ? owner.actor : (reporter ?? this.#interviewer(draft, speaker)); // “TASS reported, citing Peskov”
+    const teller = passedOn ? owner.actor : (reporter ?? this.#interviewer(draft, speaker, toWhom)); // “TASS reported, citing Peskov”
     if (draft.act === "speech" && unit.depth === 0) this.memory.remember(speaker, teller, source, unit);
     const through = draft.through === undefined ? null : actorOf(unit, draft.through, this.memory, this.lexicon);
     const toOther = addressee === speaker ? null : addressee;
     return { speaker, addressee: toOther, reporter: teller, through, via, source, why: owner.why };
   }
 
-  #interviewer({ unit, act, content }: Draft, speaker: number | null): number | null {
-    const told = unit.pieces.find((p) => p.lower === "interview");
-    if (act !== "speech" || unit.depth > 0 || told === undefined) return null;
-    if (content[0] <= told.start && told.end <= content[1]) return null; // it is the interview that is told of
-    const found = interviewerIn(unit, this.memory.mentionsOf(unit), (a) => this.memory.registry.roleOf(a));
+  /** The outlet or agency by whose hands words came: “told [the paper]”, “in an interview with [it]”, “in remarks carried by [it]”. */
+  #interviewer(draft: Draft, speaker: number | null, toWhom: number | null): number | null {
+    const { unit, act } = draft;
+    if (act !== "speech" || unit.depth > 0) return null;
+    const { registry } = this.memory;
+    const interview = interviewBeside(draft);
+    if (interview && toWhom !== null && draft.addressee !== null) registry.carries(toWhom, "outlet");
+    const roleOf = (actor: number) => registry.roleOf(actor);
+    const mentions = this.memory.mentionsOf(unit);
+    const held = interview ? interviewerIn(unit, mentions, roleOf) : null;
+    const told = toWhom !== null && /^(?:agency|outlet)$/.test(roleOf(toWhom) ?? "") ? toWhom : null;
+    const found = held ?? publisherIn(unit, mentions, this.lexicon, roleOf) ?? told;
     return found === speaker ? null : found;
   }
 
