@@ -2,11 +2,11 @@ import { occasionEnd, opensOccasion, skipAdverbials } from "./adverbials.js";
 import { clauseEnd } from "./clause-end.js";
 import { CONJUNCTIONS, hasClause, tellsSomething, toInfinitive } from "./clauses.js";
 import { kindOf, spanOf } from "./draft.js";
+import { readRelatives, setReporter, throughHands } from "./hands.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { baseEnd, type Range } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
-import { readRelatives, setReporter, throughHands } from "./hands.js";
 import { attributionAt, canTell } from "./reporters.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
@@ -22,7 +22,8 @@ export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: Uni
     const source = wholePhrase(pieces, cue[1] + 1, lexicon);
     if (source === null) continue;
     if (match.role === "source") readOne(unit, cue, source, lexicon, reading);
-    else if (match.role === "reporter" && canTell(pieces, source[0], lexicon)) setReporter(reading, pieces, cue, source);
+    else if (match.role === "reporter" && canTell(pieces, source[0], lexicon))
+      setReporter(reading, pieces, cue, source, lexicon);
     at = source[1];
   }
   readRelatives(unit, lexicon, reading);

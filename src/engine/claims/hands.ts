@@ -2,7 +2,7 @@ import type { Draft } from "./draft.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import type { Range } from "./phrases.js";
 import { isComma, type Piece } from "./pieces.js";
-import { attributionAt, canTell } from "./reporters.js";
+import { attributionAt, canTell, isWritten } from "./reporters.js";
 import { clauseSubject } from "./sources.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
@@ -18,9 +18,11 @@ export function setReporter(
   pieces: readonly Piece[],
   cue: Range,
   reporter: Range,
+  lexicon: ClaimLexicon,
 ): void {
   const start = pieces[cue[0]]?.start ?? 0;
-  const around = drafts.findIndex((d) => namesBefore(d, pieces, cue[0]));
+  const somebody = !isWritten(pieces, reporter[0], lexicon);
+  const around = !somebody ? -1 : drafts.findIndex((d) => namesBefore(d, pieces, cue[0]));
   const behind = drafts.findLastIndex((d) => d.cue !== null && d.cue[1] <= start);
   const ahead = cue[0] === 0 ? drafts.findIndex((d) => d.cue !== null && d.source !== null) : -1;
   const index = around >= 0 ? around : behind >= 0 ? behind : ahead;
@@ -39,7 +41,8 @@ function namesBefore({ source, cue }: Draft, pieces: readonly Piece[], at: numbe
 /** “According to the agency, which cited two aides, …”: who is cited by the source. */
 export function readRelatives({ pieces }: Unit, lexicon: ClaimLexicon, { drafts }: UnitReading): void {
   for (let at = 2; at < pieces.length; at++) {
-    if (!/^(?:cited|quoted|cites|quotes)$/.test(pieces[at]?.lower ?? "") || !/^W/.test(pieces[at - 1]?.tag ?? "")) continue;
+    if (!/^(?:cited|quoted|cites|quotes)$/.test(pieces[at]?.lower ?? "") || !/^W/.test(pieces[at - 1]?.tag ?? ""))
+      continue;
     const cited = canTell(pieces, at + 1, lexicon) ? wholePhrase(pieces, at + 1, lexicon) : null;
     const end = isComma(pieces[at - 2]) ? at - 3 : at - 2;
     const own = pieces[at]?.start;

@@ -9,6 +9,7 @@ import type { ClaimLexicon, CueEntry } from "./lexicon.js";
 import type { Range } from "./phrases.js";
 import { isFiniteVerb, isReflexive, isStop, type Piece } from "./pieces.js";
 import { proposalsOf, rangeOf } from "./proposals.js";
+import { isWritten } from "./reporters.js";
 import type { Node, Scene } from "./scene.js";
 import { asks, nounOf } from "./source-ends.js";
 import { verbGroupAt } from "./verb-groups.js";
@@ -43,7 +44,7 @@ export function judge(scene: Scene, drafts: readonly Draft[], lexicon: ClaimLexi
   };
   const found = new Map<Draft | number, Draft>();
   for (const [at, context] of cueContexts(scene, drafts, lexicon)) {
-    if (keeps(at) || passesOn(pieces, at, drafts)) continue;
+    if (keeps(at) || passesOn(pieces, at, drafts, lexicon)) continue;
     const ruled = context.proposal?.draft ?? null;
     const likely = likelihood(at, context, lexicon.model);
     const least =
@@ -61,11 +62,12 @@ export function judge(scene: Scene, drafts: readonly Draft[], lexicon: ClaimLexi
 }
 
 /** Whether a cue is the reporter's of a claim the rules have found: “quoted” of “the paper quoted X as saying”, “citing” before who is cited. */
-function passesOn(pieces: readonly Piece[], at: number, drafts: readonly Draft[]): boolean {
+function passesOn(pieces: readonly Piece[], at: number, drafts: readonly Draft[], lexicon: ClaimLexicon): boolean {
   return drafts.some(({ reporter, source, cue }) => {
     if (reporter === null || source === null || cue === null) return false;
     const by = pieces[at + 1]?.lower === "by" ? at + 1 : at; // “was cited by the agency as saying”
-    return by === reporter[0] - 1 || (reporter[1] < at && at < source[0]);
+    if (by === reporter[0] - 1) return !isWritten(pieces, reporter[0], lexicon);
+    return reporter[1] < at && at < source[0];
   });
 }
 

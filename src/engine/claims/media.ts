@@ -97,7 +97,9 @@ export function publisherIn(
   );
   const end = by < 0 ? -1 : baseEnd(pieces, by + 1);
   const [from, to] = [pieces[by + 1]?.start ?? 0, pieces[end]?.end ?? 0];
-  const named = mentions.find((m) => m.span[0] >= from && m.span[1] <= to && m.actors.length === 1 && m.kind === "name");
+  const named = mentions.find(
+    (m) => m.span[0] >= from && m.span[1] <= to && m.actors.length === 1 && m.kind === "name",
+  );
   const [actor = -1] = named?.actors ?? [];
   return /^(?:outlet|agency)$/.test(roleOf(actor) ?? "") ? actor : null;
 }

@@ -67,7 +67,8 @@ export function ownSpeaker(unit: Unit, source: Range, memory: Memory, lexicon: C
   if (word.lower === "we") {
     memory.own = saidBeside(unit, source, memory) ?? memory.own;
     if (memory.own.length > 1) memory.registry.together(memory.own, word);
-  } else if (word.lower !== "i" && !(/^(?:my|our)$/.test(word.lower) && lexicon.words("own-body").has(noun))) return null;
+  } else if (word.lower !== "i" && !(/^(?:my|our)$/.test(word.lower) && lexicon.words("own-body").has(noun)))
+    return null;
   memory.speaksItself ||= memory.own.length > 0;
   return memory.own[0] ?? null;
 }

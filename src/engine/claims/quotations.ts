@@ -34,11 +34,7 @@ const CLOSERS: Readonly<Record<string, readonly string[]>> = {
  *
  * @param paragraphs Spans in order.
  */
-export function findQuotations(
-  text: string,
-  paragraphs: readonly Span[],
-  words: ReportWords,
-): readonly Quotation[] {
+export function findQuotations(text: string, paragraphs: readonly Span[], words: ReportWords): readonly Quotation[] {
   const found: Quotation[] = [];
   let carried: Open | null = null;
   paragraphs.forEach((paragraph, index) => {

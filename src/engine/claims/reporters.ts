@@ -51,3 +51,9 @@ export function canTell(pieces: readonly Piece[], at: number, lexicon: ClaimLexi
     mediumAt(pieces, end, lexicon) !== null
   );
 }
+
+/** Whether the phrase that begins at a piece is something written (“internal documents”, “a poll”), not somebody. */
+export function isWritten(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): boolean {
+  const end = baseEnd(pieces, at);
+  return pieces[end]?.actor !== true && mediumAt(pieces, end, lexicon) !== null;
+}

@@ -6,11 +6,7 @@ import { canTell } from "./reporters.js";
 import { subjectBefore } from "./sources.js";
 
 /** A source that ends where a phrase can end: not in “who”, “of” or a comma, and without the day after it. */
-export function nounOf(
-  pieces: readonly Piece[],
-  range: Range | null,
-  ruled: Range | null,
-): Range | null {
+export function nounOf(pieces: readonly Piece[], range: Range | null, ruled: Range | null): Range | null {
   if (range === null) return null;
   const [, end] = ruled ?? range;
   // “a statement from [the office]”: the rules see that the phrase begins before the preposition

@@ -154,7 +154,8 @@ function withBefore(
         : null;
   const rest = skipAdverbials(pieces, Math.max(cueEnd, addressee?.[1] ?? 0) + 1, lexicon);
   const direct = kindOf(pieces, before) === "direct";
-  const goesOn = continuation(pieces, before, rest, lexicon) ?? (direct ? null : interruptedEnd(pieces, rest, group, lexicon));
+  const goesOn =
+    continuation(pieces, before, rest, lexicon) ?? (direct ? null : interruptedEnd(pieces, rest, group, lexicon));
   const range: Range = [before[0], goesOn ?? before[1]];
   const draft = makeDraft(unit, group, source.range, { range, frame: "quote", addressee }, reading);
   const more = goesOn === null ? alsoThat(pieces, rest, group, lexicon) : null;

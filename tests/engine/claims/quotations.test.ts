@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { findQuotations } from "../../../src/engine/claims/quotations.js";
 import { lexicon, paragraphsOf } from "./support.js";
 
-const quoted = (text: string): string[] => findQuotations(text, paragraphsOf(text), lexicon).map((q) => text.slice(...q.span));
+const quoted = (text: string): string[] =>
+  findQuotations(text, paragraphsOf(text), lexicon).map((q) => text.slice(...q.span));
 
 describe("quotations", () => {
   test.each([
