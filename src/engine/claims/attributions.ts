@@ -7,7 +7,7 @@ import type { ClaimLexicon } from "./lexicon.js";
 import { baseEnd, type Range } from "./phrases.js";
 import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
-import { attributionAt, canTell } from "./reporters.js";
+import { attributionAt, canTell, reporterEnd } from "./reporters.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
 import { wholePhrase } from "./verb-sources.js";
@@ -17,7 +17,7 @@ export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: Uni
   const { pieces } = unit;
   for (let at = 0; at < pieces.length; at++) {
     const match = attributionAt(pieces, at, lexicon);
-    if (match === null || (pieces[at]?.tag === "VBN" && !isComma(pieces[at - 1]))) continue; // “…, quoted by X”
+    if (match === null || (pieces[at]?.tag === "VBN" && at > 0 && !isComma(pieces[at - 1]))) continue; // “…, quoted by X”
     const cue: Range = [at, at + match.words.length - 1];
     const source = wholePhrase(pieces, cue[1] + 1, lexicon);
     if (source === null) continue;
@@ -32,7 +32,8 @@ export function readAttributions(unit: Unit, lexicon: ClaimLexicon, reading: Uni
 
 function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, reading: UnitReading): void {
   const { pieces } = unit;
-  const end = trailing(pieces, source[1], lexicon);
+  const cited = citedBehind(pieces, source[1] + 1, lexicon);
+  const end = cited === null ? trailing(pieces, source[1], lexicon) : cited[1];
   const before = opensUnit(pieces, cue[0]) ? null : preceding(pieces, cue[0]);
   const range =
     (before === null ? null : around(pieces, before, end, lexicon)) ??
@@ -58,7 +59,7 @@ function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, r
     cue: spanOf(pieces, cue),
     source,
     addressee: null,
-    reporter: null,
+    reporter: cited,
     missing: "none",
     why: `“${pieces
       .slice(cue[0], cue[1] + 1)
@@ -66,6 +67,13 @@ function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, r
       .join(" ")}”`,
     confidence: 0.9,
   });
+}
+
+/** “According to the paper, citing [two aides], …”: who the source cites. */
+function citedBehind(pieces: readonly Piece[], comma: number, lexicon: ClaimLexicon): Range | null {
+  const end = isComma(pieces[comma]) ? reporterEnd(pieces, comma + 1, lexicon) : -1;
+  const match = attributionAt(pieces, comma + 1, lexicon);
+  return end < 0 || match === null || !isComma(pieces[end + 1]) ? null : [comma + 1 + match.words.length, end];
 }
 
 /** Over the day or occasion after the source. */

@@ -3,7 +3,7 @@ import { clauseEnd } from "./clause-end.js";
 import { tellsSomething } from "./clauses.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { baseEnd, phraseEnd, type Range } from "./phrases.js";
-import { isComma, isDash, isFiniteVerb, isStop, type Piece } from "./pieces.js";
+import { isComma, isDash, isFiniteVerb, isStop, isTimeWord, type Piece } from "./pieces.js";
 import { quoteAt, quoteRun } from "./quote-places.js";
 import { attributionAt } from "./reporters.js";
 import { type VerbGroup, verbGroupAt } from "./verb-groups.js";
@@ -65,6 +65,7 @@ export function interruptedEnd(
  */
 function reportsOn(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): boolean {
   const link = pieces[at];
+  if (laterOrEarlier(pieces, at)) return true;
   if (link === undefined || !/^(?:CC|IN|WRB|RB)$/.test(link.tag)) return false;
   if (/^(?:before|after|without|while|when)$/.test(link.lower) && pieces[at + 1]?.tag === "VBG") return true;
   if (!/^(?:and|as|but|though|although|whereas|while)$/.test(link.lower)) return false;
@@ -76,6 +77,14 @@ function reportsOn(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon):
   if (group === null || group.mood !== "finite") return false;
   if (/^(?:he|she)$/.test(pieces[at + 1]?.lower ?? "")) return true;
   return group.entry.act === "speech" && (group.entry.frames.has("that") || group.entry.frames.has("quote"));
+}
+
+/** “A day after …”, “two weeks before …”, “hours after …”. */
+function laterOrEarlier(pieces: readonly Piece[], at: number): boolean {
+  const time = isTimeWord(pieces[at]) ? at : at + 1;
+  const counted = time === at || /^(?:DT|CD|JJ)$/.test(pieces[at]?.tag ?? "");
+  const unit = isTimeWord(pieces[time]) || /^(?:day|hour|minute)$/.test(pieces[time]?.lower ?? "");
+  return counted && unit && /^(?:after|before)$/.test(pieces[time + 1]?.lower ?? "");
 }
 
 /** “But [gave no] date”, “but did not [elaborate]”: what somebody left unsaid. */

@@ -54,7 +54,9 @@ export function correspondenceIn(
   const others = (m: Mention | undefined): readonly Mention[] => parties.filter((p) => p.actors[0] !== m?.actors[0]);
   const sender = from ?? others(to)[0];
   const addressee = to ?? others(sender)[0];
-  const same = before?.via === via && within === "in" && before.recent(unit);
+  const again = within === "in" && !/^an?$/.test(pieces[baseStart(pieces, noun)]?.lower ?? "");
+  const other = sender !== undefined && sender.actors[0] !== before?.sender;
+  const same = before?.recent(unit) === true && again && (before.via === via || !other); // “condolences”, then “in his telegram”
   if (same && (sender === undefined || addressee === undefined))
     return tellAt(unit, via, sender?.actors[0] ?? before.sender, before.addressee);
   if (sender === undefined) return null;
@@ -96,6 +98,7 @@ export function tellsOf(unit: Unit, mail: Correspondence, lexicon: ClaimLexicon)
   const { pieces } = unit;
   const [first, second] = pieces;
   if (first?.lower === "in" && second?.lower === "it") return mail.beside(unit);
+  if (pieces.some((p, at) => p.lower === "in" && pieces[at + 1]?.lower === "which") && mail.fresh(unit)) return true;
   return pieces.some((p, at) => {
     const noun = p.lower === "in" && /^(?:DT|PRP\$)$/.test(pieces[at + 1]?.tag ?? "") ? baseEnd(pieces, at + 1) : -1;
     const name = noun < 0 ? null : mediumAt(pieces, noun, lexicon);

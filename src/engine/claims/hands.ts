@@ -3,9 +3,10 @@ import type { ClaimLexicon } from "./lexicon.js";
 import type { Range } from "./phrases.js";
 import { isComma, type Piece } from "./pieces.js";
 import { attributionAt, canTell, isWritten } from "./reporters.js";
-import { clauseSubject } from "./sources.js";
+import { subjectBefore } from "./sources.js";
 import type { Unit } from "./units.js";
 import type { UnitReading } from "./verb-claims.js";
+import { verbGroupAt } from "./verb-groups.js";
 import { wholePhrase } from "./verb-sources.js";
 
 /**
@@ -45,26 +46,45 @@ export function readRelatives({ pieces }: Unit, lexicon: ClaimLexicon, { drafts 
       continue;
     const cited = canTell(pieces, at + 1, lexicon) ? wholePhrase(pieces, at + 1, lexicon) : null;
     const end = isComma(pieces[at - 2]) ? at - 3 : at - 2;
+    if (cited === null || pieces[cited[1] + 1]?.lower === "as") continue;
     const own = pieces[at]?.start;
-    const index = drafts.findIndex(
-      (d) => d.source !== null && d.source[0] <= end && d.source[1] >= end && d.cue?.[0] !== own,
-    );
+    const index = drafts.findIndex((d) => d.cue?.[0] !== own && covers(d.reporter ?? d.source, end));
     const draft = drafts[index];
-    if (cited === null || pieces[cited[1] + 1]?.lower === "as" || draft?.source == null) continue;
-    drafts[index] = { ...draft, source: [draft.source[0], end], reporter: cited };
+    const citing = draft?.reporter ?? draft?.source;
+    if (draft === undefined || citing == null) continue;
+    const shorter: Range = [citing[0], end];
+    drafts[index] =
+      draft.reporter === null || draft.source === null
+        ? { ...draft, source: shorter, reporter: cited }
+        : { ...draft, source: cited, reporter: shorter, through: draft.source };
   }
+}
+
+function covers(range: Range | null, at: number): boolean {
+  return range !== null && range[0] <= at && at <= range[1];
 }
 
 /** “The paper reported, citing [the agency], which quoted an aide as saying …”: the claim came through the paper too. */
 export function throughHands(draft: Draft, lexicon: ClaimLexicon): Draft {
   const { reporter, source, unit } = draft;
-  if (reporter === null || source === null || reporter[1] > source[0]) return draft;
+  if (draft.through !== undefined || reporter === null || source === null || reporter[1] > source[0]) return draft;
   const { pieces } = unit;
   for (let at = Math.max(0, reporter[0] - 4); at < reporter[0]; at++) {
     const match = attributionAt(pieces, at, lexicon);
     if (match?.role !== "reporter" || at + match.words.length !== reporter[0]) continue;
-    const outer = clauseSubject(pieces, at);
+    const outer = tellerBefore(pieces, at, lexicon);
     return outer === null || outer[1] >= at ? draft : { ...draft, through: outer };
   }
   return draft;
+}
+
+/** The subject of the last verb of saying before a piece. */
+function tellerBefore(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): Range | null {
+  for (let i = at - 1; i > 0; i--) {
+    const group = verbGroupAt(pieces, i, lexicon);
+    if (group?.mood !== "finite" || group.entry.act !== "speech") continue;
+    const subject = subjectBefore(pieces, group.first);
+    return subject === "shared" ? null : subject;
+  }
+  return null;
 }

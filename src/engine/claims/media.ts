@@ -112,6 +112,7 @@ export function mediumBeside(draft: Draft, lexicon: ClaimLexicon): string | null
     if (piece === undefined || !/^(?:in|on|at|by|via|during|through|to)$/.test(piece.lower)) continue;
     if (piece.start >= draft.content[0] && piece.end <= draft.content[1]) continue;
     const name = mediumAt(pieces, baseEnd(pieces, at + 1), lexicon);
+    if (name !== null && piece.lower === "by" && lexicon.carriers.has(name)) continue; // “was cited by the channel”
     if (name !== null) return lexicon.media.get(name)?.via ?? null;
   }
   return null;

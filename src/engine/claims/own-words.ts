@@ -6,7 +6,7 @@ import type { ClaimLexicon } from "./lexicon.js";
 import { mediumAt } from "./media.js";
 import type { Memory } from "./memory.js";
 import { baseEnd, type Range } from "./phrases.js";
-import { type Piece, wordPiece } from "./pieces.js";
+import { isComma, type Piece, wordPiece } from "./pieces.js";
 import type { Unit } from "./units.js";
 
 /** Who speaks in an article that is somebody's own words: all who do in a joint statement; nobody in any other text. */
@@ -61,9 +61,10 @@ function named(mentions: readonly Mention[], after: number, before: number): rea
  */
 export function ownSpeaker(unit: Unit, source: Range, memory: Memory, lexicon: ClaimLexicon): number | null {
   const { pieces, depth } = unit;
-  const word = pieces[source[0]];
+  const first = behindCall(pieces, source);
+  const word = pieces[first];
   if (depth > 0 || word === undefined || word.quote !== null) return null;
-  const noun = pieces[baseEnd(pieces, source[0])]?.lower ?? "";
+  const noun = pieces[baseEnd(pieces, first)]?.lower ?? "";
   if (word.lower === "we") {
     memory.own = saidBeside(unit, source, memory) ?? memory.own;
     if (memory.own.length > 1) memory.registry.together(memory.own, word);
@@ -77,4 +78,10 @@ export function ownSpeaker(unit: Unit, source: Range, memory: Memory, lexicon: C
 function saidBeside(unit: Unit, source: Range, memory: Memory): readonly number[] | undefined {
   const span = spanOf(unit.pieces, source);
   return memory.mentionsOf(unit).find((m) => m.actors.length > 1 && contains(span, m.span))?.actors;
+}
+
+/** “Mr President, [my delegation] …”: the first piece behind whoever is called on. */
+function behindCall(pieces: readonly Piece[], [first, last]: Range): number {
+  const comma = pieces.findIndex((p, i) => i > first && i < last && isComma(p));
+  return comma > first && /^(?:i|my|our|we)$/.test(pieces[comma + 1]?.lower ?? "") ? comma + 1 : first;
 }

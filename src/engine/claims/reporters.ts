@@ -52,8 +52,9 @@ export function canTell(pieces: readonly Piece[], at: number, lexicon: ClaimLexi
   );
 }
 
-/** Whether the phrase that begins at a piece is something written (“internal documents”, “a poll”), not somebody. */
+/** Whether the phrase that begins at a piece is something written (“internal documents”, “a poll”), not somebody (“a channel”). */
 export function isWritten(pieces: readonly Piece[], at: number, lexicon: ClaimLexicon): boolean {
   const end = baseEnd(pieces, at);
-  return pieces[end]?.actor !== true && mediumAt(pieces, end, lexicon) !== null;
+  const name = pieces[end]?.actor === true ? null : mediumAt(pieces, end, lexicon);
+  return name !== null && !lexicon.carriers.has(name);
 }

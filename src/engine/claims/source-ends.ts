@@ -1,3 +1,4 @@
+import { opensOccasion } from "./adverbials.js";
 import type { ClaimLexicon } from "./lexicon.js";
 import { mediumAt } from "./media.js";
 import { baseEnd, type Range } from "./phrases.js";
@@ -6,12 +7,20 @@ import { canTell } from "./reporters.js";
 import { subjectBefore } from "./sources.js";
 
 /** A source that ends where a phrase can end: not in “who”, “of” or a comma, and without the day after it. */
-export function nounOf(pieces: readonly Piece[], range: Range | null, ruled: Range | null): Range | null {
+export function nounOf(
+  pieces: readonly Piece[],
+  range: Range | null,
+  ruled: Range | null,
+  lexicon: ClaimLexicon,
+): Range | null {
   if (range === null) return null;
   const [, end] = ruled ?? range;
   // “a statement from [the office]”: the rules see that the phrase begins before the preposition
   const inner = ruled !== null && ruled[0] < range[0] && end === range[1] && opens(pieces[range[0] - 1]);
   const first = inner ? ruled[0] : range[0];
+  // “Holm[, in a letter to Berg,] said”
+  if (ruled !== null && ruled[0] === first && ruled[1] < range[1] && isComma(pieces[ruled[1] + 1]))
+    if (opensOccasion(pieces, ruled[1] + 2, lexicon) && !pieces.slice(first, ruled[1]).some(asks)) return ruled;
   let last = range[1];
   if (opens(pieces[last]) && ruled !== null && ruled[0] === first && ruled[1] > last) last = ruled[1];
   while (

@@ -60,6 +60,7 @@ function beforeParenthesis(pieces: readonly Piece[], close: number): Range | nul
     if (!isNominal(pieces[end])) continue;
     const first = phraseStart(pieces, end);
     if (first > end) continue;
+    if (/^(?:in|at|on|during|after)$/.test(pieces[first - 1]?.lower ?? "") && isComma(pieces[first - 2])) continue; // “Holm, in a letter to Berg, the mayor, said”
     const inner = pieces[open + 1];
     const relative = inner !== undefined && /^(?:WP|WDT|WP\$|WRB)$/.test(inner.tag);
     if (

@@ -39,7 +39,7 @@ interface Host {
 /** Says who speaks each claim, following the article from its beginning. */
 export class Speakers {
   #mail: Correspondence | null = null;
-  #said: { readonly speaker: number | null; readonly addressee: number | null } | null = null;
+  #said: Pick<Voice, "speaker" | "addressee" | "via"> | null = null;
 
   constructor(
     readonly text: string,
@@ -68,11 +68,12 @@ export class Speakers {
     const own = host?.via ?? this.#mediumOf(draft)?.via;
     const speaker = passedOn ? reporter : owner.actor;
     const letter = this.#letterOf(draft, speaker);
-    const via = (passedOn ? told?.via : own) ?? mediumBeside(draft, this.lexicon) ?? letter?.via ?? null;
+    const via =
+      (passedOn ? told?.via : own) ?? mediumBeside(draft, this.lexicon) ?? letter?.via ?? this.#goingOn(draft, speaker);
     const toWhom = draft.addressee === null ? null : this.#addresseeOf(unit, draft.addressee, speaker);
     const heard = toWhom ?? owner.addressee ?? letter?.addressee ?? null;
     const addressee = heard ?? this.#hearer(draft, speaker, via);
-    if (draft.act === "speech" && unit.depth === 0) this.#said = { speaker, addressee };
+    if (draft.act === "speech" && unit.depth === 0) this.#said = { speaker, addressee, via };
     const phrase = passedOn ? draft.reporter : draft.source;
     const named = phrase === null ? null : this.#wholeSpan(unit, spanOf(unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.memory.last?.source ?? null) : null);
@@ -82,6 +83,12 @@ export class Speakers {
     const through = draft.through === undefined ? null : actorOf(unit, draft.through, this.memory, this.lexicon);
     const toOther = addressee === speaker ? null : addressee;
     return { speaker, addressee: toOther, reporter: teller, through, via, source, why: owner.why };
+  }
+
+  /** The medium of the words that a quotation without a source goes on from. */
+  #goingOn({ missing, source, kind }: Draft, speaker: number | null): string | null {
+    const on = missing === "last" && source === null && kind === "direct" && this.#said?.speaker === speaker;
+    return on ? (this.#said?.via ?? null) : null;
   }
 
   /** The outlet or agency by whose hands words came: “told [the paper]”, “in an interview with [it]”, “in remarks carried by [it]”. */

@@ -121,10 +121,10 @@ function tellsBefore(
   { frame, addressee, range }: Content,
   lexicon: ClaimLexicon,
 ): boolean {
-  if (frame === "quote" || frame === "that" || addressee !== null || opensSubordinate(pieces)) return false;
+  if (frame === "quote" || frame === "that" || opensSubordinate(pieces)) return false;
   if (!tellsSomething(pieces, before)) return false;
   const from = skipAdverbials(pieces, group.last + 1, lexicon);
-  if (isComma(pieces[overPlace(pieces, from, lexicon)]) && range[0] <= from) return true;
+  if (addressee === null && isComma(pieces[overPlace(pieces, from, lexicon)]) && range[0] <= from) return true;
   const told = group.entry.frames.has("addressee") ? phraseEnd(pieces, from, () => false) : -1;
   return told >= from && isComma(pieces[skipAdverbials(pieces, told + 1, lexicon)]);
 }
