@@ -159,6 +159,7 @@ function settle(at: number, context: CueContext, likely: number, model: ClaimMod
     pieces,
     bestRun(scene, likelihoods, SOURCE, { gap: SOURCE_GAP, ruled, trust: SOURCE_TRUST }),
     ruled,
+    at,
     context.lexicon,
   );
   const speech = proposal?.draft.act === "speech"; // how far words reach the rules know better

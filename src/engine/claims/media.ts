@@ -82,9 +82,9 @@ export function interviewerIn(
   return /^(?:outlet|agency)$/.test(roleOf(actor) ?? "") ? actor : null;
 }
 
-/** “In an interview published by [the paper]”, “in remarks carried by [the agency]”: the outlet or agency that brought the words out. */
+/** “In an interview published by [the paper]”, “in remarks carried by [the agency]”: the outlet or agency that brought the words out; not a paper told of in them. */
 export function publisherIn(
-  { pieces }: Unit,
+  { unit: { pieces }, content }: Draft,
   mentions: readonly Mention[],
   lexicon: ClaimLexicon,
   roleOf: (actor: number) => string | undefined,
@@ -92,15 +92,14 @@ export function publisherIn(
   const by = pieces.findIndex(
     (p, i) =>
       p.lower === "by" &&
+      (p.start < content[0] || p.start >= content[1]) &&
       lexicon.words("brought-out").has(pieces[i - 1]?.lower ?? "") &&
       mediumAt(pieces, i - 2, lexicon) !== null,
   );
   const end = by < 0 ? -1 : baseEnd(pieces, by + 1);
   const [from, to] = [pieces[by + 1]?.start ?? 0, pieces[end]?.end ?? 0];
-  const named = mentions.find(
-    (m) => m.span[0] >= from && m.span[1] <= to && m.actors.length === 1 && m.kind === "name",
-  );
-  const [actor = -1] = named?.actors ?? [];
+  const within = mentions.filter((m) => m.span[0] >= from && m.span[1] <= to);
+  const [actor = -1] = within.find((m) => m.actors.length === 1 && m.kind === "name")?.actors ?? [];
   return /^(?:outlet|agency)$/.test(roleOf(actor) ?? "") ? actor : null;
 }
 

@@ -11,6 +11,7 @@ export function nounOf(
   pieces: readonly Piece[],
   range: Range | null,
   ruled: Range | null,
+  cue: number,
   lexicon: ClaimLexicon,
 ): Range | null {
   if (range === null) return null;
@@ -19,7 +20,7 @@ export function nounOf(
   const inner = ruled !== null && ruled[0] < range[0] && end === range[1] && opens(pieces[range[0] - 1]);
   const first = inner ? ruled[0] : range[0];
   // “Holm[, in a letter to Berg,] said”
-  if (ruled !== null && ruled[0] === first && ruled[1] < range[1] && isComma(pieces[ruled[1] + 1]))
+  if (ruled !== null && ruled[0] <= first && ruled[1] < range[1] && range[1] < cue && isComma(pieces[ruled[1] + 1]))
     if (opensOccasion(pieces, ruled[1] + 2, lexicon) && !pieces.slice(first, ruled[1]).some(asks)) return ruled;
   let last = range[1];
   if (opens(pieces[last]) && ruled !== null && ruled[0] === first && ruled[1] > last) last = ruled[1];

@@ -102,7 +102,7 @@ export class Speakers {
     const mentions = this.memory.mentionsOf(unit);
     const held = interview ? interviewerIn(unit, mentions, roleOf) : null;
     const told = toWhom !== null && /^(?:agency|outlet)$/.test(roleOf(toWhom) ?? "") ? toWhom : null;
-    const found = held ?? publisherIn(unit, mentions, this.lexicon, roleOf) ?? told;
+    const found = held ?? publisherIn(draft, mentions, this.lexicon, roleOf) ?? told;
     return found === speaker ? null : found;
   }
 
