@@ -60,6 +60,7 @@ function readOne(unit: Unit, cue: Range, source: Range, lexicon: ClaimLexicon, r
     source,
     addressee: null,
     reporter: cited,
+    cites: cited !== null,
     missing: "none",
     why: `“${pieces
       .slice(cue[0], cue[1] + 1)

@@ -18,6 +18,8 @@ export interface Draft {
   readonly addressee: Range | null;
   /** Noun phrase by which the report reached the text (“with reference to the press service”). */
   readonly reporter: Range | null;
+  /** Whether the source cites the reporter (“X, citing Y”), not the reporter the source (“X, quoted by Y”). */
+  readonly cites?: boolean;
   /** Noun phrase of whoever cites that reporter (“the paper, citing the agency, which quoted …”). */
   readonly through?: Range;
   /** What is to be done about a source the unit does not name: `last` takes the last speaker. */

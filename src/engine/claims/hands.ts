@@ -30,7 +30,7 @@ export function setReporter(
   const draft = drafts[index];
   if (draft === undefined) return;
   const source: Range | null = index === around && draft.source !== null ? [draft.source[0], cue[0] - 2] : draft.source;
-  drafts[index] = { ...draft, source, reporter };
+  drafts[index] = { ...draft, source, reporter, cites: pieces[cue[1]]?.lower !== "by" };
 }
 
 /** Whether a phrase between commas stands between a claim's source and its cue. */
@@ -55,8 +55,8 @@ export function readRelatives({ pieces }: Unit, lexicon: ClaimLexicon, { drafts 
     const shorter: Range = [citing[0], end];
     drafts[index] =
       draft.reporter === null || draft.source === null
-        ? { ...draft, source: shorter, reporter: cited }
-        : { ...draft, source: cited, reporter: shorter, through: draft.source };
+        ? { ...draft, source: shorter, reporter: cited, cites: true }
+        : { ...draft, source: cited, reporter: shorter, cites: false, through: draft.source };
   }
 }
 

@@ -64,7 +64,8 @@ export class Speakers {
     const owner = this.#speakerOf(draft, host);
     if (host === null) this.#noteCarrier(unit, draft.source, owner.actor);
     this.#noteCarrier(unit, draft.reporter, reporter);
-    const passedOn = reporter !== null && /^(?:agency|outlet)$/.test(registry.roleOf(owner.actor) ?? "");
+    const passedOn =
+      reporter !== null && draft.cites === true && /^(?:agency|outlet)$/.test(registry.roleOf(owner.actor) ?? "");
     const own = host?.via ?? this.#mediumOf(draft)?.via;
     const speaker = passedOn ? reporter : owner.actor;
     const letter = this.#letterOf(draft, speaker);
@@ -78,7 +79,8 @@ export class Speakers {
     const named = phrase === null ? null : this.#wholeSpan(unit, spanOf(unit.pieces, phrase));
     const source = named ?? (draft.missing === "last" ? (this.memory.last?.source ?? null) : null);
     if (speaker !== null && draft.source !== null && host === null) registry.called(speaker, unit, draft.source);
-    const teller = passedOn ? owner.actor : (reporter ?? this.#interviewer(draft, speaker, toWhom)); // “TASS reported, citing Peskov”
+    const outer = draft.cites === true ? null : reporter;
+    const teller = passedOn ? owner.actor : (outer ?? this.#interviewer(draft, speaker, toWhom)); // “TASS reported, citing Peskov”
     if (draft.act === "speech" && unit.depth === 0) this.memory.remember(speaker, teller, source, unit);
     const through = draft.through === undefined ? null : actorOf(unit, draft.through, this.memory, this.lexicon);
     const toOther = addressee === speaker ? null : addressee;

@@ -12,6 +12,7 @@ describe("by whose hands words came", () => {
     ["told to an agency", "The road was open, Margus Tsahkna told AFP on Friday.", "agency: AFP > speaker: Margus Tsahkna"],
     ["an interview that another published", "“The road is open,” Margus Tsahkna told the crew in an interview published by TASS.", "agency: TASS > speaker: Margus Tsahkna"],
     ["not a paper that is cited: it is no speaker", "Reuters, citing a memo, said that the road was open.", "speaker: Reuters"],
+    ["not who is cited by somebody that is no outlet", "Margus Tsahkna, citing witnesses, said that the road was open.", "speaker: Margus Tsahkna"],
     ["not reporters who are told", "The road was open, Margus Tsahkna told reporters on Friday.", "speaker: Margus Tsahkna"],
     ["not a book that somebody published", "Margus Tsahkna said that a study published by TASS was wrong.", "speaker: Margus Tsahkna"],
   ])("%s", (_, text, chain) => {
