@@ -3,14 +3,20 @@ import { LemmaIndex } from "../language/lemma-index.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "about", "acting", "ahead", "aiming", "amount", "aside", "attribute", "bare", "before", "bland", "chance", "circumstance", "company", "containing", "delegation", "earlier", "fellow", "figurative", "formerly", "granting", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "open", "picture", "plan", "pledged", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "seat", "sending", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "uncertain", "vague", "venue", "within", "worth",
+  "about", "acting", "ahead", "aiming", "amount", "aside", "attribute", "bare", "before", "bland", "cancelling", "chance", "circumstance", "company", "containing", "delegation", "earlier", "fellow", "figurative", "formerly", "granting", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "occurring", "open", "picture", "plan", "pledged", "postponing", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "seat", "sending", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "uncertain", "vague", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
 
-/** The words of each class, lemmas and forms in lower case; of the class “aside” the phrases. */
-export type Cues = Readonly<Record<Exclude<CueClass, "aside">, ReadonlySet<string>>> & {
+/** What a word says of a contact that was planned; “held” counts where it is denied (“did not take place”). */
+export type Fate = "postponed" | "cancelled" | "held";
+
+/** The words of each class, lemmas and forms in lower case; of the class “aside” and of the classes of fates the phrases. */
+export type Cues = Readonly<
+  Record<Exclude<CueClass, "aside" | "cancelling" | "occurring" | "postponing">, ReadonlySet<string>>
+> & {
   readonly aside: LemmaIndex<true>;
+  readonly fates: LemmaIndex<Fate>;
 };
 
 /** Gathers the rows of `data/contacts/cues.tsv` by class. */
@@ -19,6 +25,10 @@ export function makeCues(rows: readonly Row[]): Cues {
     new Set(rows.filter((row) => row.cell("class") === name).map((row) => row.cell("word")));
   const aside = new LemmaIndex<true>();
   for (const phrase of of("aside")) aside.add(phrase, true);
+  const fates = new LemmaIndex<Fate>();
+  for (const phrase of of("postponing")) fates.add(phrase, "postponed");
+  for (const phrase of of("cancelling")) fates.add(phrase, "cancelled");
+  for (const phrase of of("occurring")) fates.add(phrase, "held");
   return {
     about: of("about"),
     acting: of("acting"),
@@ -36,6 +46,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     containing: of("containing"),
     delegation: of("delegation"),
     earlier: of("earlier"),
+    fates,
     fellow: of("fellow"),
     figurative: of("figurative"),
     formerly: of("formerly"),

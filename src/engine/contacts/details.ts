@@ -65,6 +65,7 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
     if (time.type !== "DATE" && time.type !== "TIME") continue;
     const meant = isMeantFor(trigger, time) ? periodOf(time.value, times.published?.value ?? null) : null;
     if (meant !== null) return { ...meant, why: `“${time.text}”: ${time.why}` };
+    if (isFormer(trigger, time)) continue;
     if (isDeadline(trigger, time) || isOccasions(trigger, time) || isOfOtherClause(trigger, time.first)) continue;
     if (time.first < from) continue;
     const own = isOfOwnVerb(trigger, time.first) || rivals.some((o) => isPurposesDay(trigger, o.first, time.first));
@@ -102,6 +103,16 @@ function isMeantFor({ clause: { tokens }, reality }: Trigger, time: TimeExpressi
   if (reality !== "cancelled" && reality !== "postponed") return false;
   const before = tokens.slice(Math.max(0, time.first - 3), time.first);
   return before.some((t) => /^(?:planned|scheduled|set|due|slated)$/.test(t.lower)) && /^(?:for|on|in)$/.test(before.at(-1)?.lower ?? ""); // biome-ignore format: one line reads best
+}
+
+/** “a summit postponed [from March]”, “first set [for June]”: when it was to be held before it was planned anew. */
+function isFormer({ clause: { tokens, cues }, reality }: Trigger, time: TimeExpression): boolean {
+  if (reality === "cancelled" || reality === "postponed") return false;
+  const from = time.first - 1;
+  const moved = tokens.slice(Math.max(0, from - 2), from).some((_, i) => cues.fates.match(tokens, Math.max(0, from - 2) + i)?.entry === "postponed"); // biome-ignore format: one line reads best
+  if (tokens[from]?.lower === "from" && moved) return true;
+  const before = tokens.slice(Math.max(0, from - 3), time.first).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
+  return /(?:^| )(?:originally|initially|first|previously) (?:planned|scheduled|set|due|slated|expected) (?:for|on|in)$/.test(before); // biome-ignore format: one line reads best
 }
 
 /** “promised a reply by the end of June”: when what was promised is due, for a contact told of as over. */

@@ -132,6 +132,7 @@ export function join(
   draft.day ??= day;
   draft.sender ??= trigger.sender;
   if ((status === "postponed" || status === "cancelled") && draft.status !== "held") draft.status = status;
+  if (status === "denied" && trigger.anaphoric && draft.status === "planned") draft.status = "cancelled"; // “The meeting did not take place.”
   draft.parties = draft.parties.filter((known) => !standsFor(known, parties, actors));
   for (const p of parties) {
     const collective = isCollective(actors.actors[p]?.kind ?? "");

@@ -44,8 +44,10 @@ export function sidesOf(live: LiveNoun): Sides | null {
   const subject = subjectAt(clause, governor);
   const behind = afterWord(clause, last, words, of.length > 0 ? 16 : 9, subject);
   const held = heldBy(clause, last);
-  const goals = listed === "visit" ? visitedBy(live, subject, behind.length > 0) : [];
-  const named = [...new Set([...goals, ...of, ...(held?.parties ?? behind)])];
+  const goals = listed === "visit" ? visitedBy(live, subject, behind) : [];
+  const isOf = listed === "visit" && /^(?:of|by)$/.test(clause.tokens[last + 1]?.lower ?? ""); // “the visit of X to Y”
+  const goal = isOf ? afterWord(clause, last, TO, GOAL_REACH) : [];
+  const named = [...new Set([...goals, ...of, ...(held?.parties ?? behind), ...goal])];
   const owner = ownerOf(clause, first);
   const alone = named.length === 0;
   const framed =
@@ -76,17 +78,21 @@ function prepositionsOf({ clause, last, listed }: LiveNoun): ReadonlySet<string>
   return words;
 }
 
+const TO: ReadonlySet<string> = new Set(["to"]);
+/** Words of “of Turkish Foreign Minister Mevlut Cavusoglu to”. */
+const GOAL_REACH = 12;
+
 /** Where a visit goes: “[Praia] visit”, its hosts, the country that is reached. */
 function visitedBy(
   { clause, first, governor }: LiveNoun,
   subject: readonly number[],
-  isNamed: boolean,
+  behind: readonly number[],
 ): readonly number[] {
   const person = subject.some((p) => clause.actors.actors[p]?.kind === "person");
   return [
     ...(person ? directBefore(clause, first) : []),
     ...hostsIn(clause),
-    ...(isNamed ? [] : reached(clause, governor, first)),
+    ...(behind.length > 0 ? [] : reached(clause, governor, first)),
   ];
 }
 

@@ -157,7 +157,9 @@ function realityOfGovernor(clause: Clause, start: number, last: number): Reality
     if (tokens[i]?.lemma !== "be") continue;
     if (/^(?:possible|likely|unlikely|impossible|needed|necessary|conceivable)$/.test(tokens[i + 1]?.lower ?? ""))
       return "none";
-    if (/^(?:planned|due|expected|scheduled)$/.test(tokens[i + 1]?.lower ?? "")) return "planned";
+    const denied = /^(?:not|n't)$/.test(tokens[i + 1]?.lower ?? ""); // “A call is not planned”
+    if (/^(?:planned|due|expected|scheduled)$/.test(tokens[i + (denied ? 2 : 1)]?.lower ?? ""))
+      return denied ? "denied" : "planned";
   }
   for (let i = start + 1; i < tokens.length; i++) {
     const token = tokens[i];

@@ -3,6 +3,7 @@ import type { Token } from "../language/types.js";
 import { isAnnounced, isBackshifted } from "./backshift.js";
 import type { Clause } from "./clause.js";
 import { isDenied } from "./denial.js";
+import { fateOfPlan, fatesOf } from "./fates.js";
 
 /** What a passage says of a contact's reality; `background` is an earlier one, `none` no contact at all. */
 export type Reality = "held" | "planned" | "proposed" | "postponed" | "cancelled" | "denied" | "background" | "none";
@@ -139,8 +140,9 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
   let to = at - 1;
   while (to > 0 && tokens[to]?.lower !== "to") to--;
   if (/^(?:is|are)$/.test(tokens[to - 1]?.lower ?? "")) return "planned"; // “are to meet”
-  // “cancelled the trip on which he was to meet …”
-  if (/^(?:was|were)$/.test(tokens[to - 1]?.lower ?? "")) return fateBefore(clause, to) ?? "none";
+  if (/^(?:was|were)$/.test(tokens[to - 1]?.lower ?? ""))
+    // “cancelled the trip on which he was to meet …”
+    return fateOfPlan(clause, at) ?? "none";
   for (let i = to - 1; i >= Math.max(0, to - 14); i--) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -149,7 +151,7 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
     if (clause.cues.chance.has(token.lemma) && tokens[verbBefore(tokens, i)]?.lemma === "have")
       return realityOfVerb(clause, verbBefore(tokens, i)); // “had the opportunity to meet”
     if (token.lemma === "expect" && token.xpos !== "VBN" && i < to - 1) return "none"; // “analysts expect X to meet Y”
-    if (clause.cues.plan.has(token.lemma)) return "planned";
+    if (clause.cues.plan.has(token.lemma)) return (isPast(tokens, i) ? fateOfPlan(clause, at) : null) ?? "planned";
     if (clause.cues.proposal.has(token.lemma)) return "proposed";
     if (["refuse", "decline", "reject"].includes(token.lemma)) return "none";
     if (clause.cues.motion.has(token.lemma)) return realityOfVerb(clause, i) === "planned" ? "planned" : "held";
@@ -158,37 +160,34 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
   return "none";
 }
 
+/** “[had hoped] to meet”, “[was due] to meet”: a plan of which the report may tell the end. */
+function isPast(tokens: readonly Token[], plan: number): boolean {
+  if (tokens[plan]?.xpos === "VBD") return true;
+  return tokens.slice(Math.max(0, plan - 3), plan).some((t) => /^(?:was|were|had)$/.test(t.lower));
+}
+
 /** The verb a few tokens before a noun; the noun itself when there is none. */
 function verbBefore(tokens: readonly Token[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) if (tokens[i]?.upos === "VERB") return i;
   return at;
 }
 
-/** The fate that the main clause gives to what “was to” be, which stands before it. */
-function fateBefore(clause: Clause, at: number): Reality | null {
-  return fateAround({ ...clause, tokens: clause.tokens.slice(0, at) }, 0, at - 1);
+/** “postponed”, “called off” of the contact at `first` to `last`; what it was before gives way to what the main clause tells it is. */
+export function fateAround(clause: Clause, first: number, last: number): Reality | null {
+  const told = fatesOf(clause, first, last);
+  const main = told.find((t) => !t.beside);
+  if (main !== undefined) return main.fate;
+  const [beside] = told;
+  return beside === undefined ? null : (overcome(clause, last) ?? beside.fate);
 }
 
-/** “asked whether … had cancelled”, “nobody called off”: not said to be so. */
-const OPEN: ReadonlySet<string> = new Set(["whether", "if", "nobody", "not", "n't", "never", "denied", "denies"]);
-
-/** “postponed”, “called off”, “took place” anywhere in the clause decide over tense. */
-export function fateAround(clause: Clause, first: number, last: number): Reality | null {
-  const { tokens } = clause;
-  for (let i = Math.max(0, first - 9); i < Math.min(tokens.length, last + 40); i++) {
-    const token = tokens[i];
-    if (token === undefined || (token.upos !== "VERB" && token.upos !== "NOUN" && token.upos !== "ADJ")) continue;
-    if (tokens.slice(Math.max(0, i - 6), i).some((t) => OPEN.has(t.lower))) continue;
-    if (
-      ["postpone", "reschedule", "delay", "defer", "postponement"].includes(token.lemma) ||
-      (token.lemma === "put" && tokens[i + 1]?.lower === "off")
-    )
-      return "postponed";
-    if (
-      ["cancel", "scrap", "abort", "cancellation"].includes(token.lemma) ||
-      (token.lemma === "call" && tokens[i + 1]?.lower === "off")
-    )
-      return "cancelled";
-  }
-  return null;
+/** “the summit, postponed in March, [will be held] in May”: what the verb of a contact's noun says of it after all. */
+function overcome(clause: Clause, noun: number): Reality | null {
+  const { tokens, cues, sentence } = clause;
+  const at = sentence.tree.heads[noun] ?? -1;
+  const verb = tokens[at];
+  if (verb?.upos !== "VERB" || !/^(?:nsubj|obj)/.test(sentence.tree.relation(noun))) return null;
+  if (cues.plan.has(verb.lemma) && verb.xpos === "VBN") return "planned"; // “is now expected to take place”
+  if (!cues.staging.has(verb.lemma) && cues.fates.match(tokens, at)?.entry !== "held") return null;
+  return realityOfVerb(clause, at);
 }
