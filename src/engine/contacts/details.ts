@@ -1,12 +1,11 @@
-import type { Channel } from "../base/codes.js";
 import { addDays, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
-import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
-import { isInTopic, isOfOtherClause, isOfOwnVerb, isPurposesDay, longBeforeFrom } from "./own-clause.js";
+import { dayCountedBack, isOutside, longBefore } from "./long-before.js";
+import { isOfOtherClause, isOfOwnVerb, isPurposesDay } from "./own-clause.js";
 import type { Trigger } from "./trigger.js";
 import type { Contact } from "./types.js";
 
@@ -52,22 +51,31 @@ function nextDayElsewhere(trigger: Trigger, said: TimeExpression, value: string,
     .find((t) => t.value.slice(0, 10) === next && t.first > said.last && t.first - said.last <= 12);
   if (other === undefined) return null;
   const between = trigger.clause.tokens.slice(said.last + 1, other.first);
-  return between.some((t) => /^(?:already|which|where|time|local)$/.test(t.lower)) ? next : null;
+  const behind = trigger.clause.tokens.slice(other.last + 1, other.last + 4);
+  const isSaid = between.some((t) => /^(?:already|which|where|time|local|\()$/.test(t.lower));
+  return isSaid || behind.some((t) => /^(?:time|local)$/.test(t.lower)) ? next : null;
+}
+
+/** “on Sunday night ([early Monday] in Seoul)”: the same day as the other side counts it. */
+function isOtherSides(trigger: Trigger, time: TimeExpression, times: TimeFrame): boolean {
+  return times
+    .inSentence(trigger.clause.sentence.index)
+    .some((t) => t.last < time.first && nextDayElsewhere(trigger, t, t.value.slice(0, 10), times) === time.value.slice(0, 10)); // biome-ignore format: one line reads best
 }
 
 /** The day said nearest to a trigger, before another trigger of the sentence claims it; `null` when none is. */
 export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times: TimeFrame): SaidDay | null {
   let best: (SaidDay & { readonly distance: number; readonly time: TimeExpression }) | null = null;
   let open = Number.POSITIVE_INFINITY; // distance of the nearest day that the article leaves open
-  const from = longBeforeFrom(trigger) ?? 0;
+  const before = longBefore(trigger);
   const rivals = others.filter((o) => o !== trigger);
   for (const time of times.inSentence(trigger.clause.sentence.index)) {
     if (time.type !== "DATE" && time.type !== "TIME") continue;
     const meant = isMeantFor(trigger, time) ? periodOf(time.value, times.published?.value ?? null) : null;
     if (meant !== null) return { ...meant, why: `“${time.text}”: ${time.why}` };
-    if (isFormer(trigger, time)) continue;
+    if (isFormer(trigger, time) || isOtherSides(trigger, time, times)) continue;
     if (isDeadline(trigger, time) || isOccasions(trigger, time) || isOfOtherClause(trigger, time.first)) continue;
-    if (time.first < from) continue;
+    if (before !== null && isOutside(trigger, before, time)) continue;
     const own = isOfOwnVerb(trigger, time.first) || rivals.some((o) => isPurposesDay(trigger, o.first, time.first));
     const foreign =
       acrossThat(trigger, time) || (!own && rivals.some((o) => o.reality !== "none" && isOfOwnVerb(o, time.first)));
@@ -85,6 +93,8 @@ export function dayOfTrigger(trigger: Trigger, others: readonly Trigger[], times
     if (best === null || distance < best.distance)
       best = { ...day, why: `“${time.text}”: ${time.why}`, distance, time };
   }
+  if (best === null && before !== null)
+    return dayCountedBack(trigger, before, times.inSentence(trigger.clause.sentence.index));
   if (best === null || open < best.distance) return null; // “spoke on Wednesday about the curbs imposed in 2019”
   const { value, earliest, why } = best;
   return { value, earliest, latest: nextDayElsewhere(trigger, best.time, value, times) ?? best.latest, why };
@@ -158,8 +168,11 @@ export function contactDate(
   earlier: boolean,
   times: TimeFrame,
 ): Contact["date"] {
-  if (said !== null) return { ...said };
   const published = times.published === null ? null : parseDay(times.published.value);
+  if (said !== null) {
+    const isAhead = status === "planned" && published !== null; // “by the end of the year” begins with the report
+    return isAhead && said.earliest < published && published <= said.latest ? { ...said, earliest: published } : { ...said }; // biome-ignore format: one line reads best
+  }
   if (published === null || status !== "held" || earlier) return null;
   return {
     value: published,
@@ -167,92 +180,6 @@ export function contactDate(
     latest: published,
     why: `no day is given; the report is of ${published}`,
   };
-}
-
-/** “met virtually”, “an online meeting”: publishers call it a meeting, and it has no place on a map. */
-function isRemote({ clause, first, last }: Trigger): boolean {
-  return clause.tokens
-    .slice(Math.max(0, first - 2), last + 3)
-    .some((t) => /^(?:virtual|virtually|online)$/.test(t.lower));
-}
-
-/** Where the contact took place, by a place named after “in” or “at” near a trigger; calls and messages have none. */
-export function locationOf(
-  triggers: readonly Trigger[],
-  channel: Channel,
-  lexicon: ContactLexicon,
-): Contact["location"] {
-  if (channel !== "meeting" && channel !== "visit") return null;
-  if (triggers.some(isRemote)) return { name: "online", country: null };
-  for (const trigger of triggers) {
-    const { clause, first } = trigger;
-    const places = clause.actors.places.filter(
-      (p) =>
-        p.sentence === clause.sentence.index &&
-        (leadsTo(clause, p.first) || (channel === "visit" && isVisited(trigger, p.first))) &&
-        !isOfOtherClause(trigger, p.first) &&
-        !isInTopic(trigger, p.first),
-    );
-    const near = [...places].sort(
-      (a, b) => Math.abs(a.first - first) - Math.abs(b.first - first) || a.first - b.first,
-    )[0];
-    if (near !== undefined) return { name: near.name, country: near.country };
-    const seat = seatOf(trigger) ?? besideGathering(trigger, lexicon);
-    if (seat !== null) return seat;
-  }
-  return null;
-}
-
-/** “on the sidelines of the [United Nations General Assembly]”: where that gathering always meets. */
-function besideGathering({ clause: { tokens } }: Trigger, { gatherings }: ContactLexicon): Contact["location"] {
-  const beside = tokens.findIndex((t) => /^(?:sidelines?|margins?|fringes?)$/.test(t.lower));
-  if (beside < 0) return null;
-  for (let at = beside + 1; at <= beside + GATHERING_REACH; at++) {
-    const known = gatherings.match(tokens, at);
-    if (known !== null) return known.entry;
-  }
-  return null;
-}
-
-/** Words of “sidelines of the 77th session of the”. */
-const GATHERING_REACH = 9;
-
-/** “in the Kremlin”, “at the White House”: a house that else stands for those who govern there; not “met to discuss the mood in the Kremlin”. */
-function seatOf(trigger: Trigger): Contact["location"] {
-  const { mentions, tokens, cues, actors } = trigger.clause;
-  for (const [at, token] of tokens.entries()) {
-    if (!/^(?:in|at)$/.test(token.lower)) continue;
-    const first = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
-    const last = [first + SEAT_WORDS, first + 2, first + 1, first].find((end) =>
-      cues.seat.has(wordsOf(tokens, first, end)),
-    );
-    if (last === undefined || isOfOtherClause(trigger, first) || isInTopic(trigger, first)) continue;
-    if (tokens.slice(trigger.last + 1, at).some((t) => t.upos === "VERB" && cues.raising.has(t.lemma))) continue;
-    const whose = mentions.find((m) => m.last === last && m.first >= at)?.actors[0] ?? -1;
-    return { name: tokens.slice(first, last + 1).map((t) => t.text).join(" "), country: actors.actors[whose]?.code ?? null }; // biome-ignore format: one line reads best
-  }
-  return null;
-}
-
-/** Further words of “great hall of the people”. */
-const SEAT_WORDS = 4;
-
-function wordsOf(tokens: readonly Token[], first: number, last: number): string {
-  return tokens.slice(first, last + 1).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
-}
-
-/** “invited X to visit [Lima]”, “visited [Lima]”. */
-function isVisited({ clause: { tokens }, first, last }: Trigger, place: number): boolean {
-  const verb = tokens[place - 1];
-  return verb?.lemma === "visit" && verb.upos === "VERB" && first <= verb.index && verb.index <= last + 1;
-}
-
-/** “in Lima”, “at Camp David”, “on the outskirts of Lima”, “travelled to Caracas and met …”. */
-function leadsTo({ tokens, cues }: Clause, place: number): boolean {
-  const before = tokens[place - 1]?.lower ?? "";
-  if (before === "of") return cues.spot.has(tokens[place - 2]?.lower ?? "") && /^(?:in|at|on)$/.test(tokens[place - 4]?.lower ?? ""); // biome-ignore format: one line reads best
-  if (/^(?:in|at|outside|near)$/.test(before)) return true;
-  return before === "to" && cues.motion.has(tokens[place - 2]?.lemma ?? "");
 }
 
 const OCCASION_REACH = 8; // words before a feast or a loss that say that it is the occasion

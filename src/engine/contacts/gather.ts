@@ -145,6 +145,7 @@ function place(
     join(known, trigger, parties, day, status, actors);
     return;
   }
+  if (trigger.anaphoric && trigger.reality === "planned" && parties.length === 0 && isOnlyTime(trigger)) return;
   const again = trigger.anaphoric && trigger.reality === "background" ? (lastTold(drafts, trigger)?.parties ?? []) : [];
   const whole =
     again.length > 0
@@ -163,6 +164,12 @@ function place(
     day,
     triggers: [trigger],
   });
+}
+
+/** “On the eve of [the summit], A met B”, “ahead of the talks”: when something was, no contact of those named. */
+function isOnlyTime({ clause: { tokens }, first }: Trigger): boolean {
+  const before = tokens.slice(Math.max(0, first - 5), first).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
+  return /(?:^| )(?:eve of|ahead of|prior to|before)(?: |$)/.test(before);
 }
 
 /** “It was their third call this year”: the contact told before, which is the third. */

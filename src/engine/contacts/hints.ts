@@ -1,4 +1,5 @@
 import type { Channel } from "../base/codes.js";
+import { ancestors } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 
@@ -21,7 +22,7 @@ export function hintOf(clause: Clause, lexicon: ContactLexicon, at: number, stri
     const end = step > 0 ? Math.min(tokens.length, at + BEHIND) : Math.max(-1, at - BEFORE - 1);
     for (let i = at + step; i !== end; i += step) {
       const match = lexicon.hints.match(tokens, i);
-      if (match !== null) return match.entry;
+      if (match !== null && !(step < 0 && isOfDeedBefore(clause, at, i))) return match.entry;
       if (
         ELSEWHERE.test(tokens[i]?.lower ?? "") ||
         (inside && tokens[i]?.text === ",") ||
@@ -31,6 +32,13 @@ export function hintOf(clause: Clause, lexicon: ContactLexicon, at: number, stri
     }
   }
   return null;
+}
+
+/** “[spoke] by phone with X, then met with Y”: what is said of a deed to which this one is only added. */
+function isOfDeedBefore({ tokens, sentence: { tree } }: Clause, at: number, hint: number): boolean {
+  if (!/^(?:conj|parataxis)$/.test(tree.relation(at))) return false;
+  const verb = ancestors(tree, hint).find((up) => tokens[up]?.upos === "VERB") ?? hint;
+  return verb < hint && verb === tree.heads[at];
 }
 
 /** Whether another deed begins with a word: a verb that neither holds the contact nor stands inside a noun phrase. */

@@ -9,12 +9,13 @@ import { acceptedIn } from "./acceptance.js";
 import { type Clause, clauseOf } from "./clause.js";
 import { findCommitments } from "./commitments.js";
 import { companyOf } from "./company.js";
-import { contactDate, dayAhead, dayOfTrigger, locationOf, occasionOf, type TimeFrame } from "./details.js";
+import { contactDate, dayAhead, dayOfTrigger, occasionOf, type TimeFrame } from "./details.js";
 import { type Gathered, gatherContacts } from "./gather.js";
 import { initiatorOf } from "./initiator.js";
 import type { ContactLexicon } from "./lexicon.js";
+import { locationOf } from "./location.js";
+import { longBefore } from "./long-before.js";
 import { MAX_BACK } from "./look-back.js";
-import { longBeforeFrom } from "./own-clause.js";
 import { openPublishers, type Publishers } from "./publishers.js";
 import { type Share, sharesOf } from "./shares.js";
 import { aboutOf, type Contexts, contentWords, contextsIn } from "./terms.js";
@@ -89,7 +90,7 @@ function finish(g: Gathered, share: Share, input: ContactInput, lexicon: Contact
   const said = isOff ? null : occasionOf(live ? told : own, lexicon, input.text);
   const accepted = g.status === "proposed" ? acceptedIn(told, own) : null;
   const day = g.day ?? (accepted === null ? null : dayAhead(accepted, times));
-  const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every((t) => longBeforeFrom(t) !== null);
+  const earlier = told[0]?.tokens[0]?.lower === "earlier" || g.triggers.every((t) => longBefore(t) !== null);
   const spans = evidence.map((c) => c.sentence.span);
   return {
     channel: g.channel,

@@ -6,7 +6,8 @@ import { messageNoun } from "./message-triggers.js";
 import { takesPart } from "./noun-frames.js";
 import { type LiveNoun, partiesOf, type Sides, sidesOf } from "./noun-sides.js";
 import { realityOfNoun } from "./noun-status.js";
-import { codeOf, determiner, governorOf, hasWord } from "./parties.js";
+import { codeOf, determiner, governorOf, subjectAt } from "./parties.js";
+import { areSeveral, isSaidSeparate } from "./separate.js";
 import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
@@ -45,6 +46,7 @@ function liveNoun(
   const way = open ? hintOf(clause, lexicon, first) : null;
   const hinted = way !== null && isLive(way) ? way : null; // “told him in a letter that the talks were useful”
   const joins = sides.anaphoric && takesPart(clause, first, last);
+  const holders = sides.owner.length > 0 ? sides.owner : subjectAt(clause, live.governor);
   const placed = noun === "conversation" && first === last && /^(?:at|in)$/.test(clause.tokens[last + 1]?.lower ?? "");
   return {
     clause,
@@ -57,7 +59,7 @@ function liveNoun(
     parties: partiesOf(live, sides, joins),
     destination: listed === "visit" ? codeOf(clause, sides.named) : null,
     sender: null,
-    separate: hasWord(clause, "separate", first),
+    separate: isSaidSeparate(clause, first) || areSeveral(clause, last, holders),
     counted: isCount(clause, first),
     weak: false,
     stated: hinted !== null || !open || noun === "meeting",

@@ -21,6 +21,7 @@ export function isOfOtherClause(trigger: Trigger, at: number): boolean {
     if (above.has(up) || (up >= first && up <= last)) break;
     const mark = sinceMark(sentence, up);
     if (mark !== undefined && mark > last && mark < at) return true;
+    if (at < first && sinceWord(sentence, up, at)) return true; // “Since taking office [in May], he has spoken with X”
     if (
       /^(?:acl|advcl)$/.test(tree.relation(up)) &&
       (up < first ? isToBeDone(sentence, up) : isOfOtherThing(trigger, up))
@@ -48,8 +49,13 @@ function isToBeDone({ tree, tokens }: Sentence, verb: number): boolean {
   return childrenBy(tree, verb, "mark").some((m) => tokens[m]?.lower === "to");
 }
 
+/** Whether “since” opens the phrase or clause of a word, before a time in it. */
+function sinceWord({ tree, tokens }: Sentence, up: number, at: number): boolean {
+  return childrenBy(tree, up, "mark", "case").some((c) => c < at && tokens[c]?.lower === "since");
+}
+
 /** The “since”, “after” or “before” that opens the clause of a verb. */
-function sinceMark({ tree, tokens }: Sentence, verb: number): number | undefined {
+export function sinceMark({ tree, tokens }: Sentence, verb: number): number | undefined {
   return childrenBy(tree, verb, "mark").find((m) => /^(?:since|after|before)$/.test(tokens[m]?.lower ?? ""));
 }
 
@@ -91,22 +97,6 @@ export function isPurposesDay(trigger: Trigger, verb: number, at: number): boole
 
 /** Contacts whose own verb lies ahead. */
 const AHEAD: ReadonlySet<string> = new Set(["planned", "proposed"]);
-
-/**
- * “A will meet B, the Kremlin said on Tuesday, [days after] they spoke by phone”: told in a clause of its own, as longer before
- * the news than its own days. A day before that clause is not its own.
- *
- * @returns The token of “after”; `null` where the trigger stands in no such clause.
- */
-export function longBeforeFrom({ clause: { tokens, sentence }, first }: Trigger): number | null {
-  for (const up of ancestors(sentence.tree, first)) {
-    const mark = sinceMark(sentence, up);
-    if (mark === undefined || mark >= first) continue;
-    const isLong = /^(?:days?|weeks?|months?|years?)$/.test(tokens[mark - 1]?.lower ?? ""); // “hours after” is the same news
-    return tokens[mark]?.lower === "after" && isLong ? mark : null;
-  }
-  return null;
-}
 
 /** Whether the tree ties a time to a trigger's own verb: “visited Riga [on May 3] and met its president”. */
 export function isOfOwnVerb(trigger: Trigger, at: number): boolean {

@@ -185,10 +185,6 @@ function nearEnough(clause: Clause, from: number, to: number): boolean {
   return true;
 }
 
-export function hasWord(clause: Clause, word: string, near: number): boolean {
-  return clause.tokens.some((t, i) => t.lower === word && Math.abs(i - near) <= 12);
-}
-
 /** “Putin's meeting”, “his call”: the possessor. */
 export function ownerOf(clause: Clause, first: number): readonly number[] {
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) {

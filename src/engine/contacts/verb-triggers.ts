@@ -4,7 +4,8 @@ import { type Clause, coordinated, isParty, partiesOf } from "./clause.js";
 import { hintOf } from "./hints.js";
 import { cameAsGuest, invited, inviters } from "./invitations.js";
 import type { ContactLexicon, VerbFrame } from "./lexicon.js";
-import { afterWord, codeOf, firstPerson, hasWord, subjectAt } from "./parties.js";
+import { afterWord, codeOf, firstPerson, subjectAt } from "./parties.js";
+import { areSeveral, isSaidSeparate } from "./separate.js";
 import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
@@ -28,7 +29,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (objects.length === 0 && !together && !again) return null;
   const reality = realityOfVerb(clause, at);
   const parties = [...new Set([...(reality === "proposed" ? inviters(clause, at) : []), ...subject, ...objects])];
-  const separate = hasWord(clause, "separately", at) || hasWord(clause, "separate", at);
+  const separate = isSaidSeparate(clause, at) || areSeveral(clause, match.last, subject);
   const hinted = hintOf(clause, lexicon, at);
   const channel = channelOf(clause, at, match.last, frame, hinted, together);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
