@@ -45,9 +45,7 @@ export function sidesOf(live: LiveNoun): Sides | null {
   const behind = afterWord(clause, last, words, of.length > 0 ? 16 : 9, subject);
   const held = heldBy(clause, last);
   const goals = listed === "visit" ? visitedBy(live, subject, behind) : [];
-  const isOf = listed === "visit" && /^(?:of|by)$/.test(clause.tokens[last + 1]?.lower ?? ""); // “the visit of X to Y”
-  const goal = isOf ? afterWord(clause, last, TO, GOAL_REACH) : [];
-  const named = [...new Set([...goals, ...of, ...(held?.parties ?? behind), ...goal])];
+  const named = [...new Set([...goals, ...of, ...(held?.parties ?? behind)])];
   const owner = ownerOf(clause, first);
   const alone = named.length === 0;
   const framed =
@@ -77,10 +75,6 @@ function prepositionsOf({ clause, last, listed }: LiveNoun): ReadonlySet<string>
   if (listed === "phone") for (const w of ["to", "from"]) words.add(w);
   return words;
 }
-
-const TO: ReadonlySet<string> = new Set(["to"]);
-/** Words of “of Turkish Foreign Minister Mevlut Cavusoglu to”. */
-const GOAL_REACH = 12;
 
 /** Where a visit goes: “[Praia] visit”, its hosts, the country that is reached. */
 function visitedBy(
@@ -114,6 +108,16 @@ export function partiesOf(
   if (between || visited || mere || held !== null) return [...new Set([...named, ...asked])];
   const subject = owner.length > 0 ? owner : subjectAt(clause, governor);
   return [...new Set([...subject, ...named, ...asked])];
+}
+
+const TO: ReadonlySet<string> = new Set(["to"]);
+/** Words of “of Turkish Foreign Minister Mevlut Cavusoglu to”. */
+const GOAL_REACH = 12;
+
+/** “the visit of X to [Y]”: where it goes, behind whose it is. */
+export function goalOf({ clause, last, listed }: LiveNoun): readonly number[] {
+  if (listed !== "visit" || !/^(?:of|by)$/.test(clause.tokens[last + 1]?.lower ?? "")) return [];
+  return afterWord(clause, last, TO, GOAL_REACH);
 }
 
 /** “arrived in [Fiji] on an official visit”: the country somebody comes to; not “flew to Fiji after a visit”. */

@@ -4,10 +4,10 @@ import { hintOf } from "./hints.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { messageNoun } from "./message-triggers.js";
 import { takesPart } from "./noun-frames.js";
-import { type LiveNoun, partiesOf, type Sides, sidesOf } from "./noun-sides.js";
+import { goalOf, type LiveNoun, partiesOf, type Sides, sidesOf } from "./noun-sides.js";
 import { realityOfNoun } from "./noun-status.js";
 import { codeOf, determiner, governorOf, subjectAt } from "./parties.js";
-import { areSeveral, isSaidSeparate } from "./separate.js";
+import { areNobodys, areSeveral, isSaidSeparate } from "./separate.js";
 import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
 
@@ -47,6 +47,8 @@ function liveNoun(
   const hinted = way !== null && isLive(way) ? way : null; // “told him in a letter that the talks were useful”
   const joins = sides.anaphoric && takesPart(clause, first, last);
   const holders = sides.owner.length > 0 ? sides.owner : subjectAt(clause, live.governor);
+  const goal = reality === "background" ? [] : goalOf(live); // “agreements reached following the visit of X to Y”
+  if (sides.named.length >= 2 && areNobodys(clause, last, holders)) return null;
   const placed = noun === "conversation" && first === last && /^(?:at|in)$/.test(clause.tokens[last + 1]?.lower ?? "");
   return {
     clause,
@@ -56,10 +58,10 @@ function liveNoun(
     reality,
     anaphoric: sides.anaphoric,
     joins,
-    parties: partiesOf(live, sides, joins),
-    destination: listed === "visit" ? codeOf(clause, sides.named) : null,
+    parties: [...new Set([...partiesOf(live, sides, joins), ...goal])],
+    destination: listed === "visit" ? codeOf(clause, goal.length > 0 ? goal : sides.named) : null,
     sender: null,
-    separate: isSaidSeparate(clause, first) || areSeveral(clause, last, holders),
+    separate: isSaidSeparate(clause, first) || areSeveral(clause, last, holders, sides.named),
     counted: isCount(clause, first),
     weak: false,
     stated: hinted !== null || !open || noun === "meeting",

@@ -1,3 +1,4 @@
+import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 
 const EACH: ReadonlySet<string> = new Set(["separately", "separate", "individually", "successive", "consecutive"]);
@@ -20,15 +21,36 @@ export function isSaidSeparate({ tokens }: Clause, near: number): boolean {
 
 /**
  * “held [calls] with A, B and C”, “[telephoned] A and B”: one contact with each, of one who held them all; “held talks with A and
- * B”, “called A and B together” are one.
+ * B”, “called A and B together” are one, and so is what is held with two of one country or of
+ * one that is not known.
  *
  * @param subject Those who held them.
+ * @param partners With whom.
  */
-export function areSeveral({ tokens }: Clause, last: number, subject: readonly number[]): boolean {
+export function areSeveral(
+  { tokens, actors }: Clause,
+  last: number,
+  subject: readonly number[],
+  partners: readonly number[],
+): boolean {
   const word = tokens[last];
   if (word === undefined || subject.length !== 1) return false;
+  const sides = [...subject, ...partners];
+  const codes = new Set(sides.flatMap((p) => actors.actors[p]?.code ?? []));
+  if (codes.size < sides.length) return false;
   if (tokens.slice(Math.max(0, last - NEAR), last + LIST).some((t) => TOGETHER.has(t.lower))) return false;
   const inTurn = tokens[last + 1]?.lower === "in" && tokens[last + 2]?.lower === "turn"; // “met in turn with A and B”
   if (word.upos === "VERB") return inTurn || RINGING.has(word.lemma);
-  return word.xpos === "NNS" && /^(?:call|conversation|meeting)$/.test(word.lemma);
+  return isMany(word);
+}
+
+/** “Telephone [conversations] with A and B”: a headline that leaves out who held them tells of none between A and B. */
+export function areNobodys({ tokens }: Clause, last: number, subject: readonly number[]): boolean {
+  const word = tokens[last];
+  return subject.length === 0 && word !== undefined && isMany(word) && tokens[last + 1]?.lower === "with";
+}
+
+/** Nouns of which the plural is more than one contact; “talks” may be one. */
+function isMany({ xpos, lemma }: Token): boolean {
+  return xpos === "NNS" && /^(?:call|conversation|meeting)$/.test(lemma);
 }

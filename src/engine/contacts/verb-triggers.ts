@@ -29,7 +29,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (objects.length === 0 && !together && !again) return null;
   const reality = realityOfVerb(clause, at);
   const parties = [...new Set([...(reality === "proposed" ? inviters(clause, at) : []), ...subject, ...objects])];
-  const separate = isSaidSeparate(clause, at) || areSeveral(clause, match.last, subject);
+  const separate = isSaidSeparate(clause, at) || areSeveral(clause, match.last, subject, objects);
   const hinted = hintOf(clause, lexicon, at);
   const channel = channelOf(clause, at, match.last, frame, hinted, together);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
