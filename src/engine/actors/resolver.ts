@@ -16,7 +16,7 @@ import { regionalHead } from "./regional-head.js";
 import type { Scan } from "./scan.js";
 import { isOfBoth, severalDrafts } from "./several.js";
 import { resolveTitled } from "./titled.js";
-import { joinedTitles, twoByTitles } from "./two-titles.js";
+import { joinedTitles, twoByTitles, twoOfOneState } from "./two-titles.js";
 
 /** Says whom a phrase means, by its words and by what the article told before. */
 export class Resolver {
@@ -89,8 +89,9 @@ export class Resolver {
 
   /** “the Secretary and Foreign Minister Rau”, where those are two. */
   #two(scan: Scan, phrase: Phrase, partner: Phrase | null): readonly Draft[] | null {
-    const titles = partner === null ? joinedTitles(scan, phrase) : null;
-    if (titles === null) return null;
+    if (partner !== null) return null;
+    const titles = joinedTitles(scan, phrase);
+    if (titles === null) return twoOfOneState(scan, phrase, this.discourse, this.at);
     const named = phrase.name === null ? null : () => this.person(scan, { ...phrase, titles: [titles[1]] }, null);
     return twoByTitles(phrase, titles, named, this.discourse, this.at);
   }

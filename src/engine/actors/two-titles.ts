@@ -1,10 +1,10 @@
 import type { Discourse, Draft } from "./draft.js";
 import type { ActorLexicon } from "./lexicon.js";
-import type { Circumstances } from "./named.js";
+import { type Circumstances, knownPerson } from "./named.js";
 import { seatOf } from "./offices.js";
 import type { Phrase, TitleEntry } from "./phrase.js";
 import type { Scan } from "./scan.js";
-import { holds } from "./titled.js";
+import { holderByTable, holds } from "./titled.js";
 
 /**
  * “The Vice President and Prime Minister agreed”, “the Secretary and Foreign Minister Rau”: two persons of the article, each
@@ -30,6 +30,41 @@ export function twoByTitles(
   const first = discourse.recent((d) => d !== second && bears(d, left));
   if (first === null || second === null || first.code === second.code) return null;
   return first.titles.has(right.phrase) || second.titles.has(left.phrase) ? null : [first, second];
+}
+
+/**
+ * “Japan's prime minister and foreign minister”: two persons, where the tables have one holder of each office and they are
+ * not the same; “the deputy prime minister and foreign minister of Jordan” is mostly one.
+ */
+export function twoOfOneState(
+  scan: Scan,
+  phrase: Phrase,
+  discourse: Discourse,
+  at: Circumstances,
+): readonly Draft[] | null {
+  const { countries, of, name, post, former, elect, deputy } = phrase;
+  const [only, ...others] = phrase.titles;
+  const titles = only !== undefined && others.length === 0 ? (halvesOf(only, scan.lexicon) ?? []) : phrase.titles;
+  const [left, right, ...more] = titles;
+  if (left === undefined || right === undefined || more.length > 0 || name !== null || post !== null) return null;
+  if ((countries.length !== 1 && of?.code == null) || former || elect || deputy || !isJoined(scan, phrase)) return null;
+  if ([...titles, ...phrase.titles].some((t) => /^(?:deputy|vice|assistant)\b/.test(t.phrase))) return null;
+  const isBoth = (d: Draft): boolean => d.titles.has(left.phrase) && d.titles.has(right.phrase);
+  if (discourse.recent((d) => isBoth(d) || d.titles.has(`${left.phrase} and ${right.phrase}`)) !== null) return null;
+  const held = [left, right].map((title) => {
+    const said = { ...phrase, titles: [title] };
+    const person = holderByTable(seatOf(title, countries[0]?.code ?? of?.code ?? null, at.day, at.lexicon), said, at);
+    return person === null ? null : { person, said };
+  });
+  const [first, second] = held;
+  if (first == null || second == null || first.person === second.person) return null;
+  return [first, second].map(({ person, said }) => knownPerson(discourse, person, said, at));
+}
+
+/** Whether “and” stands between the titles of a phrase. */
+function isJoined(scan: Scan, { first, last }: Phrase): boolean {
+  for (let i = first; i <= last; i++) if (/^(?:and|&)$/.test(scan.lower(i))) return true;
+  return false;
 }
 
 /** Whether somebody was called by a title (“Secretary” of a Secretary of State), or holds its office. */

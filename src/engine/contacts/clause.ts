@@ -55,9 +55,23 @@ export function isParty(actors: ActorTable, index: number): boolean {
   );
 }
 
-/** The actors of a mention that may be parties. */
+/** The actors of a mention that may be parties; of a delegation whoever leads it, where he is named. */
 export function partiesOf(clause: Clause, mention: Mention): readonly number[] {
+  const leaders = leadersOf(clause, mention);
+  if (leaders.length > 0) return leaders;
   return mention.actors.filter((a) => isParty(clause.actors, a));
+}
+
+/** “a delegation led by [X]”, “the Omani team, headed by X”. */
+function leadersOf({ tokens, all, actors, cues }: Clause, { first, last }: Mention): readonly number[] {
+  for (let at = first; at <= last; at++) {
+    if (!cues.delegation.has(tokens[at]?.lower ?? "")) continue; // “delegations led by X and Y” are two
+    const verb = tokens[at + 1]?.lower === "," ? at + 2 : at + 1;
+    if (!/^(?:led|headed|chaired)$/.test(tokens[verb]?.lower ?? "") || tokens[verb + 1]?.lower !== "by") return [];
+    const leader = all.find((m) => m.first > verb + 1 && m.first <= verb + 3);
+    return leader?.actors.filter((a) => isParty(actors, a) && actors.actors[a]?.kind === "person") ?? [];
+  }
+  return [];
 }
 
 /** A mention together with those coordinated to its left and right: “A, B and C”. */

@@ -1,4 +1,4 @@
-import type { Clause } from "./clause.js";
+import { type Clause, coordinated, partiesOf } from "./clause.js";
 import { afterWord, directAfter, governorOf, subjectAt } from "./parties.js";
 
 /** Whether a verb of holding governs the noun, or it stands in “in a telephone conversation”, or it is itself the subject of “took place”. */
@@ -25,6 +25,7 @@ const OPENERS: ReadonlySet<string> = new Set([...FRAMES, "at"]);
 /** “In separate calls, X discussed Y with A and B”: those who act in the sentence that the noun opens. */
 export function framedParties(clause: Clause, first: number, last: number, isCall: boolean): readonly number[] {
   const { tokens } = clause;
+  if (first === 0 && tokens[0]?.lower === "meeting") return openedParties(clause);
   const opens = tokens
     .slice(0, first)
     .every((t) => OPENERS.has(t.lower) || /^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(t.upos));
@@ -35,6 +36,20 @@ export function framedParties(clause: Clause, first: number, last: number, isCal
   const subject = subjectAt(clause, verb);
   return [...new Set([...subject, ...askedIn(clause, verb, first, subject, isCall), ...partners])];
 }
+
+/** “Meeting in Rome on Monday, [A and B] agreed”: those who act in the sentence that “meeting” or “speaking” opens. */
+export function openedParties(clause: Clause): readonly number[] {
+  const { tokens, mentions } = clause;
+  const comma = tokens.findIndex((t) => t.lower === ",");
+  const k = mentions.findIndex((m) => m.first > comma && m.first <= comma + 2);
+  if (comma < 0 || comma > OPENING || k < 0 || mentions.some((m) => m.first < comma && m.kind !== "name")) return [];
+  const list = coordinated(clause, k);
+  const next = tokens[(list.at(-1)?.last ?? 0) + 1];
+  return next?.upos === "VERB" || next?.upos === "AUX" ? [...new Set(list.flatMap((m) => partiesOf(clause, m)))] : [];
+}
+
+/** Words of “Meeting on the sidelines of the summit in Rome on Monday”. */
+const OPENING = 14;
 
 /**
  * “In a call, X urged Y to …”: Y; not a country, which is mostly spoken of (“At a summit, X condemned Y”), unless two of them

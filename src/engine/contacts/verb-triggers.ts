@@ -4,6 +4,7 @@ import { type Clause, coordinated, isParty, partiesOf } from "./clause.js";
 import { hintOf } from "./hints.js";
 import { cameAsGuest, invited, inviters } from "./invitations.js";
 import type { ContactLexicon, VerbFrame } from "./lexicon.js";
+import { openedParties } from "./noun-frames.js";
 import { afterWord, codeOf, firstPerson, subjectAt } from "./parties.js";
 import { areSeveral, isSaidSeparate } from "./separate.js";
 import { realityOfVerb } from "./status.js";
@@ -23,7 +24,8 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (objects.length === 0 && !frame.both) return null;
   const way = frame.hinted ? hintOf(clause, lexicon, at, true) : null;
   if (frame.hinted && (way === null || !isLive(way))) return null;
-  const subject = subjectAt(clause, at);
+  const opened = at === 0 && objects.length === 0 && frame.both && hintOf(clause, lexicon, at) !== null;
+  const subject = opened ? openedParties(clause) : subjectAt(clause, at); // “Speaking by phone, A and B agreed …”
   const together = objects.length === 0 && areTogether(clause, match.last, frame, subject);
   const again = frame.both && objects.length === 0 && refersBack(clause, at) && intransitive(clause, match.last);
   if (objects.length === 0 && !together && !again) return null;
@@ -183,7 +185,9 @@ function directObject(clause: Clause, last: number, frame: VerbFrame): readonly 
   if (next !== undefined && isModifier(frame, next)) return [];
   if (
     frame.after !== null &&
-    !tokens.slice(end + 1, end + 7).some((t) => t.lower === frame.after || t.lower === "at" || t.lower === "in")
+    !tokens
+      .slice(mention.head + 1, end + 7)
+      .some((t) => t.lower === frame.after || t.lower === "at" || t.lower === "in")
   )
     return [];
   return list.flatMap((m) =>
