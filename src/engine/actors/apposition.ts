@@ -1,3 +1,4 @@
+import { FINITE } from "../language/tree.js";
 import { countryOfPlace } from "./modifiers.js";
 import { codesOf } from "./named.js";
 import type { Phrase, TitleEntry } from "./phrase.js";
@@ -48,6 +49,15 @@ export function bodyDescribed(scan: Scan, phrases: readonly Phrase[], index: num
 /** What may follow the comma that closes an apposition; in a list “and” or another noun would. */
 const GOES_ON = /^(?:VERB|AUX|ADV|ADP|SCONJ|PRON|PART)$/;
 
+/** “After talks with his Polish counterpart, [Kuleba] asked …”: the comma closes what opens the sentence, and the name is its subject. */
+function opensBefore({ tokens }: Scan, left: Phrase, right: Phrase): boolean {
+  const [opening] = tokens;
+  const next = tokens[right.last + 1];
+  if (opening === undefined || next === undefined || left.first === 0) return false;
+  const opens = opening.upos === "ADP" || opening.upos === "SCONJ" || /^VB[GN]$/.test(opening.xpos);
+  return opens && /^(?:VERB|AUX)$/.test(next.upos) && FINITE.has(next.xpos) && !tokens.slice(0, left.first).some((t) => t.lower === ","); // biome-ignore format: one line reads best
+}
+
 /** The phrase beside this one, parted by a comma only, that names the same person by title or by name. */
 export function appositionOf(scan: Scan, phrases: readonly Phrase[], index: number): Phrase | null {
   const phrase = phrases[index];
@@ -62,6 +72,7 @@ export function appositionOf(scan: Scan, phrases: readonly Phrase[], index: numb
     if ((left.name === null) === (right.name === null)) continue;
     const behind = left.name === null ? portfolioEnd(scan, left) : left.last;
     if (scan.lower(behind + 1) !== "," || right.first !== behind + 2) continue;
+    if (left.name === null && opensBefore(scan, left, right)) continue;
     const titled = left.name === null ? left : right;
     const named = left.name === null ? right : left;
     if (

@@ -56,7 +56,7 @@ function firstOf(scan: Scan, head: number): number {
     if (to >= head || head - from > LONGEST) break;
     first = Math.min(first, from);
   }
-  return first < head && scan.tokens[first]?.upos === "CCONJ" ? first + 1 : first; // “[and] Ghana's president”
+  return first < head && /^(?:and|but|or|&)$/.test(scan.lower(first)) ? first + 1 : first; // “[and] Ghana's president”
 }
 
 function lastOf(scan: Scan, head: number, first: number): number {

@@ -66,7 +66,11 @@ function companions(clause: Clause, g: Gathered): readonly number[] {
   return tokens.flatMap((token, at) => {
     if (cues.company.has(token.lemma) && token.upos === "VERB")
       return tookPlace(g, realityOfVerb(clause, at)) ? accompanying(clause, at, g.parties) : [];
-    if (cues.containing.has(token.lemma) && ofDelegation(clause, at, g)) return following(clause, at);
+    const made = token.lower === "made" && tokens[at + 1]?.lower === "up"; // “made up of X and Y”
+    if ((made || cues.containing.has(token.lemma)) && ofDelegation(clause, at, g))
+      return following(clause, tokens[made ? at + 2 : at + 1]?.lower === "of" ? (made ? at + 2 : at + 1) : at);
+    if (token.lower === "side" && tokens[at + 1]?.lower === "by" && ofSide(tokens, at))
+      return following(clause, at + 1);
     if (token.lower === "presence" && tokens[at + 1]?.lower === "of") return following(clause, at + 1);
     return /^(?:present|attendance)$/.test(token.lower) ? attending(clause, at, g) : [];
   });
@@ -104,14 +108,25 @@ function tellsOf({ triggers }: Gathered, clause: Clause, at: number): boolean {
   return triggers.some((t) => t.clause === clause && t.first <= at && at <= t.last);
 }
 
+/** “[on the Omani side] by X”, “from the Korean side by Y”, where who attended is told. */
+function ofSide(tokens: readonly Token[], at: number): boolean {
+  const led = tokens.slice(Math.max(0, at - 4), at).some((t) => /^(?:on|from)$/.test(t.lower));
+  return led && tokens.slice(0, at).some((t) => /^(?:attend|represent|accompany)$/.test(t.lemma));
+}
+
 /** “Also present were X and Y”, “X was in attendance”. */
 function attending(clause: Clause, at: number, g: Gathered): readonly number[] {
   const { tokens } = clause;
   const opens = tokens.slice(0, at).every((t) => /^(?:also|in|among|those)$/.test(t.lower));
-  if (opens && tokens[at + 1]?.lemma === "be") return following(clause, at + 1);
+  const verb = opens ? tokens.findIndex((t, i) => i > at && i <= at + PLACE && t.lemma === "be") : -1;
+  const between = tokens.slice(at + 1, verb).some((t) => t.upos === "VERB" || t.upos === "PUNCT");
+  if (verb > 0 && !between) return following(clause, verb); // “Present at the meeting were X and Y”
   const be = tokens.slice(Math.max(0, at - 3), at).find((t) => t.lemma === "be");
   return be === undefined || !tookPlace(g, realityOfVerb(clause, be.index)) ? [] : subjectAt(clause, be.index);
 }
+
+/** Words of “on the Indonesian side” before “were”. */
+const PLACE = 7;
 
 /** The parties that begin right behind a word, with those coordinated to them. */
 function following(clause: Clause, at: number): readonly number[] {

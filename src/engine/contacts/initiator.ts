@@ -1,4 +1,4 @@
-import { isPassive, objectOf } from "../language/tree.js";
+import { isPassive, objectOf, subjectOf } from "../language/tree.js";
 import { type Clause, partiesOf } from "./clause.js";
 import { subjectAt } from "./parties.js";
 import type { Trigger } from "./trigger.js";
@@ -13,17 +13,22 @@ export function initiatorOf(
   triggers: readonly Trigger[],
   participants: readonly number[],
 ): number | null {
-  return soughtBy(clauses, participants) ?? callerOf(triggers, participants);
+  return soughtBy(clauses, triggers, participants) ?? callerOf(triggers, participants);
 }
 
 /** “at the initiative of [Poland]”, “at the [German side]'s initiative”, “initiated by [Oslo]”. */
-function soughtBy(clauses: readonly Clause[], participants: readonly number[]): number | null {
+function soughtBy(
+  clauses: readonly Clause[],
+  triggers: readonly Trigger[],
+  participants: readonly number[],
+): number | null {
   for (const clause of clauses) {
     const at = clause.tokens.findIndex(
       (t, i, all) =>
         t.lemma === "initiative" ||
         (t.lemma === "request" && all.slice(Math.max(0, i - REQUEST_REACH), i).some((b) => UPON.test(b.lower))) ||
-        (t.lemma === "initiate" && t.xpos === "VBN"),
+        (t.lemma === "initiate" && t.xpos === "VBN") ||
+        isSought(clause, i, triggers),
     );
     if (at < 0) continue;
     const after = clause.mentions.find(
@@ -39,6 +44,19 @@ function soughtBy(clauses: readonly Clause[], participants: readonly number[]): 
     if (side !== undefined) return side;
   }
   return null;
+}
+
+/** “a call [sought] by Addis Ababa”, “The talks were [requested] by Riyadh”; not “vaccines requested by Hanoi”. */
+function isSought({ tokens, sentence, ...clause }: Clause, at: number, triggers: readonly Trigger[]): boolean {
+  if (!/^(?:request|seek)$/.test(tokens[at]?.lemma ?? "") || tokens[at]?.xpos !== "VBN" || tokens[at + 1]?.lower !== "by") return false; // biome-ignore format: one line reads best
+  const what = isPassive(sentence, at) ? (subjectOf(sentence, at) ?? -1) : -1;
+  const head = what >= 0 ? what : (sentence.tree.heads[at] ?? -1);
+  if (tokens[head]?.upos !== "NOUN") return false;
+  return (
+    clause.cues.open.has(tokens[head]?.lemma ?? "") ||
+    RINGING.has(tokens[head]?.lemma ?? "") ||
+    triggers.some((t) => t.clause.sentence === sentence && t.first <= head && head <= t.last)
+  );
 }
 
 const RINGING: ReadonlySet<string> = new Set(["call", "phone", "telephone", "ring"]);

@@ -1,5 +1,5 @@
 import type { Mention } from "../actors/types.js";
-import { subjectOf } from "../language/tree.js";
+import { ancestors, subjectOf } from "../language/tree.js";
 import { type Clause, coordinated, partiesOf, subjectBefore } from "./clause.js";
 
 /** “I spoke with …” where it is not known who speaks: the parties named are not each other's. */
@@ -67,8 +67,16 @@ function subjectByTree(clause: Clause, at: number): readonly number[] {
   if (subject === null || subject > at) return [];
   const relative = clause.tokens[subject]?.lower === "who" && tree.relation(at) === "acl:relcl";
   const token = relative ? (tree.heads[at] ?? subject) : subject; // “handed over by [X], who met Y”
-  const k = clause.mentions.findIndex((m) => m.first <= token && token <= m.last);
+  let k = clause.mentions.findIndex((m) => m.first <= token && token <= m.last);
+  while (k > 0 && hangsOn(clause, k - 1, token)) k--; // “[Motegi] and Wang spoke”, where the tree makes the last the head
   return k < 0 ? [] : partiesFrom(clause, k, at);
+}
+
+/** Whether a mention is tied by “and” to the next one, under a word of it. */
+function hangsOn({ mentions, tokens, sentence: { tree } }: Clause, k: number, token: number): boolean {
+  const [mention, next] = [mentions[k], mentions[k + 1]];
+  if (mention === undefined || next === undefined || mention.last + 2 !== next.first) return false;
+  return tokens[mention.last + 1]?.lower === "and" && ancestors(tree, mention.last).includes(token);
 }
 
 function partiesFrom(clause: Clause, k: number, at: number): readonly number[] {
