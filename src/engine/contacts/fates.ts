@@ -27,7 +27,7 @@ export function fatesOf(clause: Clause, first: number, last: number): readonly T
     if (match === null || !/^(?:VERB|NOUN|ADJ)$/.test(tokens[at]?.upos ?? "")) continue;
     const fate = fateTold(clause, { at, last: match.last, fate: match.entry }, first);
     if (fate === null || !befalls(clause, at, last)) continue;
-    found.push({ at, fate, beside: ancestors(sentence.tree, at).includes(last) });
+    found.push({ at, fate, beside: ancestors(sentence.tree, at).includes(last) || opens(sentence, at, last) });
   }
   return found;
 }
@@ -43,6 +43,12 @@ export function fateOfPlan(clause: Clause, verb: number): Told["fate"] | null {
   };
   const journeys = ancestors(sentence.tree, verb).slice(1).filter((up) => cues.motion.has(tokens[up]?.lemma ?? "") || cues.journey.has(tokens[up]?.lemma ?? "")); // biome-ignore format: one line reads best
   return journeys.some(isOff) ? "cancelled" : null;
+}
+
+/** “[Delayed] by fog, the meeting began late”: a participle that opens the sentence whose subject the contact is. */
+function opens({ tokens, tree }: Sentence, at: number, noun: number): boolean {
+  const verb = tree.heads[at] ?? -1;
+  return tokens[at]?.xpos === "VBN" && at < noun && tree.relation(at) === "advcl" && tree.heads[noun] === verb && isRelation(tree.relation(noun), "nsubj"); // biome-ignore format: one line reads best
 }
 
 interface Word {

@@ -76,10 +76,15 @@ export function findDraft(
       (status === "planned" || draft.status === "planned" || status === "proposed")
     )
       continue;
+    if (isOff(draft) && trigger.clause.tokens[trigger.first]?.upos === "VERB" && status === "held") continue; // “X, whose talks with Y had been put off, met him”
     if (draft.status === "held" && ["planned", "postponed", "cancelled", "denied"].includes(status)) continue;
     return draft;
   }
   return null;
+}
+
+function isOff({ status }: Draft): boolean {
+  return status === "postponed" || status === "cancelled";
 }
 
 /** News is told within a week: a contact dated longer before the report is another one, told as background. */

@@ -111,9 +111,16 @@ function opensAfter(tokens: readonly Token[], start: number): boolean {
   return /^(?:after|following)$/.test(tokens[0]?.lower ?? "") && start <= 4;
 }
 
+/** “Speaking in Riga after talks with X, Y praised …”. */
+function speaksAfter(tokens: readonly Token[], start: number): boolean {
+  if (tokens[0]?.lower !== "speaking" || !/^(?:after|following)$/.test(tokens[start - 1]?.lower ?? "")) return false;
+  return !tokens.slice(0, start).some((t) => t.lower === ",");
+}
+
 /** “said after talks with X”, “a news conference following the negotiations”: what the words follow was held. */
 function toldAfter(clause: Clause, start: number): boolean {
   const { tokens } = clause;
+  if (speaksAfter(tokens, start)) return true;
   if (!/^(?:after|following)$/.test(tokens[start - 1]?.lower ?? "") && !opensAfter(tokens, start)) return false;
   if (opensAfter(tokens, start))
     return tokens.slice(start).some((t) => t.upos === "VERB" && clause.cues.saying.has(t.lemma));

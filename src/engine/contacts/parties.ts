@@ -101,7 +101,8 @@ export function afterWord(
     if (token.upos === "VERB" && tokens[i - 1]?.upos === "PRON") break; // “During the visit he held …”
     if (token.lower === ";" || token.lower === ".") break;
     if (token.xpos === "VBN" && tokens[i - 1]?.lemma === "be" && ARRANGING.has(token.lemma)) break; // “the call had been coordinated with London”
-    if (i > last + 1 && LATER.has(token.lower) && token.upos !== "ADV") break;
+    const isLater = LATER.has(token.lower) && token.upos !== "ADV";
+    if (isLater && (i > last + 1 || tokens[last]?.upos === "VERB")) break; // “Speaking after talks with X”
     about ||= /^(?:about|regarding|concerning)$/.test(token.lower);
     if (!words.has(token.lower) || (about && token.lower === "to")) continue; // “spoke about the response to X”
     const k = mentions.findIndex((m) => m.first > i && m.first <= i + 5);

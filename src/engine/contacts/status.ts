@@ -154,10 +154,15 @@ function realityOfInfinitive(clause: Clause, at: number): Reality {
     if (clause.cues.plan.has(token.lemma)) return (isPast(tokens, i) ? fateOfPlan(clause, at) : null) ?? "planned";
     if (clause.cues.proposal.has(token.lemma)) return "proposed";
     if (["refuse", "decline", "reject"].includes(token.lemma)) return "none";
-    if (clause.cues.motion.has(token.lemma)) return realityOfVerb(clause, i) === "planned" ? "planned" : "held";
+    if (clause.cues.motion.has(token.lemma)) return ofJourney(realityOfVerb(clause, i));
     if (token.upos === "VERB") return "none";
   }
   return "none";
+}
+
+/** “[flew] to Oslo to meet X”, “was supposed to [fly] to Oslo to meet X”: what is told of the journey. */
+function ofJourney(journey: Reality): Reality {
+  return journey === "background" ? "held" : journey;
 }
 
 /** “[had hoped] to meet”, “[was due] to meet”: a plan of which the report may tell the end. */
