@@ -6,8 +6,10 @@ import { crowdOf } from "./crowd.js";
 import { describedDrafts, isJoint } from "./described.js";
 import type { Discourse, Draft } from "./draft.js";
 import { ofTheCountry, ofTheState, ofTheWorld } from "./home.js";
+import { joinedTo, withCountryOf } from "./joined.js";
 import { countryOfLeader } from "./led.js";
 import type { Circumstances } from "./named.js";
+import { otherOf } from "./pairs.js";
 import type { Phrase } from "./phrase.js";
 import { ownCountry, pronounOwner, withPossessor } from "./possessor.js";
 import { resolvePronoun } from "./pronoun.js";
@@ -41,7 +43,7 @@ export class Resolver {
     if (known !== undefined) return [known];
     switch (phrase.kind) {
       case "person":
-        return this.#two(scan, phrase, partner) ?? one(this.person(scan, phrase, partner, resolved));
+        return this.#two(scan, phrase, partner) ?? one(this.#joined(scan, phrase, partner, resolved));
       case "people":
         return severalDrafts(scan, phrase, this.#textOf(scan, phrase), this.discourse, this.at);
       case "country": {
@@ -94,6 +96,21 @@ export class Resolver {
     if (titles === null) return twoOfOneState(scan, phrase, this.discourse, this.at);
     const named = phrase.name === null ? null : () => this.person(scan, { ...phrase, titles: [titles[1]] }, null);
     return twoByTitles(phrase, titles, named, this.discourse, this.at);
+  }
+
+  /** The person a phrase means; behind “and” not the one before it (“the secretary and [the minister]”), and of his country (“Oman's premier and [foreign minister]”). */
+  #joined(
+    scan: Scan,
+    phrase: Phrase,
+    partner: Phrase | null,
+    resolved: ReadonlyMap<Phrase, readonly Draft[]>,
+  ): Draft | null {
+    const before = partner === null ? joinedTo(scan, phrase, [...resolved.keys()]) : null;
+    if (before === null) return this.person(scan, phrase, partner, resolved);
+    const draft = this.person(scan, withCountryOf(phrase, before), null, resolved);
+    const [first] = resolved.get(before) ?? [];
+    if (draft === null || draft !== first || phrase.det !== "the") return draft;
+    return otherOf(first, before, this.discourse) ?? draft;
   }
 
   /** “the newspaper”: the outlet named before. */

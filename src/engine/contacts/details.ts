@@ -2,6 +2,7 @@ import { addDays, parseDay } from "../base/day.js";
 import type { Span } from "../base/span.js";
 import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
+import { ancestors } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { dayCountedBack, isOutside, longBefore } from "./long-before.js";
@@ -116,8 +117,10 @@ function isMeantFor({ clause: { tokens }, reality }: Trigger, time: TimeExpressi
 }
 
 /** “a summit postponed [from March]”, “first set [for June]”: when it was to be held before it was planned anew. */
-function isFormer({ clause: { tokens, cues }, reality }: Trigger, time: TimeExpression): boolean {
+function isFormer({ clause: { tokens, cues, sentence }, reality }: Trigger, time: TimeExpression): boolean {
   if (reality === "cancelled" || reality === "postponed") return false;
+  const verb = ancestors(sentence.tree, time.first).find((up) => tokens[up]?.upos === "VERB") ?? -1;
+  if (/^(?:postponed|cancelled)$/.test(cues.fates.match(tokens, verb)?.entry ?? "")) return true; // “put off last year”
   const from = time.first - 1;
   const moved = tokens.slice(Math.max(0, from - 2), from).some((_, i) => cues.fates.match(tokens, Math.max(0, from - 2) + i)?.entry === "postponed"); // biome-ignore format: one line reads best
   if (tokens[from]?.lower === "from" && moved) return true;

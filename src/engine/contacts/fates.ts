@@ -1,4 +1,13 @@
-import { ancestors, childBy, childrenBy, isPassive, isRelation, objectOf, subjectOf } from "../language/tree.js";
+import {
+  ancestors,
+  childBy,
+  childrenBy,
+  FINITE,
+  isPassive,
+  isRelation,
+  objectOf,
+  subjectOf,
+} from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import type { Fate } from "./cues.js";
@@ -9,6 +18,8 @@ export interface Told {
   readonly fate: "postponed" | "cancelled";
   /** Whether it only describes the contact (“the summit [postponed] from March will be held in May”). */
   readonly beside: boolean;
+  /** The verb that tells of the contact itself, where the word of fate stands beside. */
+  readonly main: number;
 }
 
 /** Words before and behind a contact's own in which its fate is looked for. */
@@ -22,12 +33,15 @@ const BEHIND = 40;
 export function fatesOf(clause: Clause, first: number, last: number): readonly Told[] {
   const { tokens, cues, sentence } = clause;
   const found: Told[] = [];
+  const isCore = isRelation(sentence.tree.relation(last), "nsubj") || isRelation(sentence.tree.relation(last), "obj");
   for (let at = Math.max(0, first - BEFORE); at < Math.min(tokens.length, last + BEHIND); at++) {
     const match = cues.fates.match(tokens, at);
     if (match === null || !/^(?:VERB|NOUN|ADJ)$/.test(tokens[at]?.upos ?? "")) continue;
     const fate = fateTold(clause, { at, last: match.last, fate: match.entry }, first);
     if (fate === null || !befalls(clause, at, last)) continue;
-    found.push({ at, fate, beside: ancestors(sentence.tree, at).includes(last) || opens(sentence, at, last) });
+    const main = verbBehindAside(tokens, at);
+    const beside = main >= 0 || ancestors(sentence.tree, at).includes(last) || opens(sentence, at, last);
+    found.push({ at, fate, beside, main: main >= 0 || !isCore ? main : (sentence.tree.heads[last] ?? -1) });
   }
   return found;
 }
@@ -44,6 +58,17 @@ export function fateOfPlan(clause: Clause, verb: number): Told["fate"] | null {
   const journeys = ancestors(sentence.tree, verb).slice(1).filter((up) => cues.motion.has(tokens[up]?.lemma ?? "") || cues.journey.has(tokens[up]?.lemma ?? "")); // biome-ignore format: one line reads best
   return journeys.some(isOff) ? "cancelled" : null;
 }
+
+/** “the visit, [postponed] in May, began on Monday”: the verb behind the commas a word of fate stands between; -1 for none. */
+function verbBehindAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text !== "," || !/^VB[DN]$/.test(tokens[at]?.xpos ?? "")) return -1;
+  const comma = tokens.findIndex((t, i) => i > at && i <= at + ASIDE && t.text === ",");
+  if (comma < 0 || !FINITE.has(tokens[comma + 1]?.xpos ?? "")) return -1;
+  return tokens.findIndex((t, i) => i > comma && i <= comma + 5 && t.upos === "VERB");
+}
+
+/** Words of “twice because of the pandemic”. */
+const ASIDE = 12;
 
 /** “[Delayed] by fog, the meeting began late”: a participle that opens the sentence whose subject the contact is. */
 function opens({ tokens, tree }: Sentence, at: number, noun: number): boolean {

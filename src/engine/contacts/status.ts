@@ -183,15 +183,14 @@ export function fateAround(clause: Clause, first: number, last: number): Reality
   const main = told.find((t) => !t.beside);
   if (main !== undefined) return main.fate;
   const [beside] = told;
-  return beside === undefined ? null : (overcome(clause, last) ?? beside.fate);
+  return beside === undefined ? null : (overcome(clause, beside.main) ?? beside.fate);
 }
 
 /** “the summit, postponed in March, [will be held] in May”: what the verb of a contact's noun says of it after all. */
-function overcome(clause: Clause, noun: number): Reality | null {
-  const { tokens, cues, sentence } = clause;
-  const at = sentence.tree.heads[noun] ?? -1;
+function overcome(clause: Clause, at: number): Reality | null {
+  const { tokens, cues } = clause;
   const verb = tokens[at];
-  if (verb?.upos !== "VERB" || !/^(?:nsubj|obj)/.test(sentence.tree.relation(noun))) return null;
+  if (verb?.upos !== "VERB") return null;
   if (cues.plan.has(verb.lemma) && verb.xpos === "VBN") return "planned"; // “is now expected to take place”
   if (!cues.staging.has(verb.lemma) && cues.fates.match(tokens, at)?.entry !== "held") return null;
   return realityOfVerb(clause, at);

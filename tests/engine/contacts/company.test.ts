@@ -33,6 +33,10 @@ describe("who came along", () => {
     ["Vladimir Putin received Hakan Fidan in the presence of Sergey Lavrov.", [...TWO, "Lavrov member"]],
     [`${MEETING} Fidan came with a delegation. It included gas experts. The Turkish delegation featured Ibrahim Kalin.`, [...TWO, "Kalın member"]], // biome-ignore format: one line reads best
     ["Vladimir Putin will meet Hakan Fidan in Sochi on Friday, accompanied by Sergey Lavrov.", [...TWO, "Lavrov member"]], // biome-ignore format: one line reads best
+    [`${MEETING} Present at the meeting were Sergey Lavrov and Ibrahim Kalin.`, [...TWO, "Lavrov member", "Kalın member"]], // biome-ignore format: one line reads best
+    [`${MEETING} Also present on the Russian side were Sergey Lavrov and Yury Ushakov.`, [...TWO, "Lavrov member", "Ushakov member"]], // biome-ignore format: one line reads best
+    [`${MEETING} The Russian delegation was made up of Sergey Lavrov and Yury Ushakov.`, [...TWO, "Lavrov member", "Ushakov member"]], // biome-ignore format: one line reads best
+    [`${MEETING} The Russian delegation consisted of Sergey Lavrov and Yury Ushakov.`, [...TWO, "Lavrov member", "Ushakov member"]], // biome-ignore format: one line reads best
     // said to come, of another team
     [`${MEETING} Sergey Lavrov would accompany Putin to Ankara.`, TWO],
     ["Vladimir Putin met Hakan Fidan after a team featuring Sergey Lavrov had lost at chess.", TWO],
@@ -40,6 +44,8 @@ describe("who came along", () => {
     [`${MEETING} Fidan was accompanied by Olaf Scholz.`, TWO],
     [`${MEETING} Police escorted the convoy to the airport.`, TWO],
     [`${MEETING} The agenda included gas.`, TWO],
+    [`${MEETING} The plan was made up of two parts.`, TWO],
+    [`${MEETING} The road was lined on the Turkish side by Ibrahim Kalin.`, TWO],
     [`${MEETING} Sergey Lavrov praised the talks.`, TWO],
     ["Vladimir Putin wrote a letter to Hakan Fidan, accompanied by a gift.", ["Putin sender", "Fidan addressee"]],
   ])("%s", (text, roles) => expect(company(text).roles).toEqual(roles));
