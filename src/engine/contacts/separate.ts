@@ -41,7 +41,7 @@ export function areSeveral(
   if (tokens.slice(Math.max(0, last - NEAR), last + LIST).some((t) => TOGETHER.has(t.lower))) return false;
   const inTurn = tokens[last + 1]?.lower === "in" && tokens[last + 2]?.lower === "turn"; // “met in turn with A and B”
   if (word.upos === "VERB") return inTurn || RINGING.has(word.lemma);
-  return isMany(word);
+  return isMany(word) && tokens[last + 1]?.lower !== "of"; // “meetings of the ministers”
 }
 
 /** “Telephone [conversations] with A and B”: a headline that leaves out who held them tells of none between A and B. */
