@@ -65,11 +65,12 @@ function liveNoun(
     counted: isCount(clause, first),
     weak: false,
     stated: hinted !== null || !open || noun === "meeting",
-    why: `the noun “${clause.tokens
-      .slice(first, last + 1)
-      .map((t) => t.lower)
-      .join(" ")}” with its parties`,
+    why: `the noun “${wordsOf(clause, first, last)}” with its parties`,
   };
+}
+
+function wordsOf({ tokens }: Clause, first: number, last: number): string {
+  return tokens.slice(first, last + 1).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
 }
 
 /** Whether the noun is no contact of those named here, or nobody's. */

@@ -94,5 +94,6 @@ function isDay(token: Token | undefined): boolean {
 }
 
 function hasDay(tokens: readonly Token[], last: number): boolean {
-  return tokens.slice(last + 1, last + 5).some(isDay);
+  const near = tokens.slice(last + 1, last + 5);
+  return near.some((t, i) => isDay(t) || (t.lower === "day" && /^(?:next|following)$/.test(near[i - 1]?.lower ?? "")));
 }

@@ -24,15 +24,14 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
   if (objects.length === 0 && !frame.both) return null;
   const way = frame.hinted ? hintOf(clause, lexicon, at, true) : null;
   if (frame.hinted && (way === null || !isLive(way))) return null;
-  const opened = at === 0 && objects.length === 0 && frame.both && hintOf(clause, lexicon, at) !== null;
+  const hinted = hintOf(clause, lexicon, at);
+  const opened = at === 0 && objects.length === 0 && frame.both && hinted !== null;
   const subject = opened ? openedParties(clause) : subjectAt(clause, at); // “Speaking by phone, A and B agreed …”
   const together = objects.length === 0 && areTogether(clause, match.last, frame, subject);
   const again = frame.both && objects.length === 0 && refersBack(clause, at) && intransitive(clause, match.last);
   if (objects.length === 0 && !together && !again) return null;
   const reality = realityOfVerb(clause, at);
   const parties = [...new Set([...(reality === "proposed" ? inviters(clause, at) : []), ...subject, ...objects])];
-  const separate = isSaidSeparate(clause, at) || areSeveral(clause, match.last, subject, objects);
-  const hinted = hintOf(clause, lexicon, at);
   const channel = channelOf(clause, at, match.last, frame, hinted, together);
   const sender = isLive(channel) ? null : (subject[0] ?? null);
   const honoured = isHonoured(clause, at);
@@ -49,7 +48,7 @@ export function verbTrigger(clause: Clause, at: number, lexicon: ContactLexicon)
     parties: again && !together ? [] : parties,
     sender,
     ...(sender === null || together ? {} : { senders: subject }),
-    separate,
+    separate: isSaidSeparate(clause, at) || areSeveral(clause, match.last, subject, objects),
     weak: frame.weak && (hinted === null || isLive(hinted)),
     stated: hinted !== null || frame.stated,
     why: `the verb “${token.lower}” with its parties`,
