@@ -72,10 +72,10 @@ function subjectByTree(clause: Clause, at: number): readonly number[] {
   return k < 0 ? [] : partiesFrom(clause, k, at);
 }
 
-/** Whether a mention is tied by “and” to the next one, under a word of it. */
+/** Whether a mention that opens the sentence is tied by “and” to the next one, under a word of it. */
 function hangsOn({ mentions, tokens, sentence: { tree } }: Clause, k: number, token: number): boolean {
   const [mention, next] = [mentions[k], mentions[k + 1]];
-  if (mention === undefined || next === undefined || mention.last + 2 !== next.first) return false;
+  if (mention === undefined || next === undefined || mention.last + 2 !== next.first || mention.first > 1) return false;
   return tokens[mention.last + 1]?.lower === "and" && ancestors(tree, mention.last).includes(token);
 }
 
