@@ -57,7 +57,7 @@ describe("the pair model and its answers out of fold", () => {
     });
     const { temperature } = readInputs(ROOT);
     const { eventModel = new Uint8Array() } = readKnowledgeFiles(ROOT);
-    expect([...loadLanguageModel(eventModel).float32("temperature")]).toEqual([temperature, temperature]); // biome-ignore format: one line reads best
+    expect([...loadLanguageModel(eventModel).float32("temperature")]).toEqual([Math.fround(temperature), Math.fround(temperature)]); // biome-ignore format: one line reads best
   });
 
   test("all its networks answer beside the shipped language model", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PLOVER_EVENTS } from "../../src/engine/base/codes.js";
 import { CONTEXTS } from "../../src/engine/base/contexts.js";
+import { groupBy } from "../../src/engine/base/group-by.js";
 import { ROOT } from "../cli/run.js";
 import { knowledge } from "./knowledge.js";
 
@@ -31,6 +32,29 @@ const rows = rowsOf(FOLDER);
 const later = rowsOf(join(FOLDER, "later"));
 const cell = (row: Row, name: string): string => row.cells[COLUMNS.indexOf(name)] ?? "";
 const sentence = (row: Row): string => cell(row, "sentence");
+
+describe("the sentences in the public data's habit", () => {
+  const habit = rowsOf(join(FOLDER, "habit")).filter(({ cells }) => !cells[0]?.startsWith("#"));
+
+  test("have an event, each mark once, and stand there once", () => {
+    const events: readonly string[] = [...PLOVER_EVENTS.filter((e) => e !== "CONCEDE" && e !== "RETREAT"), "YIELD"];
+    const wrong = habit.filter(({ cells: [event = "", text = "", ...more] }) => {
+      const marks = ["<s>", "</s>", "<t>", "</t>"].every((tag) => text.split(tag).length === 2);
+      return more.length > 0 || !marks || !events.includes(event);
+    });
+    expect(wrong.map((r) => r.where)).toEqual([]);
+    expect(new Set(habit.map(({ cells }) => cells[1])).size).toBe(habit.length);
+    expect(events.filter((event) => habit.filter(({ cells }) => cells[0] === event).length < 80)).toEqual([]);
+  });
+
+  test("are sorted by event and sentence, file by file", () => {
+    for (const [file, own] of groupBy(habit, ({ where }) => where.split(":")[0] ?? ""))
+      expect(
+        own.map(({ cells }) => cells.join("\t")),
+        file,
+      ).toEqual(own.map(({ cells }) => cells.join("\t")).sort());
+  });
+});
 
 describe("the written sentences", () => {
   test("are many, over all events, with many in which nothing is to be coded", () => {
