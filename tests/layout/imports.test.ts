@@ -18,11 +18,13 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
 const TOP: ReadonlySet<string> = new Set([
   "actor-records.ts",
   "date-records.ts",
+  "dated.ts",
   "index.ts",
   "item-ids.ts",
   "item-values.ts",
   "judged-item.ts",
   "knowledge.ts",
+  "opened.ts",
   "published.ts",
   "quoted-persons.ts",
   "read.ts",
