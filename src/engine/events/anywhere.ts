@@ -3,7 +3,7 @@ import { ancestors, childrenBy } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { type Ask, BESIDE, isSame, type Limits, sameSides, surenessOf, toldBy } from "./answered.js";
 import { argumentsOf } from "./arguments.js";
-import type { Pair } from "./asked-pairs.js";
+import { type Pair, standsOnEdge } from "./asked-pairs.js";
 import { type Clause, isParty } from "./clause.js";
 import type { Setting } from "./code.js";
 import { foreignTo } from "./known.js";
@@ -24,7 +24,7 @@ const MOST_BESIDE = 3; // neighbouring parties that are asked about
  * @param silent Predicates that tell nothing.
  */
 export function anywhere(clause: Clause, silent: ReadonlySet<number>, setting: Setting, ask: Ask): readonly Told[] {
-  const parties = outerParties(clause);
+  const parties = outerParties(clause, setting);
   const found = beside(clause, parties, silent, setting, ask);
   return found.length > 0 ? found : between(clause, parties.slice(0, MOST_PARTIES), silent, setting, ask);
 }
@@ -65,10 +65,11 @@ function isWhence(clause: Clause, { index }: Token, first: Mention, second: Ment
 }
 
 /** Mentions of parties that stand in no other mention. */
-function outerParties(clause: Clause): readonly Mention[] {
+function outerParties(clause: Clause, setting: Setting): readonly Mention[] {
   return clause.mentions.filter(
     (m) =>
       m.actors.some((a) => isParty(clause.actors, a)) &&
+      !standsOnEdge(clause, m.head, setting) &&
       !clause.mentions.some(
         (o) => o !== m && o.first <= m.first && m.last <= o.last && o.last - o.first > m.last - m.first,
       ),

@@ -1,5 +1,5 @@
 import type { Mention } from "../actors/types.js";
-import { subtree } from "../language/tree.js";
+import { ancestors, subtree } from "../language/tree.js";
 import type { Token } from "../language/types.js";
 import { agentsAt } from "./agents.js";
 import { argumentsOf } from "./arguments.js";
@@ -63,9 +63,17 @@ function targetsOf(clause: Clause, predicate: number, source: number, setting: S
       under.has(head) &&
       !acting.has(head) &&
       !isOwnForce(clause, head, setting) &&
+      !standsOnEdge(clause, head, setting) &&
       !(first <= source && source <= last) &&
       !actors.every((a) => clause.actors.actors[a]?.sector[0] === "JRN"), // “told reporters that …”
   );
+}
+
+/** “discuss the border on the sidelines of a [Panama] summit”: where it is done, not with whom. */
+export function standsOnEdge({ tree, tokens }: Clause, head: number, { lexicon }: Setting): boolean {
+  const isEdge = (at: number): boolean =>
+    lexicon.classes.get(tokens[at]?.lemma.toLowerCase() ?? "")?.has("edge") === true;
+  return ancestors(tree, head).some((at) => isEdge(at) && tree.relation(at) === "obl");
 }
 
 /** “Syria and Israel have fired across the line”: the first two of several sides that act. */
