@@ -1,6 +1,7 @@
 import type { ActorTable } from "../actors/types.js";
 import type { Channel } from "../base/codes.js";
 import { addDays, parseDay } from "../base/day.js";
+import { isRelation } from "../language/tree.js";
 import type { SaidDay, TimeFrame } from "./details.js";
 import { MAX_BACK } from "./look-back.js";
 import { fits, isCollective, overlap } from "./sides.js";
@@ -83,6 +84,10 @@ export function findDraft(
   return null;
 }
 
+function isSubject({ clause: { sentence }, last }: Trigger): boolean {
+  return isRelation(sentence.tree.relation(last), "nsubj");
+}
+
 function isOff({ status }: Draft): boolean {
   return status === "postponed" || status === "cancelled";
 }
@@ -137,7 +142,9 @@ export function join(
   draft.day ??= day;
   draft.sender ??= trigger.sender;
   if ((status === "postponed" || status === "cancelled") && draft.status !== "held") draft.status = status;
-  if (status === "denied" && trigger.anaphoric && draft.status === "planned") draft.status = "cancelled"; // “The meeting did not take place.”
+  // “The meeting did not take place.”; not “Oslo has not confirmed the meeting”
+  if (status === "denied" && trigger.anaphoric && draft.status === "planned" && isSubject(trigger))
+    draft.status = "cancelled";
   draft.parties = draft.parties.filter((known) => !standsFor(known, parties, actors));
   for (const p of parties) {
     const collective = isCollective(actors.actors[p]?.kind ?? "");

@@ -36,6 +36,10 @@ describe("what became of a contact that was planned", () => {
       "meeting cancelled: Payne, Yi @2021-10-08",
     ],
     [
+      "Wang Yi will meet Marise Payne in Canberra on Friday. Australia has not yet confirmed the meeting.",
+      "meeting planned: Payne, Yi @2021-10-08",
+    ],
+    [
       "Uhuru Kenyatta will no longer travel to Kampala, where he had been expected to meet Yoweri Museveni.",
       "meeting cancelled: Kenyatta, Museveni",
     ],
