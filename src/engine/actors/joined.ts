@@ -2,9 +2,10 @@ import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
 
 /** The title to which another is joined by “and”, both without a name: “the secretary and [the minister]”; `null` for none. */
-export function joinedTo(scan: Scan, phrase: Phrase, before: readonly Phrase[]): Phrase | null {
+export function joinedTo(scan: Scan, phrase: Phrase, before: Iterable<Phrase>): Phrase | null {
   if (!isBare(phrase) || scan.lower(phrase.first - 1) !== "and") return null;
-  return before.find((p) => isBare(p) && p.last === phrase.first - 2) ?? null;
+  for (const one of before) if (isBare(one) && one.last === phrase.first - 2) return one;
+  return null;
 }
 
 function isBare({ kind, titles, name }: Phrase): boolean {

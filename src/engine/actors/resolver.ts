@@ -105,7 +105,7 @@ export class Resolver {
     partner: Phrase | null,
     resolved: ReadonlyMap<Phrase, readonly Draft[]>,
   ): Draft | null {
-    const before = partner === null ? joinedTo(scan, phrase, [...resolved.keys()]) : null;
+    const before = partner === null ? joinedTo(scan, phrase, resolved.keys()) : null;
     if (before === null) return this.person(scan, phrase, partner, resolved);
     const draft = this.person(scan, withCountryOf(phrase, before), null, resolved);
     const [first] = resolved.get(before) ?? [];

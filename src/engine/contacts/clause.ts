@@ -180,3 +180,8 @@ function firstOfList(clause: Clause, k: number): number {
   }
   return first;
 }
+
+/** Words in small letters, from one token on and before another. */
+export function wordsIn(tokens: readonly Token[], from: number, to: number): string {
+  return tokens.slice(Math.max(0, from), to).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
+}

@@ -3,7 +3,7 @@ import { LemmaIndex } from "../language/lemma-index.js";
 
 /** Classes of words by which the contact stage reads a sentence; the words stand in `data/contacts/cues.tsv`. */
 export const CUE_CLASSES = [
-  "about", "acting", "ahead", "aiming", "amount", "aside", "attribute", "bare", "before", "bland", "cancelling", "chance", "circumstance", "company", "containing", "delegation", "earlier", "fellow", "figurative", "formerly", "granting", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "occurring", "open", "picture", "plan", "pledged", "postponing", "preventing", "proposal", "raising", "reaffirmed", "saying", "sealing", "seat", "sending", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "uncertain", "vague", "venue", "within", "worth",
+  "about", "acting", "ahead", "aiming", "amount", "aside", "attribute", "bare", "before", "bland", "cancelling", "chance", "circumstance", "company", "containing", "delegation", "earlier", "fellow", "figurative", "formerly", "granting", "greeting", "hosting", "journey", "judging", "lately", "lead", "manner", "measure", "mediating", "mediation", "moment", "motion", "occasion", "occurring", "open", "picture", "plan", "pledged", "postponing", "preventing", "proposal", "raising", "reaffirmed", "ringing", "saying", "sealing", "seat", "sending", "separate", "since", "speaking", "sport", "spot", "staging", "stressing", "telling", "thanking", "together", "uncertain", "vague", "venue", "within", "worth",
 ] as const; // biome-ignore format: a list
 
 export type CueClass = (typeof CUE_CLASSES)[number];
@@ -72,10 +72,12 @@ export function makeCues(rows: readonly Row[]): Cues {
     proposal: of("proposal"),
     raising: of("raising"),
     reaffirmed: of("reaffirmed"),
+    ringing: of("ringing"),
     saying: of("saying"),
     sealing: of("sealing"),
     seat: of("seat"),
     sending: of("sending"),
+    separate: of("separate"),
     since: of("since"),
     speaking: of("speaking"),
     sport: of("sport"),
@@ -84,6 +86,7 @@ export function makeCues(rows: readonly Row[]): Cues {
     stressing: of("stressing"),
     telling: of("telling"),
     thanking: of("thanking"),
+    together: of("together"),
     uncertain: of("uncertain"),
     vague: of("vague"),
     venue: of("venue"),

@@ -3,7 +3,7 @@ import type { Span } from "../base/span.js";
 import { daysOfTime } from "../dates/index.js";
 import type { TimeExpression } from "../dates/types.js";
 import { ancestors } from "../language/tree.js";
-import type { Clause } from "./clause.js";
+import { type Clause, wordsIn } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { dayCountedBack, isOutside, longBefore } from "./long-before.js";
 import { isOfOtherClause, isOfOwnVerb, isPurposesDay } from "./own-clause.js";
@@ -59,9 +59,9 @@ function nextDayElsewhere(trigger: Trigger, said: TimeExpression, value: string,
 
 /** “on Sunday night ([early Monday] in Seoul)”: the same day as the other side counts it. */
 function isOtherSides(trigger: Trigger, time: TimeExpression, times: TimeFrame): boolean {
-  return times
-    .inSentence(trigger.clause.sentence.index)
-    .some((t) => t.last < time.first && nextDayElsewhere(trigger, t, t.value.slice(0, 10), times) === time.value.slice(0, 10)); // biome-ignore format: one line reads best
+  const before = times.inSentence(trigger.clause.sentence.index).findLast((t) => t.last < time.first);
+  if (before === undefined) return false;
+  return nextDayElsewhere(trigger, before, before.value.slice(0, 10), times) === time.value.slice(0, 10);
 }
 
 /** The day said nearest to a trigger, before another trigger of the sentence claims it; `null` when none is. */
@@ -116,16 +116,18 @@ function isMeantFor({ clause: { tokens }, reality }: Trigger, time: TimeExpressi
   return before.some((t) => /^(?:planned|scheduled|set|due|slated)$/.test(t.lower)) && /^(?:for|on|in)$/.test(before.at(-1)?.lower ?? ""); // biome-ignore format: one line reads best
 }
 
+const FIRST_PLANNED =
+  /(?:^| )(?:originally|initially|first|previously) (?:planned|scheduled|set|due|slated|expected) (?:for|on|in)$/;
+
 /** “a summit postponed [from March]”, “first set [for June]”: when it was to be held before it was planned anew. */
 function isFormer({ clause: { tokens, cues, sentence }, reality }: Trigger, time: TimeExpression): boolean {
   if (reality === "cancelled" || reality === "postponed") return false;
   const verb = ancestors(sentence.tree, time.first).find((up) => tokens[up]?.upos === "VERB") ?? -1;
   if (/^(?:postponed|cancelled)$/.test(cues.fates.match(tokens, verb)?.entry ?? "")) return true; // “put off last year”
   const from = time.first - 1;
-  const moved = tokens.slice(Math.max(0, from - 2), from).some((_, i) => cues.fates.match(tokens, Math.max(0, from - 2) + i)?.entry === "postponed"); // biome-ignore format: one line reads best
-  if (tokens[from]?.lower === "from" && moved) return true;
-  const before = tokens.slice(Math.max(0, from - 3), time.first).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
-  return /(?:^| )(?:originally|initially|first|previously) (?:planned|scheduled|set|due|slated|expected) (?:for|on|in)$/.test(before); // biome-ignore format: one line reads best
+  const isMoved = (at: number): boolean => cues.fates.match(tokens, at)?.entry === "postponed";
+  if (tokens[from]?.lower === "from" && (isMoved(from - 2) || isMoved(from - 1))) return true;
+  return FIRST_PLANNED.test(wordsIn(tokens, from - 3, time.first));
 }
 
 /** “promised a reply by the end of June”: when what was promised is due, for a contact told of as over. */

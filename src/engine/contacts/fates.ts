@@ -9,11 +9,11 @@ import {
   subjectOf,
 } from "../language/tree.js";
 import type { Sentence, Token } from "../language/types.js";
-import type { Clause } from "./clause.js";
+import { type Clause, wordsIn } from "./clause.js";
 import type { Fate } from "./cues.js";
 
 /** A word of fate, and what befalls it. */
-export interface Told {
+export interface ToldFate {
   readonly at: number;
   readonly fate: "postponed" | "cancelled";
   /** Whether it only describes the contact (“the summit [postponed] from March will be held in May”). */
@@ -30,9 +30,9 @@ const BEHIND = 40;
  * What the clause tells of the fate of the contact that stands at `first` to `last`: “postponed”, “called off”, “will not go
  * ahead”. What befalls something else (“a meeting at which they agreed to postpone the vote”) is none.
  */
-export function fatesOf(clause: Clause, first: number, last: number): readonly Told[] {
+export function fatesOf(clause: Clause, first: number, last: number): readonly ToldFate[] {
   const { tokens, cues, sentence } = clause;
-  const found: Told[] = [];
+  const found: ToldFate[] = [];
   const isCore = isRelation(sentence.tree.relation(last), "nsubj") || isRelation(sentence.tree.relation(last), "obj");
   for (let at = Math.max(0, first - BEFORE); at < Math.min(tokens.length, last + BEHIND); at++) {
     const match = cues.fates.match(tokens, at);
@@ -47,12 +47,12 @@ export function fatesOf(clause: Clause, first: number, last: number): readonly T
 }
 
 /** “was due to meet X, but the trip was cancelled”, “will no longer travel to Rome, where he had hoped to meet X”: what became of the plan a verb tells of. */
-export function fateOfPlan(clause: Clause, verb: number): Told["fate"] | null {
+export function fateOfPlan(clause: Clause, verb: number): ToldFate["fate"] | null {
   const { tokens, cues, sentence } = clause;
   const main = fatesOf(clause, 0, verb).find((t) => !t.beside);
   if (main !== undefined) return main.fate;
   const isOff = (up: number): boolean => {
-    const near = tokens.slice(Math.max(0, up - 3), up).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
+    const near = wordsIn(tokens, up - 3, up);
     return /(?:^| )(?:no longer|(?:will|wo|would) (?:not|n't)|not to)(?: |$)/.test(near);
   };
   const journeys = ancestors(sentence.tree, verb).slice(1).filter((up) => cues.motion.has(tokens[up]?.lemma ?? "") || cues.journey.has(tokens[up]?.lemma ?? "")); // biome-ignore format: one line reads best
@@ -87,7 +87,7 @@ const OPEN: ReadonlySet<string> = new Set(["whether", "if", "nobody", "not", "n'
 const NOT: ReadonlySet<string> = new Set(["not", "n't", "never"]);
 
 /** What a word of fate comes to: one of being held counts where it is denied (“[will not] go ahead”, “the planned call never took place”). */
-function fateTold({ tokens, cues }: Clause, { at, fate }: Word, first: number): Told["fate"] | null {
+function fateTold({ tokens, cues }: Clause, { at, fate }: Word, first: number): ToldFate["fate"] | null {
   const before = tokens.slice(Math.max(0, at - 6), at);
   if (fate !== "held") return before.some((t) => OPEN.has(t.lower)) ? null : fate;
   const near = before.slice(-3);

@@ -1,6 +1,6 @@
 import type { ActorTable } from "../actors/types.js";
 import type { Channel } from "../base/codes.js";
-import type { Clause } from "./clause.js";
+import { type Clause, wordsIn } from "./clause.js";
 import type { SaidDay, TimeFrame } from "./details.js";
 import { type Draft, findDraft, firstDayOfNews, isWithin, join, lastOf } from "./join.js";
 import { MAX_BACK } from "./look-back.js";
@@ -168,7 +168,7 @@ function place(
 
 /** “On the eve of [the summit], A met B”, “ahead of the talks”: when something was, no contact of those named. */
 function isOnlyTime({ clause: { tokens }, first }: Trigger): boolean {
-  const before = tokens.slice(Math.max(0, first - 5), first).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
+  const before = wordsIn(tokens, first - 5, first);
   return /(?:^| )(?:eve of|ahead of|prior to|before)(?: |$)/.test(before);
 }
 

@@ -54,12 +54,10 @@ function isSought({ tokens, sentence, ...clause }: Clause, at: number, triggers:
   if (tokens[head]?.upos !== "NOUN") return false;
   return (
     clause.cues.open.has(tokens[head]?.lemma ?? "") ||
-    RINGING.has(tokens[head]?.lemma ?? "") ||
+    clause.cues.ringing.has(tokens[head]?.lemma ?? "") ||
     triggers.some((t) => t.clause.sentence === sentence && t.first <= head && head <= t.last)
   );
 }
-
-const RINGING: ReadonlySet<string> = new Set(["call", "phone", "telephone", "ring"]);
 
 /** Who made a call: “[Blinken] called Kenyatta”, “a call from [Macron]”; `null` where two of one telling did. */
 function callerOf(triggers: readonly Trigger[], participants: readonly number[]): number | null {
@@ -73,10 +71,10 @@ function callerOf(triggers: readonly Trigger[], participants: readonly number[])
 }
 
 function ringers({ clause, first, last }: Trigger): readonly number[] {
-  const { tokens, sentence } = clause;
+  const { tokens, sentence, cues } = clause;
   for (let at = first; at <= last; at++) {
     const token = tokens[at];
-    if (token === undefined || !RINGING.has(token.lemma)) continue;
+    if (token === undefined || !cues.ringing.has(token.lemma)) continue;
     if (token.upos === "VERB") {
       const rung = objectOf(sentence, at);
       return isPassive(sentence, at) || rung === null || !means(clause, rung) ? [] : subjectAt(clause, at);

@@ -1,6 +1,5 @@
 import type { Channel } from "../base/codes.js";
-import type { Token } from "../language/types.js";
-import type { Clause } from "./clause.js";
+import { type Clause, wordsIn } from "./clause.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { isInTopic, isOfOtherClause } from "./own-clause.js";
 import type { Trigger } from "./trigger.js";
@@ -62,7 +61,7 @@ function seatOf(trigger: Trigger): Contact["location"] {
     if (!/^(?:in|at)$/.test(token.lower)) continue;
     const first = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
     const last = [first + SEAT_WORDS, first + 2, first + 1, first].find((end) =>
-      cues.seat.has(wordsOf(tokens, first, end)),
+      cues.seat.has(wordsIn(tokens, first, end + 1)),
     );
     if (last === undefined || isOfOtherClause(trigger, first) || isInTopic(trigger, first)) continue;
     if (tokens.slice(trigger.last + 1, at).some((t) => t.upos === "VERB" && cues.raising.has(t.lemma))) continue;
@@ -74,10 +73,6 @@ function seatOf(trigger: Trigger): Contact["location"] {
 
 /** Further words of “great hall of the people”. */
 const SEAT_WORDS = 4;
-
-function wordsOf(tokens: readonly Token[], first: number, last: number): string {
-  return tokens.slice(first, last + 1).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
-}
 
 /** “invited X to visit [Lima]”, “visited [Lima]”. */
 function isVisited({ clause: { tokens }, first, last }: Trigger, place: number): boolean {

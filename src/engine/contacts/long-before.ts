@@ -46,31 +46,29 @@ export function isOutside({ clause }: Trigger, { from, head }: LongBefore, time:
   return time.first < from || !ancestors(clause.sentence.tree, time.first).includes(head);
 }
 
-/** “spoke with X on Tuesday, [a day after] a call with Y”: the day counted back from the one said of the news; `null` where either is not said. */
+/**
+ * “spoke with X on Tuesday, [a day after] a call with Y”: the day counted back from the one said of the news, within a day where
+ * weeks are counted; `null` where either is not said.
+ */
 export function dayCountedBack(
   trigger: Trigger,
   before: LongBefore,
   said: readonly TimeExpression[],
 ): { readonly value: string; readonly earliest: string; readonly latest: string; readonly why: string } | null {
-  const { tokens } = trigger.clause;
-  const unit = tokens[before.from - 1]?.lower ?? "";
-  const count = COUNTS.get(tokens[before.from - 2]?.lower ?? "");
-  if (count === undefined || !/^(?:day|week)s?$/.test(unit)) return null;
-  const [only, ...others] = said.filter((t) => (t.type === "DATE" || t.type === "TIME") && t.last < before.from - 2 || t.first > before.from && isOutside(trigger, before, t)); // biome-ignore format: one line reads best
+  const length = said.find((t) => t.type === "DURATION" && t.last === before.from - 1);
+  const [, count, unit] = /^P(\d{1,2})([DW])$/.exec(length?.value ?? "") ?? [];
+  if (length === undefined || count === undefined) return null;
+  const isOfNews = (t: TimeExpression): boolean =>
+    (t.type === "DATE" || t.type === "TIME") &&
+    (t.last < length.first || (t.first > before.from && isOutside(trigger, before, t)));
+  const [only, ...others] = said.filter(isOfNews);
   const day = only === undefined || others.length > 0 ? null : parseDay(only.value.slice(0, 10));
   if (only === undefined || day === null) return null;
-  const isWeek = unit.startsWith("week");
-  const value = addDays(day, isWeek ? -7 * count : -count);
-  const slack = isWeek ? 1 : 0;
-  const end = parseDay(value);
+  const [days, slack] = unit === "W" ? [7 * Number(count), 1] : [Number(count), 0];
   return {
-    value,
-    earliest: end === null ? value : addDays(end, -slack),
-    latest: end === null ? value : addDays(end, slack),
-    why: `“${tokens[before.from - 2]?.text} ${unit} after”, counted back from “${only.text}”`,
+    value: addDays(day, -days),
+    earliest: addDays(day, -days - slack),
+    latest: addDays(day, slack - days),
+    why: `“${length.text} after”, counted back from “${only.text}”`,
   };
 }
-
-const COUNTS: ReadonlyMap<string, number> = new Map(
-  [["a", "one", "the", "1"], ["two", "2"], ["three", "3"], ["four", "4"], ["five", "5"], ["six", "6"], ["seven", "7"], ["eight", "8"], ["nine", "9"], ["ten", "10"]].flatMap((words, i) => words.map((w): [string, number] => [w, i + 1])), // biome-ignore format: one line reads best
-);

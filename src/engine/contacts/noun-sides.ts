@@ -21,6 +21,8 @@ export interface Sides {
   /** Whom the words behind it name (“with X”), its goal, its hosts. */
   readonly named: readonly number[];
   readonly owner: readonly number[];
+  /** The subject of the word that governs the noun. */
+  readonly subject: readonly number[];
   readonly asked: readonly number[];
   /** The two of a sentence that frames the noun without a preposition. */
   readonly framed: readonly number[];
@@ -55,6 +57,7 @@ export function sidesOf(live: LiveNoun): Sides | null {
   return {
     named,
     owner,
+    subject,
     asked: alone ? askedOf(clause, first) : [],
     framed,
     held,
@@ -94,11 +97,7 @@ function visitedBy(
 const OTHERS = /^(?:group|organisation|unnamed)$/;
 
 /** Those whose contact it is. */
-export function partiesOf(
-  { clause, last, listed, governor }: LiveNoun,
-  sides: Sides,
-  joins: boolean,
-): readonly number[] {
+export function partiesOf({ clause, last, listed }: LiveNoun, sides: Sides, joins: boolean): readonly number[] {
   const { named, owner, asked, framed, held, between, anaphoric, happens } = sides;
   if (framed.length >= 2) return framed;
   const attended = anaphoric ? attendants(clause, last) : [];
@@ -106,8 +105,7 @@ export function partiesOf(
   const visited = listed === "visit" && /^(?:of|by)$/.test(clause.tokens[last + 1]?.lower ?? ""); // “the visit of X to Y”
   const mere = anaphoric && !happens && !joins && owner.length === 0; // “A and B welcomed the meeting”
   if (between || visited || mere || held !== null) return [...new Set([...named, ...asked])];
-  const subject = owner.length > 0 ? owner : subjectAt(clause, governor);
-  return [...new Set([...subject, ...named, ...asked])];
+  return [...new Set([...(owner.length > 0 ? owner : sides.subject), ...named, ...asked])];
 }
 
 const TO: ReadonlySet<string> = new Set(["to"]);

@@ -1,12 +1,12 @@
 import type { Channel } from "../base/codes.js";
-import type { Clause } from "./clause.js";
+import { type Clause, wordsIn } from "./clause.js";
 import { hintOf } from "./hints.js";
 import type { ContactLexicon } from "./lexicon.js";
 import { messageNoun } from "./message-triggers.js";
 import { takesPart } from "./noun-frames.js";
 import { goalOf, type LiveNoun, partiesOf, type Sides, sidesOf } from "./noun-sides.js";
 import { realityOfNoun } from "./noun-status.js";
-import { codeOf, determiner, governorOf, subjectAt } from "./parties.js";
+import { codeOf, determiner, governorOf } from "./parties.js";
 import { areNobodys, areSeveral, isSaidSeparate } from "./separate.js";
 import { realityOfVerb } from "./status.js";
 import { isLive, type Trigger } from "./trigger.js";
@@ -46,7 +46,7 @@ function liveNoun(
   const way = open ? hintOf(clause, lexicon, first) : null;
   const hinted = way !== null && isLive(way) ? way : null; // “told him in a letter that the talks were useful”
   const joins = sides.anaphoric && takesPart(clause, first, last);
-  const holders = sides.owner.length > 0 ? sides.owner : subjectAt(clause, live.governor);
+  const holders = sides.owner.length > 0 ? sides.owner : sides.subject;
   const goal = reality === "background" ? [] : goalOf(live); // “agreements reached following the visit of X to Y”
   if (sides.named.length >= 2 && areNobodys(clause, last, holders)) return null;
   const placed = noun === "conversation" && first === last && /^(?:at|in)$/.test(clause.tokens[last + 1]?.lower ?? "");
@@ -65,12 +65,8 @@ function liveNoun(
     counted: isCount(clause, first),
     weak: false,
     stated: hinted !== null || !open || noun === "meeting",
-    why: `the noun “${wordsOf(clause, first, last)}” with its parties`,
+    why: `the noun “${wordsIn(clause.tokens, first, last + 1)}” with its parties`,
   };
-}
-
-function wordsOf({ tokens }: Clause, first: number, last: number): string {
-  return tokens.slice(first, last + 1).map((t) => t.lower).join(" "); // biome-ignore format: one line reads best
 }
 
 /** Whether the noun is no contact of those named here, or nobody's. */

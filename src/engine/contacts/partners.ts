@@ -54,12 +54,8 @@ function linkBefore(tokens: readonly Token[], first: number): Link | null {
     if (token === undefined) return null;
     if (token.lower === "and") return { at, and: true, again, day };
     if (isDay(token)) day = true;
-    else if (
-      token.lower === "," &&
-      tokens[at - 1]?.lower !== "and" &&
-      !/^(?:then|later)$/.test(tokens[at - 1]?.lower ?? "")
-    )
-      return tokens[at - 1]?.lower === "and" ? null : { at, and: false, again, day };
+    else if (token.lower === "," && !/^(?:and|then|later)$/.test(tokens[at - 1]?.lower ?? ""))
+      return { at, and: false, again, day };
     else if (!/^(?:on|then|later|also|afterwards|subsequently|,)$/.test(token.lower)) return null;
   }
   return null;

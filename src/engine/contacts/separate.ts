@@ -1,22 +1,13 @@
 import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 
-const EACH: ReadonlySet<string> = new Set(["separately", "separate", "individually", "successive", "consecutive"]);
-const TOGETHER: ReadonlySet<string> = new Set([
-  "together",
-  "joint",
-  "jointly",
-  "conference",
-  "trilateral",
-  "quadrilateral",
-]);
-const RINGING: ReadonlySet<string> = new Set(["call", "phone", "telephone", "ring"]);
+/** Words about a contact's own, and behind it, in which it is said how it was held. */
 const NEAR = 12;
 const LIST = 30;
 
 /** “spoke separately with A and B”: said in so many words. */
-export function isSaidSeparate({ tokens }: Clause, near: number): boolean {
-  return tokens.slice(Math.max(0, near - NEAR), near + NEAR + 1).some((t) => EACH.has(t.lower));
+export function isSaidSeparate({ tokens, cues }: Clause, near: number): boolean {
+  return tokens.slice(Math.max(0, near - NEAR), near + NEAR + 1).some((t) => cues.separate.has(t.lower));
 }
 
 /**
@@ -28,7 +19,7 @@ export function isSaidSeparate({ tokens }: Clause, near: number): boolean {
  * @param partners With whom.
  */
 export function areSeveral(
-  { tokens, actors }: Clause,
+  { tokens, actors, cues }: Clause,
   last: number,
   subject: readonly number[],
   partners: readonly number[],
@@ -38,9 +29,9 @@ export function areSeveral(
   const sides = [...subject, ...partners];
   const codes = new Set(sides.flatMap((p) => actors.actors[p]?.code ?? []));
   if (codes.size < sides.length) return false;
-  if (tokens.slice(Math.max(0, last - NEAR), last + LIST).some((t) => TOGETHER.has(t.lower))) return false;
+  if (tokens.slice(Math.max(0, last - NEAR), last + LIST).some((t) => cues.together.has(t.lower))) return false;
   const inTurn = tokens[last + 1]?.lower === "in" && tokens[last + 2]?.lower === "turn"; // “met in turn with A and B”
-  if (word.upos === "VERB") return inTurn || RINGING.has(word.lemma);
+  if (word.upos === "VERB") return inTurn || cues.ringing.has(word.lemma);
   return isMany(word) && tokens[last + 1]?.lower !== "of"; // “meetings of the ministers”
 }
 

@@ -38,8 +38,8 @@ describe("between any two parties of a sentence", () => {
   test.each<[what: string, text: string, pair: string, answer: Partial<Relation>, events: readonly string[]]>([
     ["the model is asked where nobody's deed leads to them", WAR, "Chad Libya", BATTLE, ["ASSAULT 190: Chad → Libya"]],
     ["it is asked the other way too", WAR, "Libya Chad", BATTLE, ["ASSAULT 190: Libya → Chad"]],
-    ["it has to be sure that anything is told", WAR, "Chad Libya", { ...BATTLE, none: 0.26 }, []],
-    ["so sure is enough", WAR, "Chad Libya", { ...BATTLE, none: 0.25, confidence: 0.7 }, ["ASSAULT 190: Chad → Libya"]],
+    ["it has to be sure that anything is told", WAR, "Chad Libya", { ...BATTLE, none: 0.21 }, []],
+    ["so sure is enough", WAR, "Chad Libya", { ...BATTLE, none: 0.2, confidence: 0.7 }, ["ASSAULT 190: Chad → Libya"]],
     ["quoted words are nobody's deed", "“The market fell on news about Chad's quarrel with Libya,” said a banker we know.", "Chad Libya", BATTLE, []],
     ["who stands first in the passive has it done to him", "Chad was hit, on the news of a quarrel, over Libya.", "Chad Libya", BATTLE, []],
     ["it has to be sure of the event", WAR, "Chad Libya", { ...BATTLE, confidence: 0.69 }, []],
