@@ -207,13 +207,20 @@ function goesOn(scan: Scan, at: number): boolean {
 function takeBody(scan: Scan, reading: Reading): boolean {
   const found = scan.entry(reading.next, "body") ?? scan.entry(reading.next, "organisation");
   if (found === null) return takePattern(scan, reading);
-  const after = found.item.last + 1;
+  const after = overAbbreviation(scan, found.item.last + 1);
   const next = ["'s", "'", "’s", "’"].includes(scan.lower(after)) ? after + 1 : after;
   const ofGroup = next === after && scan.entry(next, "group") !== null && !scan.capital(next);
   if (!ofGroup && !opensNoun(scan, next)) return false;
   reading.of = found.entry;
   reading.next = next;
   return true;
+}
+
+/** “Kurdistan Workers' Party [(PKK)] militants”: behind an abbreviation in brackets, where a noun goes on. */
+function overAbbreviation(scan: Scan, at: number): number {
+  if (scan.lower(at) !== "(" || scan.lower(at + 2) !== ")" || scan.capital(at + 3)) return at;
+  const isShort = /^\p{Lu}[\p{Lu}\p{N}.-]{1,9}$/u.test(scan.tokens[at + 1]?.text ?? "");
+  return isShort && scan.tokens[at + 3]?.upos === "NOUN" ? at + 3 : at;
 }
 
 /** “MFA Secretary General”, “Foreign Ministry spokesman”, “presidency's press office”: a common body before a title or a body of its own. */

@@ -8,13 +8,14 @@ import { type Content, codeByContent, contentAt } from "./content.js";
 import type { Reality } from "./drafted.js";
 import { isAnnounced } from "./headline.js";
 import { codeInWords } from "./in-words.js";
-import { isKnown, ofStates, PUBLIC, sides } from "./known.js";
+import { ofStates } from "./known.js";
 import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
 import { timesOfWord } from "./matter.js";
 import { type Parties, partiesOf } from "./parties.js";
 import { realityOf } from "./reality.js";
 import { spanOf } from "./span-of.js";
+import { stands } from "./stands.js";
 import type { Told } from "./told.js";
 import type { EventInput } from "./types.js";
 import { whenOf } from "./when.js";
@@ -214,51 +215,6 @@ function endedAs(end: FinalCode | null, status: FinalCode["status"], { reversals
   const promised = status === "planned" ? reversals.get(`plan ${end.code.event}`) : undefined;
   return promised === undefined ? { ...end, status } : { ...end, code: promised, why: PLANNED };
 }
-
-const NEEDS_RECIPIENT: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION"]);
-
-/** Whether the parties are enough for the event: PLOVER asks some events for a recipient, and any for a party of public life. */
-export function stands({ event }: Pick<ContentCode, "event">, { actor, recipient }: Parties, clause: Clause): boolean {
-  const reciprocal = recipient.length === 0 && actor.length > 1;
-  if (event === "COOPERATE" && reciprocal && sides(clause, actor) < 2) return false; // police of one state and its army
-  if (NEEDS_RECIPIENT.has(event) && recipient.length === 0 && !reciprocal) return false;
-  if (event === "CONSULT") return consults(clause, [...actor, ...recipient]);
-  const known = (index: number): boolean => isKnown(clause, index);
-  // Words need somebody to say them; deeds are told of nameless doers too.
-  const speaks = (index: number): boolean => {
-    const party = clause.actors.actors[index];
-    return (
-      party !== undefined && (NAMED.has(party.kind) || isTitled(party.name) || !CROWD.has(party.sector[0] ?? "UNK"))
-    );
-  };
-  // A crowd that strikes or marches is news by itself.
-  if (event === "PROTEST" && actor.some((a) => (clause.actors.actors[a]?.sector[0] ?? "UNK") !== "UNK")) return true;
-  if (OWN_WORD.has(event)) return actor.some((a) => known(a) || (speaks(a) && recipient.some(known)));
-  return actor.some(known) || recipient.some(known);
-}
-
-/** Talks are events between those who speak for somebody: two at least, each of public life, and of one it is known of which. */
-function consults({ actors }: Clause, parties: readonly number[]): boolean {
-  const official = (index: number): boolean => {
-    const party = actors.actors[index];
-    if (party === undefined) return false;
-    const nameless = party.kind === "unnamed" && party.code === null; // “a suicide bomber who went to Syria”
-    if (nameless && FIGHTING.has(party.sector[0] ?? "")) return false;
-    const collective = party.kind === "country" || party.kind === "organisation";
-    return party.office !== null || PUBLIC.has(party.sector[0] ?? "") || (collective && party.code !== null);
-  };
-  return parties.length > 1 && parties.every(official) && parties.some((index) => actors.actors[index]?.code != null);
-}
-
-const FIGHTING: ReadonlySet<string> = new Set(["REB", "UAF"]);
-
-/** “Free Press movement”, “Global Campaign for Equal Rights”: what is called by a name of its own, on no list. */
-function isTitled(name: string): boolean {
-  return /^\p{Lu}.+\p{Lu}/u.test(name);
-}
-
-const CROWD: ReadonlySet<string> = new Set(["UNK", "CVL"]);
-const NAMED: ReadonlySet<string> = new Set(["person", "organisation"]);
 
 /** A headline ends in no full stop and opens the article. */
 export function isHeadline(sentence: Sentence): boolean {

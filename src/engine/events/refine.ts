@@ -1,9 +1,9 @@
 import type { Mention } from "../actors/types.js";
 import { surenessOf, withoutPhone } from "./answered.js";
-import { stands } from "./code.js";
 import type { EventLexicon } from "./lexicon.js";
 import { type Relater, type Relation, YIELDING } from "./relate/index.js";
 import { type PairView, type Place, placeOf, type Step, viewPair } from "./relate/view.js";
+import { stands } from "./stands.js";
 import type { Told } from "./told.js";
 import { namesPhone } from "./words.js";
 

@@ -19,6 +19,19 @@ describe("officials and bodies of which no country is said", () => {
   });
 });
 
+describe("people of a body whose abbreviation stands in brackets", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["Six New People's Army (NPA) rebels were ready.", "Six New People's Army (NPA) rebels", "PHL | REB"],
+    ["A North Atlantic Treaty Organization (NATO) spokesman was ready.", "A North Atlantic Treaty Organization (NATO) spokesman", "IGO | MIL"],
+    ["The New People's Army (NPA) was ready.", "The New People's Army", "PHL | REB"],
+    ["The New People's Army (founded in 1969) rebels against the state.", "The New People's Army", "PHL | REB"],
+  ])("%s", (text, phrase, who) => {
+    const [first = ""] = meant(castOf(text), phrase);
+    expect(first).toContain(` | ${who} | `);
+  });
+});
+
 describe("one body by two of its names", () => {
   // biome-ignore format: a row a line
   test.each([

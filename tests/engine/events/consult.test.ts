@@ -34,6 +34,14 @@ describe("talks in which nobody is named", () => {
     expect(talksIn(text).events).toEqual([]);
   });
 
+  test.each([
+    ["whoever mediates", "A bishop brokered talks between the Nicaraguan government and the opposition.", 1],
+    ["between those who speak for somebody", "An imam mediated between two shopkeepers in Lyon.", 0],
+    ["not who only talks to one", "A bishop held talks with two shopkeepers.", 0],
+  ])("%s: %s", (_, text, count) => {
+    expect(talksIn(text).events).toHaveLength(count);
+  });
+
   test("what a contact tells is told once", () => {
     const text =
       "Norwegian Prime Minister Erna Solberg met Kenyan President Uhuru Kenyatta in Oslo on Monday. Norway and Kenya discussed fishing.";
