@@ -12,7 +12,7 @@ import type { Told } from "./told.js";
 
 const MOST_PARTIES = 3; // mentions of a sentence that are asked about, the first ones
 /** Where neither a frame nor a predicate's own arguments lead to two parties the model has to be surer than of a verb's first party. */
-const LIMITS: Limits = { none: 0.25, sure: 0.7 };
+const LIMITS: Limits = { none: 0.2, sure: 0.7 };
 const NO_ACTS: ReadonlyMap<number, Told> = new Map();
 const MOST_BESIDE = 3; // neighbouring parties that are asked about
 
