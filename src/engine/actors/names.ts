@@ -1,4 +1,5 @@
 import { atomsOf, foldName } from "./atoms.js";
+import { isMonthAt } from "./calendar.js";
 import { isHyphenIn, isParticled, twoFamilies } from "./hyphens.js";
 import type { ActorLexicon, Entry } from "./lexicon.js";
 import { isFamilyFirstAtHome, type Person } from "./people.js";
@@ -122,6 +123,7 @@ function isNameWord(scan: Scan, at: number, inside: boolean, titled: boolean): b
   )
     return false;
   if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.lower)) return false;
+  if (!inside && !titled && isMonthAt(scan, at)) return false;
   const item = scan.item(at);
   if (item === undefined) return true;
   const given = scan.lexicon.givenNames.has(foldName(token.text));

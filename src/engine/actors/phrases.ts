@@ -1,5 +1,6 @@
 import { accordFollows } from "./accords.js";
 import { readBody, readBridge, readGroup, readUnknownBody } from "./body-phrase.js";
+import { actsBy, isCalendar } from "./calendar.js";
 import { isCompatriot, readCompatriot } from "./compatriot.js";
 import { twoFamilies } from "./hyphens.js";
 import { countryAt, readModifiers } from "./modifiers.js";
@@ -141,18 +142,6 @@ function ownCountryAt(scan: Scan, at: number): number | null {
   const noun = scan.lower(at + 1) === "own" ? at + 2 : at + 1;
   const closed = !/^(?:NOUN|PROPN)$/.test(scan.tokens[noun + 1]?.upos ?? "");
   return closed && /^(?:country|nation|homeland)$/.test(scan.lower(noun)) ? noun : null;
-}
-
-/** “Monday”, “May”, “Sept.”: the name of a day or a month. */
-function isCalendar(scan: Scan, lower: string): boolean {
-  return /^\p{L}{3,9}\.?$/u.test(lower) && scan.lexicon.words("calendar-name").has(lower);
-}
-
-/** “May said”: a month's name before a verb may be a person's; who, the article has to have said. */
-function actsBy(scan: Scan, at: number): boolean {
-  if (/^(?:in|last|next|this|early|mid|late|since|until|by|of|on|,)$/.test(scan.lower(at - 1))) return false;
-  const next = scan.tokens[at + 1];
-  return next !== undefined && /^(?:VERB|AUX)$/.test(next.upos) && next.xpos !== "VB";
 }
 
 /** The longest short form of the tables at a token: “al-Sisi”, “von der Leyen”, “Putin”. */

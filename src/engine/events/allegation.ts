@@ -1,7 +1,7 @@
-import { isRelation } from "../language/tree.js";
+import { childBy, childrenBy, isRelation } from "../language/tree.js";
 import { type Clause, partiesAt } from "./clause.js";
 import type { Reality } from "./drafted.js";
-import type { ContentCode } from "./lexicon.js";
+import type { ContentCode, EventLexicon } from "./lexicon.js";
 import type { Parties } from "./parties.js";
 import { OWN_WORD } from "./words.js";
 
@@ -12,9 +12,23 @@ export interface Reporter {
 }
 
 /**
- * Who alleges a deed: the source of a speech verb above it that speaks for the side the deed was done to. What a third
- * reports, or somebody says of himself, is told as done.
+ * “Iran was behind the attack”, “is responsible for it”: words that lay a deed at somebody's door.
  *
+ * @param predicate The word that tells the deed, or that is said of who did it.
+ */
+export function laysBlame({ tree, tokens }: Clause, predicate: number, { classes }: EventLexicon): boolean {
+  if (childBy(tree, predicate, "cop") === null) return false;
+  const isGuilt = (token: number): boolean =>
+    classes.get(tokens[token]?.lemma.toLowerCase() ?? "")?.has(GUILT) === true;
+  return isGuilt(predicate) || childrenBy(tree, predicate, "case").some(isGuilt);
+}
+const GUILT = "guilt";
+
+/**
+ * Who alleges a deed: the source of a speech verb above it that speaks for the side the deed was done to, or any other
+ * whose words lay blame. What else a third reports, or somebody says of himself, is told as done.
+ *
+ * @param blame Whether the deed is told in such words (`laysBlame`).
  * @returns `null` where the deed is no allegation.
  */
 export function allegedBy(
@@ -22,6 +36,7 @@ export function allegedBy(
   reality: Pick<Reality, "reporters">,
   { event }: Pick<ContentCode, "event">,
   { actor, recipient }: Parties,
+  blame = false,
 ): Reporter | null {
   if (OWN_WORD.has(event)) return null;
   const codes = (list: readonly number[]): readonly string[] =>
@@ -30,7 +45,9 @@ export function allegedBy(
     const subject = clause.tree.children(verb).find((c) => isRelation(clause.tree.relation(c), "nsubj"));
     const parties = subject === undefined ? [] : partiesAt(clause, subject);
     const said = codes(parties);
-    if (said.some((c) => codes(actor).includes(c)) || !said.some((c) => codes(recipient).includes(c))) continue;
+    if (parties.some((p) => actor.includes(p)) || said.some((c) => codes(actor).includes(c))) continue;
+    const suffers = said.some((c) => codes(recipient).includes(c));
+    if (!suffers && !(blame && parties.length > 0)) continue;
     return { verb, parties };
   }
   return null;

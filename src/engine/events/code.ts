@@ -1,7 +1,7 @@
 import type { Span } from "../base/span.js";
 import type { TimeExpression } from "../dates/types.js";
 import type { Sentence } from "../language/types.js";
-import { allegationCode, allegedBy, type Reporter } from "./allegation.js";
+import { allegationCode, allegedBy, laysBlame, type Reporter } from "./allegation.js";
 import type { Clause } from "./clause.js";
 import { mentionAt } from "./clause.js";
 import { type Content, codeByContent, contentAt } from "./content.js";
@@ -51,7 +51,7 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const parties = final === null ? null : partiesIn(match, final, setting);
   const coded = final === null || parties === null ? null : inWords(match, final, parties, lexicon);
   if (coded === null || parties === null) return null;
-  const alleged = allegedBy(clause, reality, coded.code, parties);
+  const alleged = allegedBy(clause, reality, coded.code, parties, laysBlame(clause, args.predicate, lexicon));
   if (alleged !== null) return allegation(match, alleged, coded, parties, setting);
   const status = coded.status;
   const headline = isHeadline(clause.sentence);

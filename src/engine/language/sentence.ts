@@ -1,5 +1,6 @@
 import type { Span } from "../base/span.js";
 import type { Lemmatiser } from "./lemmas.js";
+import { withPlainNames } from "./month-names.js";
 import type { Network, Tagged } from "./network.js";
 import type { Place } from "./scan.js";
 import { DependencyTree } from "./tree.js";
@@ -68,7 +69,13 @@ export class ParsedSentence implements Sentence {
   }
 
   private tagged(): Tagged {
-    this.#tagged ??= this.#analyser.network.tag(this.#places.map(([a, b]) => closed(this.#text.slice(a, b))));
+    if (this.#tagged === null) {
+      const { network } = this.#analyser;
+      const forms = this.#places.map(([a, b]) => closed(this.#text.slice(a, b)));
+      const tagged = network.tag(forms);
+      const named = withPlainNames(forms, tagged.xpos);
+      this.#tagged = named === null ? tagged : network.tag(named);
+    }
     return this.#tagged;
   }
 

@@ -21,6 +21,21 @@ describe("a month that is a family name", () => {
   });
 });
 
+describe("a month before a family name", () => {
+  test.each([
+    ["In August Putin visited Minsk.", "Putin", ["Vladimir Putin | RUS | GOV | President of Russia"]],
+    ["Last April Putin visited Minsk.", "Putin", ["Vladimir Putin | RUS | GOV | President of Russia"]],
+  ])("opens no name: %s", (text, phrase, expected) => {
+    expect(who(text, phrase)).toEqual(expected);
+  });
+
+  test.each([
+    ["Vladimir Putin was received by June Putin.", ["Vladimir Putin", "June Putin"]],
+  ])("but does elsewhere: %s", (text, names) => {
+    expect(namesIn(castOf(text, { day: "2018-05-05" }))).toEqual(names);
+  });
+});
+
 describe("an unknown given name before a known family name", () => {
   test.each([
     ["Bartek Putin met Vladimir Putin.", ["Bartek Putin", "Vladimir Putin"]],

@@ -37,6 +37,11 @@ describe("what one side says the other did to it is its accusation, not the deed
     // a third reports, or somebody says it of himself
     ["Kenya said Syria attacked Jordan.", ["ASSAULT 190: Syria → Jordan"]],
     ["Syria said Syria attacked Jordan.", ["ASSAULT 190: Syria → Jordan"]],
+    // words that lay blame are an accusation whoever says them of another
+    ["Kenya said Syria was behind the shelling of Jordan.", ["ACCUSE allege 1123: Kenya → Syria"]],
+    ["Kenya said Syria was responsible for the attack on Jordan.", ["ACCUSE allege 1123: Kenya → Syria"]],
+    ["Syria said it was responsible for the attack on Jordan.", ["ASSAULT 190: Syria → Jordan"]],
+    ["Syria was behind the shelling of Jordan.", ["ASSAULT 190: Syria → Jordan"]],
     // what was not done is no accusation, what is alleged no deed
     ["Jordan said Syria did not attack Jordan.", []],
     ["Jordan denied claims that Jordan had attacked Syria.", []],

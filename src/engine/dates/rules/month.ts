@@ -72,15 +72,13 @@ function wordBack(from: number, fits: (at: number) => boolean): number {
 
 function isMonth(scan: Scan, at: number, ambiguous: boolean, dated: boolean): boolean {
   if (dated || scan.words[at]?.glued) return true;
-  const led = isWord(scan, at - 1, ...LEADS);
+  const sure = isWord(scan, at - 1, ...STRONG_LEADS); // “in May Macron visited …”
   if (isWord(scan, at - 1, "the", "a", "an") && scan.words[at + 1]?.upos === "NOUN" && !isCapital(scan, at + 1))
     return true; // “the March vote”
-  if (ambiguous) return led && scan.words[at + 1]?.upos !== "PROPN";
+  if (ambiguous) return sure || (isWord(scan, at - 1, ...LEADS) && scan.words[at + 1]?.upos !== "PROPN");
   const next = scan.words[at + 1];
   // “Jan Smith”, “June Carter”: a name goes on with a name
-  return (
-    isWord(scan, at - 1, ...STRONG_LEADS) || next === undefined || next.upos !== "PROPN" || !isCapital(scan, at + 1)
-  );
+  return sure || next === undefined || next.upos !== "PROPN" || !isCapital(scan, at + 1);
 }
 
 function yearAfter(
