@@ -24,6 +24,8 @@ export interface VerbFrame {
   /** “off” of “call off”; `null` for a plain verb. */
   readonly particle: string | null;
   readonly conditions: readonly Condition[];
+  /** What they cannot do without (`frame-needs.ts`). */
+  readonly needs: number;
   readonly weight: number;
 }
 

@@ -1,6 +1,7 @@
 import { type Arguments, argumentsOf } from "./arguments.js";
 import { type Clause, coordinated, isParty } from "./clause.js";
 import { Fillers, ofNouns } from "./fillers.js";
+import { givenBy } from "./frame-needs.js";
 import { type Condition, SLOT_KINDS } from "./frames.js";
 import { hiddenVerb } from "./headline.js";
 import type { Coding, EventLexicon, LightVerb, NounFrame, VerbFrame } from "./lexicon.js";
@@ -77,7 +78,9 @@ function verbMatch(
   fillers: Fillers,
 ): Match | typeof NOTHING | null {
   let particles: readonly string[] | null = null; // looked for once: “take” has many frames with one
+  const given = givenBy(args);
   for (const frame of frames) {
+    if (frame.particle === null && (frame.needs & given) !== frame.needs) continue;
     if (frame.particle !== null) {
       particles ??= particlesAt(clause, args.predicate);
       if (!particles.includes(frame.particle)) continue;

@@ -1,4 +1,5 @@
 import type { Row } from "../base/table.js";
+import { needsOf } from "./frame-needs.js";
 import { type Condition, readFrame, weightOf } from "./frames.js";
 import type { Coding, VerbFrame } from "./lexicon.js";
 
@@ -54,7 +55,8 @@ export class VerbFrames {
     const [, particle = null] = verb.split(" ");
     const conditions = this.conditions.get(row.cell("frame")) ?? [];
     const weight = weightOf(conditions) * 2 + (particle === null ? 0 : 2) + own;
-    return { verb, particle, conditions, weight, coding: this.codingOf(row), silent: row.cell("mode") === SILENT };
+    const [needs, silent] = [needsOf(conditions), row.cell("mode") === SILENT];
+    return { verb, particle, conditions, needs, weight, coding: this.codingOf(row), silent };
   }
 }
 

@@ -42,6 +42,8 @@ export const call = (index: number): number[] => [0x10, ...uleb(index)];
 export const load = (offset = 0): number[] => [0xfd, 0x00, 0x00, ...uleb(offset)];
 /** Loads a whole number of 32 bits. */
 export const loadI32 = (offset = 0): number[] => [0x28, 0x00, ...uleb(offset)];
+/** Loads 4 bytes into each quarter. */
+export const loadEach = (offset = 0): number[] => [0xfd, 0x09, 0x00, ...uleb(offset)];
 /** Loads 8 bytes, into the first half alone or into both. */
 export const loadHalf = (offset = 0): number[] => [0xfd, 0x5d, 0x00, ...uleb(offset)];
 export const loadTwice = (offset = 0): number[] => [0xfd, 0x0a, 0x00, ...uleb(offset)];

@@ -1,20 +1,18 @@
 import type { LanguageModel } from "../../language/model.js";
 import {
   ADD,
-  DOUBLE_ADD,
-  DOUBLE_MUL,
+  FLOAT_ADD,
+  FLOAT_MUL,
   get,
   i32,
   load,
-  loadHalf,
+  loadEach,
   loadI32,
-  loadTwice,
   loopWhile,
   SUB,
   set,
   step,
   store,
-  TO_DOUBLES,
   tee,
   type WasmFunction,
 } from "../../language/wasm.js";
@@ -45,16 +43,26 @@ export function addRow(
   for (let k = 0; k < columns; k++) out[at + k] = (out[at + k] ?? 0) + worth * (values[from + k] ?? 0);
 }
 
-/** Adds to `out` the rows of a matrix, each as often as `x` says: by all implementations in the same order, to the last bit. */
+/**
+ * Adds to `out` the rows of a matrix, each as often as `x` says: in 32-bit floats, one rounding an operation, by all
+ * implementations in the same order, to the last bit.
+ */
 export type Product = (x: Float64Array, out: Float64Array) => void;
 
-export function plainProduct(rows: Rows): Product {
+export function plainProduct({ values, scales, columns }: Rows): Product {
+  const { fround } = Math;
   return (x, out) => {
-    for (let i = 0; i < x.length; i++) if (x[i] !== 0) addRow(rows, i, x[i] ?? 0, out, 0);
+    for (let k = 0; k < columns; k++) out[k] = fround(out[k] ?? 0);
+    for (let i = 0; i < x.length; i++) {
+      if (x[i] === 0) continue;
+      const worth = fround((x[i] ?? 0) * (scales[i] ?? 0));
+      for (let k = 0, at = i * columns; k < columns; k++, at++)
+        out[k] = fround((out[k] ?? 0) + fround(worth * (values[at] ?? 0)));
+    }
   };
 }
 
-const BLOCK = 16; // columns that the loop in WebAssembly keeps at hand: as 32-bit floats one line of the cache
+const BLOCK = 32; // columns that the loop in WebAssembly keeps at hand: as 32-bit floats two lines of the cache
 
 interface Exports {
   readonly add: (...given: readonly number[]) => void;
@@ -72,17 +80,17 @@ export function openProduct(rows: Rows, memories = new Memories()): Product {
     functions: [addCode()],
     weights: (places) => places.take(4 * width * scales.length),
     own: (places) => ({
-      worths: places.take(8 * scales.length),
+      worths: places.take(4 * scales.length),
       places: places.take(4 * scales.length),
-      out: places.take(8 * width),
+      out: places.take(4 * width),
     }),
     fill: (memory, place) => layRows(rows, new Float32Array(memory, place, width * scales.length)),
   });
   if (module === null || !isExports(module.exports)) return plainProduct(rows);
   const { exports, buffer, own, weights } = module;
-  const worths = new Float64Array(buffer, own.worths, scales.length);
+  const worths = new Float32Array(buffer, own.worths, scales.length);
   const offsets = new Int32Array(buffer, own.places, scales.length);
-  const sums = new Float64Array(buffer, own.out, columns);
+  const sums = new Float32Array(buffer, own.out, columns);
   return (x, out) => {
     let count = 0;
     for (let i = 0; i < x.length; i++) {
@@ -91,9 +99,9 @@ export function openProduct(rows: Rows, memories = new Memories()): Product {
       worths[count] = share * (scales[i] ?? 0);
       offsets[count++] = 4 * i * BLOCK;
     }
-    if (count === 0) return;
-    sums.set(out);
-    exports.add(weights, own.worths, own.places, count, own.out, width / BLOCK, 4 * BLOCK * scales.length);
+    sums.set(out.subarray(0, columns));
+    const apart = 4 * BLOCK * scales.length;
+    if (count > 0) exports.add(weights, own.worths, own.places, count, own.out, width / BLOCK, apart);
     out.set(sums);
   };
 }
@@ -108,21 +116,21 @@ function layRows({ values, scales, columns }: Rows, memory: Float32Array): void 
 const EIGHT = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /**
- * add(weights, worths, places, count, out, blocks, apart): of each block of sixteen columns, which lie `apart` bytes apart,
- * the rows at `places`, one after the other.
+ * add(weights, worths, places, count, out, blocks, apart): of each block of columns, which lie `apart` bytes apart, the
+ * rows at `places`, one after the other; at least one.
  */
 function addCode(): WasmFunction {
   const [weights, worths, places, count, out, blocks, apart, worthAt, placeAt, left, row, worth, sum] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
   ];
   const inner = loopWhile([
-    ...[...get(worthAt), ...loadTwice(), ...set(worth)],
+    ...[...get(worthAt), ...loadEach(), ...set(worth)],
     ...[...get(weights), ...get(placeAt), ...loadI32(), ...ADD, ...set(row)],
     ...EIGHT.flatMap((r) => [
-      ...[...get(row), ...loadHalf(8 * r), ...TO_DOUBLES, ...get(worth), ...DOUBLE_MUL],
-      ...[...get(sum + r), ...DOUBLE_ADD, ...set(sum + r)],
+      ...[...get(row), ...load(16 * r), ...get(worth), ...FLOAT_MUL],
+      ...[...get(sum + r), ...FLOAT_ADD, ...set(sum + r)],
     ]),
-    ...[...step(worthAt, 8), ...step(placeAt, 4)],
+    ...[...step(worthAt, 4), ...step(placeAt, 4)],
     ...[...get(left), ...i32(1), ...SUB, ...tee(left)],
   ]);
   const body = loopWhile([
