@@ -7,6 +7,7 @@ import { type Clause, mentionAt, ownerOfDeed, partiesAt } from "./clause.js";
 import { isHeadline, type Setting } from "./code.js";
 import { foreignTo, isKnown } from "./known.js";
 import { timesOfWord } from "./matter.js";
+import { governsInfinitive } from "./mood.js";
 import { isOnly, realityOf } from "./reality.js";
 import type { Relater, Relation } from "./relate/index.js";
 import { placeOf } from "./relate/view.js";
@@ -92,7 +93,7 @@ export function toldBy(
   limits: Limits,
 ): Told | null {
   if (![...pair.actor, ...pair.recipient].some((party) => isKnown(clause, party))) return null; // no event would stand
-  if (isCounterfactual(clause, token)) return null;
+  if (isCounterfactual(clause, token) || hasToDo(clause, token)) return null;
   if (isDeniedDeed(clause, token, pair.target) || isLeftOpen(clause, token, pair.target, setting)) return null;
   const reality = realityOf(clause, token.index, setting.lexicon, new Set(acts.keys()));
   const telling = tellingAt(clause, token, setting.lexicon);
@@ -126,6 +127,11 @@ function isOthers(clause: Clause, token: Token, actor: readonly number[]): boole
 function isCounterfactual({ tree, tokens }: Clause, { index }: Token): boolean {
   if (!childrenBy(tree, index, "aux").some((a) => tokens[a]?.lower === "had")) return false;
   return childrenBy(tree, index, "mark").some((m) => tokens[m]?.lower === "if");
+}
+
+/** “has to criticise Hungary”, “has yet to criticise it”: what somebody has to do he has not done. */
+function hasToDo(clause: Clause, { index, lemma }: Token): boolean {
+  return lemma.toLowerCase() === "have" && governsInfinitive(clause, index, "xcomp");
 }
 
 /** “did not react to the ruling”: silence refuses nobody. */

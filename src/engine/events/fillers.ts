@@ -5,6 +5,7 @@ import { type Condition, SLOT_KINDS } from "./frames.js";
 import type { EventLexicon } from "./lexicon.js";
 import { hasTo, isQuestion, isSubjunctive, isTold } from "./mood.js";
 import { namesAt } from "./phrases.js";
+import { saidOf } from "./said-of.js";
 
 /** What the tables may hold a word under, and the classes they put it in. */
 interface Filler {
@@ -57,6 +58,10 @@ export class Fillers {
         return args.complementKind === "that" && complement !== null && isQuestion(this.clause, complement);
       case SLOT_KINDS.told:
         return args.complementKind === "that" && complement !== null && isTold(this.clause, complement);
+      case SLOT_KINDS.is:
+      case SLOT_KINDS.isnt:
+        if (args.complementKind !== "that" || complement === null) return false;
+        return saidOf(this.clause, complement) === SAID[slot] && this.accepts(complement, filler);
       case SLOT_KINDS.comp:
         return [...childrenBy(this.clause.tree, args.predicate, "xcomp"), ...(args.called ?? [])].some((token) =>
           this.accepts(token, filler),
@@ -133,6 +138,9 @@ export class Fillers {
     return made;
   }
 }
+
+/** What a clause has to say of somebody for a slot. */
+const SAID: Readonly<Record<string, string>> = { is: "said", isnt: "denied" };
 
 /** What a people's name means as a noun: “Georgians rallied”. */
 const CITIZEN = "citizen";

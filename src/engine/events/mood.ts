@@ -2,6 +2,14 @@ import { childBy, childrenBy, negated, subtree } from "../language/tree.js";
 import { type Clause, mentionAt } from "./clause.js";
 import type { EventLexicon } from "./lexicon.js";
 
+/** “has yet [to sign]”, “is yet [to meet]”: it has not been done. */
+export function isYetToDo({ tree, tokens }: Clause, verb: number): boolean {
+  const to = childrenBy(tree, verb, "mark").find((m) => tokens[m]?.lower === "to");
+  return to !== undefined && tokens[to - 1]?.lower === "yet" && YET.has(tokens[to - 2]?.lower ?? "");
+}
+
+const YET: ReadonlySet<string> = new Set(["has", "have", "had", "is", "are", "was", "were", "'s", "'ve", "’s", "’ve"]);
+
 /** “[is] to release”, “[are] due to sign”: what is so arranged is still to come; “was to” may have come to nothing. */
 export function isToBe(clause: Clause, verb: number, { classes }: Pick<EventLexicon, "classes">): boolean {
   const { tree, tokens } = clause;

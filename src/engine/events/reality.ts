@@ -5,7 +5,7 @@ import type { Clause } from "./clause.js";
 import { content, type Draft, govern, plan, type Reality, suppose } from "./drafted.js";
 import type { EventLexicon, Governance } from "./lexicon.js";
 import { coordinatedWith, isMainVerb } from "./main-verb.js";
-import { governsInfinitive, IS, isSubjunctive, isToBe } from "./mood.js";
+import { governsInfinitive, IS, isSubjunctive, isToBe, isYetToDo } from "./mood.js";
 import { MAKING } from "./objects.js";
 import { underNoun } from "./under-noun.js";
 
@@ -59,7 +59,8 @@ function ownModality(clause: Clause, at: number, draft: Draft, lexicon: EventLex
   const marks = childrenBy(tree, at, "mark", "advmod").map((c) => tokens[c]?.lower ?? "");
   if (isPrefixed(clause, at) && tokens[at - 3]?.lower === "to") content(draft); // “efforts to de-escalate”
   if (marks.some((m) => m === "whether" || m === "if" || m === "unless")) suppose(draft);
-  if (isToBe(clause, at, lexicon)) plan(draft);
+  if (isYetToDo(clause, at)) content(draft);
+  else if (isToBe(clause, at, lexicon)) plan(draft);
   // A bare infinitive that nothing governs (“to end this war with a new coalition”) tells an aim.
   else if (marks.includes("to") && !["xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj"].includes(tree.relation(at)))
     content(draft);

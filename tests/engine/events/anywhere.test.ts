@@ -44,6 +44,7 @@ describe("between any two parties of a sentence", () => {
     ["who stands first in the passive has it done to him", "Chad was hit, on the news of a quarrel, over Libya.", "Chad Libya", BATTLE, []],
     ["it has to be sure of the event", WAR, "Chad Libya", { ...BATTLE, confidence: 0.69 }, []],
     ["what it holds possible stays so", WAR, "Chad Libya", { ...BATTLE, status: "hypothetical" }, ["ASSAULT 190: Chad → Libya (hypothetical)"]],
+    ["what somebody has to do he has not done", "Chad has yet to answer Libya.", "Chad Libya", BATTLE, []],
     ["nothing comes of a question", "Did the market fall on news about Chad's quarrel with Libya?", "Chad Libya", BATTLE, []],
     ["what is told already is enough", "Chad thanked Libya on news about Peru's quarrel with Mali.", "Peru Mali", BATTLE, ["SUPPORT 051: Chad → Libya"]],
   ])("%s", (_, text, pair, answer, events) => {

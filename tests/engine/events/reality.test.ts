@@ -157,3 +157,15 @@ describe("a word said is not dated by what it is about", () => {
     expect(event?.date?.value ?? null).toBe(day);
   });
 });
+
+describe("what has yet to be done has not been done", () => {
+  test.each([
+    ["Chad has yet to impose sanctions on Mali.", []],
+    ["Chad is yet to recognise Kosovo.", []],
+    ["Kenya said Chad had yet to congratulate Mali.", []],
+    ["Chad is to recognise Kosovo.", ["AGREE 030: Chad → Kosovo"]],
+    ["Chad may yet impose sanctions on Mali.", ["SANCTION 163: Chad → Mali (hypothetical)"]],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});

@@ -1,0 +1,23 @@
+import { childBy, childrenBy, negated } from "../language/tree.js";
+import type { Clause } from "./clause.js";
+import { isQuestion } from "./mood.js";
+
+/**
+ * Whether a clause says what somebody is: “Orban [is] a threat”, “would be a disaster”; `denied` where it says what he is not.
+ * What he only may be, or would be if, is said of nobody.
+ */
+export function saidOf(clause: Clause, head: number): "said" | "denied" | null {
+  const { sentence, tree, tokens } = clause;
+  if (childBy(tree, head, "cop") === null || isQuestion(clause, head)) return null;
+  const helping = childrenBy(tree, head, "aux").map((c) => tokens[c]?.lower ?? "");
+  if (helping.some((w) => !PLAIN.has(w))) return null;
+  const condition = childrenBy(tree, head, "advcl").some((c) =>
+    childrenBy(tree, c, "mark").some((m) => IF.has(tokens[m]?.lower ?? "")),
+  );
+  if (condition) return null;
+  return negated(sentence, head) ? "denied" : "said";
+}
+
+/** Helping verbs beside “be” that leave no doubt; what will be is as good as it is. */
+const PLAIN: ReadonlySet<string> = new Set(["has", "have", "had", "'s", "'ve", "’s", "’ve", "will", "would", "'ll", "'d", "’ll", "’d"]); // biome-ignore format: a table
+const IF: ReadonlySet<string> = new Set(["if", "unless"]);
