@@ -15,10 +15,14 @@ export interface HiddenVerb {
 const FEWEST = 4; // words of a sentence that can hide its verb
 const LONGEST = 30; // words of a headline
 
-/** Whether a sentence has no finite verb at all: then one of its words must be it. */
-export function isVerbless({ tree, tokens }: Clause): boolean {
-  if (tokens.length < FEWEST) return false;
-  if (tokens.some((t) => FINITE.has(t.xpos))) return false;
+/**
+ * Whether a sentence has no finite verb at all: then one of its words must be it.
+ *
+ * @param end The token before which it is looked for: “Mayor [lauds] Ruiz – but has doubts”.
+ */
+export function isVerbless({ tree, tokens }: Clause, end = tokens.length): boolean {
+  if (end < FEWEST) return false;
+  if (tokens.slice(0, end).some((t) => FINITE.has(t.xpos))) return false;
   const root = tokens.findIndex((t) => (tree.heads[t.index] ?? 0) < 0);
   return ["NOUN", "PROPN", "ADJ"].includes(tokens[root]?.upos ?? "");
 }
@@ -30,7 +34,7 @@ export function isVerbless({ tree, tokens }: Clause): boolean {
  */
 export function hiddenVerb(clause: Clause, lexicon: EventLexicon): HiddenVerb | null {
   const { tokens, mentions } = clause;
-  const subject = openingParty(mentions, tokens);
+  const subject = openingParty(clause);
   if (subject === null || tokens.length > LONGEST) return null;
   const at = verbPlace(tokens, subject);
   const token = tokens[at];
@@ -52,9 +56,13 @@ export function isAnnounced({ tree, tokens, mentions, sentence }: Clause, verb: 
 }
 
 /** The party a sentence opens with; of a list of them the last. */
-function openingParty(mentions: readonly Mention[], tokens: readonly Token[]): Mention | null {
+function openingParty({ mentions, tokens, tree }: Clause): Mention | null {
   const named = mentions.filter((m) => m.actors.length > 0);
-  let subject = named.find((m) => m.first <= OPENING && tokens.slice(0, m.first).every(isOpening)) ?? null;
+  const isPlace = (at: number, head: number): boolean =>
+    tree.relation(at) === "compound" && [head, tree.heads[head]].includes(tree.heads[at]); // “[Ohio] governor”
+  const opens = (m: Mention): boolean =>
+    tokens.slice(0, m.first).every((t) => isOpening(t) || isPlace(t.index, m.head));
+  let subject = named.find((m) => m.first <= OPENING && opens(m)) ?? null;
   for (let steps = 0; subject !== null && steps < MOST_LISTED; steps++) {
     const link = tokens[subject.last + 1];
     const last: number = subject.last;
@@ -77,10 +85,16 @@ function verbPlace(tokens: readonly Token[], { last }: Mention): number {
 /** Tags that hide a verb. A finite one is hidden where the tree has it stand before a noun, as part of a compound. */
 function isHidden(clause: Clause, token: Token): boolean {
   if (isUndergone(clause, token.index)) return false;
-  if (!FINITE.has(token.xpos)) return HIDING.has(token.xpos) && isVerbless(clause);
+  if (!FINITE.has(token.xpos)) return HIDING.has(token.xpos) && isVerbless(clause, endOfPart(clause));
   if (token.xpos === "MD" || clause.tokens[clause.tokens.length - 1]?.text === ".") return false;
   const { tree } = clause; // “Minister Urges Israel to …”, with Israel taken for a part of the verb's name
   return COMPOUND.has(tree.relation(token.index)) || tree.relation(token.index + 1) === "flat";
+}
+
+/** Where a dash, a colon or a semicolon ends the first part of a headline. */
+function endOfPart({ tokens }: Clause): number {
+  const end = tokens.findIndex(({ text, index, start }) => STOPS.test(text) || (/^--?$/.test(text) && (tokens[index - 1]?.end ?? start) < start)); // biome-ignore format: one line reads best
+  return end < 0 ? tokens.length : end;
 }
 
 const COMPOUND: ReadonlySet<string> = new Set(["compound", "amod", "flat", "nmod"]);
@@ -107,13 +121,14 @@ function argumentsByOrder(clause: Clause, predicate: number, subject: Mention): 
   const obliques: Oblique[] = [];
   let object: number | null = null;
   let complement: number | null = null;
-  for (let at = predicate + 1; at < tokens.length && complement === null; ) {
+  const end = endOfPart(clause);
+  for (let at = predicate + 1; at < end && complement === null; ) {
     const token = tokens[at];
     if (token === undefined || STOPS.test(token.text)) break;
     if (token.lower === "to" && tokens[at + 1]?.upos === "VERB") complement = at + 1;
     const counts = token.lower === "at" && /^(?:least|most)$/.test(tokens[at + 1]?.lower ?? "");
     const prepositional = !counts && (token.upos === "ADP" || token.lower === "to");
-    const head = phraseHead(clause, prepositional || counts ? at + 1 : at);
+    const head = phraseHead(clause, prepositional || counts ? at + 1 : at, end);
     if (head === null) {
       at++;
       continue;
@@ -133,9 +148,11 @@ const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "A
 function phraseHead(
   { tokens, mentions }: Clause,
   first: number,
+  end: number,
 ): { readonly head: number; readonly next: number } | null {
   let at = first;
-  while (NOMINAL.has(tokens[at]?.upos ?? "") || tokens[at]?.xpos === "POS" || tokens[at]?.text === "-") at++;
+  while (at < end && (NOMINAL.has(tokens[at]?.upos ?? "") || tokens[at]?.xpos === "POS" || tokens[at]?.text === "-"))
+    at++;
   if (at === first) return null;
   const named = mentions.find((m) => m.first >= first && m.last === at - 1 && m.actors.length > 0);
   return { head: named?.head ?? at - 1, next: at };

@@ -9,6 +9,11 @@ describe("the verb of a headline that looks like a noun", () => {
     ["a finite verb in a compound", "Nigeria Signs Gas Deal With Morocco", "SUPPORT 057: Nigeria, Morocco"],
     ["an agreement", "Kuwait strikes deal with Iraq on oil field", "AGREE 0311: Kuwait, Iraq"],
     ["whom it arrests", "Spain Arrests Moroccan Spy", "COERCE arrest 173: Spain → Spy"],
+    [
+      "a verb elsewhere, behind a dash",
+      "Ohio governor endorses Donald Trump - but also has praise for Joe Biden",
+      "SUPPORT 051: governor → Trump",
+    ],
     ["several who act", "South Korea, Japan Begin Joint Drills", "COOPERATE 062: Korea, Japan"],
   ])("%s: %s", (_, text, told) => {
     expect(summaries(text)).toEqual([told]);
