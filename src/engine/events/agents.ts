@@ -23,7 +23,8 @@ export function agentsAt(
     return { parties: direct, direct: true };
   if (clause.tokens[token]?.upos === "PRON") return { parties: antecedent(lemma, token), direct: false };
   if (lexicon.classes.get(lemma)?.has("document") === true) return { parties: authorsOf(clause, token), direct: false };
-  const stands = lexicon.classes.get(lemma)?.has("instrument") === true;
+  const kinds = lexicon.classes.get(lemma);
+  const stands = kinds?.has("instrument") === true || kinds?.has("words") === true; // “her remark was a dig at …”
   return { parties: stands ? ownersOf(clause, token) : [], direct: false };
 }
 
