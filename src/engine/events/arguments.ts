@@ -1,6 +1,6 @@
 import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
-import { type Clause, ownerOfDeed } from "./clause.js";
+import { type Clause, markOfName, ownerOfDeed } from "./clause.js";
 import { isAnnounced } from "./headline.js";
 import { coordinatedWith, isBehindName, isMainVerb } from "./main-verb.js";
 import {
@@ -17,6 +17,7 @@ import {
   whoIsAsked,
   whoIsHeld,
 } from "./objects.js";
+import { doubledSubject, relativeObject } from "./relative-object.js";
 import { RELATIVES } from "./words.js";
 
 /** A prepositional phrase of a predicate: its preposition and its noun. */
@@ -51,6 +52,7 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const double = objects.length === 2 ? (objects[0] ?? null) : null; // “promised [Ghana] [a loan]”, both taken for objects
   const behind = passive ? NOBODY : partyBehind(clause, predicate, objects.at(-1) ?? null);
   const indirect = childBy(clause.tree, predicate, "iobj") ?? double ?? behind.indirect;
+  const doubled = doubledSubject(clause, predicate);
   const direct =
     antecedentOf(clause, predicate, objects.at(-1)) ??
     objectByPosition(clause, predicate) ??
@@ -58,6 +60,8 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
     behind.object ??
     countedObject(clause, predicate) ??
     feelingAt(clause, predicate) ??
+    relativeObject(clause, predicate) ??
+    doubled?.object ??
     indirect; // “asked [Australia] to …” has an indirect object alone
   // “Zambia was given [a loan]”: what is given is the object, who gets it the subject
   const given = passive && subject !== null && objects.length > 0;
@@ -120,7 +124,7 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
   const { tree, tokens } = clause;
   let at = predicate;
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
-    const own = childBy(tree, at, "nsubj");
+    const own = doubledSubject(clause, at)?.subject ?? childBy(tree, at, "nsubj");
     const relation = tree.relation(at);
     const head = coordinatedWith(clause, at);
     if (own !== null) {
@@ -253,17 +257,17 @@ const BESIDE: ReadonlySet<string> = new Set([
 ]);
 
 /** Prepositional phrases of a word, each coordinated noun under the preposition of the first. */
-export function obliquesOf({ tree, tokens }: Clause, head: number): readonly Oblique[] {
+export function obliquesOf(clause: Clause, head: number): readonly Oblique[] {
+  const { tree, tokens } = clause;
   return tree.children(head).flatMap((child) => {
     const relation = tree.relation(child);
     if (!isRelation(relation, "obl") && !isRelation(relation, "nmod") && relation !== "advcl" && relation !== "acl")
       return [];
     if (relation === "nmod:poss") return [];
     if (tokens[child]?.lower === "behalf") return []; // “on behalf of the king”: he is nobody's addressee
-    const marker = tree
-      .children(child)
-      .find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");
-    const word = marker === undefined ? forBefore(tokens, child) : (tokens[marker]?.lower ?? null);
+    const own = tree.children(child).find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");
+    const marker = own ?? markOfName(clause, child);
+    const word = marker === null ? forBefore(tokens, child) : (tokens[marker]?.lower ?? null);
     if (word === "in" && tokens[child]?.lower === "front") {
       // “in front of the embassy” is outside it
       const of = childrenBy(tree, child, "nmod").find((c) =>

@@ -148,11 +148,21 @@ export function countryOfPlace({ actors, sentence }: Clause, token: number): num
 }
 
 /** How a word hangs on its noun: `poss`, `name` for what stands before it, or its preposition. */
-export function linkOf({ tree, tokens }: Clause, child: number): string | null {
+export function linkOf(clause: Clause, child: number): string | null {
+  const { tree, tokens } = clause;
   const relation = tree.relation(child);
   if (relation === "nmod:poss") return "poss";
   if (relation === "compound" || relation === "amod") return "name";
   if (!isRelation(relation, "nmod") && !isRelation(relation, "obl")) return null;
-  const marker = tree.children(child).find((c) => isRelation(tree.relation(c), "case"));
-  return marker === undefined ? null : (tokens[marker]?.lower ?? null);
+  const marker = tree.children(child).find((c) => isRelation(tree.relation(c), "case")) ?? markOfName(clause, child);
+  return marker === null ? null : (tokens[marker]?.lower ?? null);
+}
+
+/** “behind [Emmanuel] Macron”: the preposition before a name, which the tree may hang on a word of it that is not its head. */
+export function markOfName({ tree, tokens, mentions }: Clause, head: number): number | null {
+  const name = mentions.find((m) => m.kind === "name" && m.first < head && head <= m.last);
+  const before = name === undefined ? -1 : name.first - 1;
+  if (name === undefined || tokens[before]?.upos !== "ADP" || tree.relation(before) !== "case") return null;
+  const under = tree.heads[before] ?? -1;
+  return name.first <= under && under <= name.last ? before : null;
 }

@@ -55,16 +55,31 @@ function nounAt(clause: Clause, index: number, lexicon: EventLexicon): NamedNoun
   return frame === undefined || key === undefined || !TOLD_BY_NOUN.has(frame.event) ? null : { frame, key };
 }
 
-/** The verb whose subject a noun is, where it says that something was or is so, or the noun itself where it is all that a headline says. */
+/**
+ * The verb whose subject a noun is, where it says that something was or is so, or the noun itself: where it is all that a headline
+ * says, or what something came of.
+ */
 function predicateOf(clause: Clause, noun: number): number | null {
   const { tree, tokens } = clause;
   const head = tree.heads[noun] ?? -1;
   if (head < 0) return clause.sentence.index === 0 && isVerbless(clause) ? noun : null;
+  if (isOccasion(clause, noun)) return noun;
   if (tokens[head]?.upos !== "VERB" || !(isRelation(tree.relation(noun), "nsubj") || isCause(clause, noun, head)))
     return null;
   const aux = childrenBy(tree, head, "aux").some((c) => !PLAIN_AUX.has(tokens[c]?.lemma ?? ""));
   return aux || negated(clause.sentence, head) || childBy(tree, head, "cop") !== null ? null : head;
 }
+
+/** “fell after [Chad]'s attack on …”, “was stunned by [her] support for …”: what is somebody's, and what something else came of, was done. */
+function isOccasion(clause: Clause, noun: number): boolean {
+  const { tree, tokens } = clause;
+  if (!isRelation(tree.relation(noun), "obl") && tree.relation(noun) !== "nmod") return false;
+  if (tokens[noun]?.lemma.toLowerCase() === "call") return false; // it may be one by telephone
+  if (!tree.children(noun).some((c) => linkOf(clause, c) === "poss" && partiesAt(clause, c).length > 0)) return false;
+  return childrenBy(tree, noun, "case").some((c) => OCCASIONS.has(tokens[c]?.lower ?? ""));
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(["after", "amid", "at", "by", "following", "over", "since"]);
 
 /** “died in a Russian missile strike”, “were wounded during an Israeli raid”: what somebody came to harm in. */
 function isCause({ tree, tokens }: Clause, noun: number, verb: number): boolean {

@@ -1,6 +1,7 @@
 import type { Arguments } from "./arguments.js";
 import { argumentsOf, obliquesOf } from "./arguments.js";
 import { type Clause, countryOfPlace, isParty, mentionAt, ownersOf, partiesAt, voicesOf } from "./clause.js";
+import { takenUpFrom } from "./clause-noun.js";
 import { partiesInContent } from "./content.js";
 import { isSomebody } from "./known.js";
 import type { Match } from "./match.js";
@@ -53,8 +54,10 @@ function partiesFrom(
   place: string,
   actor: readonly number[],
 ): readonly number[] {
+  const orTakenUp = (found: readonly number[], token: number | null): readonly number[] =>
+    found.length > 0 || token === null ? found : takenUpFrom(clause, args.predicate, token, actor);
   const orMeant = (found: readonly number[], token: number): readonly number[] =>
-    found.length > 0 ? found : meantBy(clause, args, token, actor);
+    found.length > 0 ? found : orTakenUp(meantBy(clause, args, token, actor), token);
   switch (place) {
     case "obj":
       return args.object === null || args.object === trigger
@@ -65,7 +68,7 @@ function partiesFrom(
         ? receiverBeforeObject(clause, args.predicate, args.object)
         : orMeant(partiesAt(clause, args.indirect), args.indirect);
     case "owner":
-      return ownersAt(clause, args);
+      return orTakenUp(ownersAt(clause, args), args.object);
     case "voice":
       return args.object === null ? [] : voicesAt(clause, args.object);
     case "clause":

@@ -54,6 +54,7 @@ function isCarried({ tree, tokens }: Clause, noun: number, { classes, governors,
 /** “charges by clergymen that it tortured …”, “fears they were helping …”: a clause with all its parts is no relative one. */
 function isContentClause({ tree, tokens }: Clause, at: number, noun: number, lexicon: EventLexicon): boolean {
   const subject = childBy(tree, at, "nsubj");
+  if (tokens[noun]?.lower === "something") return false; // “something that Iran denied”
   if (subject === null || ["who", "which", "that"].includes(tokens[subject]?.lower ?? "")) return false;
   if (childrenBy(tree, at, "mark").some((m) => tokens[m]?.lower === "that")) return true;
   const kind = lexicon.classes.get(tokens[noun]?.lemma.toLowerCase() ?? "");

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { summaries } from "./support.js";
+
+describe("a clause right behind a noun has it for its object", () => {
+  test.each([
+    ["The sailors Libya arrested came home.", ["COERCE arrest 173: Libya → sailors"]],
+    ["The plan Emmanuel Macron rejected was Peruvian.", ["REJECT 120: Macron"]],
+    ["Peru made an offer that Brazil rejected.", ["AGREE 030: Peru", "REJECT 120: Brazil"]],
+    // when, where or why it was done
+    ["The week Emmanuel Macron rejected was a short one.", []],
+    ["The town Brazil fought for was Peruvian.", []],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});
+
+describe("a noun behind a comma takes up what another has done or said", () => {
+  test.each([
+    ["Peru raised the tax, a move Chile condemned.", "ACCUSE disapprove 111: Chile → Peru"],
+    ["Peru raised the tax, something that Chile condemned.", "ACCUSE disapprove 111: Chile → Peru"],
+    ["Angela Merkel spoke of a new tax, an idea Viktor Orban rejected.", "REJECT 120: Orbán → Merkel"],
+    [
+      "Angela Merkel said the tax would rise, something that Viktor Orban mocked.",
+      "ACCUSE disapprove 111: Orbán → Merkel",
+    ],
+    [
+      "Angela Merkel said the tax would rise, a remark Viktor Orban criticised.",
+      "ACCUSE disapprove 111: Orbán → Merkel",
+    ],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual([told]);
+  });
+
+  test.each([
+    ["Angela Merkel read a novel that Viktor Orban condemned.", ["ACCUSE disapprove 111: Orbán"]],
+    ["Angela Merkel spoke of the tax that Viktor Orban condemned.", ["ACCUSE disapprove 111: Orbán"]],
+    ["The tax rose, something that Chile condemned.", ["ACCUSE disapprove 111: Chile"]],
+    ["Angela Merkel said the tax would rise, something Viktor Orban knew.", []],
+  ])("but not: %s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});
