@@ -77,7 +77,8 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
           ...ofWhat(clause, object),
         ]),
   ];
-  const obliques = heads.filter((head, i) => heads.indexOf(head) === i).flatMap((head) => obliquesOf(clause, head));
+  const own = heads.filter((head, i) => heads.indexOf(head) === i).flatMap((head) => obliquesOf(clause, head));
+  const obliques = [...own, ...nameBehindPreposition(clause, predicate)];
   return {
     predicate,
     passive,
@@ -275,10 +276,21 @@ export function obliquesOf(clause: Clause, head: number): readonly Oblique[] {
       );
       if (of !== undefined) return [{ preposition: "outside", token: of }];
     }
-    return word === null || (word === "to" && tokens[child]?.upos === "VERB")
-      ? []
-      : [{ preposition: word, token: child }];
+    if (word === null || (word === "to" && tokens[child]?.upos === "VERB")) return [];
+    const of = word === "out" && marker !== null && tokens[marker + 1]?.lower === "of"; // “walked out of the talks”
+    return (of ? [word, "of"] : [word]).map((preposition) => ({ preposition, token: child }));
   });
+}
+
+/** “stood by [Emmanuel Macron]”: a name behind the preposition right after a verb, which the tree hangs on nothing of the verb's. */
+function nameBehindPreposition({ tree, tokens, mentions }: Clause, verb: number): readonly Oblique[] {
+  const mark = tokens[verb + 1];
+  if (tokens[verb]?.upos !== "VERB" || mark?.upos !== "ADP" || tree.relation(mark.index) !== "case") return [];
+  const name = mentions.find((m) => m.first === verb + 2 && m.kind === "name" && m.actors.length > 0);
+  if (name === undefined) return [];
+  const words = tokens.slice(name.first, name.last + 1).map((t) => t.index);
+  const above = words.map((t) => tree.heads[t] ?? -1).filter((head) => !words.includes(head));
+  return above.every((head) => head !== verb && head < verb) ? [{ preposition: mark.lower, token: name.head }] : [];
 }
 
 /** “the need [for] Russia to act”: the tree gives the preposition to the verb. */

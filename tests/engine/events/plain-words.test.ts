@@ -35,3 +35,38 @@ describe("sanctions that are got ready are a threat", () => {
     expect(summaries(text)).toEqual(told);
   });
 });
+
+describe("what one feels about another is said", () => {
+  test.each([
+    ["Angela Merkel said she disagreed with Viktor Orban.", [AT_ORBAN]],
+    ["Angela Merkel was angry at Viktor Orban.", [AT_ORBAN]],
+    ["Angela Merkel was angry at the weather.", []],
+    ["Angela Merkel described Viktor Orban as a danger to Europe.", [AT_ORBAN]],
+    ["Angela Merkel described Viktor Orban as a tall man.", []],
+    ["Angela Merkel warned voters about Viktor Orban.", [AT_ORBAN]],
+    ["Angela Merkel walked back her criticism of Viktor Orban.", ["CONCEDE 080: Merkel → Orbán"]],
+    ["Angela Merkel withdrew her endorsement of Emmanuel Macron.", ["SANCTION discontinue 160: Merkel → Macron"]],
+    ["Angela Merkel announced her support for Emmanuel Macron.", ["SUPPORT 051: Merkel → Macron"]],
+    ["Angela Merkel is grateful to Emmanuel Macron.", ["SUPPORT 051: Merkel → Macron"]],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});
+
+describe("where the preposition of a phrase stands", () => {
+  test.each([
+    ["Angela Merkel stood by Emmanuel Macron.", ["SUPPORT 051: Merkel → Macron"]], // hung on no verb
+    ["Angela Merkel stood by the window.", []],
+    ["France pulled out of Mali.", ["RETREAT withdraw 0874: France → Mali"]],
+    ["France pulled out of the race.", []],
+    ["Emmanuel Macron walked out of a meeting with Viktor Orban.", ["SANCTION discontinue 164: Macron → Orbán"]],
+    ["Emmanuel Macron walked out of the house of Viktor Orban.", []],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});
+
+test("hackers in somebody's mail attack him", () => {
+  expect(summaries("Hackers accessed the emails of Angela Merkel.")).toEqual(["COERCE cyber 176: Hackers → Merkel"]);
+  expect(summaries("Aides accessed the emails of Angela Merkel.")).toEqual([]);
+});
