@@ -1,6 +1,6 @@
 import { ancestors, childrenBy, negated } from "../language/tree.js";
 import type { Token } from "../language/types.js";
-import { allegedBy } from "./allegation.js";
+import { allegationCode, allegedBy } from "./allegation.js";
 import { argumentsOf } from "./arguments.js";
 import type { Pair } from "./asked-pairs.js";
 import { type Clause, mentionAt, ownerOfDeed, partiesAt } from "./clause.js";
@@ -107,7 +107,8 @@ export function toldBy(
   if (relation.event === "AID" && isSent(clause, pair)) return null;
   if (relation.event === "CONSULT" && isAside(clause, pair.target)) return null;
   if (!stands(relation, { ...pair, direct: true }, clause)) return null;
-  if (allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null) return null;
+  if (allegationCode(relation) !== null && allegedBy(clause, reality, relation, { ...pair, direct: true }) !== null)
+    return null;
   const status = reality.status === "happened" ? relation.status : reality.status; // “unless Ethiopia frees …” is no release
   // “will provide Ukraine with shells” is a promise
   const promised = reality.status === "planned" ? setting.lexicon.reversals.get(`plan ${relation.event}`) : undefined;

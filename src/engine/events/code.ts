@@ -52,7 +52,8 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const coded = final === null || parties === null ? null : inWords(match, final, parties, lexicon);
   if (coded === null || parties === null) return null;
   const alleged = allegedBy(clause, reality, coded.code, parties, laysBlame(clause, args.predicate, lexicon));
-  if (alleged !== null) return allegation(match, alleged, coded, parties, setting);
+  const accused = alleged === null ? null : allegationCode(coded.code); // whoever says that he was helped accuses nobody
+  if (alleged !== null && accused !== null) return allegation(match, alleged, accused, coded, parties, setting);
   const status = coded.status;
   const headline = isHeadline(clause.sentence);
   const lead = (headline || isLead(clause, setting)) && reality.reporters.length === 0;
@@ -104,12 +105,12 @@ function isLead({ sentence }: Clause, { input, timesIn }: Setting): boolean {
 function allegation(
   match: Match,
   alleged: Reporter,
-  { code, status, negated }: FinalCode,
+  accused: ContentCode,
+  { status, negated }: FinalCode,
   { actor }: Parties,
   { input, timesIn }: Setting,
 ): Told | null {
-  const accused = allegationCode(code);
-  if (accused === null || negated || status === "planned" || status === "hypothetical") return null;
+  if (negated || status === "planned" || status === "hypothetical") return null;
   const { clause } = match;
   const when = whenOf(clause, alleged.verb, null, timesIn(clause.sentence), input.published?.value ?? null, false);
   return {

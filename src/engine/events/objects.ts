@@ -84,8 +84,8 @@ export function complementOf(
   // “The soldiers must leave, Iran said”: what is said may stand before; in quotation marks it is for the claims
   const quoted = tokens.slice(0, predicate).some((t) => /["“”«»]/.test(t.text));
   const above = tree.relation(predicate) === "parataxis" ? (tree.heads[predicate] ?? -1) : -1;
-  if (above >= 0 && above < predicate && !quoted && tokens[above]?.upos === "VERB")
-    return { token: above, kind: "that" };
+  const says = tokens[above]?.upos === "VERB" || childBy(tree, above, "cop") !== null; // “Chad is a threat, Mali said”
+  if (above >= 0 && above < predicate && !quoted && says) return { token: above, kind: "that" };
   for (const child of tree.children(predicate)) {
     const relation = tree.relation(child);
     if (child < predicate && (relation !== "ccomp" || quoted)) continue;

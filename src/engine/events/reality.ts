@@ -40,12 +40,24 @@ export function realityOf(
   for (let climbed = 0; climbed < MAX_CLIMB && at >= 0; climbed++) {
     ownModality(clause, at, draft, lexicon);
     if (draft.status === "content") break;
+    draft.reporters.push(...saidBehind(clause, at, lexicon));
     at = climb(clause, at, draft, lexicon, acts);
   }
   if (clause.tokens[clause.tokens.length - 1]?.text === "?") draft.status = "content";
   const told = draft.perfect && draft.reporters.length === 0 && !namesPartOfDay(clause.tokens, predicate);
   if (draft.status === "happened" && told) draft.status = "historical";
   return draft;
+}
+
+/** “Chad shelled the town, [Mali said]”: a verb of saying behind what is said, which the tree hangs under it. */
+function saidBehind({ tree, tokens }: Clause, at: number, { governors }: EventLexicon): readonly number[] {
+  return childrenBy(tree, at, "parataxis").filter(
+    (verb) =>
+      verb > at &&
+      governors.get(tokens[verb]?.lemma.toLowerCase() ?? "") === "report" &&
+      childBy(tree, verb, "nsubj") !== null &&
+      childBy(tree, verb, "obj", "ccomp", "xcomp") === null,
+  );
 }
 
 function ownModality(clause: Clause, at: number, draft: Draft, lexicon: EventLexicon): void {

@@ -70,3 +70,18 @@ test("hackers in somebody's mail attack him", () => {
   expect(summaries("Hackers accessed the emails of Angela Merkel.")).toEqual(["COERCE cyber 176: Hackers → Merkel"]);
   expect(summaries("Aides accessed the emails of Angela Merkel.")).toEqual([]);
 });
+
+describe("what is announced is done by whoever announces it", () => {
+  test.each([
+    ["Iran announced the release of two Kuwaiti sailors.", ["RETREAT release 0841: Iran → sailors"]],
+    ["Kenya announced the release of two Kuwaiti sailors by Iran.", []],
+    ["Kenya announced the release of two hostages.", []],
+    ["Kenya announced the release of a report.", []],
+    ["Iran confirmed the arrest of two German reporters.", ["COERCE arrest 173: Iran → reporters"]],
+    ["Germany confirmed the arrest of two reporters in Iran.", []],
+    ["Poland announced the expulsion of three Russian diplomats.", ["SANCTION expel 166: Poland → diplomats"]],
+    ["Japan announced the lifting of sanctions on Myanmar.", ["RETREAT 085: Japan → Myanmar"]],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});

@@ -37,6 +37,11 @@ describe("what one side says the other did to it is its accusation, not the deed
     // a third reports, or somebody says it of himself
     ["Kenya said Syria attacked Jordan.", ["ASSAULT 190: Syria → Jordan"]],
     ["Syria said Syria attacked Jordan.", ["ASSAULT 190: Syria → Jordan"]],
+    // whoever was helped accuses nobody
+    ["Jordan said Syria had freed two Jordanian sailors.", ["RETREAT release 0841: Syria → sailors"]],
+    ["Jordanian officials said Kenya had sent doctors to Jordan.", ["AID 073: Kenya → Jordan"]],
+    // the verb of saying may hang under what is said
+    ["Syria was behind the attack on Jordan, Kenya said.", ["ACCUSE allege 1123: Kenya → Syria"]],
     // words that lay blame are an accusation whoever says them of another
     ["Kenya said Syria was behind the shelling of Jordan.", ["ACCUSE allege 1123: Kenya → Syria"]],
     ["Kenya said Syria was responsible for the attack on Jordan.", ["ACCUSE allege 1123: Kenya → Syria"]],

@@ -11,6 +11,8 @@ describe("what one says that another is", () => {
     ["Angela Merkel told Emmanuel Macron that Viktor Orban was a liar.", "ACCUSE disapprove 111: Merkel → Orbán"],
     ["Angela Merkel said Emmanuel Macron was a reliable partner.", "SUPPORT 051: Merkel → Macron"], // a name of two words
     ["Angela Merkel said Emmanuel Macron was honest and brave.", "SUPPORT 051: Merkel → Macron"],
+    ["Angela Merkel said Viktor Orban had lied.", "ACCUSE allege 112: Merkel → Orbán"],
+    ["Angela Merkel said Viktor Orban did not understand Europe.", "ACCUSE disapprove 111: Merkel → Orbán"],
   ])("%s", (text, told) => {
     expect(summaries(text)).toEqual([told]);
   });
@@ -18,6 +20,9 @@ describe("what one says that another is", () => {
   test.each([
     "Angela Merkel said Viktor Orban was in Prague.",
     "Angela Merkel said Viktor Orban was not a threat.",
+    "Angela Merkel said Viktor Orban had not lied.",
+    "Angela Merkel said Viktor Orban might have lied.",
+    "Angela Merkel said Viktor Orban understood Europe.",
     "Angela Merkel said Viktor Orban might be a threat.",
     "Angela Merkel said Viktor Orban would be a threat if he had the votes.",
     "Angela Merkel asked whether Viktor Orban was a liar.",
