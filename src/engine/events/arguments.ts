@@ -1,6 +1,6 @@
 import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
-import { type Clause, markOfName, ownerOfDeed } from "./clause.js";
+import { type Clause, markOfName, ownerOfDeed, partiesAt } from "./clause.js";
 import { isAnnounced } from "./headline.js";
 import { coordinatedWith, isBehindName, isMainVerb } from "./main-verb.js";
 import {
@@ -170,12 +170,25 @@ function doerOfInfinitive({ tree, tokens, mentions }: Clause, verb: number): num
 }
 
 /** “a fire in Dhaka that killed”: what a clause right behind a place tells is told of what is there. */
-function whatActs({ tree, tokens }: Clause, head: number, verb: number): number {
+function whatActs(clause: Clause, head: number, verb: number): number {
+  const { tree, tokens } = clause;
+  const one = whoIsOneOf(clause, head);
+  if (one !== null) return one;
   const noun = tree.heads[head] ?? -1;
   const marks = tree.children(head).map((c) => tokens[c]?.lower ?? "");
   const isPlace = tokens[head]?.upos === "PROPN" && marks.some((m) => m === "in" || m === "at" || m === "near");
   const isClose = !tokens.slice(head, verb).some((t) => t.text === ",");
   return isPlace && isClose && tokens[noun]?.upos === "NOUN" ? noun : head;
+}
+
+/** “[Chad] was among those who left”, “[Chad] is one of the states that signed”: who is said to be one of whom a clause tells. */
+function whoIsOneOf(clause: Clause, noun: number): number | null {
+  const { tree, mentions } = clause;
+  if (mentions.some((m) => m.kind === "name" && m.first <= noun && noun <= m.last)) return null;
+  const above = tree.relation(noun) === "nmod" ? (tree.heads[noun] ?? -1) : -1;
+  const said = [noun, above].find((at) => at >= 0 && childBy(tree, at, "cop") !== null);
+  const subject = said === undefined ? null : childBy(tree, said, "nsubj");
+  return subject !== null && subject < noun && partiesAt(clause, subject).length > 0 ? subject : null;
 }
 
 /** Where the tree gives a finite verb no subject: the name right before it, unless a preposition or a verb governs that. */

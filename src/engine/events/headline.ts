@@ -60,9 +60,10 @@ function openingParty({ mentions, tokens, tree }: Clause): Mention | null {
   const named = mentions.filter((m) => m.actors.length > 0);
   const isPlace = (at: number, head: number): boolean =>
     tree.relation(at) === "compound" && [head, tree.heads[head]].includes(tree.heads[at]); // “[Ohio] governor”
+  const label = tokens[1]?.text === ":" && LABELS.has(tokens[0]?.lower ?? "") ? 2 : 0; // “Breaking: …”
   const opens = (m: Mention): boolean =>
-    tokens.slice(0, m.first).every((t) => isOpening(t) || isPlace(t.index, m.head));
-  let subject = named.find((m) => m.first <= OPENING && opens(m)) ?? null;
+    m.first >= label && tokens.slice(label, m.first).every((t) => isOpening(t) || isPlace(t.index, m.head));
+  let subject = named.find((m) => m.first <= label + OPENING && opens(m)) ?? null;
   for (let steps = 0; subject !== null && steps < MOST_LISTED; steps++) {
     const link = tokens[subject.last + 1];
     const last: number = subject.last;
@@ -73,6 +74,10 @@ function openingParty({ mentions, tokens, tree }: Clause): Mention | null {
   return subject;
 }
 
+/** What a headline may begin with before its colon. */
+const LABELS: ReadonlySet<string> = new Set([
+  ...["alert", "breaking", "developing", "exclusive", "listen", "live", "news", "photos", "report", "update", "video", "watch"],
+]); // biome-ignore format: a table
 const OPENING = 2; // words that may stand before the party
 const MOST_LISTED = 6;
 const isOpening = ({ upos }: Token): boolean => upos === "DET" || upos === "ADJ" || upos === "NUM";
@@ -85,15 +90,16 @@ function verbPlace(tokens: readonly Token[], { last }: Mention): number {
 /** Tags that hide a verb. A finite one is hidden where the tree has it stand before a noun, as part of a compound. */
 function isHidden(clause: Clause, token: Token): boolean {
   if (isUndergone(clause, token.index)) return false;
+  if (token.xpos === "VBN" && clause.tokens[token.index + 1]?.lower === "by") return false; // “Ruiz endorsed by Peru”
   if (!FINITE.has(token.xpos)) return HIDING.has(token.xpos) && isVerbless(clause, endOfPart(clause));
   if (token.xpos === "MD" || clause.tokens[clause.tokens.length - 1]?.text === ".") return false;
   const { tree } = clause; // “Minister Urges Israel to …”, with Israel taken for a part of the verb's name
-  return COMPOUND.has(tree.relation(token.index)) || tree.relation(token.index + 1) === "flat";
+  return token.upos !== "VERB" || COMPOUND.has(tree.relation(token.index)) || tree.relation(token.index + 1) === "flat";
 }
 
 /** Where a dash, a colon or a semicolon ends the first part of a headline. */
 function endOfPart({ tokens }: Clause): number {
-  const end = tokens.findIndex(({ text, index, start }) => STOPS.test(text) || (/^--?$/.test(text) && (tokens[index - 1]?.end ?? start) < start)); // biome-ignore format: one line reads best
+  const end = tokens.findIndex(({ text, index, start }) => index > 1 && (STOPS.test(text) || (/^--?$/.test(text) && (tokens[index - 1]?.end ?? start) < start))); // biome-ignore format: one line reads best
   return end < 0 ? tokens.length : end;
 }
 

@@ -14,6 +14,8 @@ describe("the verb of a headline that looks like a noun", () => {
       "Ohio governor endorses Donald Trump - but also has praise for Joe Biden",
       "SUPPORT 051: governor → Trump",
     ],
+    ["a verb behind a label", "BREAKING: Chile lifts travel ban on Peru", "RETREAT 081: Chile → Peru"],
+    ["who endorses", "Emmanuel Macron endorsed by Angela Merkel", "SUPPORT 051: Merkel → Macron"],
     ["several who act", "South Korea, Japan Begin Joint Drills", "COOPERATE 062: Korea, Japan"],
   ])("%s: %s", (_, text, told) => {
     expect(summaries(text)).toEqual([told]);
@@ -38,6 +40,7 @@ describe("the verb of a headline that looks like a noun", () => {
 
   test.each([
     ["a title that names a topic", "Kenya grants scheme for small farms"],
+    ["a party that speaks", "Chile: fruit exports fell"],
     ["a noun behind a party with a verb elsewhere", "Chile exports fell in May after frost in Peru."],
   ])("not %s: %s", (_, text) => {
     expect(summaries(text)).toEqual([]);

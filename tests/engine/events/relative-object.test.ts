@@ -40,3 +40,14 @@ describe("a noun behind a comma takes up what another has done or said", () => {
     expect(summaries(text)).toEqual(told);
   });
 });
+
+describe("whoever is one of those of whom a clause tells", () => {
+  test.each([
+    ["Viktor Orban was among those who praised Emmanuel Macron.", ["SUPPORT 051: Orbán → Macron"]],
+    ["Viktor Orban was one of the leaders who praised Emmanuel Macron.", ["SUPPORT 051: Orbán → Macron"]],
+    ["Viktor Orban knows the people who praised Emmanuel Macron.", []],
+    ["The trouble is people who praise Emmanuel Macron.", []],
+  ])("%s", (text, told) => {
+    expect(summaries(text)).toEqual(told);
+  });
+});
