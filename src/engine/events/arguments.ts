@@ -2,7 +2,7 @@ import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
 import { type Clause, markOfName, ownerOfDeed, partiesAt } from "./clause.js";
 import { isAnnounced } from "./headline.js";
-import { coordinatedWith, isBehindName, isMainVerb } from "./main-verb.js";
+import { coordinatedWith, goesOnFrom, isBehindName, isMainVerb } from "./main-verb.js";
 import {
   antecedentOf,
   complementOf,
@@ -127,6 +127,11 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const own = doubledSubject(clause, at)?.subject ?? childBy(tree, at, "nsubj");
     const relation = tree.relation(at);
+    const before = own === null ? goesOnFrom(clause, at) : -1;
+    if (before >= 0) {
+      at = before;
+      continue;
+    }
     const head = coordinatedWith(clause, at);
     if (own !== null) {
       const relative = relation === "acl:relcl" && RELATIVES.has(tokens[own]?.lower ?? "");

@@ -1,3 +1,4 @@
+import type { Mention } from "../actors/types.js";
 import { childBy, childrenBy, FINITE, isHiddenVerb } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { isBareForm } from "./mood.js";
@@ -44,12 +45,33 @@ function hasActiveArgument({ tree, tokens }: Clause, predicate: number): boolean
   return childBy(tree, predicate, "obj", "ccomp") !== null || next === "for" || next === "on";
 }
 
-/** “Meri Holt [praised] Finland”: right behind a person's name no participle describes the noun after it. */
-export function isBehindName({ tree, tokens, mentions, actors }: Clause, verb: number): boolean {
+/**
+ * “Meri Holt [praised] Finland”: right behind a person's name no participle describes the noun after it, nor a name behind “and”
+ * (“left the group and [praised] Meri Holt”).
+ */
+export function isBehindName(clause: Clause, verb: number): boolean {
+  const { tree, tokens, mentions, actors } = clause;
+  if (goesOnFrom(clause, verb) >= 0) return true;
   if (tokens[verb]?.xpos !== "VBN" || tree.relation(verb) !== "amod" || (tree.heads[verb] ?? -1) < verb) return false;
   return mentions.some(
     (m) => m.last === verb - 1 && m.kind === "name" && m.actors.some((a) => actors.actors[a]?.kind === "person"),
   );
+}
+
+/**
+ * The verb from which a participle between “and” and somebody's name goes on, where the tree lists the name with a noun before
+ * (“broke with [groups] and praised [Meri Holt]”); -1 for none.
+ */
+export function goesOnFrom({ tree, tokens, mentions, actors }: Clause, verb: number): number {
+  if (tokens[verb]?.xpos !== "VBN" || tree.relation(verb) !== "amod") return -1;
+  const name = tree.heads[verb] ?? -1;
+  const before = tokens[verb - 1]?.upos === "ADV" ? verb - 2 : verb - 1;
+  if (name < verb || tree.relation(name) !== "conj" || !/^(?:and|but)$/.test(tokens[before]?.lower ?? "")) return -1;
+  const person = (m: Mention): boolean => m.actors.some((a) => actors.actors[a]?.kind === "person");
+  if (!mentions.some((m) => m.kind === "name" && m.first <= verb + 1 && name <= m.last && person(m))) return -1;
+  for (let at = tree.heads[name] ?? -1, steps = 0; at >= 0 && steps < MAX_CLIMB; at = tree.heads[at] ?? -1, steps++)
+    if (tokens[at]?.upos === "VERB") return at < verb ? at : -1;
+  return -1;
 }
 
 /** A participle right behind a party, with an object or a phrase that only an active verb has, in a sentence without a finite verb. */

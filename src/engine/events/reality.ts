@@ -4,7 +4,7 @@ import type { Token } from "../language/types.js";
 import type { Clause } from "./clause.js";
 import { content, type Draft, govern, plan, type Reality, suppose } from "./drafted.js";
 import type { EventLexicon, Governance } from "./lexicon.js";
-import { coordinatedWith, isMainVerb } from "./main-verb.js";
+import { coordinatedWith, goesOnFrom, isMainVerb } from "./main-verb.js";
 import { governsInfinitive, IS, isSubjunctive, isToBe, isYetToDo } from "./mood.js";
 import { MAKING } from "./objects.js";
 import { underNoun } from "./under-noun.js";
@@ -102,6 +102,8 @@ export function isOnly({ tokens }: Clause, at: number): boolean {
 function climb(clause: Clause, at: number, draft: Draft, lexicon: EventLexicon, acts: ReadonlySet<number>): number {
   const { tree, tokens } = clause;
   const relation = tree.relation(at);
+  const before = goesOnFrom(clause, at);
+  if (before >= 0) return skipTo(clause, before, at, draft, lexicon, acts);
   const head = coordinatedWith(clause, at);
   if (head < 0) return -1;
   if (relation === "conj") return inheritsFrom(clause, at) ? skipTo(clause, head, at, draft, lexicon, acts) : -1;

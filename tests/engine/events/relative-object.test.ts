@@ -51,3 +51,14 @@ describe("whoever is one of those of whom a clause tells", () => {
     expect(summaries(text)).toEqual(told);
   });
 });
+
+describe("a participle between “and” and a name goes on with the verb before it", () => {
+  test.each([
+    // the name is listed with a noun before
+    ["The minister, who resigned in May and criticised Angela Merkel, spoke in Berlin.", ["ACCUSE disapprove 111: minister → Merkel (historical)", "RETREAT resign 0831: minister (historical)"]],
+    ["The minister, who spoke of money and disgraced Angela Merkel, left Berlin.", []],
+    ["The minister spoke of workers and injured Kenyans.", []],
+  ])("%s", (text, told) => {
+    expect([...summaries(text)].sort()).toEqual(told);
+  }); // biome-ignore format: a table
+});
