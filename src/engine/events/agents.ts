@@ -1,8 +1,9 @@
-import { type Arguments, argumentsOf, obliquesOf } from "./arguments.js";
+import { type Arguments, argumentsOf } from "./arguments.js";
 import { type Clause, countryOfPlace, mentionAt, ownersOf, partiesAt } from "./clause.js";
 import { isSomebody } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
 import { listedWith } from "./listed.js";
+import { obliquesOf } from "./obliques.js";
 
 export function agentsAt(
   clause: Clause,

@@ -1,6 +1,6 @@
 import type { Mention } from "../actors/types.js";
-import { childBy, childrenBy, isPassive, isRelation } from "../language/tree.js";
-import { type Clause, markOfName, ownerOfDeed, partiesAt } from "./clause.js";
+import { childBy, childrenBy, isPassive } from "../language/tree.js";
+import { type Clause, ownerOfDeed, partiesAt } from "./clause.js";
 import { isAnnounced } from "./headline.js";
 import { coordinatedWith, goesOnFrom, isBehindName, isMainVerb } from "./main-verb.js";
 import {
@@ -17,14 +17,9 @@ import {
   whoIsAsked,
   whoIsHeld,
 } from "./objects.js";
+import { nameBehindPreposition, type Oblique, obliquesOf } from "./obliques.js";
 import { doubledSubject, relativeObject } from "./relative-object.js";
 import { RELATIVES } from "./words.js";
-
-/** A prepositional phrase of a predicate: its preposition and its noun. */
-export interface Oblique {
-  readonly preposition: string;
-  readonly token: number;
-}
 
 /** What belongs to a predicate, as tokens of its sentence; `null` where the text says none. */
 export interface Arguments {
@@ -67,28 +62,24 @@ export function argumentsOf(clause: Clause, predicate: number): Arguments {
   const given = passive && subject !== null && objects.length > 0;
   const object = passive && !given ? (subject ?? direct) : direct;
   const complement = complementOf(clause, predicate);
-  const heads = [
-    predicate,
-    ...(object === null
-      ? []
-      : [
-          object,
-          ...childrenBy(clause.tree, object, "acl").filter((c) => clause.tokens[c]?.xpos === "VBN"),
-          ...ofWhat(clause, object),
-        ]),
-  ];
-  const own = heads.filter((head, i) => heads.indexOf(head) === i).flatMap((head) => obliquesOf(clause, head));
-  const obliques = [...own, ...nameBehindPreposition(clause, predicate)];
   return {
     predicate,
     passive,
     agent: passive ? agentPhrase(clause, predicate) : subject,
     object,
     indirect: indirect ?? (given ? subject : passive ? direct : null),
-    obliques,
+    obliques: phrasesOf(clause, predicate, object),
     complement: complement?.token ?? null,
     complementKind: complement?.kind ?? null,
   };
+}
+
+/** Phrases of a predicate, of its object and of what hangs on that. */
+function phrasesOf(clause: Clause, predicate: number, object: number | null): readonly Oblique[] {
+  const participles = object === null ? [] : childrenBy(clause.tree, object, "acl").filter((c) => clause.tokens[c]?.xpos === "VBN"); // biome-ignore format: one line reads best
+  const heads = object === null ? [predicate] : [predicate, object, ...participles, ...ofWhat(clause, object)];
+  const own = [...new Set(heads)].flatMap((head) => obliquesOf(clause, head));
+  return [...own, ...nameBehindPreposition(clause, predicate)];
 }
 
 /** “a suspension [of aid] to Egypt”: the noun whose phrases are the object's too. */
@@ -127,22 +118,18 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const own = doubledSubject(clause, at)?.subject ?? childBy(tree, at, "nsubj");
     const relation = tree.relation(at);
-    const before = own === null ? goesOnFrom(clause, at) : -1;
+    if (own !== null) return whoIsMeant(clause, own, at);
+    const before = goesOnFrom(clause, at);
     if (before >= 0) {
       at = before;
       continue;
     }
     const head = coordinatedWith(clause, at);
-    if (own !== null) {
-      const relative = relation === "acl:relcl" && RELATIVES.has(tokens[own]?.lower ?? "");
-      return relative && head >= 0 ? whatActs(clause, head, at) : own;
-    }
     if (at === predicate && isFiniteVerb(clause, at)) {
       const near = subjectByPosition(clause, at);
       if (near !== null && (relation !== "conj" || opensClause(clause, near))) return near;
     }
-    if (head < 0) return null;
-    if (relation === "acl:relcl") return null;
+    if (head < 0 || relation === "acl:relcl") return null;
     if (isMainVerb(clause, at) || (relation === "acl" && isAnnounced(clause, at))) return head;
     const toDo = relation === "acl" && tokens[at]?.xpos === "VB";
     const named =
@@ -163,6 +150,13 @@ function subjectAt(clause: Clause, predicate: number, passive: boolean): number 
     at = head;
   }
   return null;
+}
+
+/** A verb's own subject; of a relative pronoun whom it stands for. */
+function whoIsMeant(clause: Clause, subject: number, verb: number): number {
+  const relative = clause.tree.relation(verb) === "acl:relcl" && RELATIVES.has(clause.tokens[subject]?.lower ?? "");
+  const head = relative ? coordinatedWith(clause, verb) : -1;
+  return head >= 0 ? whatActs(clause, head, verb) : subject;
 }
 
 /** “the need for [Chad] to free the sailors”: who is to do it, between “for” and “to”, whatever it hangs on. */
@@ -274,45 +268,3 @@ const BESIDE: ReadonlySet<string> = new Set([
   "since",
   "until",
 ]);
-
-/** Prepositional phrases of a word, each coordinated noun under the preposition of the first. */
-export function obliquesOf(clause: Clause, head: number): readonly Oblique[] {
-  const { tree, tokens } = clause;
-  return tree.children(head).flatMap((child) => {
-    const relation = tree.relation(child);
-    if (!isRelation(relation, "obl") && !isRelation(relation, "nmod") && relation !== "advcl" && relation !== "acl")
-      return [];
-    if (relation === "nmod:poss") return [];
-    if (tokens[child]?.lower === "behalf") return []; // “on behalf of the king”: he is nobody's addressee
-    const own = tree.children(child).find((c) => isRelation(tree.relation(c), "case") || tree.relation(c) === "mark");
-    const marker = own ?? markOfName(clause, child);
-    const word = marker === null ? forBefore(tokens, child) : (tokens[marker]?.lower ?? null);
-    if (word === "in" && tokens[child]?.lower === "front") {
-      // “in front of the embassy” is outside it
-      const of = childrenBy(tree, child, "nmod").find((c) =>
-        childrenBy(tree, c, "case").some((m) => tokens[m]?.lower === "of"),
-      );
-      if (of !== undefined) return [{ preposition: "outside", token: of }];
-    }
-    if (word === null || (word === "to" && tokens[child]?.upos === "VERB")) return [];
-    const of = word === "out" && marker !== null && tokens[marker + 1]?.lower === "of"; // “walked out of the talks”
-    return (of ? [word, "of"] : [word]).map((preposition) => ({ preposition, token: child }));
-  });
-}
-
-/** “stood by [Emmanuel Macron]”: a name behind the preposition right after a verb, which the tree hangs on nothing of the verb's. */
-function nameBehindPreposition({ tree, tokens, mentions }: Clause, verb: number): readonly Oblique[] {
-  const mark = tokens[verb + 1];
-  if (tokens[verb]?.upos !== "VERB" || mark?.upos !== "ADP" || tree.relation(mark.index) !== "case") return [];
-  const name = mentions.find((m) => m.first === verb + 2 && m.kind === "name" && m.actors.length > 0);
-  if (name === undefined) return [];
-  const words = tokens.slice(name.first, name.last + 1).map((t) => t.index);
-  const above = words.map((t) => tree.heads[t] ?? -1).filter((head) => !words.includes(head));
-  return above.every((head) => head !== verb && head < verb) ? [{ preposition: mark.lower, token: name.head }] : [];
-}
-
-/** “the need [for] Russia to act”: the tree gives the preposition to the verb. */
-function forBefore(tokens: Clause["tokens"], noun: number): string | null {
-  const before = tokens[noun - 1]?.upos === "DET" ? tokens[noun - 2] : tokens[noun - 1];
-  return before?.lower === "for" ? "for" : null;
-}

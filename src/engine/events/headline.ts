@@ -1,10 +1,11 @@
 import type { Mention } from "../actors/types.js";
 import { FINITE } from "../language/tree.js";
 import type { Token } from "../language/types.js";
-import type { Arguments, Oblique } from "./arguments.js";
+import type { Arguments } from "./arguments.js";
 import type { Clause } from "./clause.js";
 import type { EventLexicon } from "./lexicon.js";
 import { isUndergone } from "./objects.js";
+import type { Oblique } from "./obliques.js";
 
 /** The verb of a headline that the tagger took for a noun, with its base form and its arguments. */
 export interface HiddenVerb {

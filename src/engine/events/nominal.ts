@@ -1,10 +1,10 @@
 import { childBy, childrenBy, isRelation, negated } from "../language/tree.js";
-import { obliquesOf } from "./arguments.js";
 import { type Clause, linkOf, mentionAt, partiesAt } from "./clause.js";
 import { isVerbless } from "./headline.js";
 import { isSomebody } from "./known.js";
 import type { Coding, EventLexicon, NounFrame } from "./lexicon.js";
 import type { Match } from "./match.js";
+import { obliquesOf } from "./obliques.js";
 import { namesAt } from "./phrases.js";
 
 /** Events whose nouns tell a deed or a word that was done; a meeting or an agreement that is talked about need not be new. */

@@ -1,10 +1,11 @@
 import type { Arguments } from "./arguments.js";
-import { argumentsOf, obliquesOf } from "./arguments.js";
+import { argumentsOf } from "./arguments.js";
 import { type Clause, countryOfPlace, isParty, mentionAt, ownersOf, partiesAt, voicesOf } from "./clause.js";
 import { takenUpFrom } from "./clause-noun.js";
 import { partiesInContent } from "./content.js";
 import { isSomebody } from "./known.js";
 import type { Match } from "./match.js";
+import { obliquesOf } from "./obliques.js";
 import { meantBy } from "./referents.js";
 import { OWN_WORD } from "./words.js";
 

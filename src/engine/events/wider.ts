@@ -1,8 +1,9 @@
 import { childBy, childrenBy, isRelation } from "../language/tree.js";
-import { argumentsOf, type Oblique } from "./arguments.js";
+import { argumentsOf } from "./arguments.js";
 import { type Clause, countryOfPlace, ownersOf, partiesAt } from "./clause.js";
 import { isSomebody } from "./known.js";
 import type { Match } from "./match.js";
+import type { Oblique } from "./obliques.js";
 
 /** Prepositions after which stands whom a deed or a word is aimed at, nearest tie first. */
 const TOWARDS: readonly string[] = [
