@@ -1,6 +1,7 @@
 import { childBy, childrenBy, isPassive, negated } from "../language/tree.js";
 import type { Clause } from "./clause.js";
 import { isQuestion } from "./mood.js";
+import { isOwn } from "./wider.js";
 
 /**
  * Whether a clause says what somebody is or does: “Orban [is] a threat”, “would be a disaster”, “lied”; `denied` where it says what he
@@ -9,7 +10,8 @@ import { isQuestion } from "./mood.js";
 export function saidOf(clause: Clause, head: number): "said" | "denied" | null {
   const { sentence, tree, tokens } = clause;
   if (childBy(tree, head, "cop") === null && (tokens[head]?.upos !== "VERB" || isPassive(sentence, head))) return null;
-  if (isQuestion(clause, head)) return null;
+  const subject = childBy(tree, head, "nsubj");
+  if (isQuestion(clause, head) || (subject !== null && isOwn(clause, subject))) return null; // “his team was a disaster”
   const helping = childrenBy(tree, head, "aux").map((c) => tokens[c]?.lower ?? "");
   if (helping.some((w) => !PLAIN.has(w))) return null;
   const condition = childrenBy(tree, head, "advcl").some((c) =>

@@ -28,6 +28,7 @@ describe("what one says that another is", () => {
     "Angela Merkel asked whether Viktor Orban was a liar.",
     "Angela Merkel said the drought was a disaster for Hungary.",
     "Angela Merkel said that she was qualified.",
+    "The mayor said his team was a disaster.",
     "A survey said Angela Merkel was honest.",
   ])("nothing of: %s", (text) => {
     expect(summaries(text)).toEqual([]);
