@@ -30,6 +30,8 @@ function needOf({ slot, kind, filler }: Condition): number {
     case SLOT_KINDS.inf:
       return NEEDS.inf;
     case SLOT_KINDS.that:
+    case SLOT_KINDS.is:
+    case SLOT_KINDS.isnt:
       return NEEDS.that;
     case SLOT_KINDS.will:
     case SLOT_KINDS.must:
