@@ -19,6 +19,7 @@ describe("what one says that another is", () => {
 
   test.each([
     "Angela Merkel said Viktor Orban was in Prague.",
+    "Angela Merkel said Viktor Orban was a victim of the press.",
     "Angela Merkel said Viktor Orban was not a threat.",
     "Angela Merkel said Viktor Orban had not lied.",
     "Angela Merkel said Viktor Orban might have lied.",
