@@ -51,7 +51,8 @@ export function codeMatch(match: Match, acts: ReadonlySet<number>, setting: Sett
   const parties = final === null ? null : partiesIn(match, final, setting);
   const coded = final === null || parties === null ? null : inWords(match, final, parties, lexicon);
   if (coded === null || parties === null) return null;
-  const alleged = allegedBy(clause, reality, coded.code, parties, laysBlame(clause, args.predicate, lexicon));
+  const blame = reality.reporters.length > 0 && laysBlame(clause, args.predicate, lexicon);
+  const alleged = allegedBy(clause, reality, coded.code, parties, blame);
   const accused = alleged === null ? null : allegationCode(coded.code); // whoever says that he was helped accuses nobody
   if (alleged !== null && accused !== null) return allegation(match, alleged, accused, coded, parties, setting);
   const status = coded.status;

@@ -45,11 +45,10 @@ function needOf({ slot, kind, filler }: Condition): number {
       return NEEDS.active;
     case SLOT_KINDS.both:
       return NEEDS.agent;
-    case SLOT_KINDS.clause:
-    case SLOT_KINDS.comp:
-      return 0;
-    default:
+    case SLOT_KINDS.preposition:
       return filler === "none" ? 0 : bitOf(slot);
+    default:
+      return 0; // of a clause of either kind, or of what something is called, the arguments do not say enough
   }
 }
 

@@ -1,3 +1,5 @@
+import { MONTH_LEADS } from "../base/month-leads.js";
+
 /** A family name that is a month and a modal verb too. */
 const NAME = "May";
 /** A family name that is nothing else: what the network is given in its place. */
@@ -7,9 +9,9 @@ const PLAIN_NAME = "Cameron";
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBN"]);
 const ADVERB = "RB";
 
-/** What stands before a month. */
-const BEFORE_MONTH =
-  /^(?:in|last|next|this|early|mid|late|since|until|till|by|of|on|during|\d{1,2}(?:st|nd|rd|th)?|-)$/i;
+/** What stands before a month: of a verb behind it that is somebody else's (“the team that in May visited …”). */
+const BEFORE_MONTH: ReadonlySet<string> = new Set([...MONTH_LEADS, "till", "by", "of", "on", "-"]);
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/;
 
 /**
  * “Theresa May met …”: the words of a sentence with a plain family name for each “May” that the verb behind it shows to be a
@@ -28,7 +30,8 @@ export function withPlainNames(forms: readonly string[], tags: readonly string[]
 }
 
 function isBearer(forms: readonly string[], tags: readonly string[], at: number): boolean {
-  if (BEFORE_MONTH.test(forms[at - 1] ?? "")) return false;
+  const before = (forms[at - 1] ?? "").toLowerCase();
+  if (BEFORE_MONTH.has(before) || DAY.test(before)) return false;
   let next = at + 1;
   if (tags[next] === ADVERB) next++;
   return FINITE.has(tags[next] ?? "");

@@ -1,4 +1,5 @@
 import { addMonths, type Day, dayParts } from "../../base/day.js";
+import { MONTH_LEADS } from "../../base/month-leads.js";
 import { pad } from "../calendar.js";
 import { type Context, closesRange, type Match, type Reading, type Rule, rangeStart } from "../context.js";
 import { readSpokenYear, readYear } from "../numbers.js";
@@ -18,9 +19,8 @@ interface WrittenMonth {
 }
 
 /** Words that let an ambiguous name (“May”, “March”, “April”) be a month. */
-const STRONG_LEADS = "in since until during through last this next early late mid".split(" ");
 const LEADS = [
-  ...STRONG_LEADS,
+  ...MONTH_LEADS,
   ..."by till of from to between before after for and or every each past as that".split(" "),
 ];
 
@@ -72,7 +72,7 @@ function wordBack(from: number, fits: (at: number) => boolean): number {
 
 function isMonth(scan: Scan, at: number, ambiguous: boolean, dated: boolean): boolean {
   if (dated || scan.words[at]?.glued) return true;
-  const sure = isWord(scan, at - 1, ...STRONG_LEADS); // “in May Macron visited …”
+  const sure = isWord(scan, at - 1, ...MONTH_LEADS); // “in May Macron visited …”
   if (isWord(scan, at - 1, "the", "a", "an") && scan.words[at + 1]?.upos === "NOUN" && !isCapital(scan, at + 1))
     return true; // “the March vote”
   if (ambiguous) return sure || (isWord(scan, at - 1, ...LEADS) && scan.words[at + 1]?.upos !== "PROPN");
