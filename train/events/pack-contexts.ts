@@ -30,7 +30,7 @@ export function packContexts({ file, lemmas, codes }: TrainedContexts, out: stri
   });
   const lists = [textSection("contexts.lemmas", lemmas.join("\n")), textSection("contexts.codes", codes.join("\n"))];
   const others = sectionsOf(readFileSync(out)).filter(({ name }) => !name.startsWith("contexts."));
-  const model = modelFile([...others, ...lists, ...sections]);
+  const model = modelFile([...others, ...lists, ...sections], true);
   writeFileSync(out, model);
   console.error(`${out}: ${model.length} bytes`);
 }

@@ -4,7 +4,10 @@ import type { Labels } from "./write-examples.js";
 
 /** A model file without the readers of the manual's habit. */
 export function withoutManual(file: Uint8Array): Uint8Array {
-  return modelFile(sectionsOf(file).filter(({ name }) => !name.startsWith("manual.")));
+  return modelFile(
+    sectionsOf(file).filter(({ name }) => !name.startsWith("manual.")),
+    true,
+  );
 }
 
 /**
@@ -16,18 +19,24 @@ export function withoutManual(file: Uint8Array): Uint8Array {
 export function withManual(file: Uint8Array, readers: readonly string[], labels: Labels): Uint8Array {
   const others = sectionsOf(withoutManual(file));
   const isContext = ({ name }: SectionData): boolean => name.startsWith("contexts.");
-  return modelFile([
-    ...others.filter((section) => !isContext(section)),
-    textSection("manual.codes", labels.cameo.join("\n")),
-    textSection("manual.modes", labels.mode.join("\n")),
-    ...readersSections(readers, "manual"),
-    ...others.filter(isContext), // last, as `run.ts` puts them
-  ]);
+  return modelFile(
+    [
+      ...others.filter((section) => !isContext(section)),
+      textSection("manual.codes", labels.cameo.join("\n")),
+      textSection("manual.modes", labels.mode.join("\n")),
+      ...readersSections(readers, "manual"),
+      ...others.filter(isContext), // last, as `run.ts` puts them
+    ],
+    true,
+  );
 }
 
 const isLater = ({ name }: SectionData): boolean => /^(?:manual|contexts)\./.test(name);
 
 /** A model file with the readers of the manual's habit and the network for contexts of another one, in place of its own. */
 export function withPartsOf(file: Uint8Array, other: Uint8Array): Uint8Array {
-  return modelFile([...sectionsOf(file).filter((section) => !isLater(section)), ...sectionsOf(other).filter(isLater)]);
+  return modelFile(
+    [...sectionsOf(file).filter((section) => !isLater(section)), ...sectionsOf(other).filter(isLater)],
+    true,
+  );
 }

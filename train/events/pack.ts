@@ -38,7 +38,7 @@ export function packModel(
     ...weights.flatMap((w, i) => w.sections(i)),
     ...readersSections(readers, "readers"),
   ]);
-  const file = modelFile(sections);
+  const file = modelFile(sections, true);
   writeFileSync(out, file);
   console.error(`${out}: ${file.length} bytes, ${keys.length} features`);
 }

@@ -1,3 +1,4 @@
+import { unpackBytes } from "./unpack.js";
 import { utf8 } from "./utf8.js";
 
 /** Why a model file was refused. */
@@ -22,11 +23,13 @@ interface Section {
   readonly shape: readonly number[];
   readonly start: number;
   readonly length: number;
+  /** Whether its bytes are written as codes of unlike lengths (`unpack.ts`). */
+  readonly packed: boolean;
 }
 
 /**
- * The trained weights, as views over the bytes they came in, so that workers can share one buffer; only what is packed into
- * four bits, or numbers with a point into sixteen, is unpacked anew.
+ * The trained weights, as views over the bytes they came in, so that workers can share one buffer; only what is packed, into
+ * codes, four bits, or numbers with a point into sixteen, is unpacked anew each time it is asked for.
  */
 export class LanguageModel {
   constructor(
@@ -48,27 +51,26 @@ export class LanguageModel {
   int8(name: string): Int8Array {
     const packed = this.sections.get(name)?.type === "i4";
     const s = this.section(name, packed ? "i4" : "i8");
-    const bytes = new Int8Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length);
+    const { buffer, byteOffset, length } = this.bytesOf(s);
+    const bytes = new Int8Array(buffer, byteOffset, length);
     return packed ? unpacked(bytes) : bytes;
   }
 
   uint8(name: string): Uint8Array {
-    const s = this.section(name, "u8");
-    return this.bytes.subarray(s.start, s.start + s.length);
+    return this.bytesOf(this.section(name, "u8"));
   }
 
   int32(name: string): Int32Array {
-    const s = this.section(name, "i32");
-    return new Int32Array(this.bytes.buffer, this.bytes.byteOffset + s.start, s.length / 4);
+    const { buffer, byteOffset, length } = this.bytesOf(this.section(name, "i32"));
+    return new Int32Array(buffer, byteOffset, length / 4);
   }
 
   /** Numbers with a point; those of sixteen bits are widened, so that they take their room anew in every thread. */
   float32(name: string): Float32Array {
     const half = this.sections.get(name)?.type === "f16";
-    const s = this.section(name, half ? "f16" : "f32");
-    const at = this.bytes.byteOffset + s.start;
-    if (half) return Float32Array.from(new Uint16Array(this.bytes.buffer, at, s.length / 2), floatOfHalf);
-    return new Float32Array(this.bytes.buffer, at, s.length / 4);
+    const { buffer, byteOffset, length } = this.bytesOf(this.section(name, half ? "f16" : "f32"));
+    if (half) return Float32Array.from(new Uint16Array(buffer, byteOffset, length / 2), floatOfHalf);
+    return new Float32Array(buffer, byteOffset, length / 4);
   }
 
   text(name: string): string {
@@ -77,8 +79,13 @@ export class LanguageModel {
 
   /** A text as it lies in the file. */
   utf8Of(name: string): Uint8Array {
-    const s = this.section(name, "text");
-    return this.bytes.subarray(s.start, s.start + s.length);
+    return this.bytesOf(this.section(name, "text"));
+  }
+
+  /** A section's bytes as they were before they were packed. */
+  private bytesOf({ type, shape, start, length, packed }: Section): Uint8Array {
+    const bytes = this.bytes.subarray(start, start + length);
+    return packed ? unpackBytes(bytes, sizeOf(type, shape)) : bytes;
   }
 
   private section(name: string, type?: SectionType): Section {
@@ -110,8 +117,8 @@ function unpacked(bytes: Int8Array): Int8Array {
 
 /**
  * Layout, little-endian: 8 bytes magic, u32 format version, u32 length of the file, u32 length of the directory, u32
- * CRC-32 of everything after these 24 bytes; then the directory, lines of `name type shape start length` in UTF-8; then
- * the sections, each at a multiple of 16 bytes from the file's start.
+ * CRC-32 of everything after these 24 bytes; then the directory, lines of `name type shape start length` in UTF-8, with
+ * ` packed` behind where the bytes are codes; then the sections, each at a multiple of 16 bytes from the file's start.
  */
 export const MAGIC = "READOUT\u0001";
 export const FORMAT_VERSION = 1;
@@ -150,6 +157,14 @@ export function loadLanguageModel(given: Uint8Array, checksum: Checksum = (bytes
 
 const WIDTH: Readonly<Record<SectionType, number>> = { i4: 0.5, i8: 1, u8: 1, f16: 2, f32: 4, i32: 4, text: 1 };
 
+/** Bytes of a section that is not packed. */
+export const sizeOf = (type: SectionType, shape: readonly number[]): number =>
+  shape.reduce((a, b) => a * b, WIDTH[type]);
+
+/** How a packed section is marked in the directory, and how many bytes it may stand for. */
+export const PACKED = "packed";
+const MOST_UNPACKED = 2 ** 26;
+
 function isSectionType(type: string): type is SectionType {
   return Object.hasOwn(WIDTH, type);
 }
@@ -158,16 +173,17 @@ function readDirectory(directory: string, size: number): Map<string, Section> {
   const sections = new Map<string, Section>();
   for (const line of directory.split("\n")) {
     if (line === "") continue;
-    const [name = "", type = "", shape = "", start = "", length = ""] = line.split(" ");
-    const section = { shape: shape.split(",").map(Number), start: Number(start), length: Number(length) };
+    const [name = "", type = "", shapes = "", start = "", length = "", how = ""] = line.split(" ");
+    const shape = shapes.split(",").map(Number);
+    const section = { shape, start: Number(start), length: Number(length), packed: how === PACKED };
     if (!isSectionType(type)) throw new ModelError("damaged", `section “${name}” of unknown type “${type}”`);
     const inside =
       Number.isInteger(section.start) &&
       Number.isInteger(section.length) &&
       section.start % 16 === 0 &&
       section.length >= 0;
-    const filled = section.shape.reduce((a, b) => a * b, WIDTH[type]) === section.length;
-    if (!inside || !filled || section.start + section.length > size)
+    const filled = section.packed ? sizeOf(type, shape) <= MOST_UNPACKED : sizeOf(type, shape) === section.length;
+    if (!inside || !filled || (how !== "" && !section.packed) || section.start + section.length > size)
       throw new ModelError("damaged", `section “${name}” has no sound place`);
     sections.set(name, { type, ...section });
   }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadLanguageModel, ModelError } from "../../../src/engine/language/index.js";
-import { modelFile, textSection } from "../../../train/language/model-file.js";
+import { modelFile, sectionsOf, textSection } from "../../../train/language/model-file.js";
 
 const small = (): Uint8Array =>
   modelFile([
@@ -33,6 +33,23 @@ describe("model file", () => {
     expect([...model.int8("w")]).toEqual([1, 2, 3, -1, -2, -3]);
     expect(model.shape("w")).toEqual([2, 3]);
     expect([...model.float32("f")]).toEqual([0.5, -2]);
+  });
+
+  test("gives back what was packed, and says so where its codes are broken", () => {
+    const weights = Uint8Array.from({ length: 4000 }, (_, i) => (i % 5 === 0 ? i % 256 : 1));
+    const sections = [
+      { name: "w", type: "i8", shape: [40, 100], bytes: weights },
+      { name: "half", type: "f16", shape: [200], bytes: new Uint8Array(400).fill(0x3c) },
+      textSection("words", "née\n".repeat(300)),
+      textSection("few", "abc"),
+    ] as const;
+    const [plain, packed] = [modelFile(sections), modelFile(sections, true)];
+    expect(packed.length).toBeLessThan(0.7 * plain.length);
+    const [a, b] = [loadLanguageModel(plain), loadLanguageModel(packed)];
+    expect(b.int8("w")).toEqual(a.int8("w"));
+    expect(b.float32("half")).toEqual(a.float32("half"));
+    expect([b.text("words"), b.text("few")]).toEqual([a.text("words"), "abc"]);
+    expect(sectionsOf(packed)).toEqual(sectionsOf(plain));
   });
 
   test("reads from the middle of a buffer, askew or not", () => {
