@@ -1,4 +1,6 @@
 import type { LanguageModel } from "./model.js";
+import { isInflected, regularBase } from "./regular-lemmas.js";
+import { WordList } from "./word-list.js";
 
 /** Finds the lemma of a word with its Penn tag. */
 export type Lemmatiser = (form: string, lower: string, xpos: string) => string;
@@ -13,7 +15,8 @@ interface LemmaTable {
 
 /**
  * Opens the lemma tables of a model: `lemma.words`, lines `lower ⇥ xpos ⇥ lemma`, the words that no rule gets right; and
- * `lemma.rules`, lines `xpos ⇥ suffix ⇥ cut ⇥ added`, of which the longest matching suffix applies.
+ * `lemma.rules`, lines `xpos ⇥ suffix ⇥ cut ⇥ added`, of which the longest matching suffix applies. What a rule makes is
+ * a word of the model's list, or no other base of the form is (`regular-lemmas.ts`).
  */
 export function openLemmatiser(model: LanguageModel): Lemmatiser {
   const tables = new Map<string, LemmaTable>();
@@ -36,6 +39,10 @@ export function openLemmatiser(model: LanguageModel): Lemmatiser {
   // “froze” taken for a present form is a past form all the same, unless it is a verb's own (“lay”).
   const pastOf = (lower: string): string | undefined =>
     bases.has(lower) ? undefined : (tables.get("VBD")?.words.get(lower) ?? tables.get("VBN")?.words.get(lower));
+  const known = new WordList(model.utf8Of("words"));
+  const isWord = (word: string): boolean => known.indexOf(word) >= 0;
+  const mended = (lower: string, xpos: string, lemma: string): string =>
+    !isInflected(xpos) || isWord(lemma) ? lemma : (regularBase(lower, xpos, isWord) ?? lemma);
   return (form, lower, xpos) => {
     const base = keepsCase(xpos) ? form : lower;
     const table = tables.get(xpos);
@@ -45,7 +52,7 @@ export function openLemmatiser(model: LanguageModel): Lemmatiser {
     for (let n = Math.min(LONGEST_SUFFIX, lower.length); n >= 0; n--) {
       const rule = table.rules.get(lower.slice(lower.length - n));
       if (rule !== undefined && rule.cut < lower.length + rule.added.length)
-        return base.slice(0, base.length - rule.cut) + rule.added;
+        return mended(lower, xpos, base.slice(0, base.length - rule.cut) + rule.added);
     }
     return base;
   };
