@@ -36,16 +36,29 @@ export function isVerbless({ tree, tokens }: Clause, end = tokens.length): boole
 export function hiddenVerb(clause: Clause, lexicon: EventLexicon): HiddenVerb | null {
   const { tokens, mentions } = clause;
   const subject = openingParty(clause);
-  if (subject === null || tokens.length > LONGEST) return null;
+  if (subject === null) return null;
   const at = verbPlace(tokens, subject);
+  const dated = at > subject.last + 1 && isRoot(clause, subject);
+  if (tokens.length > LONGEST && !dated) return null;
   const token = tokens[at];
   if (token === undefined || mentions.some((m) => m.first < at && m.last > at)) return null;
   const known = (lemma: string): boolean => lexicon.verbs.get(lemma) !== undefined || lexicon.light.has(lemma);
   const lemma = baseForms(token, isPlural(tokens, subject)).find(known);
-  return lemma === undefined || !isHidden(clause, token)
+  return lemma === undefined || !(isHidden(clause, token) || (dated && isParticiple(clause, token)))
     ? null
     : { lemma, args: argumentsByOrder(clause, at, subject) };
 }
+
+/** Whether the tree of a whole sentence hangs on the party that opens it. */
+const isRoot = ({ tree }: Clause, { first, last }: Mention): boolean =>
+  Array.from({ length: last - first + 1 }, (_, i) => tree.heads[first + i] ?? 0).some((head) => head < 0);
+
+/** “Japan on Friday [lifted] sanctions, falling in line …”: a verb that the tree has stand before its object as an adjective does. */
+const isParticiple = ({ tree, tokens }: Clause, { xpos, index }: Token): boolean =>
+  xpos === "VBN" &&
+  tree.relation(index) === "amod" &&
+  (tree.heads[index] ?? -1) > index &&
+  tokens[index + 1]?.lower !== "by";
 
 /** “France to send tanks to Ukraine”: whether an infinitive is what a headline announces of the party right before it. */
 export function isAnnounced({ tree, tokens, mentions, sentence }: Clause, verb: number): boolean {

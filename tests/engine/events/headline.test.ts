@@ -21,6 +21,21 @@ describe("the verb of a headline that looks like a noun", () => {
     expect(summaries(text)).toEqual([told]);
   });
 
+  const rest =
+    ", falling in line with the other powers of the north after a court in The Hague had confirmed last month that the army of the republic had gone back to its barracks.";
+
+  test.each([
+    [
+      "that the tree has stand before its object",
+      `Norway on Monday lifted sanctions on Chad${rest}`,
+      "RETREAT 085: Norway → Chad",
+    ],
+    ["of what concerns nobody", `Norway on Monday lifted weights${rest}`, null],
+    ["by whom it was done", "Chad on Monday bombed by Libya, a town said.", null],
+  ])("a past form behind a day, however long the sentence: %s", (_, text, told) => {
+    expect(summaries(text)).toEqual(told === null ? [] : [told]);
+  });
+
   test.each([
     ["what is to come", "France to send tanks to Ukraine", "AGREE 033: France → Ukraine"],
     ["what is to end", "Japan to lift ban on Chinese seafood", "AGREE 035: Japan → China"],
