@@ -24,13 +24,13 @@ import {
 } from "./examples.js";
 import { laterHash, recordInputs } from "./inputs.js";
 import { withManual } from "./pack-manual.js";
-import { cacheFolder, data, project, python, refuse, run } from "./tools.js";
+import { cacheFolder, data, type Job, project, python, refuse, runAll } from "./tools.js";
 import { writeVectors } from "./vectors.js";
 import { labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
 
-/** Settings of each reader: as large as the kernel takes it; a second one would be over 6 MB. Features of fewer than six rows are left out for room. */
-const READERS = [["size=160", "epochs=12", "least=6", "seed=1"]];
+/** Settings of each reader: as large as the kernel takes it; a third one would be over 6 MB. Features of fewer than eight rows are left out for room. */
+const READERS = [1, 2].map((seed) => ["size=160", "epochs=12", "least=8", `seed=${seed}`]);
 const COMMON = ["mode=manual", "code=1", "codesmooth=0.05"];
 const APART = 8; // one later sentence in so many is left out by `--apart`
 
@@ -64,19 +64,23 @@ const readers = READERS.map((_, i) => join(cache, `${apart.length > 0 ? "apart" 
 /** What the readers were trained on, beside their weights. */
 const learnt = join(cache, "learnt.json");
 
-function learn(): void {
+async function learn(): Promise<void> {
   const hash = laterHash(project);
   const { relations } = makeKnowledge({ ...files, eventModel: undefined });
   const [pairs, vectors] = [join(cache, "pairs"), join(cache, "vectors.f32")];
   writeVectors(vectors);
   const isReal = new Set(real);
   const isWritten = (example: Example): boolean => !isReal.has(example);
-  writeSequences(pairs, examples, (example) => relations.input(example.marked), labels, isWritten);
-  console.error(`${examples.length} examples, ${labels.cameo.length} events with codes`);
-  READERS.forEach((own, i) => {
-    const out = readers[i] ?? "";
-    run(python, [join(project, "train/events/sequence.py"), pairs, vectors, out, ...COMMON, ...own]);
+  writeSequences(pairs, examples, (example) => relations.input(example.marked), labels, {
+    isSecond: isWritten,
+    loose: true,
   });
+  console.error(`${examples.length} examples, ${labels.cameo.length} events with codes`);
+  const jobs = READERS.map((own, i): Job => {
+    const out = readers[i] ?? "";
+    return [python, [join(project, "train/events/sequence.py"), pairs, vectors, out, ...COMMON, ...own]];
+  });
+  await runAll(jobs, learnsOnly ? 1 : undefined); // `run.ts` has another tool run beside
   if (apart.length === 0) writeFileSync(learnt, JSON.stringify({ hash, labels }));
 }
 
@@ -99,6 +103,6 @@ function measure(): void {
 
 const [learnsOnly, packsOnly] = ["--learn", "--pack"].map((flag) => process.argv.includes(flag));
 if (apart.length > 0 && (learnsOnly || packsOnly)) refuse("--apart goes with neither --learn nor --pack");
-if (!packsOnly) learn();
+if (!packsOnly) await learn();
 if (apart.length > 0) measure();
 else if (!learnsOnly) pack();

@@ -27,7 +27,7 @@ torch.set_flush_denormal(True)
 SETTINGS = dict(seed=1, size=96, states=144, batch=64, epochs=6, rate=0.003, more=8, morerate=0.0015, replay=3000,
                 wordless=0.1, lemmaless=0.3, dropin=0.1, drop=0.1, droppool=0.2, drophidden=0.2, smooth=0.05, side=0.3, code=0.3, codesmooth=0.0,
                 decay=0.01, least=4)
-REGIONS, PICKED, DIM, FEATURES, WHOLE = 7, 9, 100, 24, 16
+REGIONS, PICKED, DIM, FEATURES, WHOLE = 7, 9, 100, 28, 16
 HEADS = ("cameo", "mode", "status")
 
 

@@ -2,22 +2,31 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { PLOVER_EVENTS } from "../../src/engine/base/codes.js";
 import { CONTEXTS } from "../../src/engine/base/contexts.js";
 import type { PairInput } from "../../src/engine/events/relate/pair-input.js";
+import type { PairSequence } from "../../src/engine/events/relate/sequence.js";
 import type { Example } from "./examples.js";
 import { type Labels, maskOf, STATUSES } from "./write-examples.js";
+
+/** What a sequence is made of beside the labels. */
+export interface SequenceOptions {
+  /**
+   * Whether a pair learns the second of a reader's two rows of habit. It is the manual's; of the manual's own
+   * reader it is that of written sentences, the first that of real ones.
+   */
+  readonly isSecond?: (example: Example) => boolean;
+  /** Whether words have the names of what frames make of them, whatever the tree. */
+  readonly loose?: boolean;
+}
 
 /**
  * Writes the pairs as `sequence.py` reads them: FILE.jsonl with a pair a line, FILE.states with the language network's
  * states of its words, 16-bit numbers, first layer and second layer of each word of the stretch in turn.
- *
- * @param isSecond Whether a pair learns the second of a reader's two rows of habit. It is the manual's; of the manual's own
- * reader it is that of written sentences, the first that of real ones.
  */
 export function writeSequences(
   file: string,
   examples: readonly Example[],
   inputOf: (example: Example, index: number) => PairInput,
   labels: Labels,
-  isSecond = (example: Example): boolean => example.habit === "manual",
+  { isSecond = ({ habit }) => habit === "manual", loose = false }: SequenceOptions = {},
 ): void {
   const [pairs, states] = [openSync(`${file}.jsonl`, "w"), openSync(`${file}.states`, "w")];
   writeSync(
@@ -28,12 +37,22 @@ export function writeSequences(
     const input = inputOf(example, i);
     writeSync(
       pairs,
-      `${JSON.stringify({ manual: isSecond(example), ...labelsFor(example, labels), ...input.sequence })}\n`,
+      `${JSON.stringify({ manual: isSecond(example), ...labelsFor(example, labels), ...readOf(input.sequence, loose) })}\n`,
     );
     writeSync(states, statesOf(input));
   });
   closeSync(pairs);
   closeSync(states);
+}
+
+/** What `sequence.py` reads of a pair: each word of the stretch with all its names. */
+function readOf({ first, rows, own, loose, places, regions, picked, whole }: PairSequence, isLoose: boolean): object {
+  const names = places.map((names, w) => [
+    ...(own[first + w] ?? []),
+    ...names,
+    ...(isLoose ? (loose[first + w] ?? []) : []),
+  ]);
+  return { rows, names, regions, picked, whole };
 }
 
 function labelsFor(example: Example, labels: Labels): object {

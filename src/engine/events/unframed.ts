@@ -7,8 +7,8 @@ import type { Setting } from "./code.js";
 import { tellingAt } from "./telling.js";
 import type { Told } from "./told.js";
 
-const MOST_NONE = 0.59; // above this the model thinks that nothing is to be coded
-const LEAST_SURE = 0.47; // below this it does not know which event
+const MOST_NONE = 0.61; // above this the model thinks that nothing is to be coded
+const LEAST_SURE = 0.45; // below this it does not know which event
 const SURE_BESIDE = 0.75; // beside what frames have coded the model has to be surer
 const MOST_PAIRS = 6; // pairs of one sentence that are asked about
 

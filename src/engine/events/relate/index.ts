@@ -6,7 +6,9 @@ import { type ContextModel, contextWords } from "../context-model.js";
 import type { EventLexicon } from "../lexicon.js";
 import { QUAD } from "../scores.js";
 import { type Code, codesOf, isOf, likeliestCode, ROOTS } from "./event-codes.js";
+import { keepEach, keepLast } from "./kept.js";
 import { makeKinds } from "./kinds.js";
+import { type LooseWord, looseFrames } from "./loose-frames.js";
 import { type Marked, readMarks } from "./marks.js";
 import type { Habit, PairModel } from "./model.js";
 import { HashedNames } from "./names.js";
@@ -81,6 +83,7 @@ export function makeRelater({ model, contexts: about, language, lexicon, rowOf }
     lookUp: makeLookUp(makeKinds(lexicon), rowOf),
     hashes: new HashedNames(),
     own: new WeakMap(),
+    looseOf: keepEach((sentence) => looseFrames(wordsOf(sentence), lexicon)),
     names: new Map(),
     places: new Map(),
   };
@@ -120,22 +123,8 @@ export function makeRelater({ model, contexts: about, language, lexicon, rowOf }
   };
 }
 
-const KEPT_TEXTS = 16; // texts whose sentences are kept: who asks about several pairs of one asks one after another
-const LONGEST_KEPT = 4000; // code units of such a text
-
-/** Remembers what was last worked out of a text. */
-function keepLast(work: (text: string) => readonly Sentence[]): (text: string) => readonly Sentence[] {
-  const kept = new Map<string, readonly Sentence[]>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const made = work(text);
-    if (text.length > LONGEST_KEPT) return made;
-    for (const oldest of kept.keys()) if (kept.size >= KEPT_TEXTS) kept.delete(oldest);
-    kept.set(text, made);
-    return made;
-  };
-}
+const wordsOf = ({ tokens }: Sentence): readonly LooseWord[] =>
+  tokens.map(({ lemma, upos }) => ({ lemma: lemma.toLowerCase(), upos }));
 
 const EMPTY: PairInput = {
   names: [],
@@ -143,7 +132,7 @@ const EMPTY: PairInput = {
   split: 0,
   frames: [],
   rows: Array.from({ length: 24 }, () => []),
-  sequence: { first: 0, rows: [], own: [], places: [], names: [], regions: [], picked: [], whole: [] },
+  sequence: { first: 0, rows: [], own: [], loose: [], places: [], regions: [], picked: [], whole: [] },
   states: undefined,
 };
 const NOTHING: Relation = {

@@ -1,4 +1,5 @@
 import type { LanguageModel } from "../../language/model.js";
+import { isLoose } from "./loose-frames.js";
 import type { PairSequence } from "./sequence.js";
 
 /** A pair's features as rows of the readers' tables; names that the readers do not know are left out. */
@@ -14,6 +15,8 @@ export interface NamedRows {
 export class ReaderNames {
   private readonly words: ReadonlyMap<string, number>;
   private readonly whole: ReadonlyMap<string, number>;
+  /** Whether any of them is what a frame makes of a word. */
+  private readonly knowsLoose: boolean;
   private readonly known = new WeakMap<PairSequence["own"], NamedRows["own"]>();
   /** Rows of a word's names, and of those of its place: many words have the same list of names. */
   private readonly rowsOfWord = new WeakMap<readonly string[], readonly number[]>();
@@ -28,12 +31,23 @@ export class ReaderNames {
       );
     this.words = listed(`${group}.words`);
     this.whole = listed(`${group}.whole`);
+    this.knowsLoose = [...this.words.keys()].some(isLoose);
   }
 
-  rowsOf({ own, places, whole }: PairSequence): NamedRows {
-    const words = this.known.get(own) ?? own.map((names) => this.wordRows(names));
+  rowsOf(sequence: PairSequence): NamedRows {
+    const { own, places, whole } = sequence;
+    const words = this.known.get(own) ?? this.ownRows(sequence);
     this.known.set(own, words);
     return { own: words, places: places.map((names) => this.wordRows(names)), whole: rows(whole, this.whole) };
+  }
+
+  private ownRows(sequence: PairSequence): NamedRows["own"] {
+    const own = sequence.own.map((names) => this.wordRows(names));
+    if (!this.knowsLoose) return own;
+    return own.map((known, w) => {
+      const loose = sequence.loose[w] ?? [];
+      return loose.length === 0 ? known : [...known, ...rows(loose, this.words)];
+    });
   }
 
   private wordRows(names: readonly string[]): readonly number[] {

@@ -12,10 +12,10 @@ export interface PairSequence {
   readonly rows: readonly number[];
   /** Names of what each word of the sentence is by itself: lemma, tags, classes. One list for all pairs of a sentence. */
   readonly own: readonly (readonly string[])[];
+  /** Names of what frames make of each word of the sentence, whatever the tree; for readers that know any. One list for all pairs of a sentence. */
+  readonly loose: readonly (readonly string[])[];
   /** Names of what each word of the stretch is to the pair: distance to either party, part in the tree. */
   readonly places: readonly (readonly string[])[];
-  /** Both together, for each word of the stretch. */
-  readonly names: readonly (readonly string[])[];
   /** The regions that each word belongs to, one bit each in the order of `REGIONS`. */
   readonly regions: readonly number[];
   /** Words that are read by themselves, as places in the stretch; -1 for none. */
@@ -44,6 +44,7 @@ export interface SequenceParts {
   /** Where the names of a pair's features are hashed. */
   readonly hashes: HashedNames;
   readonly own: WeakMap<Sentence, readonly (readonly string[])[]>;
+  readonly looseOf: (sentence: Sentence) => readonly (readonly string[])[];
   /** Names of words met of late, by lemma, with the rest that they are made of. */
   readonly names: Map<string, readonly WordNames[]>;
   /** The same of places in a pair. */
@@ -94,8 +95,9 @@ export function sequenceOf(
     rows: looked.rows.slice(first, last),
     own,
     places: toPair,
-    get names() {
-      return toPair.map((names, w) => [...(own[first + w] ?? []), ...names]);
+    /** Made when it is read: the readers of the data's habit know none. */
+    get loose() {
+      return parts.looseOf(sentence);
     },
     regions,
     picked: PICKED.map((name) => inside(slots[name], first, last)),

@@ -14,6 +14,7 @@ const numbers = fc
 describe("rows of a matrix in a model file", () => {
   test.each([
     [8, 127],
+    [6, 31],
     [4, 7],
   ] as const)("of %d bits come back within half a step of their row", (bits, steps) => {
     fc.assert(

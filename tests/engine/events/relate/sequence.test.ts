@@ -3,7 +3,12 @@ import { PICKED, REGIONS } from "../../../../src/engine/events/relate/sequence.j
 import { knowledge } from "../../../data/knowledge.js";
 
 const { relations } = knowledge;
-const read = (marked: string) => relations.input(marked).sequence;
+/** A pair's sequence, with the names of each word by itself and to the pair together. */
+const read = (marked: string) => {
+  const { sequence } = relations.input(marked);
+  const names = sequence.places.map((names, w) => [...(sequence.own[sequence.first + w] ?? []), ...names]);
+  return { ...sequence, names };
+};
 
 /** The lemmas of a region's words. */
 function wordsOf(marked: string, region: (typeof REGIONS)[number]): readonly string[] {
