@@ -25,12 +25,28 @@ export function contextWords(tokens: readonly Token[], table: ContextTable, rowO
   const words = tokens.slice(0, MOST_WORDS);
   const lemmas = words.map((token) => token.lemma.toLowerCase());
   const hits = CONTEXTS.map(() => 0);
-  for (const [i, lemma] of lemmas.entries())
-    for (const context of table.get(`${lemmas[i - 1] ?? ""} ${lemma}`) ?? table.get(lemma) ?? []) {
+  const firsts = firstsOf(table);
+  for (const [i, lemma] of lemmas.entries()) {
+    const before = lemmas[i - 1] ?? "";
+    const two = firsts.has(before) ? table.get(`${before} ${lemma}`) : undefined;
+    for (const context of two ?? table.get(lemma) ?? []) {
       const at = AT.get(context) ?? -1;
       if (at >= 0) hits[at] = (hits[at] ?? 0) + 1;
     }
+  }
   return { rows: words.map((token) => rowOfToken(token, rowOf)), lemmas, hits };
+}
+
+const firstWords = new WeakMap<ContextTable, ReadonlySet<string>>();
+
+/** The first words of a table's entries of two. */
+function firstsOf(table: ContextTable): ReadonlySet<string> {
+  const known = firstWords.get(table);
+  if (known !== undefined) return known;
+  const firsts = new Set<string>();
+  for (const entry of table.keys()) if (entry.includes(" ")) firsts.add(entry.slice(0, entry.indexOf(" ")));
+  firstWords.set(table, firsts);
+  return firsts;
 }
 
 /** A section of the model file that is there where it tells contexts. */
@@ -109,7 +125,7 @@ export class ContextModel {
     return sum.map((s, c) => 1 / (1 + Math.exp(-(this.scale * s + (this.shift[c] ?? 0)))));
   }
 
-  /** A word's score for each context. */
+  /** What a word adds to each context's soft maximum: e to the power of its score, which counts double. */
   private ofWord(row: number, lemma: string): Float64Array {
     const key = `${row} ${lemma}`;
     const kept = this.known.get(key);
@@ -119,6 +135,7 @@ export class ContextModel {
     const out = through(vector, this.word, this.biases.word, this.wordOut, this.biases.wordOut);
     const at = this.lemmas.get(lemma);
     if (at !== undefined) addRow(this.lemma, at, 1, out, 0);
+    for (let c = 0; c < out.length; c++) out[c] = Math.exp(SHARP * (out[c] ?? 0));
     if (this.known.size >= KEPT_WORDS) this.known.clear();
     this.known.set(key, out);
     return out;
@@ -154,16 +171,11 @@ const SHARP = 2; // how far the highest word's score counts before the others'
 
 /** Adds to `out` the soft maximum of the words' scores for each context. */
 function addHighest(words: readonly Float64Array[], out: Float64Array): void {
-  for (let c = 0; c < out.length; c++) {
-    let most = LOWEST;
-    for (const word of words) most = Math.max(most, word[c] ?? 0);
-    let all = 0;
-    for (const word of words) all += Math.exp(SHARP * ((word[c] ?? 0) - most));
-    if (all > 0) out[c] = (out[c] ?? 0) + most + Math.log(all) / SHARP;
-  }
+  if (words.length === 0) return;
+  const all = new Float64Array(out.length);
+  for (const word of words) for (let c = 0; c < all.length; c++) all[c] = (all[c] ?? 0) + (word[c] ?? 0);
+  for (let c = 0; c < out.length; c++) out[c] = (out[c] ?? 0) + Math.log(all[c] ?? 0) / SHARP;
 }
-
-const LOWEST = -1e9;
 
 function listed(text: string): ReadonlyMap<string, number> {
   return new Map(text.split("\n").map((name, row) => [name, row] as const));

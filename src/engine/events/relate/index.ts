@@ -128,6 +128,7 @@ const wordsOf = ({ tokens }: Sentence): readonly LooseWord[] =>
 
 const EMPTY: PairInput = {
   names: [],
+  treeNames: [],
   keys: new Uint32Array(),
   split: 0,
   frames: [],

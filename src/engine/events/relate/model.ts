@@ -202,17 +202,19 @@ export class PairModel {
       addSoftmax(scores, codesAt, labels.outputs, share, sum);
       addSoftmax(scores, modeAt, labels.modes.length, share, sum);
       addSoftmax(scores, statusAt, STATUSES, share, sum);
-      for (let at = statusAt + STATUSES; at < size; at++)
-        sum[at] = (sum[at] ?? 0) + share / (1 + Math.exp(-(scores[at] ?? 0)));
     }
+    const negatedAt = statusAt + STATUSES;
     return {
       labels,
       events,
       codes: codeChances(labels.codes, events, sum.subarray(codesAt, modeAt)),
       mode: sum.subarray(modeAt, statusAt),
-      status: sum.subarray(statusAt, statusAt + STATUSES),
-      negated: sum[statusAt + STATUSES] ?? 0,
-      contexts: sum.subarray(statusAt + STATUSES + 1),
+      status: sum.subarray(statusAt, negatedAt),
+      negated: likely(all, shares, negatedAt, negatedAt + 1)[0] ?? 0,
+      /** Worked out when it is read: a network of its own tells contexts, where there is one. */
+      get contexts() {
+        return likely(all, shares, negatedAt + 1, size);
+      },
     };
   }
 
@@ -226,10 +228,13 @@ export class PairModel {
         return all + value * (linear.scales[id] ?? 0);
       }, 0);
     };
-    return input.names
-      .slice(0, input.split)
-      .map((name, i) => ({ name, weight: weight(input.keys[i] ?? 0) }))
-      .filter((r) => r.weight > 0)
+    const { treeNames: names, keys } = input;
+    const found: { readonly name: string; readonly weight: number }[] = [];
+    names.forEach((name, i) => {
+      const own = weight(keys[i] ?? 0);
+      if (own > 0) found.push({ name, weight: own });
+    });
+    return found
       .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
       .slice(0, most)
       .map((r) => r.name);
@@ -238,6 +243,15 @@ export class PairModel {
   private get eventCount(): number {
     return this.members[0]?.linear.columns ?? 0;
   }
+}
+
+/** How likely each of some outputs is that stand by themselves, each network counting its share. */
+function likely(all: readonly Float64Array[], shares: readonly number[], from: number, to: number): Float64Array {
+  const sum = new Float64Array(Math.max(0, to - from));
+  for (const [i, scores] of all.entries())
+    for (let k = 0; k < sum.length; k++)
+      sum[k] = (sum[k] ?? 0) + (shares[i] ?? 0) / (1 + Math.exp(-(scores[from + k] ?? 0)));
+  return sum;
 }
 
 const jointOutputs = (names: readonly string[], modes: readonly string[]): OutputLabels => ({

@@ -11,7 +11,9 @@ import type { PairView } from "./view.js";
 export interface PairInput {
   /** Names of the sparse features: those of the tree and the frames first, then the words of the regions. */
   readonly names: readonly string[];
-  /** Their hashes, in the same order. */
+  /** Those of the tree and the frames alone. */
+  readonly treeNames: readonly string[];
+  /** The hashes of all, in the same order. */
   readonly keys: Uint32Array;
   /** How many of them come from the tree and the frames. */
   readonly split: number;
@@ -34,9 +36,13 @@ export function pairInput(view: PairView, lexicon: EventLexicon, parts: Sequence
   let sequence: PairSequence | null = null;
   let names: readonly string[] | null = null;
   return {
-    /** Spelled when they are read: only reasons need them. */
+    /** Spelled when they are read: only training needs them. */
     get names() {
-      names ??= spelled(source, frames);
+      return [...this.treeNames, ...spelled(nameRegions, source)];
+    },
+    /** Spelled when they are read: only reasons need them. */
+    get treeNames() {
+      names ??= [...spelled(nameTree, source), ...frames];
       return names;
     },
     keys,
@@ -67,11 +73,10 @@ function hashed(
   return { keys: hashes.all, split };
 }
 
-function spelled(source: FeatureSource, frames: readonly string[]): readonly string[] {
-  const [tree, around] = [new SpelledNames(), new SpelledNames()];
-  nameTree(tree, source);
-  nameRegions(around, source);
-  return [...tree.list, ...frames, ...around.list];
+function spelled(name: typeof nameTree, source: FeatureSource): readonly string[] {
+  const names = new SpelledNames();
+  name(names, source);
+  return names.list;
 }
 
 /** Rows of the word vectors of each slot and each region; words that have none are left out. */
