@@ -83,7 +83,9 @@ export function sectionsOf(file: Uint8Array): readonly SectionData[] {
       if (known === undefined) throw new RangeError(`section “${name}” is of no known type`);
       const shape = shapes.split(",").map(Number);
       const bytes = file.subarray(at, at + Number(length));
-      return { name, type: known, shape, bytes: how === PACKED ? unpackBytes(bytes, sizeOf(known, shape)) : bytes };
+      const whole = how === PACKED ? unpackBytes(bytes, sizeOf(known, shape)) : bytes;
+      if (whole === null) throw new RangeError(`section “${name}” cannot be unpacked`);
+      return { name, type: known, shape, bytes: whole };
     });
 }
 

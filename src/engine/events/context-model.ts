@@ -74,7 +74,8 @@ export class ContextModel {
   private readonly scale: number;
   /** A context holds from this probability on. */
   readonly threshold: number;
-  private readonly known = new Map<string, Float64Array>();
+  /** What words add, by lemma; with another row of the vectors a lemma is worked out anew. */
+  private readonly known = new Map<string, { readonly row: number; readonly out: Float64Array }>();
 
   constructor(
     model: LanguageModel,
@@ -127,9 +128,8 @@ export class ContextModel {
 
   /** What a word adds to each context's soft maximum: e to the power of its score, which counts double. */
   private ofWord(row: number, lemma: string): Float64Array {
-    const key = `${row} ${lemma}`;
-    const kept = this.known.get(key);
-    if (kept !== undefined) return kept;
+    const kept = this.known.get(lemma);
+    if (kept?.row === row) return kept.out;
     const vector = new Float64Array(VECTOR);
     if (row >= 0) addRow(this.vectors, row, 1, vector, 0);
     const out = through(vector, this.word, this.biases.word, this.wordOut, this.biases.wordOut);
@@ -137,7 +137,7 @@ export class ContextModel {
     if (at !== undefined) addRow(this.lemma, at, 1, out, 0);
     for (let c = 0; c < out.length; c++) out[c] = Math.exp(SHARP * (out[c] ?? 0));
     if (this.known.size >= KEPT_WORDS) this.known.clear();
-    this.known.set(key, out);
+    this.known.set(lemma, { row, out });
     return out;
   }
 

@@ -50,25 +50,24 @@ export class LanguageModel {
   /** Small whole numbers; those of four bits are unpacked, so that they take their room anew in every thread. */
   int8(name: string): Int8Array {
     const packed = this.sections.get(name)?.type === "i4";
-    const s = this.section(name, packed ? "i4" : "i8");
-    const { buffer, byteOffset, length } = this.bytesOf(s);
+    const { buffer, byteOffset, length } = this.bytesOf(name, packed ? "i4" : "i8");
     const bytes = new Int8Array(buffer, byteOffset, length);
     return packed ? unpacked(bytes) : bytes;
   }
 
   uint8(name: string): Uint8Array {
-    return this.bytesOf(this.section(name, "u8"));
+    return this.bytesOf(name, "u8");
   }
 
   int32(name: string): Int32Array {
-    const { buffer, byteOffset, length } = this.bytesOf(this.section(name, "i32"));
+    const { buffer, byteOffset, length } = this.bytesOf(name, "i32");
     return new Int32Array(buffer, byteOffset, length / 4);
   }
 
   /** Numbers with a point; those of sixteen bits are widened, so that they take their room anew in every thread. */
   float32(name: string): Float32Array {
     const half = this.sections.get(name)?.type === "f16";
-    const { buffer, byteOffset, length } = this.bytesOf(this.section(name, half ? "f16" : "f32"));
+    const { buffer, byteOffset, length } = this.bytesOf(name, half ? "f16" : "f32");
     if (half) return Float32Array.from(new Uint16Array(buffer, byteOffset, length / 2), floatOfHalf);
     return new Float32Array(buffer, byteOffset, length / 4);
   }
@@ -79,13 +78,17 @@ export class LanguageModel {
 
   /** A text as it lies in the file. */
   utf8Of(name: string): Uint8Array {
-    return this.bytesOf(this.section(name, "text"));
+    return this.bytesOf(name, "text");
   }
 
   /** A section's bytes as they were before they were packed. */
-  private bytesOf({ type, shape, start, length, packed }: Section): Uint8Array {
+  private bytesOf(name: string, wanted: SectionType): Uint8Array {
+    const { type, shape, start, length, packed } = this.section(name, wanted);
     const bytes = this.bytes.subarray(start, start + length);
-    return packed ? unpackBytes(bytes, sizeOf(type, shape)) : bytes;
+    if (!packed) return bytes;
+    const whole = unpackBytes(bytes, sizeOf(type, shape));
+    if (whole === null) throw new ModelError("damaged", `the codes of section “${name}” break off or are no full set`);
+    return whole;
   }
 
   private section(name: string, type?: SectionType): Section {

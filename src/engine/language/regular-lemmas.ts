@@ -17,7 +17,7 @@ export function regularBase(lower: string, xpos: string, isWord: (word: string) 
   const stem = lower.slice(0, lower.length - ending.length);
   if (stem.length < SHORTEST) return null;
   const once = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];
-  const withY = /i[e]?$/.test(stem) ? [stem.replace(/ie?$/, "y")] : [];
+  const withY = /ie?$/.test(stem) ? [stem.replace(/ie?$/, "y")] : [];
   const bases =
     ending === "s" ? [...withY, stem, ...(stem.endsWith("e") ? [stem.slice(0, -1)] : [])] : [...withY, stem, `${stem}e`, ...once]; // biome-ignore format: side by side they compare
   return bases.find(isWord) ?? null;

@@ -5,10 +5,11 @@ import { CODE_LENGTHS, codesOf, MOST_BITS } from "./byte-codes.js";
  * then the codes one after the other, each from its highest bit on (canonical Huffman codes, as in RFC 1951, section 3.2.2).
  *
  * @param length How many bytes were written.
- * @throws RangeError where the codes break off or the lengths leave codes out.
+ * @returns `null` where the codes break off or the lengths leave codes out.
  */
-export function unpackBytes(packed: Uint8Array, length: number): Uint8Array {
+export function unpackBytes(packed: Uint8Array, length: number): Uint8Array | null {
   const table = tableOf(packed);
+  if (table === null) return null;
   const out = new Uint8Array(length);
   const [mask, end] = [(1 << MOST_BITS) - 1, packed.length];
   let [at, bits, held] = [CODE_LENGTHS, 0, 0];
@@ -18,12 +19,11 @@ export function unpackBytes(packed: Uint8Array, length: number): Uint8Array {
     out[i] = entry & 255;
     held -= entry >> 8;
   }
-  if (at - (held >> 3) > end) throw new RangeError("packed bytes break off");
-  return out;
+  return at - (held >> 3) > end ? null : out;
 }
 
 /** What the next bits stand for, whatever follows a code in them: the byte and, above it, the length of its code. */
-function tableOf(packed: Uint8Array): Uint16Array {
+function tableOf(packed: Uint8Array): Uint16Array | null {
   const lengths = Uint8Array.from({ length: 256 }, (_, byte) => ((packed[byte >> 1] ?? 0) >> (4 * (byte & 1))) & 15);
   const codes = codesOf(lengths);
   const table = new Uint16Array(1 << MOST_BITS);
@@ -34,6 +34,5 @@ function tableOf(packed: Uint8Array): Uint16Array {
     table.fill((bits << 8) | byte, from, from + count);
     filled += count;
   });
-  if (filled !== table.length) throw new RangeError("packed bytes have no full set of codes");
-  return table;
+  return filled === table.length ? table : null;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadLanguageModel, ModelError } from "../../../src/engine/language/index.js";
+import { crc32 } from "../../../src/engine/language/model.js";
 import { modelFile, sectionsOf, textSection } from "../../../train/language/model-file.js";
 
 const small = (): Uint8Array =>
@@ -50,6 +51,10 @@ describe("model file", () => {
     expect(b.float32("half")).toEqual(a.float32("half"));
     expect([b.text("words"), b.text("few")]).toEqual([a.text("words"), "abc"]);
     expect(sectionsOf(packed)).toEqual(sectionsOf(plain));
+    const [, start = ""] = /w i8 40,100 (\d+)/.exec(new TextDecoder().decode(packed)) ?? [];
+    packed.fill(0, Number(start), Number(start) + 128); // no byte has a code
+    new DataView(packed.buffer).setUint32(20, crc32(packed, 24), true);
+    expect(() => loadLanguageModel(packed).int8("w")).toThrow("damaged): the codes of section “w” break off");
   });
 
   test("reads from the middle of a buffer, askew or not", () => {

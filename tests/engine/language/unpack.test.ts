@@ -38,8 +38,8 @@ describe("packed bytes", () => {
 
   test("that break off are refused, as are lengths that leave codes out", () => {
     const packed = packBytes(Uint8Array.from({ length: 2000 }, (_, i) => i % 251));
-    expect(() => unpackBytes(packed.subarray(0, packed.length - 20), 2000)).toThrow("break off");
-    expect(() => unpackBytes(new Uint8Array(CODE_LENGTHS), 1)).toThrow("no full set of codes");
+    expect(unpackBytes(packed.subarray(0, packed.length - 20), 2000)).toBeNull();
+    expect(unpackBytes(new Uint8Array(CODE_LENGTHS), 1)).toBeNull();
   });
 });
 
