@@ -47,7 +47,8 @@ function between(
       if (trigger === null || isWhence(clause, trigger, first, second)) continue;
       if (silent.has(trigger.index) || setting.isQuoted([trigger.start, trigger.end])) continue;
       if (ways.some((pair) => found.some((t) => sameSides(t, pair)))) continue;
-      const pair = likelier(ways, ask);
+      const owner = possessorOf(clause, trigger, first, second);
+      const pair = likelier(owner === null ? ways : ways.filter(({ source }) => source === owner.head), ask);
       const source = pair?.source === first.head ? first : second;
       if (pair === null || (trigger.upos === "VERB" && isDoneTo(clause, trigger, source))) continue;
       const told = toldBy(clause, trigger, pair, setting, ask, NO_ACTS, LIMITS);
@@ -55,6 +56,24 @@ function between(
     }
   return found;
 }
+
+/** “[Ukraine]'s attack on Russian forces”: whose deed a noun tells, where the other stands behind a preposition of whom it befalls. */
+function possessorOf(
+  { tree, tokens }: Clause,
+  { index, upos }: Token,
+  first: Mention,
+  second: Mention,
+): Mention | null {
+  if (upos !== "NOUN") return null;
+  const owns = ({ head }: Mention): boolean => tree.heads[head] === index && tree.relation(head) === "nmod:poss";
+  const befallen = ({ head }: Mention): boolean =>
+    tree.heads[head] === index && childrenBy(tree, head, "case").some((c) => BEFALLS.has(tokens[c]?.lower ?? ""));
+  if (owns(first) && befallen(second)) return first;
+  return owns(second) && befallen(first) ? second : null;
+}
+
+/** Prepositions behind which a noun of doing has whom it befalls. */
+const BEFALLS: ReadonlySet<string> = new Set(["against", "into", "of", "on", "to", "towards", "upon"]);
 
 /** “refugees from Greece”: where those come from of whom it is told, who does them nothing. */
 function isWhence(clause: Clause, { index }: Token, first: Mention, second: Mention): boolean {

@@ -32,12 +32,15 @@ function told(
   ); // biome-ignore format: one line reads best
 }
 
+const RAID = "The market fell on news about Chad's outrage on Libya.";
 const WAR = "The market fell on news about Chad's quarrel with Libya.";
 
 describe("between any two parties of a sentence", () => {
   test.each<[what: string, text: string, pair: string, answer: Partial<Relation>, events: readonly string[]]>([
     ["the model is asked where nobody's deed leads to them", WAR, "Chad Libya", BATTLE, ["ASSAULT 190: Chad → Libya"]],
     ["it is asked the other way too", WAR, "Libya Chad", BATTLE, ["ASSAULT 190: Libya → Chad"]],
+    ["whose deed a noun tells acts", RAID, "Chad Libya", BATTLE, ["ASSAULT 190: Chad → Libya"]],
+    ["whom that deed befalls does not", RAID, "Libya Chad", BATTLE, []],
     ["it has to be sure that anything is told", WAR, "Chad Libya", { ...BATTLE, none: 0.21 }, []],
     ["so sure is enough", WAR, "Chad Libya", { ...BATTLE, none: 0.2, confidence: 0.7 }, ["ASSAULT 190: Chad → Libya"]],
     ["quoted words are nobody's deed", "“The market fell on news about Chad's quarrel with Libya,” said a banker we know.", "Chad Libya", BATTLE, []],
