@@ -39,8 +39,7 @@ export function openLemmatiser(model: LanguageModel): Lemmatiser {
   // “froze” taken for a present form is a past form all the same, unless it is a verb's own (“lay”).
   const pastOf = (lower: string): string | undefined =>
     bases.has(lower) ? undefined : (tables.get("VBD")?.words.get(lower) ?? tables.get("VBN")?.words.get(lower));
-  const known = new WordList(model.utf8Of("words"));
-  const isWord = (word: string): boolean => known.indexOf(word) >= 0;
+  const isWord = wordsOf(model);
   const mended = (lower: string, xpos: string, lemma: string): string =>
     !isInflected(xpos) || isWord(lemma) ? lemma : (regularBase(lower, xpos, isWord) ?? lemma);
   return (form, lower, xpos) => {
@@ -55,6 +54,22 @@ export function openLemmatiser(model: LanguageModel): Lemmatiser {
         return mended(lower, xpos, base.slice(0, base.length - rule.cut) + rule.added);
     }
     return base;
+  };
+}
+
+const MOST_KNOWN = 20_000; // words remembered
+
+/** Whether there is such a word in the model's list. */
+function wordsOf(model: LanguageModel): (word: string) => boolean {
+  const listed = new WordList(model.utf8Of("words"));
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    const there = listed.indexOf(word) >= 0;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, there);
+    return there;
   };
 }
 
