@@ -30,7 +30,7 @@ export const isLoose = (name: string): boolean => /^(?:frame|bare|noun) /.test(n
 
 const NONE: readonly string[] = [];
 
-/** Where in the sentence each lemma stands, and each class of nouns, which “@” begins. */
+/** Where in the sentence each lemma stands, and each class of nouns, behind “class ”, since no lemma has a blank. */
 type Places = ReadonlyMap<string, readonly number[]>;
 
 function placesOf(words: readonly LooseWord[], lexicon: EventLexicon): Places {
@@ -42,7 +42,7 @@ function placesOf(words: readonly LooseWord[], lexicon: EventLexicon): Places {
   };
   words.forEach(({ lemma }, at) => {
     add(lemma, at);
-    for (const name of lexicon.classes.get(lemma) ?? []) add(`@${name}`, at);
+    for (const name of lexicon.classes.get(lemma) ?? []) add(`class ${name}`, at);
   });
   return places;
 }
@@ -88,16 +88,23 @@ function worthOf({ particle, conditions }: VerbFrame, at: number, places: Places
 
 function isNear(filler: Exclude<Condition["filler"], string>, at: number, places: Places): boolean {
   for (const word of filler.words) if (isBeside(places.get(word), at)) return true;
-  for (const name of filler.classes) if (isBeside(places.get(`@${name}`), at)) return true;
+  for (const name of filler.classes) if (isBeside(places.get(`class ${name}`), at)) return true;
   return false;
 }
 
 const isBeside = (found: readonly number[] | undefined, at: number): boolean =>
   within(found, at - BEFORE, at - 1) || within(found, at + 1, at + AFTER - 1);
 
+/** Whether one of some places, which ascend, is in a range; halved again and again, since a word may stand a thousand times. */
 function within(found: readonly number[] | undefined, first: number, last: number): boolean {
-  if (found !== undefined) for (const at of found) if (at >= first && at <= last) return true;
-  return false;
+  if (found === undefined) return false;
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return (found[low] ?? Number.POSITIVE_INFINITY) <= last;
 }
 
 function nounNames(lemma: string, lexicon: EventLexicon): readonly string[] {
