@@ -10,7 +10,7 @@ import { type Labels, maskOf, STATUSES } from "./write-examples.js";
 export interface SequenceOptions {
   /**
    * Whether a pair learns the second of a reader's two rows of habit. It is the manual's; of the manual's own
-   * reader it is that of written sentences, the first that of real ones.
+   * readers it is that of written sentences, the first that of real ones.
    */
   readonly isSecond?: (example: Example) => boolean;
   /** Whether words have the names of what frames make of them, whatever the tree. */
@@ -46,11 +46,11 @@ export function writeSequences(
 }
 
 /** What `sequence.py` reads of a pair: each word of the stretch with all its names. */
-function readOf({ first, rows, own, loose, places, regions, picked, whole }: PairSequence, isLoose: boolean): object {
+function readOf({ first, rows, own, loose, places, regions, picked, whole }: PairSequence, withLoose: boolean): object {
   const names = places.map((names, w) => [
     ...(own[first + w] ?? []),
     ...names,
-    ...(isLoose ? (loose[first + w] ?? []) : []),
+    ...(withLoose ? (loose[first + w] ?? []) : []),
   ]);
   return { rows, names, regions, picked, whole };
 }

@@ -42,7 +42,7 @@ function laid(section: SectionData, packing: boolean): Laid {
 /**
  * Lays sections out as `src/engine/language/model.ts` reads them.
  *
- * @param packing Whether sections are packed that are the shorter for it: the file is a sixth smaller and opens later.
+ * @param packing Whether sections are packed that are the shorter for it: the file is a quarter smaller and opens later.
  */
 export function modelFile(given: readonly SectionData[], packing = false): Uint8Array {
   const sections = given.map((section) => laid(section, packing));

@@ -31,7 +31,7 @@ export interface LanguageCore extends Language {
 export function createLanguage(model: LanguageModel, options: LanguageOptions = {}): LanguageCore {
   const known = readAbbreviations(model.text("abbreviations"));
   const network = new Network(model, options.simd ?? true, options.memories);
-  const analyser: Analyser = { network, lemma: openLemmatiser(model) };
+  const analyser: Analyser = { network, lemma: openLemmatiser(model, (word) => network.hasWord(word)) };
   return {
     analyse(text, paragraphs, leftOut) {
       const sentences: Sentence[] = [];

@@ -1,6 +1,5 @@
 import type { LanguageModel } from "./model.js";
 import { isInflected, regularBase } from "./regular-lemmas.js";
-import { WordList } from "./word-list.js";
 
 /** Finds the lemma of a word with its Penn tag. */
 export type Lemmatiser = (form: string, lower: string, xpos: string) => string;
@@ -17,8 +16,10 @@ interface LemmaTable {
  * Opens the lemma tables of a model: `lemma.words`, lines `lower ⇥ xpos ⇥ lemma`, the words that no rule gets right; and
  * `lemma.rules`, lines `xpos ⇥ suffix ⇥ cut ⇥ added`, of which the longest matching suffix applies. What a rule makes is
  * a word of the model's list, or no other base of the form is (`regular-lemmas.ts`).
+ *
+ * @param isWord Whether the model's list has a word.
  */
-export function openLemmatiser(model: LanguageModel): Lemmatiser {
+export function openLemmatiser(model: LanguageModel, isWord: (word: string) => boolean): Lemmatiser {
   const tables = new Map<string, LemmaTable>();
   const tableOf = (xpos: string): LemmaTable => {
     const kept = tables.get(xpos);
@@ -39,7 +40,6 @@ export function openLemmatiser(model: LanguageModel): Lemmatiser {
   // “froze” taken for a present form is a past form all the same, unless it is a verb's own (“lay”).
   const pastOf = (lower: string): string | undefined =>
     bases.has(lower) ? undefined : (tables.get("VBD")?.words.get(lower) ?? tables.get("VBN")?.words.get(lower));
-  const isWord = wordsOf(model);
   const mended = (lower: string, xpos: string, lemma: string): string =>
     !isInflected(xpos) || isWord(lemma) ? lemma : (regularBase(lower, xpos, isWord) ?? lemma);
   return (form, lower, xpos) => {
@@ -54,22 +54,6 @@ export function openLemmatiser(model: LanguageModel): Lemmatiser {
         return mended(lower, xpos, base.slice(0, base.length - rule.cut) + rule.added);
     }
     return base;
-  };
-}
-
-const MOST_KNOWN = 20_000; // words remembered
-
-/** Whether there is such a word in the model's list. */
-function wordsOf(model: LanguageModel): (word: string) => boolean {
-  const listed = new WordList(model.utf8Of("words"));
-  const known = new Map<string, boolean>();
-  return (word) => {
-    const kept = known.get(word);
-    if (kept !== undefined) return kept;
-    const there = listed.indexOf(word) >= 0;
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, there);
-    return there;
   };
 }
 

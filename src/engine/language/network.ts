@@ -66,6 +66,11 @@ export class Network {
     this.trees = { attach, arc, rel, root: model.float32("root.arc"), kernel, room: this.room };
   }
 
+  /** Whether a word is in the list of those that have vectors. */
+  hasWord(word: string): boolean {
+    return this.inputs.rowOf(word) >= 0;
+  }
+
   tag(forms: readonly string[]): Tagged {
     const gates = this.gatesOf(forms);
     const into = this.kernel.gates;

@@ -7,8 +7,8 @@ export interface LooseWord {
   readonly upos: string;
 }
 
-const BEFORE = 8; // words before a verb among which a noun of its frame may stand, and after it
-const AFTER = 12;
+const BEFORE = 8; // words before a verb among which a noun of its frame may stand
+const AFTER = 11; // and words after it
 const PARTICLE = 4; // words after a verb among which its particle is looked for
 const MOST = 4; // codes of a word: one of more tells nothing
 
@@ -76,7 +76,7 @@ function worthOf({ particle, conditions }: VerbFrame, at: number, places: Places
     const { slot, kind, filler } = condition;
     if (kind === SLOT_KINDS.preposition) {
       if (filler === "none") continue;
-      if (!within(places.get(slot), at + 1, at + AFTER - 1)) return -1;
+      if (!within(places.get(slot), at + 1, at + AFTER)) return -1;
       worth += 0.5;
     }
     if (typeof filler === "string") continue;
@@ -93,7 +93,7 @@ function isNear(filler: Exclude<Condition["filler"], string>, at: number, places
 }
 
 const isBeside = (found: readonly number[] | undefined, at: number): boolean =>
-  within(found, at - BEFORE, at - 1) || within(found, at + 1, at + AFTER - 1);
+  within(found, at - BEFORE, at - 1) || within(found, at + 1, at + AFTER);
 
 /** Whether one of some places, which ascend, is in a range; halved again and again, since a word may stand a thousand times. */
 function within(found: readonly number[] | undefined, first: number, last: number): boolean {

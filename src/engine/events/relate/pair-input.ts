@@ -34,7 +34,7 @@ export function pairInput(view: PairView, lexicon: EventLexicon, parts: Sequence
   const frames = frameKeys(view, lexicon);
   const { keys, split } = hashed(source, frames, parts.hashes);
   let sequence: PairSequence | null = null;
-  let names: readonly string[] | null = null;
+  let treeNames: readonly string[] | null = null;
   return {
     /** Spelled when they are read: only training needs them. */
     get names() {
@@ -42,8 +42,8 @@ export function pairInput(view: PairView, lexicon: EventLexicon, parts: Sequence
     },
     /** Spelled when they are read: only reasons need them. */
     get treeNames() {
-      names ??= [...spelled(nameTree, source), ...frames];
-      return names;
+      treeNames ??= [...spelled(nameTree, source), ...frames];
+      return treeNames;
     },
     keys,
     split,

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/types.js";
+import { keepEach } from "./kept.js";
 import type { Kinds } from "./kinds.js";
 import { type RowOf, rowOfToken } from "./word-rows.js";
 
@@ -15,17 +16,9 @@ export interface SentenceWords {
 export type LookUp = (sentence: Sentence) => SentenceWords;
 
 export function makeLookUp(kinds: Kinds, rowOf: RowOf): LookUp {
-  const known = new WeakMap<Sentence, SentenceWords>();
-  return (sentence) => {
-    const kept = known.get(sentence);
-    if (kept !== undefined) return kept;
-    const { tokens } = sentence;
-    const made = {
-      lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()),
-      kinds: tokens.map(kinds),
-      rows: tokens.map((token) => rowOfToken(token, rowOf)),
-    };
-    known.set(sentence, made);
-    return made;
-  };
+  return keepEach(({ tokens }) => ({
+    lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()),
+    kinds: tokens.map(kinds),
+    rows: tokens.map((token) => rowOfToken(token, rowOf)),
+  }));
 }
