@@ -13,20 +13,11 @@ import { join } from "node:path";
 import { measurePairs } from "../../bench/measure-pairs.js";
 import { makeKnowledge } from "../../src/engine/knowledge.js";
 import { readKnowledgeFiles } from "../../src/knowledge.js";
-import {
-  type Example,
-  isKeptLabel,
-  labelledExamples,
-  laterExamples,
-  laterLabels,
-  numberOf,
-  writtenExamples,
-} from "./examples.js";
 import { laterHash, recordInputs } from "./inputs.js";
+import { manualData } from "./manual-data.js";
 import { withManual } from "./pack-manual.js";
-import { cacheFolder, data, type Job, project, python, refuse, runAll } from "./tools.js";
+import { cacheFolder, type Job, project, python, refuse, runAll } from "./tools.js";
 import { writeVectors } from "./vectors.js";
-import { labelsOf } from "./write-examples.js";
 import { writeSequences } from "./write-sequences.js";
 
 /** Settings of each reader: as large as the kernel takes it; a third one would be over 6 MB. Features of fewer than eight rows are left out for room. */
@@ -36,27 +27,7 @@ const APART = 8; // one later sentence in so many is left out by `--apart`
 
 const cache = cacheFolder("manual");
 
-const NOTHING = "NONE";
-
-/** With an event's code goes its event: some codes are of two. */
-const joint = (example: Example): Example =>
-  ({ ...example, cameo: example.event === NOTHING ? NOTHING : `${example.event} ${example.cameo}` }); // biome-ignore format: one line reads best
-
-const written = join(project, "data", "written");
-const later = laterExamples(written);
-const isApart = ({ marked }: Example): boolean => process.argv.includes("--apart") && numberOf(marked) % APART === 0;
-const apart = later.filter(isApart);
-const labelled = join(project, "data", "labels");
-/** Without the sentences that are measured on, in whichever table they stand. */
-const real = [...laterLabels(labelled, data), ...labelledExamples(labelled, data)]
-  .filter((example) => !isKeptLabel(example))
-  .map(joint);
-const examples = [
-  ...[...writtenExamples(written), ...later.filter((example) => !isApart(example))].map(joint),
-  ...real,
-];
-const { cameo, mode } = labelsOf(examples);
-const labels = { cameo: [...cameo, NOTHING], mode };
+const { examples, isWritten, labels, apart } = manualData(process.argv.includes("--apart") ? APART : 0);
 
 const files = readKnowledgeFiles();
 /** Those that lack a part of the data have names of their own, so that nobody takes them for whole ones. */
@@ -69,8 +40,6 @@ async function learn(): Promise<void> {
   const { relations } = makeKnowledge({ ...files, eventModel: undefined });
   const [pairs, vectors] = [join(cache, "pairs"), join(cache, "vectors.f32")];
   writeVectors(vectors);
-  const isReal = new Set(real);
-  const isWritten = (example: Example): boolean => !isReal.has(example);
   writeSequences(pairs, examples, (example) => relations.input(example.marked), labels, {
     isSecond: isWritten,
     loose: true,

@@ -4,7 +4,8 @@ usage: sequence.py PAIRS VECTORS OUT key=value…
   PAIRS    PAIRS.jsonl and PAIRS.states, as write-sequences.ts writes them     VECTORS  word vectors, 100 floats a row
   mode=train (weights to OUT.json and OUT.f32) | mode=folds (scores of the pairs with a fold to OUT, each from a network
   that saw no pair of its fold) | mode=manual (weights as by train, of a network that learns all pairs
-  alike: the first row of habit is that of real sentences, the second that of written ones)
+  alike: the first row of habit is that of real sentences, the second that of written ones) | mode=parts (scores as by folds, of
+  such networks, each of which learnt the pairs of all other folds)
 
 The network first learns from all pairs in the manual's habit, then goes on with the public data and a part of the others
 mixed in: the folds share the first, longer half.
@@ -221,6 +222,26 @@ def main():
     rng = np.random.default_rng(s["seed"])
     net = Reader(pairs, vectors, s)
     read = pairs.length > 0
+
+    def write_scores(scores_without):
+        """Scores of the pairs with a fold, each by a network that saw none of its fold; zeros for the others."""
+        full = np.zeros((pairs.count, sum(net.parts)), np.float32)
+        for fold in sorted(set(pairs.fold[pairs.fold >= 0])):
+            own = np.where(pairs.fold == fold)[0]
+            full[own] = scores_without(fold, own)
+        with open(out, "wb") as f:
+            np.array(full.shape, np.int32).tofile(f)
+            full.tofile(f)
+
+    if mode == "parts":
+        def learnt_without(fold, own):
+            part = Reader(pairs, vectors, s)
+            others = np.where(read & (pairs.fold != fold))[0]
+            learn(part, pairs, lambda: others, s["epochs"], s["rate"], rng, f"part {fold}")
+            return scores_of(part, pairs, own)
+
+        write_scores(learnt_without)
+        return
     manual, public = np.where(read & (pairs.manual == 1))[0], np.where(read & (pairs.manual == 0))[0]
     begun = np.where(read)[0] if mode == "manual" else manual
     learn(net, pairs, lambda: begun, s["epochs"], s["rate"], rng, "first")
@@ -239,17 +260,11 @@ def main():
             go_on(-1)
         write_weights(net, pairs, out)
         return
-    folded = np.where(pairs.fold >= 0)[0]
-    scores = np.zeros((len(folded), sum(net.parts)), np.float32)
-    for fold in sorted(set(pairs.fold[folded])):
+    def gone_on_without(fold, own):
         go_on(fold)
-        own = pairs.fold[folded] == fold
-        scores[own] = scores_of(net, pairs, folded[own])
-    with open(out, "wb") as f:
-        np.array([pairs.count, sum(net.parts)], np.int32).tofile(f)
-        full = np.zeros((pairs.count, sum(net.parts)), np.float32)
-        full[folded] = scores
-        full.tofile(f)
+        return scores_of(net, pairs, own)
+
+    write_scores(gone_on_without)
 
 
 if __name__ == "__main__":

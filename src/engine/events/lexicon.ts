@@ -1,6 +1,7 @@
 import { PLOVER_EVENTS, type PloverEvent } from "../base/codes.js";
 import { type Row, readTable, type TableSpec } from "../base/table.js";
 import type { Condition } from "./frames.js";
+import { SetPhrases } from "./set-phrases.js";
 import { VerbFrames } from "./verb-frames.js";
 
 /** What a passage is coded as. A CAMEO root with a star is made precise by what the act is about. */
@@ -78,6 +79,8 @@ export interface EventLexicon {
   readonly contexts: ReadonlyMap<string, readonly string[]>;
   /** Base forms of irregular pasts. */
   readonly pasts: ReadonlyMap<string, string>;
+  /** Expressions of several words that tell an event, for readers that learnt what they are worth. */
+  readonly phrases: SetPhrases;
   /** Events that a noun with “the” may take up, none for any. */
   readonly anaphors: ReadonlyMap<string, readonly string[]>;
 }
@@ -119,6 +122,7 @@ const SPECS: Readonly<Record<string, TableSpec>> = {
     codes: { event: events, kind: KINDS },
   },
   pasts: { columns: ["form", "verb", "source"], keys: 1 },
+  phrases: { columns: ["phrase", "event", "cameo", "source"], keys: 2, codes: { event: events } },
   reversals: {
     columns: ["change", "of", "event", "mode", "cameo", "source"],
     keys: 2,
@@ -170,6 +174,7 @@ export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexi
     governors: new Map(
       rows("modality").map((r) => [r.cell("word"), GOVERNANCE.find((g) => g === r.cell("governs")) ?? "content"]),
     ),
+    phrases: new SetPhrases(rows("phrases")),
     reversals: new Map(reversed),
     contexts: new Map(rows("contexts").map((r) => [r.cell("word"), r.list("context")])),
     anaphors: new Map(rows("anaphors").map((r) => [r.cell("noun"), r.list("events")])),

@@ -55,12 +55,21 @@ function isPredicate({ tree }: Clause, { upos, index, lemma }: Token, { classes 
   return upos === "ADJ" && childBy(tree, index, "cop") !== null;
 }
 
-/** Of the parties a predicate may be aimed at the one the model is surest of; of equals the first. */
+/**
+ * Of the parties a predicate may be aimed at the one the model is surest of, of equals the first; where that is one of several who
+ * stand together (“to the refugees and their hosts”) and the same is told of all, all of them.
+ */
 function surest(all: readonly Told[]): Told | null {
-  return all.reduce<Told | null>(
-    (best, told) => (best === null || told.confidence > best.confidence ? told : best),
+  const best = all.reduce<Told | null>(
+    (most, told) => (most === null || told.confidence > most.confidence ? told : most),
     null,
   );
+  if (best === null) return null;
+  const isWider = ({ event, recipient }: Told): boolean =>
+    event === best.event &&
+    recipient.length > best.recipient.length &&
+    best.recipient.every((party) => recipient.includes(party));
+  return all.find(isWider) ?? best;
 }
 
 /** Of the first party among a verb's arguments. */

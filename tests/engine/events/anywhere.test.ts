@@ -74,3 +74,15 @@ describe("between any two parties of a sentence", () => {
     expect(told(four, "Chad Libya", BATTLE)).toEqual([]);
   });
 });
+
+describe("of a predicate's parties", () => {
+  const BOTH = "Chad jolted Libya and Mali.";
+  const surer: Partial<Relation> = { ...BATTLE, confidence: 0.95 };
+  test.each<[what: string, text: string, pairs: Readonly<Record<string, Partial<Relation>>>, events: readonly string[]]>([
+    ["all who stand together", BOTH, { "Chad Libya": BATTLE, "Chad Mali": surer }, ["ASSAULT 190: Chad → Libya, Mali"]],
+    ["the one alone of whom another event is told", BOTH, { "Chad Libya": BATTLE, "Chad Mali": { ...surer, event: "AID", cameo: "070" } }, ["AID 070: Chad → Mali"]],
+    ["the surest of those who do not", "Chad jolted Libya for Mali.", { "Chad Libya": BATTLE, "Chad Mali": surer }, ["ASSAULT 190: Chad → Mali"]],
+  ])("%s", (_, text, pairs, events) => {
+    expect(told(text, pairs)).toEqual(events);
+  }); // biome-ignore format: a table
+});

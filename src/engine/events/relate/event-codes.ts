@@ -58,36 +58,6 @@ export function codeChances(labels: readonly CodeLabel[], events: Float64Array, 
   });
 }
 
-/** For each label the place of the same among others, −1 where they do not know it. */
-export function placesAmong(labels: readonly CodeLabel[], others: readonly CodeLabel[]): Int32Array {
-  const name = ({ event, cameo }: CodeLabel): string => `${event} ${cameo}`;
-  const places = new Map(others.map((label, i) => [name(label), i]));
-  return Int32Array.from(labels, (label) => places.get(name(label)) ?? -1);
-}
-
-/**
- * How likely each is by two kinds of networks together, which part the same events' probabilities among the codes they know.
- *
- * @param places Of the labels among the others', as {@link placesAmong} gives them.
- * @param share What the others count.
- */
-export function mixedChances(
-  labels: readonly CodeLabel[],
-  events: Float64Array,
-  own: Float64Array,
-  others: Float64Array,
-  places: Int32Array,
-  share: number,
-): Float64Array {
-  const mixed = own.map((chance, i) => (1 - share) * chance + share * (others[places[i] ?? -1] ?? 0));
-  const all = new Float64Array(events.length);
-  for (const [i, { at }] of labels.entries()) all[at[0]] = (all[at[0]] ?? 0) + (mixed[i] ?? 0);
-  return mixed.map((chance, i) => {
-    const event = labels[i]?.at[0] ?? -1;
-    return ((events[event] ?? 0) * chance) / Math.max(all[event] ?? 0, LEAST);
-  });
-}
-
 const LEAST = 1e-9; // of a sum that is divided by
 
 /** Events with their codes, the likeliest first, from `chances` in the order of the labels. */

@@ -5,6 +5,7 @@ import type { Language, Sentence, Token } from "../../language/types.js";
 import { type ContextModel, contextWords } from "../context-model.js";
 import type { EventLexicon } from "../lexicon.js";
 import { QUAD } from "../scores.js";
+import type { PhraseWord } from "../set-phrases.js";
 import { type Code, codesOf, isOf, likeliestCode, ROOTS } from "./event-codes.js";
 import { keepEach, keepLast } from "./kept.js";
 import { makeKinds } from "./kinds.js";
@@ -84,6 +85,7 @@ export function makeRelater({ model, contexts: about, language, lexicon, rowOf }
     hashes: new HashedNames(),
     own: new WeakMap(),
     looseOf: keepEach((sentence) => looseFrames(wordsOf(sentence), lexicon)),
+    phrasesOf: keepEach((sentence) => lexicon.phrases.in(wordsOf(sentence))),
     names: new Map(),
     places: new Map(),
   };
@@ -123,8 +125,8 @@ export function makeRelater({ model, contexts: about, language, lexicon, rowOf }
   };
 }
 
-const wordsOf = ({ tokens }: Sentence): readonly LooseWord[] =>
-  tokens.map(({ lemma, upos }) => ({ lemma: lemma.toLowerCase(), upos }));
+const wordsOf = ({ tokens }: Sentence): readonly (LooseWord & PhraseWord)[] =>
+  tokens.map(({ lemma, lower, upos }) => ({ lemma: lemma.toLowerCase(), form: lower, upos }));
 
 const EMPTY: PairInput = {
   names: [],
@@ -135,6 +137,7 @@ const EMPTY: PairInput = {
   rows: Array.from({ length: 24 }, () => []),
   sequence: { first: 0, rows: [], own: [], loose: [], places: [], regions: [], picked: [], whole: [] },
   states: undefined,
+  phrases: [],
 };
 const NOTHING: Relation = {
   event: "CONSULT",
@@ -206,7 +209,9 @@ function relationOf(
     none: round(scores.events[PLOVER_EVENTS.length] ?? 0),
     /** Worked out when it is read: most answers are refused unread. */
     get why() {
-      return reasonOf(model.reasons(input, PLOVER_EVENTS.indexOf(event), 3), input);
+      const asked = habit === "manual" ? input.phrases : [];
+      const phrase = asked.find((one) => one.event === event && one.cameo === code.slice(0, 3));
+      return reasonOf(model.reasons(input, PLOVER_EVENTS.indexOf(event), 3), input, phrase?.text);
     },
     get codes() {
       return codesOf(codes, scores.codes);

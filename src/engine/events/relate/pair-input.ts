@@ -1,5 +1,6 @@
 import type { WordStates } from "../../language/types.js";
 import type { EventLexicon } from "../lexicon.js";
+import type { SetPhrase } from "../set-phrases.js";
 import { type FeatureSource, nameRegions, nameTree, regionsOf } from "./features.js";
 import { frameKeys } from "./frame-keys.js";
 import { type HashedNames, SpelledNames } from "./names.js";
@@ -24,6 +25,8 @@ export interface PairInput {
   /** The same pair as the second reader reads it, with the language network's states of the sentence. */
   readonly sequence: PairSequence;
   readonly states: WordStates | undefined;
+  /** Set phrases in the sentence. */
+  readonly phrases: readonly SetPhrase[];
 }
 
 /** Reads a pair's input from its sentence. */
@@ -55,6 +58,10 @@ export function pairInput(view: PairView, lexicon: EventLexicon, parts: Sequence
       return sequence;
     },
     states: view.sentence.states,
+    /** Looked for when they are read: only the manual's habit asks. */
+    get phrases() {
+      return parts.phrasesOf(view.sentence);
+    },
   };
 }
 

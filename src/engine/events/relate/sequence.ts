@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/types.js";
+import type { SetPhrase } from "../set-phrases.js";
 import type { HashedNames } from "./names.js";
 import type { LookUp, SentenceWords } from "./sentence-words.js";
 import type { Slots } from "./slots.js";
@@ -45,6 +46,7 @@ export interface SequenceParts {
   readonly hashes: HashedNames;
   readonly own: WeakMap<Sentence, readonly (readonly string[])[]>;
   readonly looseOf: (sentence: Sentence) => readonly (readonly string[])[];
+  readonly phrasesOf: (sentence: Sentence) => readonly SetPhrase[];
   /** Names of words met of late, by lemma, with the rest that they are made of. */
   readonly names: Map<string, readonly WordNames[]>;
   /** The same of places in a pair. */

@@ -1,7 +1,15 @@
 import type { PairInput } from "./pair-input.js";
 
-/** Says in words why the model chose an event: the frame that tells it, else the words and places that weighed most. */
-export function reasonOf(reasons: readonly string[], input: PairInput): string {
+/**
+ * Says in words why the model chose an event: the frame that tells it, else the words and places that weighed most; and the set
+ * phrase that speaks for its code, if there is one.
+ */
+export function reasonOf(reasons: readonly string[], input: PairInput, phrase?: string): string {
+  const own = reasonByNames(reasons, input);
+  return phrase === undefined ? own : `${own}, and the phrase “${phrase}”`;
+}
+
+function reasonByNames(reasons: readonly string[], input: PairInput): string {
   const rule = input.treeNames.find((name) => name.startsWith("rule=") && name !== "rule=–" && reasons.includes(name));
   if (rule !== undefined) return `the frames code it too (${rule.slice("rule=".length)})`;
   if (reasons.length === 0) return "the words around the two parties";

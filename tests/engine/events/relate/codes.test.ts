@@ -8,8 +8,6 @@ import {
   eventScores,
   jointLabels,
   likeliestCode,
-  mixedChances,
-  placesAmong,
 } from "../../../../src/engine/events/relate/event-codes.js";
 import { PairModel } from "../../../../src/engine/events/relate/index.js";
 import { loadLanguageModel } from "../../../../src/engine/language/index.js";
@@ -75,26 +73,6 @@ describe("events with their codes", () => {
         expect(chance(PLOVER_EVENTS.indexOf("REQUEST"))).toBeCloseTo(request / sum);
         expect(chance(16)).toBeCloseTo(nothing / sum);
         expect(chance(PLOVER_EVENTS.indexOf("ASSAULT"))).toBeCloseTo(0);
-      }),
-    );
-  });
-
-  test("two kinds of networks tell together, of codes that one alone knows too", () => {
-    const places = placesAmong(joint, byRoot);
-    expect([...places].map((at) => byRoot[at]?.cameo)).toEqual(["036", "083", "083", "024", undefined]);
-    const shares = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(chances(17), chances(5), chances(3), shares, (events, own, other, share) => {
-        const [mine, theirs] = [codeChances(joint, events, own), codeChances(byRoot, events, other)];
-        const mixed = mixedChances(joint, events, mine, theirs, places, share);
-        for (const [i, { at }] of joint.entries()) {
-          const family = joint.flatMap((label, k) => (label.at[0] === at[0] ? [mixed[k] ?? 0] : []));
-          expect(family.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(events[at[0]] ?? -1, 9);
-          if (family.length === 1) expect(mixed[i]).toBeCloseTo(mine[i] ?? -1, 9); // an event of one code
-        }
-        // Of two codes the one that the others do not know has what they leave it.
-        expect(mixed[4]).toBeCloseTo((1 - share) * (mine[4] ?? 0), 9);
-        expect(mixed[3]).toBeCloseTo((1 - share) * (mine[3] ?? 0) + share * (theirs[places[3] ?? -1] ?? 0), 9);
       }),
     );
   });
