@@ -136,15 +136,17 @@ const SPECS: Readonly<Record<string, TableSpec>> = {
 };
 
 /**
- * Builds the lexicon from the tables under `data/frames/`.
+ * Builds the lexicon from the tables under `data/frames/`; set phrases, which most runs never ask for, when they are first looked
+ * for.
  *
  * @throws DataError naming file and line where a table breaks its rules.
  */
 export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexicon {
-  const rows = (name: string): readonly Row[] => {
+  const reading = (name: string): (() => readonly Row[]) => {
     const [text, spec] = [tables.get(`frames/${name}.tsv`), SPECS[name]];
-    return text === undefined || spec === undefined ? [] : readTable(`data/frames/${name}.tsv`, text, spec);
+    return () => (text === undefined || spec === undefined ? [] : readTable(`data/frames/${name}.tsv`, text, spec));
   };
+  const rows = (name: string): readonly Row[] => reading(name)();
   const classes = new Map<string, Set<string>>();
   for (const row of rows("classes")) put(classes, row.cell("noun"), new Set<string>()).add(row.cell("class"));
   const nouns = new Map<string, NounFrame[]>();
@@ -174,7 +176,7 @@ export function makeEventLexicon(tables: ReadonlyMap<string, string>): EventLexi
     governors: new Map(
       rows("modality").map((r) => [r.cell("word"), GOVERNANCE.find((g) => g === r.cell("governs")) ?? "content"]),
     ),
-    phrases: new SetPhrases(rows("phrases")),
+    phrases: new SetPhrases(reading("phrases")),
     reversals: new Map(reversed),
     contexts: new Map(rows("contexts").map((r) => [r.cell("word"), r.list("context")])),
     anaphors: new Map(rows("anaphors").map((r) => [r.cell("noun"), r.list("events")])),

@@ -42,7 +42,8 @@ export class SetPhrases {
   private byHead: ReadonlyMap<string, readonly Row[]> | null = null;
   private readonly heads = new Map<string, Head>();
 
-  constructor(private readonly rows: readonly Row[]) {}
+  /** @param rows Reads the table: only when a phrase is first looked for, since most runs never ask. */
+  constructor(private readonly rows: () => readonly Row[]) {}
 
   /** The phrases in a sentence: of several with one head only those of the most places. Each once, in the order of their heads. */
   in(words: readonly PhraseWord[]): readonly SetPhrase[] {
@@ -72,7 +73,7 @@ export class SetPhrases {
   private headOf(head: string): Head | null {
     const known = this.heads.get(head);
     if (known !== undefined) return known;
-    this.byHead ??= rowsByHead(this.rows);
+    this.byHead ??= rowsByHead(this.rows());
     const rows = this.byHead.get(head);
     if (rows === undefined) return null;
     const phrases = rows.map(phraseOf);

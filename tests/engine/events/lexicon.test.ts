@@ -44,6 +44,12 @@ test.each([
   expect(() => makeEventLexicon(new Map([[`frames/${name}.tsv`, text]]))).toThrow(/:2:/);
 });
 
+test("a broken row of phrases is refused with its line when a phrase is first looked for", () => {
+  const text = "phrase\tevent\tcameo\tsource\nput … to torch\tBURN\t180\trecalled\n";
+  const { phrases } = makeEventLexicon(new Map([["frames/phrases.tsv", text]]));
+  expect(() => phrases.in([{ lemma: "put", form: "put" }])).toThrow(/phrases\.tsv:2: unknown event “BURN”/);
+});
+
 test("a frame that asks for more weighs more", () => {
   const weigh = (cell: string): number => weightOf(readFrame(cell, "f", 1));
   expect(weigh("obj:party inf")).toBeGreaterThan(weigh("obj:party"));

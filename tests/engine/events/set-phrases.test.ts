@@ -9,7 +9,7 @@ const COLUMNS = ["phrase", "event", "cameo", "source"];
 
 function phrasesOf(...rows: readonly string[]): SetPhrases {
   const text = [COLUMNS.join("\t"), ...rows.map((row) => `${row}\town`).sort()].join("\n");
-  return new SetPhrases(readTable("phrases.tsv", text, { columns: COLUMNS, keys: 2 }));
+  return new SetPhrases(() => readTable("phrases.tsv", text, { columns: COLUMNS, keys: 2 }));
 }
 
 /** The events told by the phrases in a text of small letters, each word its own lemma. */
