@@ -1,4 +1,4 @@
-import type { PhraseWorth } from "../../src/engine/events/relate/phrase-votes.js";
+import { markOf, type PhraseMark, type PhraseWorth, worthOf } from "../../src/engine/events/relate/phrase-votes.js";
 import type { SetPhrase } from "../../src/engine/events/set-phrases.js";
 
 /** A sentence as a network that had not seen it scored its codes, and the phrases in it. */
@@ -42,17 +42,17 @@ export function fitWorth(cases: readonly Case[], codes: Codes): PhraseWorth {
   return { code: round(worth[CODE]), event: [0, ...worth.slice(CODE + 2, FACTOR)].map(round) };
 }
 
-/** Share of cases with an event whose likeliest code is the right one; `null` leaves the phrases out. */
+/**
+ * Share of cases with an event whose likeliest code is the right one, by the scores as they are; `null` leaves the phrases out.
+ */
 export function rightShare(cases: readonly Case[], codes: Codes, worth: PhraseWorth | null): number {
   const told = cases.filter(({ right }) => codes[right]?.[1] !== undefined);
   const right = told.filter((one) => {
-    const marks = worth === null ? new Map<number, Mark>() : marksOf(one.phrases, codes);
     let [best, most] = [-1, Number.NEGATIVE_INFINITY];
-    for (const [i, score] of one.scores.entries()) {
-      if (codes[i]?.[1] === undefined) continue;
-      const { size = 0, exact = false } = marks.get(i) ?? {};
-      const own = (worth?.event[size] ?? 0) + (exact ? (worth?.code ?? 0) : 0);
-      const all = score + own;
+    for (const [i, [event, code]] of codes.entries()) {
+      if (code === undefined) continue;
+      const own = worth === null ? 0 : worthOf(markOf(one.phrases, event, code), worth);
+      const all = (one.scores[i] ?? 0) + own;
       if (all > most) [best, most] = [i, all];
     }
     return best === one.right;
@@ -60,28 +60,19 @@ export function rightShare(cases: readonly Case[], codes: Codes, worth: PhraseWo
   return right.length / Math.max(1, told.length);
 }
 
-/** What the phrases of a sentence make of a code: the places of the longest that tells its event, and whether one tells the code. */
-interface Mark {
-  size: number;
-  exact: boolean;
-}
-
-function marksOf(phrases: readonly SetPhrase[], codes: Codes): ReadonlyMap<number, Mark> {
-  const marks = new Map<number, Mark>();
+/** What the phrases of a sentence make of the codes; of most of them nothing. */
+function marksOf(phrases: readonly SetPhrase[], codes: Codes): ReadonlyMap<number, PhraseMark> {
+  const marks = new Map<number, PhraseMark>();
   if (phrases.length === 0) return marks;
-  for (const [i, [event, code]] of codes.entries())
-    for (const phrase of phrases) {
-      if (code === undefined || phrase.event !== event) continue;
-      const mark = marks.get(i) ?? { size: 0, exact: false };
-      mark.size = Math.max(mark.size, Math.min(phrase.size, SIZES - 1));
-      mark.exact ||= phrase.cameo === code;
-      marks.set(i, mark);
-    }
+  for (const [i, [event, code]] of codes.entries()) {
+    const mark = markOf(phrases, event, code);
+    if (mark !== null) marks.set(i, { ...mark, size: Math.min(mark.size, SIZES - 1) });
+  }
   return marks;
 }
 
 /** Adds how the logarithm of the right code's probability changes with each worth. */
-function addSlope({ scores, right }: Case, marks: ReadonlyMap<number, Mark>, worth: Float64Array, slope: Float64Array): void {
+function addSlope({ scores, right }: Case, marks: ReadonlyMap<number, PhraseMark>, worth: Float64Array, slope: Float64Array): void {
   const factor = worth[FACTOR] ?? 1;
   const all = Float64Array.from(scores, (score, i) => {
     const mark = marks.get(i);

@@ -28,13 +28,17 @@ const EVENTS = 17;
 const cache = cacheFolder("phrases");
 const inCache = (name: string): string => join(cache, name);
 const { examples, isWritten, labels } = manualData(0);
-const { relations, events } = makeKnowledge({ ...readKnowledgeFiles(), eventModel: undefined });
+const { relations } = makeKnowledge({ ...readKnowledgeFiles(), eventModel: undefined });
 const codes = labels.cameo.map((name) => name.split(" "));
 
 /** Each example scored by a network that learnt those of the other parts. */
 function score(): void {
-  const parts = examples.map((example, i) => ({ ...example, fold: i % PARTS }));
-  const written = new Set(parts.filter((_, i) => examples[i] !== undefined && isWritten(examples[i])));
+  const written = new Set<Example>();
+  const parts = examples.map((example, i) => {
+    const part = { ...example, fold: i % PARTS };
+    if (isWritten(example)) written.add(part);
+    return part;
+  });
   writeVectors(inCache("vectors.f32"));
   writeSequences(inCache("pairs"), parts, ({ marked }) => relations.input(marked), labels, {
     isSecond: (part) => written.has(part),
@@ -44,28 +48,28 @@ function score(): void {
   run(python, [join(project, "train/events/sequence.py"), ...files, ...SETTINGS]);
 }
 
-/** The examples of a kind with their scores; every second one. */
-function casesOf(isKind: (example: Example) => boolean, half: 0 | 1): readonly Case[] {
-  const bytes = readFileSync(inCache("scores.bin"));
+/** All examples with the scores of their codes, in order. */
+function casesIn(bytes: Buffer): readonly Case[] {
   const [, size = 0] = new Int32Array(bytes.buffer, bytes.byteOffset, 2);
   const scores = new Float32Array(bytes.buffer, bytes.byteOffset + 8, examples.length * size);
-  return examples.flatMap((example, i) => {
-    if (!isKind(example) || i % 2 !== half) return [];
-    const tokens = relations.tokens(example.marked);
-    const words = tokens.map(({ lemma, lower }) => ({ lemma: lemma.toLowerCase(), form: lower }));
+  return examples.map(({ marked, cameo }, i) => {
     const from = i * size + EVENTS;
-    const right = labels.cameo.indexOf(example.cameo);
-    return [{ scores: scores.subarray(from, from + codes.length), right, phrases: events.phrases.in(words) }];
+    const right = labels.cameo.indexOf(cameo);
+    return { scores: scores.subarray(from, from + codes.length), right, phrases: relations.input(marked).phrases };
   });
 }
 
 if (!process.argv.includes("--scored")) score();
-for (const [sentences, isKind] of [
-  ["written", isWritten],
-  ["real", (example: Example) => !isWritten(example)],
-] as const) {
-  const worth = fitWorth(casesOf(isKind, 0), codes);
-  const back = casesOf(isKind, 1);
+const cases = casesIn(readFileSync(inCache("scores.bin")));
+for (const sentences of ["written", "real"]) {
+  const halves: [learnt: Case[], back: Case[]] = [[], []];
+  for (const [i, example] of examples.entries()) {
+    const own = cases[i];
+    if (own !== undefined && isWritten(example) === (sentences === "written"))
+      (i % 2 === 0 ? halves[0] : halves[1]).push(own);
+  }
+  const [learnt, back] = halves;
+  const worth = fitWorth(learnt, codes);
   const [without, withPhrases] = [null, worth].map((one) => Math.round(10_000 * rightShare(back, codes, one)) / 10_000);
   console.log(JSON.stringify({ sentences, ...worth, keptBack: back.length, without, with: withPhrases }));
 }

@@ -79,7 +79,7 @@ export interface EventLexicon {
   readonly contexts: ReadonlyMap<string, readonly string[]>;
   /** Base forms of irregular pasts. */
   readonly pasts: ReadonlyMap<string, string>;
-  /** Expressions of several words that tell an event, for readers that learnt what they are worth. */
+  /** Expressions of several words, and rare words, that tell an event: no frame's, but what the model is told beside its networks. */
   readonly phrases: SetPhrases;
   /** Events that a noun with “the” may take up, none for any. */
   readonly anaphors: ReadonlyMap<string, readonly string[]>;

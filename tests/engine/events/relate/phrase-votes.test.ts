@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jointLabels } from "../../../../src/engine/events/relate/event-codes.js";
-import { withPhrases } from "../../../../src/engine/events/relate/phrase-votes.js";
+import { markOf, withPhrases, worthOf } from "../../../../src/engine/events/relate/phrase-votes.js";
 import type { SetPhrase } from "../../../../src/engine/events/set-phrases.js";
 
 const NAMES = ["AID 070", "AID 073", "REJECT 120", "REJECT 125", "NONE"];
@@ -41,6 +41,16 @@ describe("what set phrases count", () => {
   ])("%s", (_, phrases, code) => {
     expect(likeliest(withPhrases(even, labels, phrases, WORTH).codes)).toBe(code);
   });
+
+  test.each([
+    ["none that tells the event", [phrase("PROTEST", "141", 3)], null, 0],
+    ["one that tells the event alone", [phrase("AID", "071", 3)], { size: 3, exact: false }, 0.5],
+    ["one that tells the code", [phrase("AID", "073", 1)], { size: 1, exact: true }, 1.2],
+    ["the longest, whichever tells the code", [phrase("AID", "073", 2), phrase("AID", "070", 6)], { size: 6, exact: true }, 2.2],
+  ])("a code's mark of %s", (_, phrases, mark, worth) => {
+    expect(markOf(phrases, "AID", "073")).toEqual(mark);
+    expect(worthOf(mark, WORTH)).toBeCloseTo(worth, 9);
+  }); // biome-ignore format: a table
 
   test("a phrase said twice counts once", () => {
     const [once, twice] = [1, 2].map((count) =>
