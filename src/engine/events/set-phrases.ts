@@ -1,7 +1,5 @@
 import type { Row } from "../base/table.js";
-
-/** Where in a sentence each word stands, by lemma and by form in small letters; places ascend. */
-type WordPlaces = ReadonlyMap<string, readonly number[]>;
+import { addPlace, nextFrom, type WordPlaces } from "./word-places.js";
 
 /** One place of a phrase: any of these words. */
 type Place = readonly string[];
@@ -90,8 +88,8 @@ const NONE: readonly SetPhrase[] = [];
 function placesOf(words: readonly PhraseWord[]): WordPlaces {
   const places = new Map<string, number[]>();
   words.forEach(({ lemma, form }, at) => {
-    put(places, lemma, at);
-    if (form !== lemma) put(places, form, at);
+    addPlace(places, lemma, at);
+    if (form !== lemma) addPlace(places, form, at);
   });
   return places;
 }
@@ -156,18 +154,6 @@ function firstIn(words: Place, low: number, high: number, places: WordPlaces): n
     if (at >= 0 && at <= high && (first < 0 || at < first)) first = at;
   }
   return first;
-}
-
-/** The first of some places, which ascend, that is not below another, or -1; halved again and again, since a word may stand a thousand times. */
-function nextFrom(found: readonly number[] | undefined, least: number): number {
-  if (found === undefined) return -1;
-  let [low, high] = [0, found.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return found[low] ?? -1;
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {

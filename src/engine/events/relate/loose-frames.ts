@@ -1,5 +1,6 @@
 import { type Condition, SLOT_KINDS } from "../frames.js";
 import type { EventLexicon, VerbFrame } from "../lexicon.js";
+import { addPlace, isWithin, type WordPlaces } from "../word-places.js";
 
 /** A word as it is looked for: lemma in small letters and tag. */
 export interface LooseWord {
@@ -31,23 +32,16 @@ export const isLoose = (name: string): boolean => /^(?:frame|bare|noun) /.test(n
 const NONE: readonly string[] = [];
 
 /** Where in the sentence each lemma stands, and each class of nouns, behind “class ”, since no lemma has a blank. */
-type Places = ReadonlyMap<string, readonly number[]>;
-
-function placesOf(words: readonly LooseWord[], lexicon: EventLexicon): Places {
+function placesOf(words: readonly LooseWord[], lexicon: EventLexicon): WordPlaces {
   const places = new Map<string, number[]>();
-  const add = (key: string, at: number): void => {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [at]);
-    else known.push(at);
-  };
   words.forEach(({ lemma }, at) => {
-    add(lemma, at);
-    for (const name of lexicon.classes.get(lemma) ?? []) add(`class ${name}`, at);
+    addPlace(places, lemma, at);
+    for (const name of lexicon.classes.get(lemma) ?? []) addPlace(places, `class ${name}`, at);
   });
   return places;
 }
 
-function verbNames(lemma: string, at: number, places: Places, lexicon: EventLexicon): readonly string[] {
+function verbNames(lemma: string, at: number, places: WordPlaces, lexicon: EventLexicon): readonly string[] {
   let best = -1;
   let names: string[] = [];
   for (const frame of lexicon.verbs.get(lemma) ?? NO_FRAMES) {
@@ -66,17 +60,17 @@ const NO_FRAMES: readonly VerbFrame[] = [];
 const DEMANDING = 1.5; // a frame that asks for a particle, words or a class
 
 /** How much of what a frame asks for stands near its verb; -1 where something does not. */
-function worthOf({ particle, conditions }: VerbFrame, at: number, places: Places): number {
+function worthOf({ particle, conditions }: VerbFrame, at: number, places: WordPlaces): number {
   let worth = 0;
   if (particle !== null) {
-    if (!within(places.get(particle), at + 1, at + PARTICLE)) return -1;
+    if (!isWithin(places.get(particle), at + 1, at + PARTICLE)) return -1;
     worth += 2;
   }
   for (const condition of conditions) {
     const { slot, kind, filler } = condition;
     if (kind === SLOT_KINDS.preposition) {
       if (filler === "none") continue;
-      if (!within(places.get(slot), at + 1, at + AFTER)) return -1;
+      if (!isWithin(places.get(slot), at + 1, at + AFTER)) return -1;
       worth += 0.5;
     }
     if (typeof filler === "string") continue;
@@ -86,26 +80,14 @@ function worthOf({ particle, conditions }: VerbFrame, at: number, places: Places
   return worth;
 }
 
-function isNear(filler: Exclude<Condition["filler"], string>, at: number, places: Places): boolean {
+function isNear(filler: Exclude<Condition["filler"], string>, at: number, places: WordPlaces): boolean {
   for (const word of filler.words) if (isBeside(places.get(word), at)) return true;
   for (const name of filler.classes) if (isBeside(places.get(`class ${name}`), at)) return true;
   return false;
 }
 
 const isBeside = (found: readonly number[] | undefined, at: number): boolean =>
-  within(found, at - BEFORE, at - 1) || within(found, at + 1, at + AFTER);
-
-/** Whether one of some places, which ascend, is in a range; halved again and again, since a word may stand a thousand times. */
-function within(found: readonly number[] | undefined, first: number, last: number): boolean {
-  if (found === undefined) return false;
-  let [low, high] = [0, found.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle] ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  return (found[low] ?? Number.POSITIVE_INFINITY) <= last;
-}
+  isWithin(found, at - BEFORE, at - 1) || isWithin(found, at + 1, at + AFTER);
 
 function nounNames(lemma: string, lexicon: EventLexicon): readonly string[] {
   const frames = lexicon.nouns.get(lemma);
