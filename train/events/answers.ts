@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { PLOVER_EVENTS } from "../../src/engine/base/codes.js";
+import { chanceOfLikeliest } from "../../src/engine/events/relate/mix.js";
+import { CERTAIN_EVENT } from "../../src/engine/events/relate/model.js";
 import { QUAD } from "../../src/engine/events/scores.js";
 import type { Example } from "./examples.js";
 
@@ -22,13 +24,19 @@ export interface Member {
 }
 
 /**
- * Probabilities of one example's events, NONE left out: the mean of the networks' logarithms, as `relate/model.ts` takes
- * it.
+ * Probabilities of one example's events, NONE left out: the mean of the networks' logarithms, or what the first one says where
+ * it is sure, as `relate/model.ts` takes it.
+ *
+ * @param members The first reader, then the second ones.
  */
 function probabilities(members: readonly Member[], example: number, temperature: number): readonly number[] {
+  const scoresOf = ({ scores }: Member): Float32Array => scores.subarray(example * EVENTS, (example + 1) * EVENTS);
+  const [first] = members;
+  const isSettled = first !== undefined && chanceOfLikeliest(scoresOf(first), EVENTS) >= CERTAIN_EVENT;
   const mean = PLOVER_EVENTS.map(() => 0);
-  for (const { scores, share } of members) {
-    const own = logSoftmax(scores.subarray(example * EVENTS, (example + 1) * EVENTS));
+  for (const member of isSettled ? [{ ...first, share: 1 }] : members) {
+    const share = member.share;
+    const own = logSoftmax(scoresOf(member));
     mean.forEach((_, i) => {
       mean[i] = (mean[i] ?? 0) + share * temperature * (own[i] ?? 0);
     });

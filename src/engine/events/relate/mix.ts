@@ -11,7 +11,7 @@ export function addSoftmax(scores: Float64Array, from: number, length: number, s
 }
 
 /** Leaves the exponentials of scores, of which the highest is 1, in `raised`, and gives their sum. */
-function raise(scores: Float64Array, from: number, length: number): number {
+function raise(scores: ArrayLike<number>, from: number, length: number): number {
   let most = Number.NEGATIVE_INFINITY;
   for (let i = from; i < from + length; i++) most = Math.max(most, scores[i] ?? 0);
   let sum = 0;
@@ -46,4 +46,12 @@ export function addEvents(
 export function chanceOfLast(scores: Float64Array, count: number): number {
   const all = raise(scores, 0, count);
   return (raised[count - 1] ?? 0) / all;
+}
+
+/** The highest probability that the first `count` scores give any of them but the last. */
+export function chanceOfLikeliest(scores: ArrayLike<number>, count: number): number {
+  const all = raise(scores, 0, count);
+  let most = 0;
+  for (let i = 0; i < count - 1; i++) most = Math.max(most, raised[i] ?? 0);
+  return most / all;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PairModel } from "../../../../src/engine/events/relate/index.js";
+import { CERTAIN_EVENT } from "../../../../src/engine/events/relate/model.js";
 import { makeKnowledge } from "../../../../src/engine/knowledge.js";
 import { type LanguageModel, loadLanguageModel } from "../../../../src/engine/language/index.js";
 import { files, knowledge } from "../../../data/knowledge.js";
@@ -90,10 +91,25 @@ describe("the pair model", () => {
     for (const list of [events, mode, status]) expect(list.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
   });
 
+  test("in the data's habit the first reader answers alone where it is sure of an event, else all are asked", () => {
+    const alone = new PairModel(model, Object.create(language, { checksum: { value: 0 } }));
+    const told = [...WRITTEN, ...SENTENCES].map((marked) => {
+      const input = knowledge.relations.input(marked);
+      const [own, all] = [alone.score(input, "data"), shipped.score(input, "data")];
+      return { most: Math.max(...own.events.slice(0, -1)), isSame: own.events.every((p, i) => p === all.events[i]) };
+    });
+    expect(new Set(told.map(({ isSame }) => isSame))).toEqual(new Set([true, false]));
+    for (const { most, isSame } of told) {
+      if (isSame)
+        expect(most).toBeGreaterThanOrEqual(CERTAIN_EVENT); // the temperature makes it surer, never less sure
+      else expect(most).toBeLessThan(CERTAIN_EVENT + 0.03);
+    }
+  });
+
   test("the second readers are silent beside a language model they were not trained with", () => {
     const other: LanguageModel = Object.create(language, { checksum: { value: 0 } });
     const alone = new PairModel(model, other);
-    const input = knowledge.relations.input(SENTENCES[0] ?? "");
+    const input = knowledge.relations.input(SENTENCES[2] ?? "");
     expect([shipped.whole, alone.whole]).toEqual([true, false]);
     for (const habit of ["data", "manual", "record"] as const) {
       const { events, labels } = alone.score(input, habit);
