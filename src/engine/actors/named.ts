@@ -4,7 +4,7 @@ import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { ActorLexicon, Country } from "./lexicon.js";
 import { isGenerally } from "./offices.js";
 import { ownSpell } from "./own/entries.js";
-import { covers, latestOffice, officeOn, officeRank, type Person, type Spell } from "./people.js";
+import { covers, isAtTheHelm, latestOffice, officeOn, officeRank, type Person, type Spell } from "./people.js";
 import type { BodyEntry, TitleEntry } from "./phrase.js";
 
 /** What a text says of a named person besides the name. */
@@ -96,6 +96,7 @@ function scorePerson(person: Person, said: Attributes, at: Circumstances): numbe
   if (at.day === null) score += fame(person);
   const now = at.day === null ? null : officeOn(person, at.day);
   if (now !== null) score += 4 - Math.min(officeRank(now.office), 6) / 3;
+  else if (left !== true && at.day !== null && isAtTheHelm(person, at.day)) score += BY_NAME_ALONE;
   else if (
     left !== true &&
     at.day !== null &&
@@ -105,6 +106,8 @@ function scorePerson(person: Person, said: Attributes, at: Circumstances): numbe
     score -= 3;
   return score;
 }
+
+const BY_NAME_ALONE = 3.65; // enough for a family name alone, less than whoever leads a state on the day
 
 /** “Secretary Blinken”, “Minister Lavrov”: whether a title of ministers in general fits an office held on the day. */
 function isMinister({ spells }: Person, { titles }: Attributes, day: string | null): boolean {

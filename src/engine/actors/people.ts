@@ -1,3 +1,4 @@
+import { addDays, parseDay } from "../base/day.js";
 import { byCodeUnit } from "../base/span.js";
 import type { Row } from "../base/table.js";
 import { atomsOf } from "./atoms.js";
@@ -50,6 +51,21 @@ export function covers(spell: Pick<Spell, "from" | "to">, day: string): boolean 
   return (
     day.slice(0, spell.from.length) >= spell.from && (spell.to === "" || day.slice(0, spell.to.length) <= spell.to)
   );
+}
+
+const [SOON, LATELY] = [100, 365]; // days from an election to the oath, and in which whoever has left is still called by name alone
+
+/** Whether somebody leads no state or government on a day but will soon, or did until lately: “Trump” after the election. */
+export function isAtTheHelm({ spells }: Person, day: string): boolean {
+  const on = parseDay(day);
+  if (on === null) return false;
+  const [earliest, latest] = [addDays(on, -LATELY), addDays(on, SOON)];
+  return spells
+    .filter((spell) => officeRank(spell.office) < officeRank("chief"))
+    .some(({ from, to }) => {
+      const comes = from > day.slice(0, from.length) && from <= latest.slice(0, from.length);
+      return comes || (to !== "" && to < day.slice(0, to.length) && to >= earliest.slice(0, to.length));
+    });
 }
 
 /** The spell that names the person on a day, or `null` when the person held none. */

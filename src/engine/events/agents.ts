@@ -4,6 +4,8 @@ import { isSomebody } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
 import { listedWith } from "./listed.js";
 import { obliquesOf } from "./obliques.js";
+import { namesAt } from "./phrases.js";
+import { voicesAt } from "./receivers.js";
 
 export function agentsAt(
   clause: Clause,
@@ -18,7 +20,8 @@ export function agentsAt(
     return { parties: authorsOf(clause, token), direct: false };
   if (isMishap(clause, token, lexicon)) return { parties: [], direct: false }; // a fire kills for nobody
   const listed = listedWith(clause, token);
-  const direct = listed.length > 0 ? listed : partiesAt(clause, token);
+  const isDone = isDeedOrWeapon(clause, token, lexicon);
+  const direct = listed.length > 0 ? listed : isDone ? voicesAt(clause, token) : partiesAt(clause, token);
   if (direct.some((p) => isSomebody(clause, p))) return { parties: direct, direct: true };
   if (direct.length > 0 && lexicon.classes.get(lemma)?.has("document") !== true)
     return { parties: direct, direct: true };
@@ -27,6 +30,13 @@ export function agentsAt(
   const kinds = lexicon.classes.get(lemma);
   const stands = kinds?.has("instrument") === true || kinds?.has("words") === true; // “her remark was a dig at …”
   return { parties: stands ? ownersOf(clause, token) : [], direct: false };
+}
+
+/** “The attack on Russian positions killed …”, “a bomb in Gaza”: nobody itself, and neither whom it is aimed at nor where it goes off is who acts. */
+function isDeedOrWeapon(clause: Clause, token: number, { nouns, classes }: EventLexicon): boolean {
+  if (mentionAt(clause, token) !== null) return false;
+  const isWeapon = (name: string): boolean => classes.get(name)?.has("weapons") === true;
+  return namesAt(clause.tokens, token).some((name) => nouns.has(name) || isWeapon(name));
 }
 
 /** “a fire”, “Hurricane Mitch”. */

@@ -80,9 +80,23 @@ export function coordinated(clause: Clause, token: number): readonly number[] {
       relation === "appos" && tokens[child]?.upos === "PROPN" && child === token + 2 && tokens[token + 1]?.text === ","
     );
   });
-  const listed = more.length > 0 ? null : nextInHeadline(clause, token);
-  return [token, ...more.flatMap((child) => coordinated(clause, child)), ...(listed === null ? [] : [listed])];
+  const [before, listed] = [stateBefore(clause, token), more.length > 0 ? null : nextInHeadline(clause, token)];
+  return [before, token, ...more.flatMap((child) => coordinated(clause, child)), listed].filter(
+    (head) => head !== null,
+  );
 }
+
+/** “[Mali] and Tuareg rebels signed”: a state before “and” that the tree takes for an adjective of the other party. */
+function stateBefore({ tree, tokens, mentions, actors }: Clause, token: number): number | null {
+  const own = mentions.find((m) => m.head === token);
+  if (own === undefined || tokens[own.first - 1]?.lower !== "and") return null;
+  const state = mentions.find((m) => m.last === own.first - 2 && m.kind === "name");
+  if (state === undefined || tree.heads[state.head] !== token || !ADJECTIVAL.has(tree.relation(state.head)))
+    return null;
+  return state.actors.every((a) => actors.actors[a]?.kind === "country") ? state.head : null;
+}
+
+const ADJECTIVAL: ReadonlySet<string> = new Set(["amod", "compound"]);
 
 /** Headlines list without “and”: “Portugal, Cabo Verde sign accords”. */
 function nextInHeadline({ sentence, tokens, mentions }: Clause, token: number): number | null {

@@ -1,6 +1,6 @@
 import { childrenBy } from "../language/tree.js";
 import type { Arguments } from "./arguments.js";
-import { type Clause, coordinated, mentionAt, partiesAt } from "./clause.js";
+import { type Clause, coordinated, mentionAt, partiesAt, standInsIn } from "./clause.js";
 import { type Condition, SLOT_KINDS } from "./frames.js";
 import type { EventLexicon } from "./lexicon.js";
 import { hasTo, isQuestion, isSubjunctive, isTold } from "./mood.js";
@@ -132,6 +132,7 @@ export class Fillers {
     const { classes } = this.lexicon;
     const names = namesAt(this.clause.tokens, token);
     const nouns = isPeople(this.clause, token) ? [CITIZEN] : [...names, singular(names[names.length - 1] ?? "")];
+    if (isPlaceName(this.clause, token)) nouns.push(TOWN);
     const known = nouns.find((name) => classes.has(name));
     const made = { names, classes: known === undefined ? undefined : classes.get(known) };
     this.words[token] = made;
@@ -144,6 +145,12 @@ const SAID: Readonly<Record<string, string>> = { is: "said", isnt: "denied" };
 
 /** What a people's name means as a noun: “Georgians rallied”. */
 const CITIZEN = "citizen";
+
+/** What a place is that stands for whose it is: “captured Masisi”. */
+const TOWN = "town";
+
+const isPlaceName = ({ actors, sentence }: Clause, token: number): boolean =>
+  standInsIn(actors, sentence.index).some((s) => s.head === token && s.kind === "place");
 
 /** Whether a word names people of a country, not their state. */
 function isPeople(clause: Clause, token: number): boolean {

@@ -1,5 +1,5 @@
 import { type Arguments, argumentsOf } from "./arguments.js";
-import { type Clause, coordinated, isParty } from "./clause.js";
+import { type Clause, coordinated, isParty, standInsIn } from "./clause.js";
 import { Fillers, ofNouns } from "./fillers.js";
 import { givenBy } from "./frame-needs.js";
 import { type Condition, SLOT_KINDS } from "./frames.js";
@@ -33,8 +33,8 @@ export interface Match {
  */
 export function findMatches(clause: Clause, lexicon: EventLexicon, silent = new Set<number>()): readonly Match[] {
   const found: Match[] = [];
-  // Who did what to whom needs somebody: a sentence without a party is not worth a tree.
-  if (!clause.mentions.some((m) => m.actors.some((a) => isParty(clause.actors, a)))) return found;
+  // Who did what to whom needs somebody: a sentence that leads to no party is not worth a tree.
+  if (!namesParty(clause)) return found;
   const hidden = hiddenVerb(clause, lexicon);
   const fillers = new Fillers(clause, lexicon);
   for (const token of clause.tokens) {
@@ -66,6 +66,11 @@ export function findMatches(clause: Clause, lexicon: EventLexicon, silent = new 
   const taken = new Set(found.flatMap((m) => [m.args.predicate, m.trigger]));
   return [...found, ...nominalMatches(clause, lexicon, taken)].sort((a, b) => a.args.predicate - b.args.predicate); // stable
 }
+
+/** Whether a sentence names a party, or something of one (“An Israeli strike killed six”). */
+const namesParty = ({ mentions, actors, sentence }: Clause): boolean =>
+  mentions.some((m) => m.actors.some((a) => isParty(actors, a))) ||
+  standInsIn(actors, sentence.index).some((s) => isParty(actors, s.actor));
 
 /** A use that tells nothing: “held a campaign rally”, whatever a rally tells by itself. */
 const NOTHING = Symbol("nothing");

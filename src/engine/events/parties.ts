@@ -1,8 +1,9 @@
 import { agentsAt, authorityAt, BEFORE } from "./agents.js";
-import { type Clause, partiesAt } from "./clause.js";
-import { foreignTo, sides } from "./known.js";
+import { type Clause, mentionAt, partiesAt } from "./clause.js";
+import { foreignTo, isSomebody, sides } from "./known.js";
 import type { EventLexicon } from "./lexicon.js";
 import type { Match } from "./match.js";
+import { obliquesOf } from "./obliques.js";
 import { firstOf, nearbyParties } from "./receivers.js";
 import { widerParties } from "./wider.js";
 
@@ -32,7 +33,7 @@ export function partiesOf(
   const where = doers.length > 0 || turned ? null : placeOfAuthority(coding);
   const actor = where === null ? doers : authorityAt(clause, args, where);
   if (actor.length === 0) return null;
-  const first = turned ? agent.parties : firstOf(clause, match, coding.recipient, actor);
+  const first = turned ? agent.parties : withAim(match, actor, firstOf(clause, match, coding.recipient, actor));
   const wanted =
     first.length > 0 && isLoosePronoun(match) && counterpart(actor).length > 0 ? counterpart(actor) : first;
   const near = wanted.length === 0 && !turned ? nearbyParties(clause, match, actor) : [];
@@ -75,6 +76,22 @@ function withThem(
     .flatMap((o) => partiesAt(clause, o.token));
   return foreignTo(clause, actor, phrases);
 }
+
+/** “Israeli strikes on [southern Lebanon] killed six people”: beside people of whom nothing is known whom the deed is aimed at that did it. */
+function withAim(
+  { clause, args, coding }: Match,
+  actor: readonly number[],
+  found: readonly number[],
+): readonly number[] {
+  if (coding.event !== "ASSAULT" || args.agent === null || mentionAt(clause, args.agent) !== null) return found;
+  if (found.some((p) => clause.actors.actors[p]?.code !== null)) return found;
+  const aims = obliquesOf(clause, args.agent).filter((o) => AIMED.has(o.preposition));
+  const aimed = aims.flatMap((o) => partiesAt(clause, o.token)).filter((p) => isSomebody(clause, p));
+  return [...found, ...foreignTo(clause, actor, aimed)];
+}
+
+/** Prepositions behind which a deed's noun has whom it is aimed at, or where it is done. */
+const AIMED: ReadonlySet<string> = new Set(["on", "against", "at", "upon", "in", "across"]);
 
 const SAID_TO: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE"]);
 const SUFFERING: ReadonlySet<string> = new Set(["CVL", "REF", "MED"]);

@@ -56,7 +56,10 @@ function saidBehind({ tree, tokens }: Clause, at: number, { governors }: EventLe
       verb > at &&
       governors.get(tokens[verb]?.lemma.toLowerCase() ?? "") === "report" &&
       childBy(tree, verb, "nsubj") !== null &&
-      childBy(tree, verb, "obj", "ccomp", "xcomp") === null,
+      // “…, the army said, [blaming] Hamas” goes on with what else is done in saying it
+      childrenBy(tree, verb, "obj", "ccomp", "xcomp").every(
+        (c) => tokens[c]?.xpos === "VBG" && tokens[c - 1]?.text === ",",
+      ),
   );
 }
 

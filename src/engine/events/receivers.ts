@@ -98,9 +98,13 @@ function isOwnForce({ actors }: Clause, index: number, actor: readonly number[])
 }
 
 /** Whose word or deed a noun is: “India's charge”, “a raid by rebels”, “the [Ethiopian] attack”. */
-function voicesAt(clause: Clause, noun: number): readonly number[] {
+export function voicesAt(clause: Clause, noun: number): readonly number[] {
   const voices = voicesOf(clause, noun).filter((p) => isSomebody(clause, p));
-  if (voices.length > 0) return voices;
+  return voices.length > 0 ? voices : namedBefore(clause, noun);
+}
+
+/** Whom a noun is called by that stands for somebody (“[Turkish] positions in Syria”), whatever lies behind it. */
+function namedBefore(clause: Clause, noun: number): readonly number[] {
   const { tree, tokens, actors, sentence } = clause;
   const isPlace = (at: number): boolean =>
     actors.places.some((p) => p.sentence === sentence.index && p.first <= at && at <= p.last); // “the Mumbai attacks”
@@ -147,6 +151,8 @@ function countriesOfSides(clause: Clause, token: number): readonly number[] {
 function ownersAt(clause: Clause, { object, passive, obliques }: Arguments): readonly number[] {
   const owners = object === null ? [] : ownersOf(clause, object).filter((p) => isSomebody(clause, p));
   if (owners.length > 0 || object === null) return owners;
+  const named = namedBefore(clause, object);
+  if (named.length > 0) return named;
   return inPhrases(
     clause,
     obliques.filter((o) => (o.preposition === "by" && !passive) || o.preposition === "from").map((o) => o.token),

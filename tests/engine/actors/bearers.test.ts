@@ -44,6 +44,19 @@ describe("a title of ministers in general", () => {
   });
 });
 
+describe("the family name alone of whoever leads no state", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["Iran warned Trump.", "2024-11-20", ["Donald Trump | USA | ELI"]], // between election and oath
+    ["Iran warned Merkel.", "2022-03-05", ["Angela Merkel | DEU | ELI"]], // left three months before
+    ["Iran warned Merkel.", "2024-03-05", []],
+    ["Iran warned Trump.", "2023-11-20", []],
+    ["Iran warned Trump.", "2025-03-05", ["Donald Trump | USA | GOV"]],
+  ])("%s on %s", (text, day, who) => {
+    expect(whoIs(text, text.split(" ").at(-1)?.slice(0, -1) ?? "", day)).toEqual(who);
+  });
+});
+
 describe("an office that was left", () => {
   // biome-ignore format: a row a line
   test.each([
