@@ -6,6 +6,9 @@ import type { Coding, VerbFrame } from "./lexicon.js";
 /** Stands for the mode of a use that tells nothing, whatever its noun tells by itself. */
 const SILENT = "silent";
 
+/** What a particle adds to a frame's weight: “shot down a drone over Tyre” is what “shoot down” tells, not what “shoot” over somebody does. */
+const PARTICLE = 6;
+
 /** The frames of verbs, the most demanding first, made for a verb when it is first asked for: most articles use few. */
 export class VerbFrames {
   /** Rows by the first word of the verb they stand under; rows of a group under its name. */
@@ -54,7 +57,7 @@ export class VerbFrames {
   private frame(row: Row, verb: string, own: 0 | 1): VerbFrame {
     const [, particle = null] = verb.split(" ");
     const conditions = this.conditions.get(row.cell("frame")) ?? [];
-    const weight = weightOf(conditions) * 2 + (particle === null ? 0 : 2) + own;
+    const weight = weightOf(conditions) * 2 + (particle === null ? 0 : PARTICLE) + own;
     const [needs, silent] = [needsOf(conditions), row.cell("mode") === SILENT];
     return { verb, particle, conditions, needs, weight, coding: this.codingOf(row), silent };
   }

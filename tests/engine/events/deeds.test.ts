@@ -52,6 +52,11 @@ describe("places, crowds and means by their tables", () => {
   // biome-ignore format: a row a line
   test.each([
     ["Rebels captured Masisi.", "ASSAULT 192: Rebels → Congo"],
+    ["Turkish troops entered northern Syria.", "ASSAULT 192: troops → Syria"],
+    ["Russian mercenaries killed villagers in Mali.", "ASSAULT 190: mercenaries → villagers"],
+    ["Lebanon's army deployed along the border with Israel.", "MOBILIZE troops 154: army → Israel"],
+    ["Hezbollah shot down an Israeli drone over Tyre.", "ASSAULT 190: Hezbollah → Israel"],
+    ["The coast guard of Libya fired on a rescue ship.", "ASSAULT firearms 193: Libya"],
     ["Rebels captured two Congolese soldiers.", "ASSAULT abduct 181: Rebels → soldiers"],
     ["A suicide bomber killed 12 Pakistani soldiers.", "ASSAULT suicide-attack 1831: bomber → soldiers"],
     ["Protesters set fire to the French embassy.", "PROTEST riot 145: Protesters → embassy"],
