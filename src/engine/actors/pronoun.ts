@@ -53,6 +53,8 @@ function several(word: string, phrase: Phrase, scan: Scan, discourse: Discourse)
   const near = clauseBefore(phrase, scan, discourse);
   if (near !== null) return [near];
   const group = discourse.lastGroup;
+  const met = pairBefore(phrase, scan, discourse);
+  if (met !== null && (group === null || group.sentence < sentence)) return met;
   const many = manyNear(phrase, word === "them", discourse);
   const pair = namedPair(sentence - 1, discourse);
   const later = many !== null && (group === null || many.sentence > group.sentence);
@@ -64,6 +66,13 @@ function several(word: string, phrase: Phrase, scan: Scan, discourse: Discourse)
   if (group !== null && sentence - group.sentence <= GROUP_REACH)
     return (word === "they" ? speakersOf(group, discourse) : null) ?? group.drafts;
   return (word === "they" ? pairNear({ first: 0, sentence }, discourse, () => true) : null) ?? [];
+}
+
+/** “Kuleba met Blinken in Kyiv, where [they] signed …”: the two whom the clause before names, and nobody else beside them. */
+function pairBefore({ first, sentence }: Phrase, scan: Scan, discourse: Discourse): readonly Draft[] | null {
+  if (scan.lower(first) !== "they" || !/^(?:where|when|and|before|after)$/.test(scan.lower(first - 1))) return null;
+  if (discourse.tracesIn(sentence).some((t) => t.many)) return null;
+  return namedPair(sentence, discourse);
 }
 
 /** “The Secretary and the Minister spoke of [their countries]. They …”: who spoke, where those are of the countries spoken of. */

@@ -22,6 +22,9 @@ describe("two people told of together last", () => {
     [`${FIRST} ${SECOND} The interlocutors were pleased.`, "The interlocutors", LATER],
     [`${FIRST} ${SECOND} The Turkish minister praised the host. The interlocutors were pleased.`, "The interlocutors", LATER],
     [`${FIRST} When Kazakh President Kassym-Jomart Tokayev met Mevlüt Çavuşoğlu, the two men laughed.`, "the two men", LATER],
+    // whom the clause before names, though two countries were told of together last
+    [`Russia and Tajikistan share a river, which both countries dam. Kassym-Jomart Tokayev met Mevlüt Çavuşoğlu in Ankara, where they signed a plan.`, "they", LATER],
+    [`Russia and Tajikistan share a river, which both countries dam. Kassym-Jomart Tokayev told Mevlüt Çavuşoğlu that they signed a plan.`, "they", ["Russia", "Tajikistan"]],
     // Presidents are whoever holds that office, not the minister told of last.
     [`${FIRST} ${SECOND} Both presidents were pleased.`, "Both presidents", ["Emomali Rahmon", "Vladimir Putin"]],
     // Who only passes it on is none of them.
