@@ -65,10 +65,14 @@ function isGivenName(scan: Scan, at: number): boolean {
   return flat || byShort.has(next) || (givenNames.has(next) && scan.item(at + 1) === undefined);
 }
 
-/** “Ambassador Ada Holm to Peru”; but “thanked President Boric for Chile's help”: only a mission goes somewhere. */
+/**
+ * “Ambassador Ada Holm to Peru”; but “thanked President Boric for Chile's help”: only a mission goes somewhere; and “assured
+ * President Boric of Peru's support”: what is Peru's is not where he is from.
+ */
 function tailOf(scan: Scan, at: number, title: string): Tail | null {
   const word = scan.lower(at);
-  return word === "of" || word === "at" || isMission(word, title) ? readOf(scan, at) : null;
+  const tail = word === "of" || word === "at" || isMission(word, title) ? readOf(scan, at) : null;
+  return tail !== null && /^['’]s?$/.test(scan.lower(tail.last + 1)) ? null : tail;
 }
 
 function readBareName(scan: Scan, at: number): Phrase | null {

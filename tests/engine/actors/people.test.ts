@@ -8,6 +8,20 @@ function check([day, text, phrase, who]: Row): void {
   expect(meant(castOf(text, { day }), phrase)).toEqual([who]);
 }
 
+test("what is a country's behind a name is not where he is from", () => {
+  const text = "Chancellor Olaf Scholz assured President Emmanuel Macron of Germany's support.";
+  const row: Row = [
+    "2022-10-05",
+    text,
+    "President Emmanuel Macron",
+    "Emmanuel Macron | FRA | GOV | President of France",
+  ];
+  check(row);
+  expect(meant(castOf("President Holm of Norway spoke.", { day: "2022-10-05" }), "President Holm of Norway")).toEqual([
+    "Holm | NOR | GOV | president of Norway",
+  ]);
+});
+
 describe("a title and a name", () => {
   // biome-ignore format: a row a line
   test.each<Row>([
