@@ -186,7 +186,10 @@ function takeCountry(scan: Scan, reading: Reading, last: number, country: Countr
   reading.countries.push(country);
   reading.next = possessive ? end + 2 : end + 1;
   // “the Afghan and Tajik presidents”, “Chinese, Indonesian foreign ministers”
-  const joined = /^(?:and|,)$/.test(scan.lower(reading.next)) ? countryAt(scan, reading.next + 1) : null;
+  const attribute = form === "adjective" || /^\p{Lu}{2}/u.test((scan.tokens[end]?.text ?? "").replaceAll(".", ""));
+  // “In Moscow, [Turkish and Syrian ministers] met”: a place before a comma is none of theirs
+  const joint = attribute ? /^(?:and|,)$/ : /^and$/;
+  const joined = joint.test(scan.lower(reading.next)) ? countryAt(scan, reading.next + 1) : null;
   if (
     joined !== null &&
     joined.form === "adjective" &&

@@ -8,6 +8,17 @@ function namesOf(text: string, phrase: string): readonly string[] {
     .sort();
 }
 
+describe("adjectives of countries in a row", () => {
+  // biome-ignore format: a row a line
+  test.each([
+    ["British, French and German ministers were ready.", "British, French and German ministers", 3],
+    ["US, British and French ministers were ready.", "US, British and French ministers", 3],
+    // a place before a comma is none of theirs
+    ["In Moscow, Turkish and Syrian ministers were ready.", "Turkish and Syrian ministers", 2],
+    ["After talks in Ukraine, American and British officials were ready.", "American and British officials", 2],
+  ])("%s %s", (text, phrase, count) => expect(namesOf(text, phrase)).toHaveLength(count));
+});
+
 describe("two offices joined by “and”", () => {
   // biome-ignore format: a row a line
   test.each([
