@@ -1,3 +1,4 @@
+import { isPeople } from "./crowd.js";
 import { countedBy, extentOf, type TokenRange, topOf } from "./noun-phrase.js";
 import type { Phrase } from "./phrase.js";
 import type { Scan } from "./scan.js";
@@ -9,12 +10,12 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(["compound", "amod", "flat", "fi
 /** A phrase with the whole noun phrase it is the core of, by the tree. */
 export function withExtent(scan: Scan, phrase: Phrase): Phrase {
   if (phrase.kind === "pronoun" || phrase.kind === "place" || phrase.kind === "agency") return phrase;
-  const people = phrase.kind === "country" && scan.entry(phrase.head, "country")?.entry.form === "people";
+  const people = phrase.kind === "country" && isPeople(scan, phrase);
   if (phrase.kind === "country" && !people && !scan.is(phrase.head, "side")) return phrase;
   const foreign = foreignDeterminer(scan, phrase);
   if (foreign !== null) return foreign;
   const core: TokenRange = [phrase.first, phrase.last];
-  const top = topOf(scan.sentence, core);
+  const top = topOf(scan.sentence, core) ?? (people ? phrase.head : null); // “hundreds of Sri Lankans”, each word by itself in the tree
   if (top === null || !NOMINAL.has(scan.tokens[top]?.upos ?? "")) return phrase;
   if (ATTRIBUTES.has(scan.sentence.tree.relation(top))) return phrase;
   const named =

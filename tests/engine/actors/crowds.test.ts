@@ -12,6 +12,10 @@ describe("people of a country are not their state", () => {
     ["Kenyans rallied in Nairobi.", "Kenyans", "Kenyans | KEN | CVL | –"],
     ["Russians fled the country.", "Russians", "Russians | RUS | CVL | –"],
     ["Georgians protested the law.", "Georgians", "Georgians | GEO | CVL | –"],
+    ["Thousands of South Koreans rallied in Seoul.", "Thousands of South Koreans", "South Koreans | KOR | CVL | –"],
+    ["Hundreds of Sri Lankans rallied in Colombo.", "Hundreds of Sri Lankans", "Sri Lankans | LKA | CVL | –"],
+    ["North Koreans fled the country.", "North Koreans", "North Koreans | PRK | CVL | –"],
+    ["Fiji arrested two New Zealanders.", "two New Zealanders", "New Zealanders | NZL | CVL | –"],
   ])("%s", (text, phrase, actor) => expect(who(text, phrase)).toEqual([actor]));
 
   test.each([
@@ -19,6 +23,7 @@ describe("people of a country are not their state", () => {
     ["Russians seized a village near Bakhmut.", "Russians", "Russia | RUS | – | –"],
     ["Israelis and Palestinians resumed talks.", "Israelis", "Israel | ISR | – | –"],
     ["Americans strike targets in Syria.", "Americans", "United States | USA | – | –"],
+    ["South Koreans and North Koreans resumed talks.", "South Koreans", "South Korea | KOR | – | –"],
     ["Israelis gather intelligence.", "Israelis", "Israel | ISR | – | –"],
   ])("the state: %s", (text, phrase, actor) => expect(who(text, phrase)).toEqual([actor]));
 

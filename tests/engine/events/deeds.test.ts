@@ -61,6 +61,7 @@ describe("places, crowds and means by their tables", () => {
     ["A suicide bomber killed 12 Pakistani soldiers.", "ASSAULT suicide-attack 1831: bomber → soldiers"],
     ["Protesters set fire to the French embassy.", "PROTEST riot 145: Protesters → embassy"],
     ["Chadian troops set fire to the French embassy.", "ASSAULT destroy 180: troops → embassy"],
+    ["Tokyo protested after a storm.", "ACCUSE disapprove 114: Japan"],
     ["India fired a ballistic missile off its coast.", "MOBILIZE weapons 150: India"],
     ["Russia and Belarus held joint nuclear drills.", "COOPERATE 062: Russia, Belarus"],
     ["Russia held nuclear drills.", "MOBILIZE troops 150: Russia"],
@@ -71,6 +72,9 @@ describe("places, crowds and means by their tables", () => {
   test.each([
     ["NATO jets intercepted Russian bombers."],
     ["Kenya's president sacked his spy chief."],
+    ["Ukraine's parliament dismissed Defence Minister Oleksii Reznikov."],
+    ["The rebels entered talks with Syria."],
+    ["President Tsai's visit prompted China to send warships."],
   ])("tell nothing: %s", (text) => {
     expect(summaries(text)).toEqual([]);
   });
