@@ -33,9 +33,10 @@ function probabilities(members: readonly Member[], example: number, temperature:
   const scoresOf = ({ scores }: Member): Float32Array => scores.subarray(example * EVENTS, (example + 1) * EVENTS);
   const [first] = members;
   const isSettled = first !== undefined && chanceOfLikeliest(scoresOf(first), EVENTS) >= CERTAIN_EVENT;
+  const asked = isSettled ? [{ ...first, share: 1 }] : members;
   const mean = PLOVER_EVENTS.map(() => 0);
-  for (const member of isSettled ? [{ ...first, share: 1 }] : members) {
-    const share = member.share;
+  for (const member of asked) {
+    const { share } = member;
     const own = logSoftmax(scoresOf(member));
     mean.forEach((_, i) => {
       mean[i] = (mean[i] ?? 0) + share * temperature * (own[i] ?? 0);

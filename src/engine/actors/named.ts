@@ -4,7 +4,7 @@ import { type Discourse, type Draft, emptyDraft } from "./draft.js";
 import type { ActorLexicon, Country } from "./lexicon.js";
 import { isGenerally } from "./offices.js";
 import { ownSpell } from "./own/entries.js";
-import { covers, isAtTheHelm, latestOffice, officeOn, officeRank, type Person, type Spell } from "./people.js";
+import { covers, latestOffice, leadsSoonOrLately, officeOn, officeRank, type Person, type Spell } from "./people.js";
 import type { BodyEntry, TitleEntry } from "./phrase.js";
 
 /** What a text says of a named person besides the name. */
@@ -96,7 +96,7 @@ function scorePerson(person: Person, said: Attributes, at: Circumstances): numbe
   if (at.day === null) score += fame(person);
   const now = at.day === null ? null : officeOn(person, at.day);
   if (now !== null) score += 4 - Math.min(officeRank(now.office), 6) / 3;
-  else if (left !== true && at.day !== null && isAtTheHelm(person, at.day)) score += BY_NAME_ALONE;
+  else if (left !== true && at.day !== null && leadsSoonOrLately(person, at.day)) score += BY_NAME_ALONE;
   else if (
     left !== true &&
     at.day !== null &&

@@ -55,8 +55,8 @@ export function covers(spell: Pick<Spell, "from" | "to">, day: string): boolean 
 
 const [SOON, LATELY] = [100, 365]; // days from an election to the oath, and in which whoever has left is still called by name alone
 
-/** Whether somebody leads no state or government on a day but will soon, or did until lately: “Trump” after the election. */
-export function isAtTheHelm({ spells }: Person, day: string): boolean {
+/** Whether somebody will soon lead a state or government, or did until lately, whoever leads it on the day: “Trump” after the election. */
+export function leadsSoonOrLately({ spells }: Person, day: string): boolean {
   const on = parseDay(day);
   if (on === null) return false;
   const [earliest, latest] = [addDays(on, -LATELY), addDays(on, SOON)];

@@ -20,8 +20,8 @@ export function agentsAt(
     return { parties: authorsOf(clause, token), direct: false };
   if (isMishap(clause, token, lexicon)) return { parties: [], direct: false }; // a fire kills for nobody
   const listed = listedWith(clause, token);
-  const isDone = isDeedOrWeapon(clause, token, lexicon);
-  const direct = listed.length > 0 ? listed : isDone ? voicesAt(clause, token) : partiesAt(clause, token);
+  const meant = isDeedOrWeapon(clause, token, lexicon) ? voicesAt : partiesAt;
+  const direct = listed.length > 0 ? listed : meant(clause, token);
   if (direct.some((p) => isSomebody(clause, p))) return { parties: direct, direct: true };
   if (direct.length > 0 && lexicon.classes.get(lemma)?.has("document") !== true)
     return { parties: direct, direct: true };

@@ -98,7 +98,7 @@ export function toldBy(
   const reality = realityOf(clause, token.index, setting.lexicon, new Set(acts.keys()));
   const telling = tellingAt(clause, token, setting.lexicon);
   if (reality.status === "content" || telling?.afterwards === true) return null;
-  if (isReported(clause, token, pair.source, reality.reporters)) return null;
+  if (onlyReports(clause, token, pair.source, reality.reporters)) return null;
   const relation = withoutPhone(clause, ask(pair.source, pair.target));
   if (relation.none > limits.none || relation.confidence < limits.sure) return null;
   if (pair.recipient.length === 0 && relation.event !== "ASSAULT") return null; // of what two do together it only knows fighting
@@ -119,7 +119,7 @@ export function toldBy(
 }
 
 /** “were killed by a bomb, [the army] said”: whoever only says by what it was done. */
-function isReported(clause: Clause, { index }: Token, source: number, reporters: readonly number[]): boolean {
+function onlyReports(clause: Clause, { index }: Token, source: number, reporters: readonly number[]): boolean {
   const { passive, agent } = argumentsOf(clause, index);
   if (!passive || agent === null) return false;
   return reporters.some((verb) => childrenBy(clause.tree, verb, "nsubj").includes(source));

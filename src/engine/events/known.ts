@@ -61,13 +61,13 @@ export function foreignTo(clause: Clause, actor: readonly number[], recipient: r
 export function sides({ actors }: Clause, actor: readonly number[]): number {
   const sideOf = (a: number): string => {
     const { code = null, sector = [] } = actors.actors[a] ?? {};
-    return code === null ? `#${a}` : `${code} ${IN_ARMS.has(sector[0] ?? "")}`;
+    return code === null ? `#${a}` : `${code} ${FIGHTING.has(sector[0] ?? "")}`;
   };
   return new Set(actor.map(sideOf)).size;
 }
 
-/** Sectors of those who are in arms against their state. */
-const IN_ARMS: ReadonlySet<string> = new Set(["REB", "UAF"]);
+/** Sectors of those who are in arms, against their state or for nobody. */
+export const FIGHTING: ReadonlySet<string> = new Set(["REB", "UAF"]);
 
 /** Whether any of several parties is of a known country or body: “hospitals and border police will work together” is no pledge. */
 export function ofStates(clause: Clause, actor: readonly number[]): boolean {

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.js";
-import { isKnown, PUBLIC, sides } from "./known.js";
+import { FIGHTING, isKnown, PUBLIC, sides } from "./known.js";
 import type { ContentCode } from "./lexicon.js";
 import type { Parties } from "./parties.js";
 import { OWN_WORD } from "./words.js";
@@ -56,8 +56,6 @@ function isOfficial({ actors }: Clause, index: number): boolean {
   const collective = party.kind === "country" || party.kind === "organisation";
   return party.office !== null || PUBLIC.has(party.sector[0] ?? "") || (collective && party.code !== null);
 }
-
-const FIGHTING: ReadonlySet<string> = new Set(["REB", "UAF"]);
 
 /** “Free Press movement”, “Global Campaign for Equal Rights”: what is called by a name of its own, on no list. */
 function isTitled(name: string): boolean {
